@@ -1,0 +1,9 @@
+import type { Article } from '../news/article.ts';
+import type { Claim } from './claim.ts';
+
+/** What was read in an article: its language and its claims in the order of the text. */
+export interface Reading {
+  readonly article: Article;
+  readonly lang: string;
+  readonly claims: readonly Claim[];
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Snapshot } from '../facts/snapshot.ts';
+import type { Message } from '../message/message.ts';
+
+/** Who reads the answer. */
+export interface Reader {
+  readonly locale: 'en' | 'de';
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** What every command may look at; a calculating command gets nothing else. */
+export interface Desk {
+  readonly reader: Reader;
+  /** What is known at `now`. */
+  readonly facts: Snapshot;
+  /** ms since 1970; the command never asks a clock. */
+  readonly now: number;
+}
+
+/** The machine form of a calculating command's answer (`--json`). */
+export interface Figures {
+  readonly inputs: Readonly<Record<string, number | string | boolean | null>>;
+  readonly numbers: Readonly<Record<string, unknown>>;
+  /** Day the oldest figure used is about; null when none ages. */
+  readonly asOf: string | null;
+  readonly sources: readonly { readonly title: string; readonly url: string | null; readonly asOf: string | null }[];
+}
+
+export interface Answer {
+  readonly message: Message;
+  /** What `--json` prints instead of the message: figures, or a whole document (check). */
+  readonly figures?: Figures;
+  readonly document?: Readonly<Record<string, unknown>>;
+}
+
+export type Options = z.ZodObject<z.ZodRawShape, z.core.$strict>;
+
+/**
+ * One unit a person can ask for. Its strict zod schema gives registration, parsing, help and types everywhere:
+ * the first option may be given by place, the rest as `name:value` or `--name value`.
+ */
+export interface Command<O extends Options = Options, P = unknown> {
+  readonly name: string;
+  /** Phrase id of the one-line summary: `<name>-summary` in every language. */
+  readonly options: O;
+  /** A line that works on every surface and is run as a test. */
+  readonly example: string;
+  /** Names of the ports it needs from `ports.ts`; none for a calculating command. */
+  readonly ports?: readonly (keyof P & string)[];
+  readonly run: (values: z.output<O>, desk: Desk, ports: P) => Answer | Promise<Answer>;
+}
+
+export const command = <O extends Options, P = Record<never, never>>(definition: Command<O, P>): Command<O, P> =>
+  definition;

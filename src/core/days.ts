@@ -1,0 +1,57 @@
+/** A calendar day in UTC, `YYYY-MM-DD`; days compare as strings. */
+export type Day = string;
+
+/** Days from `start` to `end`, both included. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** The UTC day of an instant in ms since 1970. */
+export const dayOf = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);
+
+/** Midnight UTC at the start of a day, in ms since 1970. */
+export const instantOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** The day `n` days later (earlier when negative). */
+export const addDays = (day: Day, n: number): Day => dayOf(instantOf(day) + n * MS_PER_DAY);
+
+/** Whole days from `a` to `b`, negative when `b` is earlier. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((instantOf(b) - instantOf(a)) / MS_PER_DAY);
+
+export const lastDayOfMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** The span of a year, or of a month (1–12) in it. */
+export function spanOf(year: number, month?: number): Span {
+  const y = String(year).padStart(4, '0');
+  if (month === undefined) return { start: `${y}-01-01`, end: `${y}-12-31` };
+  return { start: `${y}-${pad(month)}-01`, end: `${y}-${pad(month)}-${pad(lastDayOfMonth(year, month))}` };
+}
+
+/**
+ * Reads a publication date as written in feeds and options: `2026`, `2026-02`, `2026-02-10` or an instant
+ * (`2026-02-10T08:00:00Z`). Coarse dates become spans; what is none of these, or no day of the calendar, is null.
+ */
+export function parseSpan(text: string): Span | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOfMonth(year, month)) return null;
+  if (match[2] === undefined) return spanOf(year);
+  if (match[3] === undefined) return spanOf(year, month);
+  if (text.trim().length > 10) {
+    const instant = Date.parse(text.trim());
+    return Number.isNaN(instant) ? null : { start: dayOf(instant), end: dayOf(instant) };
+  }
+  const only = `${match[1]}-${match[2]}-${match[3]}`;
+  return { start: only, end: only };
+}
+
+/** Do two spans share a day, once each is widened by `slack` days? */
+export const overlaps = (a: Span, b: Span, slack = 0): boolean =>
+  addDays(a.start, -slack) <= b.end && b.start <= addDays(a.end, slack);
