@@ -1,0 +1,188 @@
+import type { Day } from './days.ts';
+
+/** Base units of the core per written unit: H/s, W, USD. */
+export const TERAHASH = 1e12;
+export const PETAHASH = 1e15;
+export const EXAHASH = 1e18;
+export const MEGAWATT = 1e6;
+export const GIGAWATT = 1e9;
+export const HOURS_PER_YEAR = 8760;
+
+/** `$` goes with the number; `plain` units stand after it; `bare` numbers are heights and years. */
+type Form = 'plain' | 'money' | 'bare';
+
+interface Style {
+  /** Fraction digits by size: from this magnitude up, so many at most. Largest first. */
+  readonly digits: readonly (readonly [from: number, digits: number])[];
+  readonly form?: Form;
+}
+
+const SIZED = [
+  [100, 0],
+  [10, 1],
+  [1, 2],
+  [0.01, 3],
+  [0, 6],
+] as const;
+const MONEY = [
+  [1000, 0],
+  [1, 2],
+  [0, 4],
+] as const;
+const BTC = [
+  [10_000, 0],
+  [100, 2],
+  [1, 4],
+  [0, 8],
+] as const;
+
+/** How many digits a person wants to see, by canonical unit. */
+const STYLES: Readonly<Record<string, Style>> = {
+  '%': { digits: [[0, 2]] },
+  '%/year': { digits: [[0, 2]] },
+  points: { digits: [[0, 2]] },
+  T: { digits: [[0, 2]] },
+  'BTC/block': { digits: BTC },
+  'BTC/day': { digits: BTC },
+  BTC: { digits: BTC },
+  USD: { digits: MONEY, form: 'money' },
+  'USD/day': { digits: MONEY, form: 'money' },
+  'USD/MW-year': { digits: MONEY, form: 'money' },
+  'USD/PH/day': { digits: [[0, 2]] },
+  'USD/kWh': { digits: [[0, 4]] },
+  'J/TH': { digits: [[0, 2]] },
+  min: { digits: [[0, 2]] },
+  days: {
+    digits: [
+      [100, 0],
+      [0, 1],
+    ],
+  },
+  years: {
+    digits: [
+      [1, 1],
+      [0, 2],
+    ],
+  },
+  year: { digits: [[0, 0]], form: 'bare' },
+  block: { digits: [[0, 0]] },
+  blocks: {
+    digits: [
+      [100, 0],
+      [0, 1],
+    ],
+  },
+};
+
+/** Words of units that differ between languages; a unit not named here is written as it is. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    '%/year': '% per year',
+    points: 'percentage points',
+    block: '',
+    year: '',
+    'USD/day': 'per day',
+    'USD/MW-year': 'per MW-year',
+  },
+  de: {
+    '%/year': '% pro Jahr',
+    points: 'Prozentpunkte',
+    block: '',
+    year: '',
+    'BTC/block': 'BTC/Block',
+    'BTC/day': 'BTC/Tag',
+    'USD/day': 'pro Tag',
+    'USD/MW-year': 'pro MW-Jahr',
+    'USD/PH/day': 'USD/PH/Tag',
+    'sat/TH/day': 'sat/TH/Tag',
+    min: 'min',
+    days: 'Tage',
+    years: 'Jahre',
+    blocks: 'Blöcke',
+  },
+};
+
+const languageOf = (locale: string): string => locale.split('-')[0] ?? 'en';
+
+/** Are numbers of this unit percentages, where points of difference count and not ratios? */
+export const isPercentage = (unit: string | null): boolean =>
+  unit === '%' || unit === '%/year' || unit === 'points';
+
+const fractionDigits = (unit: string, value: number): number =>
+  (STYLES[unit]?.digits ?? SIZED).find(([from]) => Math.abs(value) >= from)?.[1] ?? 2;
+
+/** Intl's separators in ordinary characters: plain spaces, and a true minus sign. */
+const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/^-/, '−');
+
+function money(value: number, locale: string, digits: number): string {
+  const large = Math.abs(value) >= 1e6;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    signDisplay: 'negative',
+    minimumFractionDigits: large ? 0 : digits === 2 ? 2 : 0,
+    maximumFractionDigits: large ? 3 : digits,
+    ...(large ? { notation: 'compact', compactDisplay: 'long' } : {}),
+  });
+  return plainly(format.format(value));
+}
+
+/** A plain number in a reader's separators, with at most `digits` fraction digits (by size when left out). */
+export const formatNumber = (number: { value: number; locale: string; digits?: number }): string =>
+  plainly(
+    new Intl.NumberFormat(number.locale, {
+      maximumFractionDigits: number.digits ?? fractionDigits('', number.value),
+      useGrouping: true,
+      signDisplay: 'negative',
+    }).format(number.value),
+  );
+
+/**
+ * A quantity for people: canonical unit, a reader's locale (BCP 47), as many digits as its unit deserves or `digits`
+ * fraction digits at most. `-11.1553 %` → `−11.16 %`, 48000 USD → `$48,000` or `48.000 $`.
+ */
+export function formatQuantity(q: {
+  value: number;
+  unit: string | null;
+  locale: string;
+  digits?: number;
+}): string {
+  const unit = q.unit ?? '';
+  const { form } = STYLES[unit] ?? {};
+  const digits = q.digits ?? fractionDigits(unit, q.value);
+  if (form === 'bare') return String(Math.round(q.value));
+  if (unit === '1 in x') return chance(q.value, q.locale);
+  const word = WORDS[languageOf(q.locale)]?.[unit] ?? unit;
+  const number = form === 'money' ? money(q.value, q.locale, digits) : formatNumber({ ...q, digits });
+  if (form === 'money') return unit === 'USD' ? number : `${number} ${word}`;
+  return word === '' ? number : `${number} ${word}`;
+}
+
+/** Two ends with one unit: `34–39 GW`, `−9 … 14 GW`; equal ends are written once. */
+export function formatRange(range: {
+  low: number;
+  high: number;
+  unit: string;
+  locale: string;
+  digits?: number;
+}): string {
+  const { low, high, ...rest } = range;
+  const digits = range.digits ?? fractionDigits(range.unit, low);
+  if (low === high) return formatQuantity({ ...rest, value: low });
+  const first =
+    STYLES[range.unit]?.form === 'money'
+      ? money(low, range.locale, digits)
+      : formatNumber({ value: low, locale: range.locale, digits });
+  return `${first}${low < 0 || first.includes(' ') ? ' … ' : '–'}${formatQuantity({ ...rest, value: high })}`;
+}
+
+const chance = (x: number, locale: string): string =>
+  `1 ${languageOf(locale) === 'de' ? 'zu' : 'in'} ${formatNumber({ value: x, locale, digits: x < 100 ? 1 : 0 })}`;
+
+/** A day in words, `3 July 2021` or `3. Juli 2021`. */
+export const formatDay = (day: Day, locale: string): string =>
+  new Intl.DateTimeFormat(languageOf(locale) === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
