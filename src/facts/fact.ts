@@ -5,6 +5,8 @@ export interface Source {
   readonly url: string | null;
   /** Named when the source was seen only through another page. */
   readonly seenVia?: string;
+  /** The text under examination itself: named beside other sources, never a ground on its own. */
+  readonly evidence?: false;
 }
 
 /**
@@ -66,12 +68,18 @@ export interface PowerForecast extends Known {
   readonly underConstructionGw: number | null;
   readonly gridAccessGw: number | null;
   readonly gapGw: number;
+  /** The note was seen, its day was not: `asOf` spans the days it can be from. */
+  readonly dateFromMemory?: true;
   /** After time-to-power options. */
   readonly netGw: readonly [number, number] | null;
   readonly netPct: number | null;
   readonly optionsGw: Readonly<Record<string, readonly [number, number]>>;
   /** Bitcoin sites: operating, under construction, interconnected. */
-  readonly sitesGw: { readonly operating?: number; readonly underConstruction?: number; readonly interconnected?: number };
+  readonly sitesGw: {
+    readonly operating?: number;
+    readonly underConstruction?: number;
+    readonly interconnected?: number;
+  };
 }
 
 /** Shares by country of one provider for one quarter or survey; `basis` keeps world and survey apart. */
@@ -90,6 +98,8 @@ export interface Observation extends Known {
   readonly quantity: string;
   /** Definition that makes it comparable: provider, population, basis ("cash", "all-in", "seven-day mean"). */
   readonly definition: string;
+  /** The claim aspect it answers, where a quantity has several: `cash`, `all-in`, `sustainable`, `gas`, `share-of-world` … */
+  readonly aspect?: string;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -107,7 +117,11 @@ export interface Machine extends Known {
   readonly powerW: number;
   /** powerW ÷ hashrateThs, J/TH. */
   readonly efficiency: number;
+  /** Year or month of release. */
   readonly released: string | null;
+  readonly releasedFromMemory?: true;
+  /** True where only the announcement was seen. */
+  readonly announced: boolean;
 }
 
 export interface Event {
@@ -122,9 +136,15 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   /** Organisation ids the person speaks for, with the role. */
-  readonly roles: readonly { readonly organisation: string; readonly role: string; readonly from?: Day; readonly to?: Day }[];
+  readonly roles: readonly {
+    readonly organisation: string;
+    readonly role: string;
+    readonly from?: Day;
+    readonly to?: Day;
+  }[];
   readonly sources: readonly Source[];
   readonly fromMemory?: boolean;
+  readonly note?: string;
 }
 
 /** What a person or bank is known to have said: statements whose attribution can be judged. */
@@ -133,6 +153,9 @@ export interface Saying extends Known {
   /** Claim kind and the value said, so that "X says 50 %" can be matched. */
   readonly kind: string;
   readonly value: number;
+  /** Bounds said: "50 % or more" has a low of 50. */
+  readonly low?: number | null;
+  readonly high?: number | null;
   readonly unit: string;
   readonly gist: string;
 }
@@ -150,10 +173,25 @@ export type DealRole =
   | 'seller'
   | 'target';
 
+/** A further figure of a deal: `noi-total`, `guarantee`, `option-mw`, `jv-share`, `capex`, `company-value` … */
+export interface DealFigure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
 export interface Deal extends Known {
   readonly id: string;
   readonly announced: Span;
-  readonly kind: 'lease' | 'gpu-cloud' | 'acquisition' | 'joint-venture' | 'land-and-power' | 'own-build' | 'site' | 'conversion-capex';
+  readonly kind:
+    | 'lease'
+    | 'gpu-cloud'
+    | 'acquisition'
+    | 'joint-venture'
+    | 'land-and-power'
+    | 'own-build'
+    | 'site'
+    | 'conversion-capex';
   readonly status: string;
   /** Is it built anew, or an existing mining site converted? null when no source says. */
   readonly origin: 'greenfield' | 'conversion' | null;
@@ -172,12 +210,16 @@ export interface Deal extends Known {
   readonly totalValueUsd: number | null;
   readonly termYears: number | null;
   /** Other figures a text may give for it, labelled: options, NOI, guarantee, joint-venture share. */
-  readonly otherFigures: readonly { readonly what: string; readonly value: number; readonly unit: string }[];
+  readonly otherFigures: readonly DealFigure[];
+  /** Fields above that no source shows; `fromMemory` is set when value, power or term are among them. */
+  readonly memoryFields?: readonly (keyof Deal)[];
 }
 
 export interface PoolWindow extends Known {
   readonly window: string;
   readonly blocks: number;
+  /** How many pools found blocks; `top` lists the largest only. */
+  readonly pools: number;
   readonly top: readonly { readonly pool: string; readonly name: string; readonly blocks: number }[];
   readonly unknownSharePct: number | null;
 }
