@@ -9,11 +9,8 @@ export const MAX_N_BITS = 0x1d00ffff;
 /** Expected hashes per block at difficulty 1, by the usual convention. */
 export const HASHES_PER_DIFFICULTY = 2 ** 32;
 
-/**
- * The target a header's nBits (compact, 32 bits) stands for. Throws RangeError for what no valid header can hold:
- * negative, zero or above 256 bits.
- */
-export function targetOf(nBits: number): bigint {
+/** Size in bytes and leading three bytes of a compact; throws RangeError for what no valid header can hold. */
+function compactOf(nBits: number): { size: number; word: number } {
   const size = nBits >>> 24;
   const word = nBits & 0x007fffff;
   const fits = size <= 32 || (size === 33 && word <= 0xffff) || (size === 34 && word <= 0xff);
@@ -21,9 +18,18 @@ export function targetOf(nBits: number): bigint {
     throw new RangeError(
       `Expected nBits to be the compact form of a target of up to 256 bits, but got ${nBits}.`,
     );
-  const target = size <= 3 ? BigInt(word >>> (8 * (3 - size))) : BigInt(word) << BigInt(8 * (size - 3));
-  if (target === 0n) throw new RangeError(`Expected nBits of a target above 0, but got ${nBits}.`);
-  return target;
+  const kept = size < 3 ? word >>> (8 * (3 - size)) : word;
+  if (kept === 0) throw new RangeError(`Expected nBits of a target above 0, but got ${nBits}.`);
+  return { size: Math.max(3, size), word: kept };
+}
+
+/**
+ * The target a header's nBits (compact, 32 bits) stands for. Throws RangeError for what no valid header can hold:
+ * negative, zero or above 256 bits.
+ */
+export function targetOf(nBits: number): bigint {
+  const { size, word } = compactOf(nBits);
+  return BigInt(word) << BigInt(8 * (size - 3));
 }
 
 /** Compact form of a target: the three leading bytes, the rest cut off as consensus does. Throws RangeError at 0. */
@@ -38,8 +44,14 @@ export function nBitsOf(target: bigint): number {
   return size * 2 ** 24 + word;
 }
 
-/** Difficulty (maximum target ÷ target, no unit) of a header's nBits: the nearest double. */
-export const difficultyOf = (nBits: number): number => Number(MAX_TARGET) / Number(targetOf(nBits));
+/**
+ * Difficulty (maximum target ÷ target, no unit) of a header's nBits: the nearest double, since both targets have few
+ * enough leading bits to be exact doubles.
+ */
+export function difficultyOf(nBits: number): number {
+  const { size, word } = compactOf(nBits);
+  return (0xffff * 2 ** 208) / (word * 2 ** (8 * (size - 3)));
+}
 
 /**
  * The target nearest to a difficulty, as an integer; exact for the double given. Throws RangeError unless above 0.

@@ -1,4 +1,4 @@
-import type { Day } from './days.ts';
+import { languageOf, writeDay, writeDollars, writeNumber, writeOdds } from './numerals.ts';
 
 /** Base units of the core per written unit: H/s, W, USD. */
 export const TERAHASH = 1e12;
@@ -6,7 +6,6 @@ export const PETAHASH = 1e15;
 export const EXAHASH = 1e18;
 export const MEGAWATT = 1e6;
 export const GIGAWATT = 1e9;
-export const HOURS_PER_YEAR = 8760;
 
 /** `$` goes with the number; `plain` units stand after it; `bare` numbers are heights and years. */
 type Form = 'plain' | 'money' | 'bare';
@@ -41,7 +40,13 @@ const STYLES: Readonly<Record<string, Style>> = {
   '%': { digits: [[0, 2]] },
   '%/year': { digits: [[0, 2]] },
   points: { digits: [[0, 2]] },
-  T: { digits: [[0, 2]] },
+  T: {
+    digits: [
+      [0.1, 2],
+      [0.001, 4],
+      [0, 12],
+    ],
+  },
   'BTC/block': { digits: BTC },
   'BTC/day': { digits: BTC },
   BTC: { digits: BTC },
@@ -102,8 +107,6 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-const languageOf = (locale: string): string => locale.split('-')[0] ?? 'en';
-
 /** Are numbers of this unit percentages, where points of difference count and not ratios? */
 export const isPercentage = (unit: string | null): boolean =>
   unit === '%' || unit === '%/year' || unit === 'points';
@@ -111,35 +114,12 @@ export const isPercentage = (unit: string | null): boolean =>
 const fractionDigits = (unit: string, value: number): number =>
   (STYLES[unit]?.digits ?? SIZED).find(([from]) => Math.abs(value) >= from)?.[1] ?? 2;
 
-/** Intl's separators in ordinary characters: plain spaces, and a true minus sign. */
-const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/^-/, '−');
-
-function money(value: number, locale: string, digits: number): string {
-  const large = Math.abs(value) >= 1e6;
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    signDisplay: 'negative',
-    minimumFractionDigits: large ? 0 : digits === 2 ? 2 : 0,
-    maximumFractionDigits: large ? 3 : digits,
-    ...(large ? { notation: 'compact', compactDisplay: 'long' } : {}),
-  });
-  return plainly(format.format(value));
-}
-
 /** A plain number in a reader's separators, with at most `digits` fraction digits (by size when left out). */
 export const formatNumber = (number: { value: number; locale: string; digits?: number }): string =>
-  plainly(
-    new Intl.NumberFormat(number.locale, {
-      maximumFractionDigits: number.digits ?? fractionDigits('', number.value),
-      useGrouping: true,
-      signDisplay: 'negative',
-    }).format(number.value),
-  );
+  writeNumber(number.value, number.locale, number.digits ?? fractionDigits('', number.value));
 
 /**
- * A quantity for people: canonical unit, a reader's locale (BCP 47), as many digits as its unit deserves or `digits`
+ * A quantity for people: canonical unit, a reader's locale (BCP 47; English unless German), as many digits as its unit deserves or `digits`
  * fraction digits at most. `-11.1553 %` → `−11.16 %`, 48000 USD → `$48,000` or `48.000 $`.
  */
 export function formatQuantity(q: {
@@ -152,9 +132,9 @@ export function formatQuantity(q: {
   const { form } = STYLES[unit] ?? {};
   const digits = q.digits ?? fractionDigits(unit, q.value);
   if (form === 'bare') return String(Math.round(q.value));
-  if (unit === '1 in x') return chance(q.value, q.locale);
+  if (unit === '1 in x') return writeOdds(q.value, q.locale);
   const word = WORDS[languageOf(q.locale)]?.[unit] ?? unit;
-  const number = form === 'money' ? money(q.value, q.locale, digits) : formatNumber({ ...q, digits });
+  const number = form === 'money' ? writeDollars(q.value, q.locale, digits) : formatNumber({ ...q, digits });
   if (form === 'money') return unit === 'USD' ? number : `${number} ${word}`;
   return word === '' ? number : `${number} ${word}`;
 }
@@ -172,17 +152,10 @@ export function formatRange(range: {
   if (low === high) return formatQuantity({ ...rest, value: low });
   const first =
     STYLES[range.unit]?.form === 'money'
-      ? money(low, range.locale, digits)
+      ? writeDollars(low, range.locale, digits)
       : formatNumber({ value: low, locale: range.locale, digits });
   return `${first}${low < 0 || first.includes(' ') ? ' … ' : '–'}${formatQuantity({ ...rest, value: high })}`;
 }
 
-const chance = (x: number, locale: string): string =>
-  `1 ${languageOf(locale) === 'de' ? 'zu' : 'in'} ${formatNumber({ value: x, locale, digits: x < 100 ? 1 : 0 })}`;
-
 /** A day in words, `3 July 2021` or `3. Juli 2021`. */
-export const formatDay = (day: Day, locale: string): string =>
-  new Intl.DateTimeFormat(languageOf(locale) === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+export const formatDay = writeDay;

@@ -132,7 +132,7 @@ export interface Event {
   readonly note?: string;
 }
 
-export interface Person {
+export interface Person extends Known {
   readonly id: string;
   readonly name: string;
   /** Organisation ids the person speaks for, with the role. */
@@ -142,9 +142,6 @@ export interface Person {
     readonly from?: Day;
     readonly to?: Day;
   }[];
-  readonly sources: readonly Source[];
-  readonly fromMemory?: boolean;
-  readonly note?: string;
 }
 
 /** What a person or bank is known to have said: statements whose attribution can be judged. */

@@ -38,7 +38,12 @@ export function gapOn(forecasts: readonly PowerForecast[], day: Day): Gap | null
   const listed = (v: PowerForecast): boolean => Object.keys(v.optionsGw).length > 0;
   const source = vintages.find(listed) ?? forecasts.find(listed);
   const options = Object.entries(source?.optionsGw ?? {}).map(([id, [low, high]]) => {
-    const end = (value: number): Dated => ({ value, unit: 'GW', asOf: source!.asOf, sources: source!.sources });
+    const end = (value: number): Dated => ({
+      value,
+      unit: 'GW',
+      asOf: source!.asOf,
+      sources: source!.sources,
+    });
     return [id, { low: end(low), high: end(high) }] as const;
   });
   return { demand, underConstruction, grid, options: Object.fromEntries(options) };

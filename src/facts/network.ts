@@ -63,11 +63,10 @@ export function medianEfficiency({ machines }: Snapshot): Dated {
   const ordered = machines.toSorted((a, b) => a.efficiency - b.efficiency);
   const [lower, upper] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]];
   if (!lower || !upper) throw new RangeError('Expected a machine, but none is known.');
-  const newest = machines.reduce((last, m) => (m.asOf.start > last.asOf.start ? m : last), lower);
   return {
     value: (lower.efficiency + upper.efficiency) / 2,
     unit: 'J/TH',
-    asOf: { start: newest.asOf.start, end: newest.asOf.start },
-    sources: lower.sources,
+    asOf: { start: lower.asOf.start, end: upper.asOf.end },
+    sources: lower === upper ? lower.sources : [...lower.sources, ...upper.sources],
   };
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Day } from '../core/days.ts';
 import { readEpochs } from './epochs.ts';
 import type {
@@ -16,19 +17,11 @@ import type {
 } from './fact.ts';
 import { readMonths } from './months.ts';
 import type { Snapshot } from './snapshot.ts';
-import shares from './tables/country-shares.json' with { type: 'json' };
-import deals from './tables/deals.json' with { type: 'json' };
-import events from './tables/events.json' with { type: 'json' };
-import halvings from './tables/halvings.json' with { type: 'json' };
-import machines from './tables/machines.json' with { type: 'json' };
-import observations from './tables/observations.json' with { type: 'json' };
-import people from './tables/people.json' with { type: 'json' };
-import pools from './tables/pools.json' with { type: 'json' };
-import forecasts from './tables/power-forecasts.json' with { type: 'json' };
-import sayings from './tables/sayings.json' with { type: 'json' };
 
-/** The tables are checked against the types by a test, so that a start does not pay for it. */
-const rows = <T>(table: { readonly rows: readonly unknown[] }): readonly T[] => table.rows as readonly T[];
+const table = createRequire(import.meta.url);
+
+/** Rows of a bundled table; a test checks them against the types, so that a start does not pay for it. */
+const rows = <T>(name: string): readonly T[] => table(`./tables/${name}.json`).rows;
 
 const once = <T>(read: () => T): (() => T) => {
   let value: T | undefined;
@@ -38,33 +31,35 @@ const once = <T>(read: () => T): (() => T) => {
   };
 };
 
-const epochs = once(readEpochs);
-const months = once(readMonths);
-const measured = once(() =>
-  rows<Omit<Machine, 'efficiency'>>(machines).map((m) => ({ ...m, efficiency: m.powerW / m.hashrateThs })),
-);
+const measured = (): readonly Machine[] =>
+  rows<Omit<Machine, 'efficiency'>>('machines').map((m) => ({ ...m, efficiency: m.powerW / m.hashrateThs }));
 
-/** Everything bundled, whatever the day: oldest first. Tables that need reckoning are read when first asked for. */
-export const facts: Facts = {
-  get epochs() {
-    return epochs();
-  },
-  get months() {
-    return months();
-  },
-  get machines() {
-    return measured();
-  },
-  halvings: rows<Halving>(halvings),
-  powerForecasts: rows<PowerForecast>(forecasts),
-  countryShares: rows<CountryShares>(shares),
-  observations: rows<Observation>(observations),
-  events: rows<Event>(events),
-  people: rows<Person>(people),
-  sayings: rows<Saying>(sayings),
-  deals: rows<Deal>(deals),
-  pools: rows<PoolWindow>(pools),
+const readers: { readonly [T in keyof Facts]: () => Facts[T] } = {
+  epochs: once(readEpochs),
+  months: once(readMonths),
+  machines: once(measured),
+  halvings: once(() => rows<Halving>('halvings')),
+  powerForecasts: once(() => rows<PowerForecast>('power-forecasts')),
+  countryShares: once(() => rows<CountryShares>('country-shares')),
+  observations: once(() => rows<Observation>('observations')),
+  events: once(() => rows<Event>('events')),
+  people: once(() => rows<Person>('people')),
+  sayings: once(() => rows<Saying>('sayings')),
+  deals: once(() => rows<Deal>('deals')),
+  pools: once(() => rows<PoolWindow>('pools')),
 };
+
+/** An object whose fields are read when first asked for: a command pays only for the tables it uses. */
+const lazily = <T extends object>(fields: { readonly [K in keyof T]: () => T[K] }): T =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries<() => unknown>(fields).map(([name, get]) => [name, { get, enumerable: true }]),
+    ),
+  ) as T;
+
+/** Everything bundled, whatever the day: oldest first. */
+export const facts: Facts = lazily(readers);
 
 /**
  * What was known on a day: epochs begun by then, months over by then, rows published by then; halvings to come have no
@@ -76,24 +71,24 @@ export function knownAt(all: Facts, at: Day): Snapshot {
   const begun = all.epochs.filter((epoch) => epoch.day <= at);
   const epoch = begun.at(-1);
   if (!epoch) throw new RangeError(`Expected a day from the genesis block of 2009-01-03 on, but got ${at}.`);
-  const over = known(all.months);
+  const over = once(() => known(all.months));
   const priced = (m: { priceUsd: unknown; hashrateEhs: unknown }) =>
     m.priceUsd !== null && m.hashrateEhs !== null;
-  return {
-    at,
-    epoch,
-    month: over.findLast(priced) ?? all.months.find(priced)!,
-    epochs: begun,
-    months: over,
-    halvings: all.halvings.map((h) => (h.day !== null && h.day > at ? { ...h, day: null } : h)),
-    powerForecasts: known(all.powerForecasts),
-    countryShares: known(all.countryShares),
-    observations: known(all.observations),
-    machines: known(all.machines),
-    events: all.events.filter((event) => event.span.start <= at),
-    people: all.people,
-    sayings: known(all.sayings),
-    deals: known(all.deals),
-    pools: known(all.pools),
-  };
+  return lazily<Snapshot>({
+    at: () => at,
+    epoch: () => epoch,
+    epochs: () => begun,
+    months: once(over),
+    month: once(() => over().findLast(priced) ?? all.months.find(priced)!),
+    halvings: once(() => all.halvings.map((h) => (h.day !== null && h.day > at ? { ...h, day: null } : h))),
+    powerForecasts: once(() => known(all.powerForecasts)),
+    countryShares: once(() => known(all.countryShares)),
+    observations: once(() => known(all.observations)),
+    machines: once(() => known(all.machines)),
+    events: once(() => all.events.filter((event) => event.span.start <= at)),
+    people: () => all.people,
+    sayings: once(() => known(all.sayings)),
+    deals: once(() => known(all.deals)),
+    pools: once(() => known(all.pools)),
+  });
 }

@@ -34,6 +34,57 @@ describe('quantities for people', () => {
     expect(formatQuantity({ value, unit, locale: 'de' })).toBe(de);
   });
 
+  test('numbers, dollars and days are written as Intl writes them', () => {
+    const plainly = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ').replace(/^-/, '−');
+    const locales = fc.constantFrom('en', 'de');
+    const value = fc.oneof(
+      fc.double({ min: -9e14, max: 9e14, noNaN: true }),
+      fc.double({ min: -2000, max: 2000, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(value, locales, fc.integer({ min: 0, max: 8 }), (v, locale, digits) => {
+        const format = new Intl.NumberFormat(locale, {
+          maximumFractionDigits: digits,
+          signDisplay: 'negative',
+        });
+        expect(formatNumber({ value: v, locale, digits })).toBe(plainly(format.format(v)));
+      }),
+    );
+    fc.assert(
+      fc.property(value, locales, (v, locale) => {
+        const large = Math.abs(v) >= 1e6;
+        const format = new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency: 'USD',
+          currencyDisplay: 'narrowSymbol',
+          signDisplay: 'negative',
+          maximumFractionDigits: large ? 3 : 2,
+          minimumFractionDigits: large ? 0 : 2,
+          ...(large ? { notation: 'compact' } : {}),
+        });
+        expect(formatQuantity({ value: v, unit: 'USD', locale, digits: 2 })).toBe(plainly(format.format(v)));
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2009-01-03'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        locales,
+        (date, locale) => {
+          const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+            dateStyle: 'long',
+            timeZone: 'UTC',
+          });
+          expect(formatDay(date.toISOString().slice(0, 10), locale)).toBe(format.format(date));
+        },
+      ),
+    );
+  });
+
+  test('what is no finite number is still said', () => {
+    expect(formatNumber({ value: Number.NEGATIVE_INFINITY, locale: 'en' })).toBe('−∞');
+    expect(formatNumber({ value: 1e21, locale: 'en' })).toBe('1,000,000,000,000,000,000,000');
+  });
+
   test('digits asked for go before those of the unit', () => {
     expect(formatQuantity({ value: 125.86459, unit: 'T', locale: 'en', digits: 0 })).toBe('126 T');
     expect(formatQuantity({ value: 33.314, unit: 'USD/PH/day', locale: 'en', digits: 3 })).toBe(

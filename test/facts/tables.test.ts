@@ -96,14 +96,12 @@ const schemas = {
     note: z.string().optional(),
   }),
   people: z.strictObject({
+    ...known,
     id,
     name: z.string(),
     roles: z
       .array(z.strictObject({ organisation: id, role: z.string(), from: day.optional(), to: day.optional() }))
       .min(1),
-    sources: z.array(source).min(1),
-    fromMemory: z.boolean().optional(),
-    note: z.string().optional(),
   }),
   sayings: z.strictObject({
     ...known,
@@ -212,7 +210,7 @@ describe('what rows say about themselves', () => {
       expect(seen || row.fromMemory === true, JSON.stringify(row).slice(0, 120)).toBe(true);
     }
   });
-  it('marks what rests on the seed article alone, and only that', () => {
+  it('marks what rests on an examined article alone, and only that', () => {
     for (const row of rows) {
       const alone = row.sources.every((s) => s.evidence === false);
       expect(row.evidence === false, JSON.stringify(row).slice(0, 120)).toBe(alone);
