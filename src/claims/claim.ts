@@ -100,7 +100,12 @@ export type Aspect =
   // shares
   | 'surveyed'
   | 'relative-change'
-  | 'share-of-share';
+  | 'share-of-share'
+  // stock-or-treasury
+  | 'holdings'
+  | 'sold'
+  | 'profit'
+  | 'stock';
 
 /** When the stated thing was or will be. `anchor` says how sure that is: only `explicit` dates can convict. */
 export interface When extends Span {
@@ -197,6 +202,8 @@ export interface Claim {
   readonly interval: { readonly low: number | null; readonly high: number | null } | null;
   readonly readings: readonly NumberReading[];
   readonly superlative: Superlative | null;
+  /** Where one sentence ranks it more than once ("the 11th-largest ever and the second-biggest of 2026"). */
+  readonly furtherSuperlatives?: readonly Superlative[];
   readonly when: When | null;
   /** Block height named with it. */
   readonly height: number | null;

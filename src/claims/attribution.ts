@@ -1,0 +1,169 @@
+import type { Attribution } from './claim.ts';
+import type { Mention, NameMention } from './mentions.ts';
+import { distance, type Passage, type Scene } from './passage.ts';
+import { isTerm, termsIn } from './sight.ts';
+import type { Piece } from './text.ts';
+
+/** Who is named as the source in a sentence, and the words that say so. */
+export interface Source extends Piece {
+  readonly id: string | null;
+  readonly name: string;
+  /** The names themselves, so that nobody takes them for a party. */
+  readonly names: readonly NameMention[];
+  readonly forecasts: boolean;
+}
+
+const CITED: readonly NameMention['name']['type'][] = [
+  'source',
+  'outlet',
+  'person',
+  'bank',
+  'agency',
+  'pool',
+  'miner',
+  'company',
+  'maker',
+];
+const isName = (m: Mention): m is NameMention => m.type === 'name' && CITED.includes(m.name.type);
+
+const REACH = { cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3 };
+
+/** Names that follow one another ("Times-Autor Bryce Elder", "Stephen Byrd of Morgan Stanley") are one source. */
+function joined(passage: Passage, scene: Scene, first: NameMention, backwards: boolean): NameMention[] {
+  const names = scene.mentions.filter(isName);
+  const at = names.indexOf(first);
+  const step = backwards ? -1 : 1;
+  const group = [first];
+  for (let i = at + step; names[i]; i += step) {
+    const [a, b] = backwards ? [names[i]!, group[0]!] : [group.at(-1)!, names[i]!];
+    const gap = passage.text.slice(a.end, b.start);
+    if (distance(passage, a.end, b.start) > REACH.joinedNames || /[;:.]/.test(gap)) break;
+    if (backwards) group.unshift(names[i]!);
+    else group.push(names[i]!);
+  }
+  return group;
+}
+
+function sourceOf(passage: Passage, group: readonly NameMention[], cue: Piece, forecasts: boolean): Source {
+  const person = group.find((n) => n.name.type === 'person') ?? group[0]!;
+  const [start, end] = [group[0]!.start, group.at(-1)!.end];
+  return {
+    id: person.name.id,
+    name: passage.text.slice(start, end),
+    names: group,
+    start: Math.min(start, cue.start),
+    end: Math.max(end, cue.end),
+    forecasts,
+  };
+}
+
+function lastSource(passage: Passage, scene: Scene, type: 'bank' | null): NameMention | null {
+  for (let at = scene.index - 1; at >= 0 && at >= scene.index - 4; at--) {
+    const earlier = passage.scenes[at]!;
+    if (type) {
+      const bank = earlier.mentions.filter(isName).findLast((n) => n.name.type === type);
+      if (bank) return bank;
+    } else {
+      const source = sourcesOf(passage, earlier)[0];
+      if (source?.names[0]) return source.names[0];
+    }
+  }
+  return null;
+}
+
+const nameAfter = (passage: Passage, scene: Scene, from: number, reach: number): NameMention | undefined =>
+  scene.mentions.find(
+    (m): m is NameMention => isName(m) && m.start >= from && distance(passage, from, m.start) <= reach,
+  );
+
+const nameBefore = (passage: Passage, scene: Scene, to: number, reach: number): NameMention | undefined =>
+  scene.mentions.findLast(
+    (m): m is NameMention => isName(m) && m.end <= to && distance(passage, m.end, to) <= reach,
+  );
+
+function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' }): Source | null {
+  const forecasts = cue.term === 'project';
+  const direct = /^(per|so)$/i.test(passage.text.slice(cue.start, cue.end));
+  if (cue.term === 'cite') {
+    const first = nameAfter(passage, scene, cue.end, direct ? REACH.directly - 1 : REACH.cite);
+    return first ? sourceOf(passage, joined(passage, scene, first, false), cue, false) : null;
+  }
+  if (cue.term === 'cite-after' || cue.term === 'data-of') {
+    const last = nameBefore(passage, scene, cue.start, REACH.dataOf);
+    return last ? sourceOf(passage, joined(passage, scene, last, true), cue, false) : null;
+  }
+  const reach = REACH.before;
+  const before = nameBefore(passage, scene, cue.start, reach);
+  if (before) return sourceOf(passage, joined(passage, scene, before, true), cue, forecasts);
+  const bank = termsIn(scene, ['the-bank']).find(
+    (m) => m.end <= cue.start && distance(passage, m.end, cue.start) <= reach,
+  );
+  const who = bank ? lastSource(passage, scene, 'bank') : null;
+  if (bank && who) return { ...sourceOf(passage, [who], cue, forecasts), start: bank.start, end: cue.end };
+  const after = nameAfter(passage, scene, cue.end, REACH.directly);
+  return after ? sourceOf(passage, joined(passage, scene, after, false), cue, forecasts) : null;
+}
+
+const CUES = ['cite', 'cite-after', 'data-of', 'say', 'project'] as const;
+const seen = new WeakMap<Scene, readonly Source[]>();
+
+/** The sources a sentence names itself, in the order of the text. */
+export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
+  const known = seen.get(scene);
+  if (known) return known;
+  const sources: Source[] = [];
+  for (const mention of scene.mentions) {
+    if (!isTerm(mention, CUES)) continue;
+    const source = cuedBy(passage, scene, mention);
+    if (source && !sources.some((s) => s.id === source.id)) sources.push(source);
+    else if (source?.forecasts) {
+      const at = sources.findIndex((s) => s.id === source.id);
+      sources[at] = { ...sources[at]!, forecasts: true };
+    }
+  }
+  seen.set(scene, sources);
+  return sources;
+}
+
+/** Is this name only the source of what is said? A miner that speaks of itself is not. */
+export const isOnlySource = (passage: Passage, scene: Scene, name: NameMention): boolean =>
+  name.name.type !== 'miner' && sourcesOf(passage, scene).some((s) => s.names.includes(name));
+
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+];
+
+/** Does the piece stand inside quotation marks of its sentence? */
+export function isQuoted({ text }: Passage, scene: Scene, piece: Piece): boolean {
+  const [before, after] = [text.slice(scene.start, piece.start), text.slice(piece.end, scene.end)];
+  return QUOTES.some(([open, close]) => {
+    if (!after.includes(close)) return false;
+    if (open === close) return before.split(open).length % 2 === 0;
+    return before.lastIndexOf(open) > before.lastIndexOf(close);
+  });
+}
+
+/** Who is said to state what stands at `piece`: a source of the sentence, or of an earlier one where it is carried over. */
+export function attributionOf(
+  passage: Passage,
+  scene: Scene,
+  piece: Piece,
+  carries: boolean,
+): (Attribution & { readonly forecasts: boolean; readonly at: Piece }) | null {
+  const quoted = isQuoted(passage, scene, piece);
+  const own = sourcesOf(passage, scene);
+  const source = own.find((s) => s.start <= piece.start) ?? own[0];
+  if (source) return { source: source.name, id: source.id, quoted, forecasts: source.forecasts, at: source };
+  for (let at = scene.index - 1; carries && at >= 0; at--) {
+    const earlier = passage.scenes[at]!;
+    if (earlier.paragraph !== scene.paragraph) break;
+    const last = sourcesOf(passage, earlier).at(-1);
+    if (last) return { source: last.name, id: last.id, quoted, forecasts: last.forecasts, at: last };
+  }
+  return quoted ? { source: '', id: null, quoted, forecasts: false, at: piece } : null;
+}

@@ -1,0 +1,159 @@
+import { attributionOf } from './attribution.ts';
+import type { Because, Claim, ClaimKind, When } from './claim.ts';
+import { directionOf, isChange } from './direction.ts';
+import { moodOf } from './modality.ts';
+import { inheritedOccasion, occasionOf } from './occasion.ts';
+import { clauseAt, distance } from './passage.ts';
+import { type Draft, type Sight, termsIn } from './sight.ts';
+import { stanceOf } from './stance.ts';
+import type { Ranked } from './superlative.ts';
+import type { Piece } from './text.ts';
+
+/** A claim on its way: what later steps may still need of where it was read. */
+export interface Composed {
+  readonly claim: Claim;
+  readonly sight: Sight;
+  readonly draft: Draft;
+}
+
+const QUOTE_REACH = 10;
+const CARRYING: readonly ClaimKind[] = [
+  'power-demand',
+  'power-deficit',
+  'power-capacity',
+  'energy-use',
+  'country-share',
+  'production-cost',
+  'pool-share',
+  'hashrate-level',
+  'open-interest',
+];
+const FORECASTABLE: readonly ClaimKind[] = ['power-demand', 'power-deficit'];
+
+const scaled = (value: number | null, factor: number): number | null =>
+  value === null ? null : Number((value * factor).toPrecision(12));
+
+/** The numbers of the quantity, in the draft's unit. */
+function numbersOf({ quantity }: Sight, draft: Draft) {
+  const factor = draft.factor ?? 1;
+  const { precision, interval } = quantity;
+  return {
+    value: draft.value !== undefined ? draft.value : scaled(quantity.value, factor),
+    low: draft.low !== undefined ? draft.low : scaled(quantity.low, factor),
+    high: draft.high !== undefined ? draft.high : scaled(quantity.high, factor),
+    from: draft.from !== undefined ? draft.from : scaled(quantity.from, factor),
+    unit: draft.unit !== undefined ? draft.unit : quantity.unit,
+    hedge: quantity.hedge,
+    precision: precision && { written: precision.written * factor, round: precision.round * factor },
+    interval: interval && { low: scaled(interval.low, factor), high: scaled(interval.high, factor) },
+    readings: (draft.readings ?? quantity.readings).map((r) => ({
+      ...r,
+      value: scaled(r.value, factor),
+      low: scaled(r.low, factor),
+      high: scaled(r.high, factor),
+    })),
+  };
+}
+
+/** The part of the clause that states it: verb, subject and hedge before the number, unit and superlative behind. */
+function quoteOf(
+  sight: Sight,
+  draft: Draft,
+  parts: readonly (Piece | null)[],
+  ranked: readonly Ranked[],
+): Piece {
+  const { scene, quantity, passage } = sight;
+  const clause = clauseAt(scene, quantity.start, 2);
+  let { start, end } = quantity;
+  const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
+  for (const part of [...parts, subject]) {
+    if (!part || part.start < clause.start || part.end > clause.end) continue;
+    if (part.end <= start && distance(passage, part.end, start) <= QUOTE_REACH) start = part.start;
+    else if (part.start >= end && distance(passage, end, part.start) <= QUOTE_REACH) end = part.end;
+  }
+  for (const superlative of ranked) {
+    start = Math.min(start, superlative.start);
+    end = Math.max(end, superlative.end);
+  }
+  return { start: Math.max(start, scene.start), end: Math.min(end, scene.end) };
+}
+
+function heightOf(sight: Sight, kind: ClaimKind): number | null {
+  if (kind === 'halving-date' || kind === 'deal') return null;
+  return sight.scene.quantities.find((q) => q.dimension === 'height')?.value ?? null;
+}
+
+const isFuture = (when: When | null, sight: Sight): boolean => {
+  const published = sight.passage.published;
+  return when !== null && published !== null && when.start > published.end;
+};
+
+/** Makes a claim of a draft, with everything the sentence says around the number; null where it denies it unclearly. */
+export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): Composed | null {
+  const { passage, scene, quantity } = sight;
+  const kind = draft.kind;
+  if (kind === null) return null;
+  const position = stanceOf(sight);
+  if (position.stance === null) return null;
+  const attribution = attributionOf(passage, scene, quantity, CARRYING.includes(kind));
+  const forecasts = FORECASTABLE.includes(kind) && attribution !== null;
+  const mood = moodOf(sight, forecasts);
+  const { direction, mention } = directionOf(sight, draft);
+  const occasion = occasionOf(sight, ranked);
+  const carried = draft.subject?.carried ?? 'stated';
+  const when = occasion.when ?? (carried === 'stated' ? null : inheritedOccasion(sight));
+  const quote = quoteOf(sight, draft, [mention, position.by, mood.by], ranked);
+  const because: Because[] = [{ slot: 'value', rule: draft.rule, start: quantity.start, end: quantity.end }];
+  const note = (slot: string, rule: string, piece: Piece | null): void => {
+    if (piece) because.push({ slot, rule, start: piece.start, end: piece.end });
+  };
+  note(
+    'kind',
+    draft.subject ? `subject: ${draft.subject.mention.term}` : draft.rule,
+    draft.subject?.mention ?? null,
+  );
+  note(
+    'direction',
+    isChange(draft) ? 'verb or noun of change' : 'verb to a level',
+    direction ? mention : null,
+  );
+  note('modality', mood.modality, mood.by);
+  note('stance', position.stance, position.by);
+  note('when', 'nearest date', occasion.by);
+  note('attribution', 'named source', attribution?.at ?? null);
+  for (const superlative of ranked) note('superlative', superlative.of, superlative);
+  const [first] = ranked;
+  const further = ranked.slice(1).map((r) => r.superlative);
+  const claim: Claim = {
+    kind,
+    aspect: draft.aspect ?? null,
+    quote: passage.text.slice(quote.start, quote.end),
+    in: passage.in,
+    ...quote,
+    ...numbersOf(sight, draft),
+    direction: direction ?? first?.direction ?? null,
+    superlative: first?.superlative ?? null,
+    ...(further.length > 0 ? { furtherSuperlatives: further } : {}),
+    when,
+    height: heightOf(sight, kind),
+    modality: mood.modality === 'fact' && isFuture(when, sight) ? 'forecast' : mood.modality,
+    stance: position.stance,
+    attribution: attribution && {
+      source: attribution.source,
+      id: attribution.id,
+      quoted: attribution.quoted,
+    },
+    scope: draft.scope ?? null,
+    parties: draft.parties ?? [],
+    place: draft.place ?? null,
+    subject: carried,
+    because,
+  };
+  return { claim, sight, draft };
+}
+
+/** Does the sentence mean none of this: irony, or the other kind of mining? */
+export const isJest = (sight: Pick<Sight, 'scene' | 'passage'>): boolean =>
+  sight.passage.scenes.some(
+    (other) => other.paragraph === sight.scene.paragraph && termsIn(other, ['irony']).length > 0,
+  );

@@ -1,0 +1,216 @@
+import type { Period } from '../lexicon/lexicon.ts';
+import { CENTURY, type Found, found, inRange, numericAt, type Place, yearAt } from './numeric.ts';
+import { BLANK, type PartOf } from './shape.ts';
+
+/** Skips one "of" or article between the parts of a date, a comma only where it may stand. */
+const afterOf = ({ tokens, t }: Place, at: number, comma = false): number =>
+  tokens[at]?.text === ',' && !comma ? at : at + (t.of.at(tokens, at)?.length ?? 0);
+
+function yearBehind(
+  place: Place,
+  at: number,
+  comma = false,
+): { year: number | null; yearOffset: number | null; to: number } {
+  const direct = yearAt(place, at) ?? yearAt(place, afterOf(place, at, comma));
+  if (direct) return { year: direct.year, yearOffset: null, to: direct.to };
+  const start = afterOf(place, at);
+  for (const from of start === at ? [at] : [at, start]) {
+    const period = turnPeriod(place, from) ?? fixedPeriod(place, from);
+    if (period?.period === 'year' && Math.abs(period.offset) <= 1)
+      return { year: null, yearOffset: period.offset, to: period.to };
+  }
+  return { year: null, yearOffset: null, to: at };
+}
+
+const OFFSETS = { this: 0, last: -1, next: 1 } as const;
+
+/** "last year", "diesen Monat". */
+function turnPeriod({ tokens, t }: Place, at: number): { period: Period; offset: number; to: number } | null {
+  const turn = t.turns.at(tokens, at);
+  const period = turn ? t.periods.at(tokens, at + turn.length) : null;
+  if (!turn || !period) return null;
+  return { period: period.value, offset: OFFSETS[turn.value], to: at + turn.length + period.length };
+}
+
+function fixedPeriod(
+  { tokens, t }: Place,
+  at: number,
+): { period: Period; offset: number; to: number } | null {
+  const hit = t.fixed.at(tokens, at);
+  return hit ? { period: hit.value.period, offset: hit.value.offset, to: at + hit.length } : null;
+}
+
+/** The day of a month in digits, with its ordinal mark. */
+function dayNumber({ tokens, t }: Place, at: number): { day: number; to: number } | null {
+  const token = tokens[at];
+  if (!token || !/^\d{1,2}$/.test(token.text)) return null;
+  const day = Number(token.text);
+  const suffix = tokens[at + 1]?.glued ? (t.daySuffixes.at(tokens, at + 1)?.length ?? 0) : 0;
+  return inRange(day, 1, 31) ? { day, to: at + 1 + suffix } : null;
+}
+
+/** "7 February 2026", "3rd of July", "7. Februar". */
+function dayMonthAt(place: Place, at: number): Found | null {
+  const day = dayNumber(place, at);
+  if (!day) return null;
+  const from = afterOf(place, day.to);
+  const month = place.t.months.at(place.tokens, from);
+  if (!month) return null;
+  const year = yearBehind(place, from + dotted(place, from + month.length - 1) + month.length, true);
+  return found({ ...BLANK, ...year, month: month.value, day: day.day }, year.to);
+}
+
+/** The dot of an abbreviated month is one token. */
+const dotted = ({ tokens }: Place, last: number): number => {
+  const dot = tokens[last + 1];
+  return dot?.text === '.' &&
+    dot.glued &&
+    tokens[last]!.text.length <= 4 &&
+    tokens[last + 2]?.kind === 'number'
+    ? 1
+    : 0;
+};
+
+/** "February 7, 2026", "Feb. 7", "June 2021", "November". */
+function monthAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const month = t.months.at(tokens, at);
+  if (!month) return null;
+  const word = tokens[at]!;
+  const end = at + month.length + dotted(place, at + month.length - 1);
+  const day = dayNumber(place, end);
+  if (day && !t.lexicon.quantity.ordinalDot) {
+    const year = yearBehind(place, day.to, true);
+    return found({ ...BLANK, ...year, month: month.value, day: day.day }, year.to);
+  }
+  const year = yearBehind(place, end);
+  const named = year.year !== null || year.yearOffset !== null;
+  const capital = /^\p{Lu}/u.test(word.text) || !/^\p{Ll}/u.test(word.text);
+  if (t.lexicon.time.capitalMonths && !capital && !named) return null;
+  return found(
+    { ...BLANK, ...year, month: month.value },
+    named ? year.to : end,
+    !named && t.doubtfulMonths.has(word.norm),
+  );
+}
+
+/** "Q3 2024", "3Q24", "third quarter of 2024", "H1 2025", "first half of 2026". */
+function quarterAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const make = (kind: 'quarter' | 'half', number: number, to: number): Found | null => {
+    if (number < 1 || number > (kind === 'quarter' ? 4 : 2)) return null;
+    const year = yearBehind(place, to);
+    return found({ ...BLANK, ...year, [kind]: number }, year.to);
+  };
+  const compact = /^([qhkt])([1-4])$/.exec(tokens[at]!.norm);
+  if (compact && (compact[1] === 'h' || t.lexicon.time.quarter.symbols.includes(compact[1]!)))
+    return make(compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
+  const turned = /^[qh](\d\d)?$/.exec(tokens[at + 1]?.norm ?? '');
+  if (/^[1-4]$/.test(tokens[at]!.text) && turned && tokens[at + 1]!.glued) {
+    const made = make(
+      tokens[at + 1]!.norm.startsWith('h') ? 'half' : 'quarter',
+      Number(tokens[at]!.text),
+      at + 2,
+    );
+    if (made?.shape.type === 'calendar' && turned[1])
+      return { ...made, shape: { ...made.shape, year: CENTURY + Number(turned[1]) } };
+    return made;
+  }
+  const ordinal = t.quarters.at(tokens, at);
+  const unit = ordinal ? t.periods.at(tokens, at + ordinal.length) : null;
+  if (!ordinal || !unit) return null;
+  const to = at + ordinal.length + unit.length;
+  return unit.value === 'quarter' || unit.value === 'half' ? make(unit.value, ordinal.value, to) : null;
+}
+
+function seasonAt(place: Place, at: number): Found | null {
+  const season = place.t.seasons.at(place.tokens, at);
+  if (!season) return null;
+  const year = yearBehind(place, at + season.length);
+  const named = year.year !== null || year.yearOffset !== null;
+  return found({ ...BLANK, ...year, season: season.value }, named ? year.to : at + season.length, !named);
+}
+
+/** "last July", "this summer", "last Saturday", "next month". */
+function turnAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const turn = t.turns.at(tokens, at);
+  if (!turn) return fixedAt(place, at);
+  const start = at + turn.length;
+  const side = turn.value === 'this' ? null : turn.value;
+  const yearOffset = turn.value === 'this' ? 0 : null;
+  const weekday = t.weekdays.at(tokens, start);
+  if (weekday) return found({ type: 'weekday', weekday: weekday.value, turn: side }, start + weekday.length);
+  const month = t.months.at(tokens, start);
+  if (month) return found({ ...BLANK, month: month.value, turn: side, yearOffset }, start + month.length);
+  const season = t.seasons.at(tokens, start);
+  if (season) return found({ ...BLANK, season: season.value, turn: side, yearOffset }, start + season.length);
+  const period = turnPeriod(place, at);
+  if (period)
+    return found({ type: 'period', period: period.period, offset: period.offset, part: null }, period.to);
+  return null;
+}
+
+function fixedAt(place: Place, at: number): Found | null {
+  const fixed = fixedPeriod(place, at);
+  return fixed
+    ? found({ type: 'period', period: fixed.period, offset: fixed.offset, part: null }, fixed.to)
+    : null;
+}
+
+/** "early 2027", "mid-February", "Ende letzten Jahres". */
+export function partAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const part = t.parts.at(tokens, at);
+  if (!part) return null;
+  let start = at + part.length;
+  if (tokens[start]?.text === '-') start++;
+  for (const from of [start, afterOf(place, start)]) {
+    const inner = from < tokens.length ? calendarAt(place, from) : null;
+    if (inner) return withPart(inner, part.value);
+  }
+  const period = t.periods.at(tokens, afterOf(place, start));
+  if (!period || period.value === 'day' || afterOf(place, start) === start) return null;
+  return found(
+    { type: 'period', period: period.value, offset: 0, part: part.value },
+    afterOf(place, start) + period.length,
+  );
+}
+
+function withPart(inner: Found, part: PartOf): Found | null {
+  const { shape } = inner;
+  if (shape.type === 'calendar' && shape.day === null)
+    return { ...inner, doubtful: false, shape: { ...shape, part } };
+  return shape.type === 'period' ? { ...inner, shape: { ...shape, part } } : null;
+}
+
+/** "2026年2月7日": year, month and day in falling order, where a language writes them so. */
+function yearFirstAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const year = t.lexicon.time.slashed === 'ymd' ? yearAt(place, at) : null;
+  const month = year && t.months.at(tokens, year.to);
+  if (!year || !month) return null;
+  const end = year.to + month.length;
+  const day = dayNumber(place, end);
+  return found({ ...BLANK, year: year.year, month: month.value, day: day?.day ?? null }, day?.to ?? end);
+}
+
+function yearOnly(place: Place, at: number): Found | null {
+  const word = place.t.periods.at(place.tokens, at);
+  const year = yearAt(place, word?.value === 'year' ? at + word.length : at);
+  if (!year) return null;
+  const before = place.tokens[at - 1];
+  if (before && place.tokens[at]!.glued && /^[.,$€£#_:]$/.test(before.text)) return null;
+  return found({ ...BLANK, year: year.year }, year.to);
+}
+
+/** A calendar date or period at a token: "7 February 2026", "Q3", "last month", "2027". */
+export const calendarAt = (place: Place, at: number): Found | null =>
+  numericAt(place, at) ??
+  yearFirstAt(place, at) ??
+  dayMonthAt(place, at) ??
+  quarterAt(place, at) ??
+  monthAt(place, at) ??
+  turnAt(place, at) ??
+  seasonAt(place, at) ??
+  yearOnly(place, at);

@@ -1,0 +1,63 @@
+import type { Period } from '../lexicon/lexicon.ts';
+import { cardinalAt } from '../quantity/spelled.ts';
+import { calendarAt, partAt } from './calendar-date.ts';
+import { type Found, found, type Place } from './numeric.ts';
+import type { CalendarShape } from './shape.ts';
+
+/** "yesterday", "on Friday", "recently". */
+function wordAt({ tokens, t }: Place, at: number): Found | null {
+  const day = t.days.at(tokens, at);
+  if (day) return found({ type: 'day', offset: day.value }, at + day.length);
+  const weekday = t.weekdays.at(tokens, at);
+  if (weekday) return found({ type: 'weekday', weekday: weekday.value, turn: null }, at + weekday.length);
+  const recently = t.recently.at(tokens, at);
+  return recently ? found({ type: 'recent' }, at + recently.length) : null;
+}
+
+function countAt(place: Place, at: number): { count: number; period: Period; to: number } | null {
+  const { tokens, t } = place;
+  const token = tokens[at];
+  if (!token) return null;
+  const digits = /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : null;
+  const number = digits ?? (token.kind === 'word' ? cardinalAt(tokens, at, t.lexicon) : null);
+  const one = t.lexicon.quantity.indefinite.includes(token.norm) ? { value: 1, to: at + 1 } : null;
+  const count = number ?? one;
+  if (!count) return null;
+  const dash = tokens[count.to]?.text === '-' ? 1 : 0;
+  const period = t.periods.at(tokens, count.to + dash);
+  return period ? { count: count.value, period: period.value, to: count.to + dash + period.length } : null;
+}
+
+/** "over the past two weeks", "vor drei Tagen", "three days ago", "within four years". */
+function spanAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const past = t.past.at(tokens, at);
+  if (past) {
+    const counted = countAt(place, at + past.length);
+    if (counted) return found({ type: 'past', count: counted.count, period: counted.period }, counted.to);
+    const period = t.periods.at(tokens, at + past.length);
+    if (period && past.length > 1)
+      return found({ type: 'past', count: 1, period: period.value }, at + past.length + period.length);
+  }
+  const before = t.agoBefore.at(tokens, at);
+  const agone = before ? countAt(place, at + before.length) : null;
+  if (agone) return found({ type: 'ago', count: agone.count, period: agone.period }, agone.to);
+  const counted = countAt(place, at);
+  const after = counted ? t.agoAfter.at(tokens, counted.to) : null;
+  if (counted && after)
+    return found({ type: 'ago', count: counted.count, period: counted.period }, counted.to + after.length);
+  const coming = t.coming.at(tokens, at);
+  const ahead = coming ? countAt(place, at + coming.length) : null;
+  return ahead ? found({ type: 'coming', count: ahead.count, period: ahead.period }, ahead.to) : null;
+}
+
+/** The longest date that starts at a token, without its preposition; null where none does. */
+export function elementAt(place: Place, at: number): Found | null {
+  const [calendar, span] = [calendarAt(place, at) ?? partAt(place, at), spanAt(place, at)];
+  const word = wordAt(place, at);
+  const all = [calendar, partAt(place, at), span, word].filter((f) => f !== null);
+  return all.reduce<Found | null>((best, f) => (best && best.to >= f.to ? best : f), null);
+}
+
+/** The year of a later part given to an earlier one ("May–July 2021"). */
+export const withYear = (shape: CalendarShape, year: number): CalendarShape => ({ ...shape, year });

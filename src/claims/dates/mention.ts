@@ -1,0 +1,14 @@
+import type { Span } from '../../core/days.ts';
+
+/** A date or period of a text. Offsets are UTF-16 and cover its preposition too ("since June 13"). */
+export interface DateMention {
+  readonly start: number;
+  readonly end: number;
+  /** Days it covers; null when it is relative and no publication date is given. */
+  readonly span: Span | null;
+  readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'span';
+  /** `explicit` names its own year; everything else hangs on the publication date. */
+  readonly anchor: 'explicit' | 'relative';
+  /** `at` the span itself; `since`/`until`/`after`/`before` it; `between`: the span is the whole range. */
+  readonly kind: 'at' | 'since' | 'until' | 'after' | 'before' | 'between';
+}

@@ -1,0 +1,106 @@
+import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
+import { type PhraseBook, phraseBook } from '../phrase.ts';
+import { fold, type Token, tokenize } from '../text.ts';
+import type { PartOf, Season } from './shape.ts';
+
+export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
+
+/** The time words of a lexicon, ready to look up. */
+export interface TimeVocabulary {
+  readonly lexicon: Lexicon;
+  readonly months: PhraseBook<number>;
+  readonly doubtfulMonths: ReadonlySet<string>;
+  readonly weekdays: PhraseBook<number>;
+  readonly seasons: PhraseBook<Season>;
+  readonly periods: PhraseBook<Period>;
+  readonly days: PhraseBook<number>;
+  readonly turns: PhraseBook<'this' | 'last' | 'next'>;
+  readonly fixed: PhraseBook<Lexicon['time']['fixed'][number]>;
+  readonly recently: PhraseBook<true>;
+  readonly parts: PhraseBook<PartOf>;
+  readonly agoBefore: PhraseBook<true>;
+  readonly agoAfter: PhraseBook<true>;
+  readonly past: PhraseBook<true>;
+  readonly coming: PhraseBook<true>;
+  readonly prepositions: PhraseBook<Preposition>;
+  readonly opens: PhraseBook<number>;
+  readonly middles: PhraseBook<number>;
+  readonly range: PhraseBook<true>;
+  readonly of: PhraseBook<true>;
+  readonly quarters: PhraseBook<number>;
+  readonly yearSuffixes: PhraseBook<true>;
+  readonly daySuffixes: PhraseBook<true>;
+  /** Can a date, or its preposition, begin with this token? */
+  readonly mayBegin: (token: Token) => boolean;
+}
+
+const compiled = new WeakMap<Lexicon, TimeVocabulary>();
+
+/** The time vocabulary of a lexicon, built once for each. */
+export function timeVocabularyOf(lexicon: Lexicon): TimeVocabulary {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const built = build(lexicon);
+  compiled.set(lexicon, built);
+  return built;
+}
+
+const pairs = <T>(words: Phrases, value: T): [string, T][] => words.map((word) => [word, value]);
+const records = <K extends string>(table: Readonly<Record<K, Phrases>>): [string, K][] =>
+  (Object.keys(table) as K[]).flatMap((key) => pairs(table[key], key));
+
+function build(lexicon: Lexicon): TimeVocabulary {
+  const t = lexicon.time;
+  const { inflections } = lexicon.quantity;
+  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
+    phraseBook(entries, inflections);
+  const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
+  return {
+    lexicon,
+    months: book(t.months.flatMap((words, i) => pairs(words, i + 1))),
+    doubtfulMonths: new Set(t.doubtfulMonths.map(fold)),
+    weekdays: book(t.weekdays.flatMap((words, i) => pairs(words, i))),
+    seasons: book(records(t.seasons)),
+    periods: book(records(t.periods)),
+    days: book(t.days.flatMap((d) => pairs(d.words, d.offset))),
+    turns: book(records({ this: t.this, last: t.last, next: t.next })),
+    fixed: book(t.fixed.flatMap((f) => pairs(f.words, f))),
+    recently: flags(t.recently),
+    parts: book(records(t.parts)),
+    agoBefore: flags(t.ago.before),
+    agoAfter: flags(t.ago.after),
+    past: flags(t.past),
+    coming: flags(t.coming),
+    prepositions: book(
+      records({ since: t.since, until: t.until, after: t.after, before: t.before, in: t.in }),
+    ),
+    opens: book(t.between.flatMap((b, i) => pairs(b.open, i))),
+    middles: book(t.between.flatMap((b, i) => pairs(b.middle, i))),
+    range: flags(t.range),
+    of: flags(t.of),
+    quarters: book(Object.entries(t.quarter.ordinals)),
+    yearSuffixes: flags(t.yearSuffixes),
+    daySuffixes: flags(t.daySuffixes),
+    mayBegin: beginnings(lexicon),
+  };
+}
+
+/** Symbols but the apostrophe begin no date; words only those of the time section, and numbers in letters. */
+function beginnings({ time, quantity }: Lexicon): (token: Token) => boolean {
+  const firsts = new Set<string>();
+  const gather = (value: unknown): void => {
+    if (typeof value === 'string') firsts.add(tokenize(value)[0]?.norm ?? value);
+    else if (Array.isArray(value)) value.forEach(gather);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
+  };
+  gather({ ...time, quarter: Object.keys(time.quarter.ordinals) });
+  gather([quantity.indefinite, Object.keys(quantity.cardinals), Object.keys(quantity.multipliers)]);
+  const open = quantity.glue !== null || quantity.inflections.length > 0;
+  const compact = new RegExp(`^(?:h|${time.quarter.symbols.map(fold).join('|')})[1-4]$`, 'u');
+  return ({ kind, norm, text }) => {
+    if (kind === 'symbol') return APOSTROPHE.test(text);
+    return kind === 'number' || open || firsts.has(norm) || compact.test(norm);
+  };
+}
+
+const APOSTROPHE = /^['’‘]$/;

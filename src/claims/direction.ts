@@ -1,0 +1,45 @@
+import type { Direction } from './claim.ts';
+import type { TermMention } from './mentions.ts';
+import { clauseAt } from './passage.ts';
+import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
+
+const REACH = { change: 24, level: 7, behindLevel: 4 };
+const BEHIND = { comma: 5 };
+
+const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
+
+/** Is this a change, whose verb may stand further off, rather than a level that something rose or fell to? */
+export const isChange = (draft: Draft): boolean =>
+  draft.kind !== null && (/-change$/.test(draft.kind) || draft.unit === '%' || draft.unit === '%/year');
+
+function moverOf(sight: Sight, change: boolean): TermMention | null {
+  const { scene, quantity } = sight;
+  const clause = clauseAt(scene, quantity.start, 3);
+  let best: { mention: TermMention; cost: number } | null = null;
+  for (const mention of termsIn(scene, ['up', 'down'])) {
+    if (mention.start < clause.start || mention.end > clause.end) continue;
+    const behind = mention.start >= quantity.end;
+    const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
+    if (comma && !change) continue;
+    const cost = costOf(sight, mention) + (comma ? BEHIND.comma : 0);
+    const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
+  }
+  return best?.mention ?? null;
+}
+
+/** Which way it went, and the words that say so: by sign, by "from A to B", or by the nearest verb or noun. */
+export function directionOf(
+  sight: Sight,
+  draft: Draft,
+): { readonly direction: Direction | null; readonly mention: TermMention | null } {
+  const { quantity } = sight;
+  const mention = moverOf(sight, isChange(draft));
+  if (draft.direction !== undefined) return { direction: draft.direction, mention };
+  if (quantity.factorVerb !== null) return { direction: quantity.factorVerb < 1 ? 'down' : 'up', mention };
+  const [from, to] = [draft.from ?? quantity.from, quantity.value ?? quantity.high ?? quantity.low];
+  if (from !== null && to !== null && from !== to) return { direction: to > from ? 'up' : 'down', mention };
+  if (quantity.sign !== null && isChange(draft))
+    return { direction: quantity.sign === '-' ? 'down' : 'up', mention };
+  return { direction: mention ? asDirection(mention) : null, mention };
+}

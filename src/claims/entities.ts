@@ -1,0 +1,168 @@
+import { isOnlySource } from './attribution.ts';
+import type { Party, PartyRole, Place, Scope } from './claim.ts';
+import type { Name } from './lexicon/names.ts';
+import type { PlaceName } from './lexicon/places.ts';
+import type { Mention, NameMention, PlaceMention } from './mentions.ts';
+import { distance, type Passage, type Scene } from './passage.ts';
+import { costOf, isTerm, near, type Sight, termsIn } from './sight.ts';
+import type { Piece } from './text.ts';
+
+const isName = (m: Mention): m is NameMention => m.type === 'name';
+const isPlace = (m: Mention): m is PlaceMention => m.type === 'place';
+
+/** Names of these types in a sentence, those that are only its source left out. */
+export const namesIn = (passage: Passage, scene: Scene, types: readonly Name['type'][]): NameMention[] =>
+  scene.mentions.filter(
+    (m): m is NameMention => isName(m) && types.includes(m.name.type) && !isOnlySource(passage, scene, m),
+  );
+
+/** The name of these types nearest to the quantity in its sentence; names before it are preferred. */
+export function nameNear(
+  sight: Sight,
+  types: readonly Name['type'][],
+  limit = Infinity,
+): { mention: NameMention; cost: number } | null {
+  let best: { mention: NameMention; cost: number } | null = null;
+  for (const mention of namesIn(sight.passage, sight.scene, types)) {
+    const cost = costOf(sight, mention);
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
+  }
+  return best;
+}
+
+/** The place nearest to the quantity in its sentence. */
+export function placeNear(
+  sight: Sight,
+  levels: readonly PlaceName['level'][] = ['country', 'region', 'state', 'town', 'site'],
+  limit = Infinity,
+): { mention: PlaceMention; cost: number } | null {
+  let best: { mention: PlaceMention; cost: number } | null = null;
+  for (const mention of sight.scene.mentions) {
+    if (!isPlace(mention) || !levels.includes(mention.place.level)) continue;
+    const cost = costOf(sight, mention);
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
+  }
+  return best;
+}
+
+/** A place as a claim carries it. */
+export const placeOf = (passage: Passage, mention: PlaceMention): Place => ({
+  name: passage.text.slice(mention.start, mention.end),
+  id: mention.place.id,
+});
+
+/** The finest place a sentence names (site before town before state), or one of the sentences before it. */
+export function finestPlace(passage: Passage, scene: Scene, back = 0): PlaceMention | null {
+  const order: readonly PlaceName['level'][] = ['site', 'town', 'state', 'country'];
+  for (let at = scene.index; at >= 0 && at >= scene.index - back; at--) {
+    const here = passage.scenes[at]!;
+    if (here.paragraph !== scene.paragraph) break;
+    const places = here.mentions.filter(isPlace);
+    for (const level of order) {
+      const place = places.find((m) => m.place.level === level);
+      if (place) return place;
+    }
+  }
+  return null;
+}
+
+const ROLE_TERMS = {
+  guarantee: 'guarantor',
+  payment: 'payer',
+  tenant: 'tenant',
+  customer: 'customer',
+} as const satisfies Partial<Record<string, PartyRole>>;
+
+function roleOf(passage: Passage, scene: Scene, mention: NameMention): PartyRole | null {
+  if (mention.name.type === 'miner') return 'operator';
+  let best: { role: PartyRole; cost: number } | null = null;
+  for (const cue of termsIn(scene, ['guarantee', 'payment', 'tenant', 'customer'])) {
+    const cost =
+      cue.start >= mention.end
+        ? distance(passage, mention.end, cue.start)
+        : distance(passage, cue.end, mention.start);
+    const role = ROLE_TERMS[cue.term as keyof typeof ROLE_TERMS];
+    const better = best === null || cost < best.cost || (role === 'guarantor' && best.role === 'payer');
+    if (cost <= 9 && better) best = { role, cost };
+  }
+  if (best) return best.role;
+  return mention.name.type === 'bank' ? 'lender' : null;
+}
+
+/** The companies of a sentence as parties, each with the role its words give it. */
+export function partiesIn(passage: Passage, scene: Scene): Party[] {
+  const parties = new Map<string, Party>();
+  for (const mention of namesIn(passage, scene, ['miner', 'company', 'maker', 'bank'])) {
+    if (parties.has(mention.name.id)) continue;
+    parties.set(mention.name.id, {
+      name: passage.text.slice(mention.start, mention.end),
+      id: mention.name.id,
+      role: roleOf(passage, scene, mention),
+    });
+  }
+  return [...parties.values()];
+}
+
+/** The parties of a sentence, with those of the sentences of its paragraph before it. */
+export function partiesAround(passage: Passage, scene: Scene): Party[] {
+  const parties = partiesIn(passage, scene);
+  for (let at = scene.index - 1; at >= 0; at--) {
+    const earlier = passage.scenes[at]!;
+    if (scene.paragraph - earlier.paragraph > 1) break;
+    for (const party of partiesIn(passage, earlier))
+      if (!parties.some((p) => p.id === party.id)) parties.push(party);
+  }
+  return parties;
+}
+
+export interface Whose {
+  readonly scope: Scope | null;
+  readonly parties: readonly Party[];
+  readonly place: Place | null;
+}
+
+const OWNERS = { pool: ['pool'], company: ['miner'], maker: ['machine', 'maker'] } as const;
+
+/** Whose figure a hashrate is: the network's only where nobody else is named near it. */
+export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
+  const { passage, scene } = sight;
+  const network = near(sight, ['network'], 8) !== null;
+  const party = (mention: NameMention): Party => ({
+    name: passage.text.slice(mention.start, mention.end),
+    id: mention.name.id,
+    role: mention.name.type === 'miner' ? 'operator' : null,
+  });
+  const machine = nameNear(sight, OWNERS.maker);
+  const company = nameNear(sight, OWNERS.company);
+  const pool = nameNear(sight, OWNERS.pool);
+  const place = placeNear(sight, ['country', 'region', 'state']);
+  const nearest = [machine, company, pool, place]
+    .filter((found) => found !== null)
+    .sort((a, b) => a.cost - b.cost)[0];
+  const anchored = network && (subject === null || !nearest || nearest.cost > 6);
+  if (nearest && !anchored) {
+    if (nearest === machine && sight.quantity.value !== null && /^[TGM]H/.test(sight.quantity.unit ?? ''))
+      return { scope: 'machine', parties: [party(machine!.mention)], place: null };
+    if (nearest === company || nearest === machine) {
+      const owners = [company, machine]
+        .filter((found) => found !== null)
+        .map((found) => party(found.mention));
+      return { scope: company ? 'company' : 'machine', parties: owners, place: null };
+    }
+    if (nearest === pool) return { scope: 'pool', parties: [party(pool!.mention)], place: null };
+    if (nearest === place) return { scope: 'country', parties: [], place: placeOf(passage, place!.mention) };
+  }
+  if (
+    scene.mentions.some((m) => isTerm(m, ['solo', 'machine'])) &&
+    !network &&
+    sight.quantity.unit !== 'EH/s'
+  )
+    return { scope: 'machine', parties: [], place: null };
+  if (near(sight, ['the-company', 'company-own'], 10) && !network)
+    return {
+      scope: 'company',
+      parties: partiesAround(passage, scene).filter((p) => p.role === 'operator'),
+      place: null,
+    };
+  return { scope: 'network', parties: [], place: null };
+}

@@ -1,0 +1,60 @@
+import type { Modality } from './claim.ts';
+import type { Term } from './lexicon/claim-words.ts';
+import type { TermMention } from './mentions.ts';
+import { clauseAt, distance } from './passage.ts';
+import { type Sight, termsIn } from './sight.ts';
+import type { Piece } from './text.ts';
+
+export interface Mood {
+  readonly modality: Modality;
+  readonly by: Piece | null;
+}
+
+const inside = (piece: Piece, clause: Piece): boolean =>
+  piece.start >= clause.start && piece.end <= clause.end;
+
+function within(sight: Sight, terms: readonly Term[], strength: 1 | 2 | 3): TermMention[] {
+  const clause = clauseAt(sight.scene, sight.quantity.start, strength);
+  return termsIn(sight.scene, terms).filter((m) => inside(m, clause));
+}
+
+/** A condition before the number governs it; one behind it only without a comma between. */
+function conditionOf(sight: Sight): TermMention | null {
+  const { scene, quantity } = sight;
+  for (const mention of within(sight, ['condition'], 3)) {
+    if (mention.end <= quantity.start) return mention;
+    if (!scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start)) return mention;
+  }
+  const clause = clauseAt(scene, quantity.start, 3);
+  return (
+    termsIn(scene, ['inverted']).find(
+      (m) => m.end <= quantity.start && (isFirst(sight, m, scene.start) || isFirst(sight, m, clause.start)),
+    ) ?? null
+  );
+}
+
+const isFirst = ({ passage }: Sight, mention: Piece, start: number): boolean =>
+  distance(passage, start, mention.start) === 0;
+
+/** Words of doubt or future in the number's clause: before it, or at the end of its clause as German has it. */
+function doubtOf(sight: Sight, terms: readonly Term[]): TermMention | null {
+  const clause = clauseAt(sight.scene, sight.quantity.start, 2);
+  const own = within(sight, terms, 2);
+  const before = own.findLast((m) => m.end <= sight.quantity.start);
+  if (before) return before;
+  const behind = own.find((m) => m.start >= sight.quantity.end);
+  if (!behind) return null;
+  const comma = sight.scene.breaks.some((b) => b.start >= sight.quantity.end && b.start <= behind.start);
+  return !comma && distance(sight.passage, behind.end, clause.end) <= 6 ? behind : null;
+}
+
+/** Fact, forecast, opinion or condition, and the words that make it one. */
+export function moodOf(sight: Sight, forecasts: boolean): Mood {
+  const condition = conditionOf(sight);
+  if (condition) return { modality: 'hypothetical', by: condition };
+  const opinion = doubtOf(sight, ['opinion']);
+  if (opinion) return { modality: 'opinion', by: opinion };
+  const doubt = doubtOf(sight, ['possible', 'forecast', 'goal', 'past-forecast', 'project']);
+  if (doubt) return { modality: 'forecast', by: doubt };
+  return { modality: forecasts ? 'forecast' : 'fact', by: null };
+}

@@ -1,0 +1,179 @@
+import type { Span } from '../core/days.ts';
+import type { DateMention } from './dates/mention.ts';
+import { readDates } from './dates/read.ts';
+import type { Term } from './lexicon/claim-words.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import type { Quantity } from './quantity/quantity.ts';
+import { readQuantities } from './quantity/read.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { type Piece, tokenize } from './text.ts';
+
+/** A sentence with all that was found in it, each list in the order of the text. */
+export interface Scene extends Sentence {
+  readonly index: number;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly mentions: readonly Mention[];
+  readonly breaks: readonly Break[];
+}
+
+/** A title or a text, taken apart once for all readers. */
+export interface Passage {
+  readonly in: 'title' | 'text';
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly published: Span | null;
+  readonly scenes: readonly Scene[];
+  /** What was read before it: the title of a text. */
+  readonly title: Passage | null;
+  /** Reading distance from the start of the text to an offset: words, and more for commas and joints. */
+  readonly depth: Float64Array;
+}
+
+/** Where a clause ends: strength 1 for a comma or "and", 2 for a joint or bracket, 3 for a semicolon. */
+export interface Break extends Piece {
+  readonly strength: 1 | 2 | 3;
+}
+
+const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['strength'] }>> = {
+  ',': { weight: 4, strength: 1 },
+  '、': { weight: 4, strength: 1 },
+  '，': { weight: 4, strength: 1 },
+  ':': { weight: 5, strength: 2 },
+  ';': { weight: 25, strength: 3 },
+  '；': { weight: 25, strength: 3 },
+  '(': { weight: 4, strength: 2 },
+  ')': { weight: 4, strength: 2 },
+  '–': { weight: 6, strength: 2 },
+  '—': { weight: 6, strength: 2 },
+};
+
+const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength'] }>> = {
+  and: { weight: 3, strength: 1 },
+  joint: { weight: 6, strength: 2 },
+  contrast: { weight: 3, strength: 2 },
+};
+
+export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
+
+/** For every offset the number, counted from 1, of the piece that covers it. */
+function coverOf(text: string, pieces: readonly Piece[]): Int32Array {
+  const cover = new Int32Array(text.length + 1);
+  for (const [i, piece] of pieces.entries()) cover.fill(i + 1, piece.start, piece.end);
+  return cover;
+}
+
+function measure(text: string, mentions: readonly Mention[], cover: Int32Array) {
+  const depth = new Float64Array(text.length + 1);
+  const breaks: Break[] = [];
+  for (const token of tokenize(text)) {
+    const mark = PUNCTUATION[token.text];
+    const loose = !mark || !/[–—]/.test(token.text) || !token.glued;
+    const inside = cover[token.start] !== 0 && cover[token.start] === cover[token.end];
+    if (mark && loose && !inside) {
+      depth[token.end] = (depth[token.end] ?? 0) + mark.weight;
+      breaks.push({ start: token.start, end: token.start, strength: mark.strength });
+    } else if (token.kind !== 'symbol') depth[token.end] = (depth[token.end] ?? 0) + 1;
+  }
+  for (const mention of mentions) {
+    const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
+    if (!joint) continue;
+    depth[mention.start] = (depth[mention.start] ?? 0) + joint.weight;
+    breaks.push({ start: mention.start, end: mention.start, strength: joint.strength });
+  }
+  for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
+  return { depth, breaks: breaks.sort((a, b) => a.start - b.start) };
+}
+
+/** Deals the items of an ordered list out to the sentences they begin in. */
+function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const lists: T[][] = sentences.map(() => []);
+  let at = 0;
+  for (const item of items) {
+    while (at + 1 < sentences.length && item.start >= sentences[at]!.end) at++;
+    if (sentences[at] && item.start >= sentences[at]!.start && item.start < sentences[at]!.end)
+      lists[at]!.push(item);
+  }
+  return lists;
+}
+
+/** Words that are also names of months. */
+const MONTH_LIKE: readonly Term[] = ['possible', 'this-one'];
+/** Subjects that stand between a number and its denominator ("0.036 BTC in fees per block"). */
+const SPEAKING: readonly Term[] = ['fees', 'production-cost', 'revenue', 'subsidy'];
+/** "IT capacity" is not "it". */
+const isAcronym = (written: string): boolean => /^\p{Lu}{2,}$/u.test(written);
+
+/** Takes a title or text apart: sentences, quantities, dates and mentions, with nothing counted twice. */
+export function passageOf(
+  text: string,
+  given: Pick<Passage, 'in' | 'lexicon' | 'published' | 'title'>,
+): Passage {
+  const { lexicon } = given;
+  const found = mentionsOf(text, lexicon);
+  const dates = readDates(text, lexicon, given.published);
+  const named = coverOf(
+    text,
+    found.filter((m) => m.type === 'name' || m.type === 'place'),
+  );
+  const quantities = readQuantities(text, lexicon).filter(
+    (q) => q.dimension !== 'name' && named[q.number.start] === 0,
+  );
+  const [cover, dated] = [coverOf(text, quantities), coverOf(text, dates)];
+  const inQuantity = (m: Mention): boolean => {
+    const q = quantities[cover[m.start]! - 1];
+    if (!q || m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
+    if (m.type === 'term' && m.end <= q.number.start && (m.term === 'to' || m.term === 'by')) return false;
+    if (m.type === 'term' && m.start >= q.number.end && SPEAKING.includes(m.term)) return false;
+    return !(q.fromSpan && m.type === 'term' && m.start >= q.number.end && m.end <= q.fromSpan.start);
+  };
+  const misread = (m: Mention): boolean =>
+    m.type === 'term' &&
+    ((MONTH_LIKE.includes(m.term) && dated[m.start] !== 0) ||
+      (m.term === 'this-one' && isAcronym(text.slice(m.start, m.end))));
+  const mentions = found.filter((m) => !inQuantity(m) && !misread(m));
+  const sentences = sentencesOf(text, lexicon);
+  const [qs, ds, ms] = [dealt(quantities, sentences), dealt(dates, sentences), dealt(mentions, sentences)];
+  const { depth, breaks } = measure(text, mentions, cover);
+  const bs = dealt(breaks, sentences);
+  return {
+    ...given,
+    text,
+    depth,
+    scenes: sentences.map((sentence, index) => ({
+      ...sentence,
+      index,
+      quantities: qs[index]!,
+      dates: ds[index]!,
+      mentions: ms[index]!,
+      breaks: bs[index]!,
+    })),
+  };
+}
+
+/** Reading distance between two offsets, never negative. */
+export const distance = (passage: Passage, a: number, b: number): number =>
+  Math.abs(passage.depth[a]! - passage.depth[b]!);
+
+/** The part of a sentence around an offset that no break of this strength or more cuts. */
+export function clauseAt(scene: Scene, at: number, strength: Break['strength']): Piece {
+  let { start, end } = scene;
+  for (const point of scene.breaks) {
+    if (point.strength < strength) continue;
+    if (point.start <= at) start = point.start;
+    else {
+      end = point.start;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** A clause without the mark or joint it begins with and the stop it ends with. */
+export function trimmedClause({ text }: Passage, clause: Piece): Piece {
+  let { start, end } = clause;
+  while (start < end && /[\s,;:()–—]/.test(text[start]!)) start++;
+  while (end > start && /[\s,;:.()–—]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}

@@ -1,0 +1,74 @@
+/** A way to read digits and separators: plain digits with a point, and why it is not the only way. */
+export interface DigitReading {
+  readonly plain: string;
+  readonly why: 'separator' | null;
+}
+
+const LONGEST = 40;
+
+/** Is `groups` (all behind the first) a grouping of thousands, also the Indian "1,00,000"? */
+function isGrouping(first: string, groups: readonly string[]): boolean {
+  if (first.length > 3 || first.length === 0) return false;
+  const last = groups.at(-1);
+  if (last === undefined || last.length !== 3) return false;
+  const middle = groups.slice(0, -1);
+  return middle.every((g) => g.length === 3) || middle.every((g) => g.length === 2);
+}
+
+/**
+ * The readings of a number token ("1.234,5", "52.850", "1 082"), likelier first; empty where the shape is no number
+ * (a date, a version, a list). `decimal` is the language's decimal mark and decides only where the digits do not.
+ */
+export function readingsOf(token: string, decimal: '.' | ','): DigitReading[] {
+  if (token.length > LONGEST) return [];
+  const parts = token.split(/[^0-9]/);
+  const marks = [...token.replace(/[0-9]/g, '')].map((c) => (c === '٫' ? ',' : c === '٬' ? "'" : c));
+  const [first = '', ...rest] = parts;
+  const only = (plain: string): DigitReading[] => [{ plain, why: null }];
+  if (marks.length === 0) return only(first);
+  const lastMark = marks.at(-1)!;
+  const others = marks.slice(0, -1);
+  if (others.length > 0 && others.every((m) => m !== lastMark)) {
+    const whole = parts.slice(0, -1);
+    const sameMark = others.every((m) => m === others[0]);
+    const decimalMark = lastMark === '.' || lastMark === ',';
+    return sameMark && decimalMark && isGrouping(first, whole.slice(1))
+      ? only(`${whole.join('')}.${parts.at(-1)}`)
+      : [];
+  }
+  if (marks.some((m) => m !== lastMark)) return [];
+  if (marks.length > 1) return isGrouping(first, rest) ? only(parts.join('')) : [];
+  return single(first, rest[0] ?? '', lastMark, decimal);
+}
+
+function single(first: string, tail: string, mark: string, decimal: '.' | ','): DigitReading[] {
+  const grouped = first + tail;
+  const fraction = `${first}.${tail}`;
+  if (mark !== '.' && mark !== ',') return isGrouping(first, [tail]) ? [{ plain: grouped, why: null }] : [];
+  if (tail.length !== 3 || first.length > 3 || first.startsWith('0')) return [{ plain: fraction, why: null }];
+  if (tail === '000' && mark !== decimal) return [{ plain: grouped, why: null }];
+  const asFraction = mark === decimal && tail !== '000';
+  const [likely, other] = asFraction ? [fraction, grouped] : [grouped, fraction];
+  return [
+    { plain: likely, why: null },
+    { plain: other, why: 'separator' },
+  ];
+}
+
+/**
+ * The decimal mark a text itself uses: that of its undoubted decimals where it never uses the language's own
+ * (translated tables keep foreign digits), else the language's.
+ */
+export function decimalMarkOf(numbers: Iterable<string>, own: '.' | ','): '.' | ',' {
+  let [ownUses, foreignUses] = [0, 0];
+  for (const number of numbers) {
+    const match = /^(\d{1,12})([.,])(\d{1,12})$/.exec(number);
+    if (!match || (match[3]!.length === 3 && match[1] !== '0')) continue;
+    if (match[2] === own) ownUses++;
+    else foreignUses++;
+  }
+  return ownUses === 0 && foreignUses >= 2 ? (own === '.' ? ',' : '.') : own;
+}
+
+/** A product without binary dust. */
+export const clean = (v: number): number => (Number.isSafeInteger(v) ? v : Number(v.toPrecision(15)));

@@ -1,0 +1,26 @@
+import { datesIn } from '../dates/read.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Token } from '../text.ts';
+
+/** Which tokens are no numbers at all (addresses, handles), and which belong to a date. */
+export interface Mask {
+  skip(token: number): boolean;
+  dated(token: number): boolean;
+}
+
+const ADDRESS = /:\/\/|^www\.|@|\.(?:com|org|net|io|de|co|info|html?)(?:$|[/?#),.])/i;
+
+/** Marks what the quantity reader must pass over. */
+export function maskOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Mask {
+  const skipped = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; ) {
+    let end = i + 1;
+    while (end < tokens.length && tokens[end]!.glued) end++;
+    if (end - i > 2 && ADDRESS.test(text.slice(tokens[i]!.start, tokens[end - 1]!.end)))
+      skipped.fill(1, i, end);
+    i = end;
+  }
+  const dated = new Uint8Array(tokens.length);
+  for (const date of datesIn(tokens, lexicon, null)) dated.fill(1, date.from, date.to);
+  return { skip: (token) => skipped[token] === 1, dated: (token) => dated[token] === 1 };
+}

@@ -1,0 +1,190 @@
+import { readDigits, type Written } from '../../core/precision.ts';
+import type { Hedge } from '../claim.ts';
+import type { ScaleWords } from '../lexicon/lexicon.ts';
+import type { Token } from '../text.ts';
+import { clean, readingsOf } from './digits.ts';
+import { type SpelledEnd, spelledAt } from './spelled.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Another value the same letters may have. */
+export interface Alternative extends Written {
+  readonly why: 'separator' | 'scale';
+}
+
+/** A number with its scale words, from token `from` up to token `to`. */
+export interface Numeral {
+  readonly from: number;
+  readonly to: number;
+  /** Token behind the last digit or number word, before any scale. */
+  readonly digitsTo: number;
+  readonly kind: 'number' | 'fraction' | 'vague' | 'ordinal' | 'times' | 'name';
+  readonly written: Written;
+  /** Of vague words only. */
+  readonly bounds: { readonly low: number; readonly high: number } | null;
+  readonly alternatives: readonly Alternative[];
+  readonly scale: number;
+  readonly spelled: boolean;
+  /** "zehnjährig", "15-jährig": what is left of the word behind its number, to be read as a unit. */
+  readonly unitRest: string | null;
+  /** A hedge between number and scale ("50多亿"). */
+  readonly infix: Hedge | null;
+  /** Digits without separators or scale, for years and heights. */
+  readonly bare: boolean;
+}
+
+/** Multiplies a written number without binary dust. */
+export const scaled = (w: Written, factor: number): Written =>
+  factor === 1
+    ? w
+    : { value: clean(w.value * factor), written: clean(w.written * factor), round: clean(w.round * factor) };
+
+/** Reads the numeral that starts at a token: digits, number words, fractions, "dozens"; null where none does. */
+export function numeralAt(
+  tokens: readonly Token[],
+  at: number,
+  v: Vocabulary,
+  decimal: '.' | ',',
+): Numeral | null {
+  const token = tokens[at]!;
+  if (token.kind === 'number') return fromDigits(tokens, at, v, decimal);
+  if (token.kind !== 'word') return null;
+  const vague = v.vague.at(tokens, at);
+  if (vague) return fromVague(tokens, at, vague.length, vague.value, v);
+  const spelled = spelledAt(tokens, at, v);
+  return spelled ? fromSpelled(tokens, at, spelled, v) : null;
+}
+
+interface ScaleHit {
+  readonly to: number;
+  readonly factor: number;
+  readonly other: number | null;
+}
+
+/** Scale words behind a number: "million", "bn", "T", "Mrd.", two in a row multiplied. */
+export function scaleAt(tokens: readonly Token[], start: number, v: Vocabulary): ScaleHit {
+  let [to, factor] = [start, 1];
+  let other: number | null = null;
+  for (let n = 0; n < 2; n++) {
+    const dash = n === 0 && tokens[to]?.text === '-' && tokens[to]!.glued ? 1 : 0;
+    const hit = v.scales.at(tokens, to + dash);
+    if (!hit || !fits(hit.value, tokens, to + dash, hit.length)) break;
+    to += dash + hit.length;
+    factor *= hit.value.factor;
+    other = hit.value.other ?? null;
+  }
+  return { to, factor, other };
+}
+
+function fits(scale: ScaleWords, tokens: readonly Token[], at: number, length: number): boolean {
+  const token = tokens[at]!;
+  if (length === 1 && token.text.length === 1) {
+    if (scale.upper && token.text !== token.text.toUpperCase()) return false;
+    if (scale.attached && !token.glued) return false;
+    const next = tokens[at + 1];
+    const fraction = next?.text === '/' && tokens[at + 2]?.kind === 'word';
+    if (next?.glued && (fraction || next.kind === 'number')) return false;
+  }
+  return true;
+}
+
+function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal: '.' | ','): Numeral {
+  const token = tokens[at]!;
+  const [first, ...others] = readingsOf(token.text, decimal);
+  const base = {
+    from: at,
+    to: at + 1,
+    digitsTo: at + 1,
+    bounds: null,
+    spelled: false,
+    unitRest: null,
+    infix: null,
+  };
+  if (!first) {
+    const nothing = { value: 0, written: 1, round: 1 };
+    return { ...base, kind: 'name', written: nothing, alternatives: [], scale: 1, bare: false };
+  }
+  const half = v.andHalf.at(tokens, at + 1);
+  const between = v.hedges.at(tokens, at + 1);
+  const infix = between?.value.position === 'infix' ? between : null;
+  const digitsTo = at + 1 + (half?.length ?? infix?.length ?? 0);
+  const hit = scaleAt(tokens, digitsTo, v);
+  const digits = half ? `${first.plain}.5` : first.plain;
+  const written = readDigits(digits);
+  const alternatives: Alternative[] = others.map((o) => ({
+    ...scaled(readDigits(o.plain), hit.factor),
+    why: 'separator',
+  }));
+  if (hit.other !== null) alternatives.push({ ...scaled(written, hit.other), why: 'scale' });
+  return {
+    ...base,
+    kind: 'number',
+    digitsTo,
+    infix: infix?.value.hedge ?? null,
+    to: hit.to,
+    written: scaled(written, hit.factor),
+    alternatives,
+    scale: hit.factor,
+    bare: hit.factor === 1 && /^\d+$/.test(token.text),
+  };
+}
+
+function fromVague(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  bounds: { low: number; high: number },
+  v: Vocabulary,
+): Numeral | null {
+  const of = v.lexicon.quantity.fractionOf.includes(tokens[at + length]?.norm ?? '') ? 1 : 0;
+  const behind = scaleAt(tokens, at + length + of, v);
+  const hit = behind.factor > 1 ? behind : { to: at + length, factor: 1 };
+  const exact = bounds.low === bounds.high;
+  const size = { value: bounds.low, written: 1, round: exact ? 1 : bounds.low };
+  return {
+    from: at,
+    to: hit.to,
+    digitsTo: at + length,
+    kind: exact ? 'number' : 'vague',
+    written: scaled(size, hit.factor),
+    bounds: exact ? null : { low: bounds.low * hit.factor, high: bounds.high * hit.factor },
+    alternatives: [],
+    scale: hit.factor,
+    spelled: true,
+    unitRest: null,
+    infix: null,
+    bare: false,
+  };
+}
+
+function fromSpelled(
+  tokens: readonly Token[],
+  at: number,
+  spelled: SpelledEnd,
+  v: Vocabulary,
+): Numeral | null {
+  const hit =
+    spelled.kind === 'number' && !spelled.rest
+      ? scaleAt(tokens, spelled.to, v)
+      : { to: spelled.to, factor: 1, other: null };
+  const written: Written = {
+    value: spelled.value,
+    written: spelled.place,
+    round: spelled.round ?? spelled.place,
+  };
+  const alternatives: Alternative[] =
+    hit.other === null ? [] : [{ ...scaled(written, hit.other), why: 'scale' }];
+  return {
+    from: at,
+    to: hit.to,
+    digitsTo: spelled.to,
+    kind: spelled.kind,
+    written: scaled(written, hit.factor),
+    bounds: null,
+    alternatives,
+    scale: hit.factor,
+    spelled: true,
+    unitRest: spelled.rest,
+    infix: null,
+    bare: false,
+  };
+}

@@ -1,0 +1,246 @@
+import type { Hedge } from '../claim.ts';
+import type { CurrencyWord } from '../lexicon/lexicon.ts';
+import type { Token } from '../text.ts';
+import { type Numeral, numeralAt } from './numeral.ts';
+import type { UnitPhrase } from './resolve.ts';
+import { suffixAt } from './suffix.ts';
+import type { Opening, Rate, UnitTerm, Vocabulary } from './vocabulary.ts';
+
+/** What a numeral is, where its unit does not say. */
+export type Role = 'height' | 'rank' | 'name' | 'year' | 'times' | null;
+
+/** One numeral with everything written around it; indices are tokens. */
+export interface Part {
+  readonly start: number;
+  /** Where "from" or "between" begins. */
+  readonly opened: number;
+  /** Start without any hedge. */
+  readonly bare: number;
+  readonly end: number;
+  /** Before hedges and fillers: where "to", "bis", "up from" must end. */
+  readonly left: number;
+  readonly numeral: Numeral;
+  readonly unit: UnitPhrase | null;
+  readonly unitFrom: number;
+  readonly unitTo: number;
+  readonly currencyBefore: boolean;
+  readonly hedge: Hedge | null;
+  /** The hedge is a word that also means "during" or "concerning". */
+  readonly doubtfulHedge: boolean;
+  readonly sign: '+' | '-' | null;
+  readonly role: Role;
+  readonly ordinal: boolean;
+  readonly timesMore: boolean;
+  readonly opening: Opening | null;
+}
+
+/** A text in tokens, with the words of its language and the decimal mark it uses. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly v: Vocabulary;
+  readonly decimal: '.' | ',';
+}
+
+interface Prefix {
+  start: number;
+  bare: number;
+  left: number;
+  currency: UnitTerm | null;
+  percent: boolean;
+  sign: '+' | '-' | null;
+  hedge: Hedge | null;
+  doubtful: boolean;
+  opening: Opening | null;
+  rate: Rate | null;
+}
+
+const MOST_BEFORE = 5;
+
+function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
+  const p: Prefix = {
+    start: from,
+    bare: from,
+    left: from,
+    currency: null,
+    percent: false,
+    sign: null,
+    hedge: null,
+    doubtful: false,
+    opening: null,
+    rate: null,
+  };
+  takeSign(scene, p);
+  const currency = currencyBefore(scene, p.start);
+  const percent = scene.v.percentBefore.before(scene.tokens, p.start) ?? gluedPercent(scene.tokens, p.start);
+  if (currency) {
+    p.currency = currency.value;
+    p.start = currency.start;
+  } else if (percent) {
+    p.percent = true;
+    p.start = percent.start;
+  }
+  takeSign(scene, p);
+  p.bare = p.start;
+  takeHedges(scene, p, share);
+  return p;
+}
+
+/** A currency's sign or code that ends before a token; "a $7 billion deal" has no Australian dollars. */
+function currencyBefore({ tokens, v }: Scene, end: number): { start: number; value: UnitTerm } | null {
+  const found = v.prefixCurrencies.before(tokens, end);
+  if (!found) return null;
+  const apart = tokens.slice(found.start + 1, end).some((token) => !token.glued);
+  const written = tokens[found.start]!.text;
+  if (apart && written !== 'US') {
+    const sign = v.prefixCurrencies.at(tokens, end - 1);
+    return sign ? { start: end - 1, value: sign.value } : null;
+  }
+  return isPlainWord(written) ? null : found;
+}
+
+/** "try 5", "rub 5": a currency's code in small letters is a word. */
+const isPlainWord = (text: string): boolean => /^\p{Ll}+$/u.test(text) && text !== 'usd' && text !== 'eur';
+
+function gluedPercent(tokens: readonly Token[], at: number): { start: number } | null {
+  const before = tokens[at - 1];
+  const free = !before?.glued || tokens[at - 2]?.kind === 'symbol';
+  return before?.text === '%' && tokens[at]?.glued && free ? { start: at - 1 } : null;
+}
+
+function takeSign(scene: Scene, p: Prefix): void {
+  const sign = scene.tokens[p.start - 1];
+  if (!sign || p.sign || !/^[+\-−–]$/.test(sign.text) || !scene.tokens[p.start]?.glued) return;
+  const before = scene.tokens[p.start - 2];
+  if (sign.glued && before && before.kind !== 'symbol') return;
+  if (sign.glued && before && /[%.]/.test(before.text)) return;
+  p.sign = sign.text === '+' ? '+' : '-';
+  p.start -= 1;
+}
+
+function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
+  let at = p.start;
+  for (let n = 0; n < MOST_BEFORE; n++) {
+    const opening = scene.v.openings.before(scene.tokens, at);
+    const hedge = scene.v.hedges.before(scene.tokens, at);
+    if (hedge && hedge.value.position === 'pre' && !(opening && opening.start < hedge.start)) {
+      const apart = at !== p.start && !share;
+      if (hedge.value.preposition && (apart || isGoverned(scene, hedge.start))) break;
+      if (!p.hedge || p.hedge === 'about') {
+        p.hedge = hedge.value.hedge;
+        p.doubtful = hedge.value.preposition === true;
+      }
+      at = hedge.start;
+      p.start = at;
+      continue;
+    }
+    if (opening) {
+      p.opening = opening.value;
+      break;
+    }
+    const rate = scene.v.ratesBefore.before(scene.tokens, at);
+    if (rate && !p.rate) {
+      p.rate = rate.value;
+      at = rate.start;
+      p.start = at;
+      continue;
+    }
+    const stops =
+      scene.v.middles.before(scene.tokens, at) ??
+      scene.v.rangeMiddle.before(scene.tokens, at) ??
+      scene.v.previous.before(scene.tokens, at);
+    const filler = scene.v.fillers.before(scene.tokens, at);
+    if (stops || !filler) break;
+    at = filler.start;
+  }
+  p.left = at;
+}
+
+function isGoverned({ tokens, v }: Scene, hedgeStart: number): boolean {
+  const word = tokens[hedgeStart - 1]?.norm ?? '';
+  const { governing, glue } = v.lexicon.quantity;
+  return governing.some((g) => word === g || (glue !== null && word.endsWith(g)));
+}
+
+/** "$8–10m per MW": the second number is of the first one's currency. */
+function carriedCurrency(scene: Scene, at: number, before: Part | undefined): CurrencyWord | null {
+  if (!before?.currencyBefore || before.numeral.scale !== 1) return null;
+  return scene.v.rangeMiddle.before(scene.tokens, at)?.start === before.end
+    ? (before.unit?.currency ?? null)
+    : null;
+}
+
+/** The part whose numeral starts at a token, given the part before it; null where none does. */
+export function partAt(scene: Scene, at: number, before: Part | undefined): Part | null {
+  const { tokens, v } = scene;
+  const numeral = numeralAt(tokens, at, v, scene.decimal);
+  if (!numeral) return null;
+  const prefix = prefixOf(scene, at, numeral.kind === 'fraction');
+  const carried = prefix.currency ? null : carriedCurrency(scene, at, before);
+  const suffix = suffixAt(scene, numeral, prefix.currency?.currency ?? carried);
+  const atom = prefix.percent ? 'percent' : (prefix.currency?.atom ?? null);
+  let unit: UnitPhrase | null = suffix.unit ?? (atom ? { atom, currency: null, per: [] } : null);
+  if (unit && prefix.rate && unit.per.length === 0) unit = { ...unit, per: [prefix.rate.per] };
+  const role =
+    numeral.kind === 'name' ? 'name' : (suffix.role ?? (unit ? null : roleBefore(scene, numeral, prefix)));
+  return {
+    start: prefix.start,
+    opened: prefix.opening
+      ? (scene.v.openings.before(scene.tokens, prefix.left)?.start ?? prefix.start)
+      : prefix.start,
+    bare: prefix.bare,
+    end: suffix.end,
+    left: prefix.left,
+    numeral,
+    unit: role === 'name' ? null : unit,
+    unitFrom: suffix.unitFrom,
+    unitTo: suffix.unitTo,
+    currencyBefore: prefix.currency !== null,
+    hedge: suffix.hedge ?? prefix.hedge,
+    doubtfulHedge: suffix.hedge === null && prefix.doubtful,
+    sign: prefix.sign,
+    role,
+    ordinal: suffix.ordinal || numeral.kind === 'ordinal',
+    timesMore: suffix.timesMore,
+    opening: prefix.opening,
+  };
+}
+
+const isInteger = (n: Numeral): boolean =>
+  Number.isInteger(n.written.value) || n.alternatives.some((a) => Number.isInteger(a.value));
+
+function roleBefore(scene: Scene, numeral: Numeral, prefix: Prefix): Role {
+  const { tokens } = scene;
+  if (numeral.scale !== 1 || numeral.spelled || prefix.currency) return null;
+  const before = tokens[numeral.from - 1];
+  if (before?.text === '_' && before.glued) return 'name';
+  if (isModelName(scene, numeral.from)) return 'name';
+  if (numeral.bare && before && /^['’‘]$/.test(before.text) && /^\d\d$/.test(tokens[numeral.from]!.text)) {
+    if (tokens[numeral.from]!.glued && !before.glued) return 'year';
+  }
+  let at = prefix.left;
+  for (let n = 0; n < 2; n++) {
+    if (scene.v.height.before(scene.tokens, at) && isInteger(numeral) && biggest(numeral) >= 1000)
+      return 'height';
+    if (!/^(?:#|of|von|bei|no|nr|number|nummer|\.|:)$/.test(tokens[at - 1]?.norm ?? '')) break;
+    at--;
+  }
+  if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
+    return 'rank';
+  if (/^(?:19[89]|20\d|21[0-5])\d$/.test(tokens[numeral.from]!.text)) return 'year';
+  if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
+  return null;
+}
+
+const biggest = (n: Numeral): number => Math.max(n.written.value, ...n.alternatives.map((a) => a.value));
+
+/** "CB-5", "GPT-4", "Covid-19": a word of no other meaning, joined to the number by a dash. */
+function isModelName(scene: Scene, at: number): boolean {
+  const { tokens, v } = scene;
+  const [word, dash] = [tokens[at - 2], tokens[at - 1]];
+  if (!tokens[at]!.glued || !dash?.glued || word?.kind !== 'word' || !/^[-‑]$/.test(dash.text)) return false;
+  if (scene.v.hedges.before(scene.tokens, at) || v.units.at(tokens, at - 2) || v.months.has(word.norm))
+    return false;
+  if (v.oddsMiddle.at(tokens, at - 2)) return false;
+  return !v.height.at(tokens, at - 2) && !v.openings.at(tokens, at - 2);
+}

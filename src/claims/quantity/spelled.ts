@@ -1,0 +1,144 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Token } from '../text.ts';
+import { glued, gluedIn, ordinalIn, own, placesOf } from './compound.ts';
+import { clean } from './digits.ts';
+import { hashesIn, wattsIn } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A number in letters: its value and the place value it is rounded to, and the token behind it. */
+export interface SpelledEnd {
+  readonly value: number;
+  readonly place: number;
+  /** Place value of its last non-zero digit, where that differs. */
+  readonly round?: number;
+  readonly to: number;
+  readonly kind: 'number' | 'fraction' | 'ordinal' | 'times';
+  /** "zehn|jährig": the rest of the last word. */
+  readonly rest: string | null;
+}
+
+/** From here on a unit of hashes is one that "a" counts: "a zettahash", not "a hash". */
+const TERAHASH = 1e12;
+/** A share in words ("a third") is good to three points. */
+const FRACTION_PLACE = 0.06;
+
+/** Reads the number in letters that starts at a token; null where there is none. */
+export function spelledAt(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
+  const { lexicon } = v;
+  const word = tokens[at]!.norm;
+  if (v.indefinite.has(word)) return indefiniteAt(tokens, at, v);
+  if (!v.numberStart.test(word)) return null;
+  const half = fractionAt(tokens, at, v, 1);
+  if (half) return half;
+  const sum = cardinalAt(tokens, at, lexicon);
+  if (sum) {
+    const dash = tokens[sum.to]?.text === '-' ? 1 : 0;
+    const share = sum.value < 20 && sum.value >= 1 ? fractionAt(tokens, sum.to + dash, v, sum.value) : null;
+    if (share) return share;
+    const ordinal = own(lexicon.quantity.ordinals, tokens[sum.to + dash]?.norm ?? '');
+    if (dash === 1 && ordinal !== undefined && ordinal < 10 && sum.value % 10 === 0 && sum.value < 100)
+      return { value: sum.value + ordinal, place: 1, to: sum.to + 2, kind: 'ordinal', rest: null };
+    if (sum.value === 1 && !bindsOne(tokens, sum.to, v)) return null;
+    const more = sum.value < 100 ? v.andHalf.at(tokens, sum.to) : null;
+    if (more)
+      return { value: sum.value + 0.5, place: 0.5, to: sum.to + more.length, kind: 'number', rest: null };
+    return { value: sum.value, ...placesOf(sum.value), to: sum.to, kind: 'number', rest: null };
+  }
+  return ordinalIn(word, at, lexicon) ?? gluedIn(word, at, v);
+}
+
+/** "one" counts only where something is counted: a unit, a scale, odds. */
+function bindsOne(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
+  const dash = tokens[at]?.text === '-' ? 1 : 0;
+  return (
+    v.units.at(tokens, at + dash) !== null ||
+    v.scales.at(tokens, at) !== null ||
+    v.andHalf.at(tokens, at) !== null ||
+    (v.oddsMiddle.at(tokens, at) !== null && tokens[at + 1]?.kind === 'number')
+  );
+}
+
+function indefiniteAt(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
+  const next = tokens[at + 1];
+  if (!next) return null;
+  const multiplier = own(v.lexicon.quantity.multipliers, next.norm);
+  if (multiplier !== undefined)
+    return { value: multiplier, place: multiplier, to: at + 2, kind: 'number', rest: null };
+  const share = fractionAt(tokens, at + 1, v, 1, true);
+  if (share) return share;
+  const scale = v.scales.at(tokens, at + 1);
+  const unit = v.units.at(tokens, at + 1)?.value.atom;
+  const isLetters = next.kind === 'word' && next.norm.length > 2;
+  const counts = unit ? (hashesIn(unit) ?? 0) >= TERAHASH || wattsIn(unit) !== undefined : false;
+  const percent = unit === 'percent' && own(v.lexicon.quantity.cardinals, tokens[at]!.norm) === 1;
+  if (isLetters && (scale || counts || percent))
+    return { value: 1, place: 1, to: at + 1, kind: 'number', rest: null };
+  return null;
+}
+
+/** "half", "third": a fraction word at a token, `count` of them; "half a million" becomes a number. */
+function fractionAt(
+  tokens: readonly Token[],
+  at: number,
+  v: Vocabulary,
+  count: number,
+  afterIndefinite = false,
+): SpelledEnd | null {
+  const hit = v.fractions.at(tokens, at);
+  if (!hit) return null;
+  const to = at + hit.length;
+  const next = tokens[to];
+  const value = hit.value.value * count;
+  if (value >= 1) return null;
+  const skip = next && v.indefinite.has(next.norm) ? 1 : 0;
+  const scale = v.scales.at(tokens, to + skip);
+  if (scale && tokens[to + skip]!.kind === 'word' && tokens[to + skip]!.norm.length > 1)
+    return { value, place: value, to: to + skip, kind: 'number', rest: null };
+  if (hit.value.alone) {
+    const before = tokens[at - 1];
+    if (count === 1 && before && (isOrdinal(before, v.lexicon) || before.text === '-')) return null;
+    if (next?.text === '-' || v.units.at(tokens, to)?.value.currency === null) return null;
+  } else {
+    if (count === 1 && !afterIndefinite && !isOne(tokens[at - 1], v.lexicon)) return null;
+    const follows = !next || next.kind === 'symbol' || v.lexicon.quantity.fractionOf.includes(next.norm);
+    if (!follows) return null;
+  }
+  return { value: clean(value * 100), place: FRACTION_PLACE * 100, to, kind: 'fraction', rest: null };
+}
+
+const isOne = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token !== undefined && own(lexicon.quantity.cardinals, token.norm) === 1;
+
+const isOrdinal = (token: Token, lexicon: Lexicon): boolean =>
+  own(lexicon.quantity.ordinals, token.norm) !== undefined || /^\d/.test(token.norm);
+
+/** A sum of cardinals: "two hundred and five", "twenty-five", "on iki", "fünfundzwanzig". */
+export function cardinalAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+): { value: number; to: number } | null {
+  const { cardinals, multipliers, numeralAnd, scales } = lexicon.quantity;
+  let [total, current, to, last] = [0, 0, at, Infinity];
+  for (let i = at; i < tokens.length && i < at + 12; ) {
+    const joined = i > at && (tokens[i]!.text === '-' || numeralAnd.includes(tokens[i]!.norm)) ? 1 : 0;
+    const token = tokens[i + joined];
+    if (token?.kind !== 'word') break;
+    const multiplier = own(multipliers, token.norm);
+    const cardinal = own(cardinals, token.norm) ?? glued(token.norm, lexicon);
+    if (multiplier !== undefined && (i > at || multiplier >= 100 || cardinal === undefined)) {
+      if (joined && tokens[i]!.text !== '-') break;
+      if (i === at && scales.some((s) => s.words.includes(token.norm))) return null;
+      current = Math.max(current, 1) * multiplier;
+      if (multiplier >= 1000) [total, current] = [total + current, 0];
+      last = multiplier;
+    } else if (cardinal !== undefined && cardinal < last && !(last < 20)) {
+      if (joined && tokens[i]!.text !== '-' && last < 100) break;
+      current += cardinal;
+      last = cardinal;
+    } else break;
+    i += joined + 1;
+    to = i;
+  }
+  return to > at ? { value: total + current, to } : null;
+}

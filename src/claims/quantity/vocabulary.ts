@@ -1,0 +1,146 @@
+import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
+import { type PhraseBook, phraseBook } from '../phrase.ts';
+import { fold } from '../text.ts';
+import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
+
+/** A unit or a currency, as one word of the text may be either. */
+export type UnitTerm =
+  | { readonly atom: UnitWord; readonly currency: null }
+  | { readonly atom: null; readonly currency: CurrencyWord };
+
+/** Which pair of the lexicon a "between" or "from" belongs to. */
+export interface Opening {
+  readonly type: 'between' | 'from';
+  readonly index: number;
+}
+/** A rate in one phrase ("daily"). */
+export type Rate = Lexicon['quantity']['rates'][number];
+
+/** What the words of a lexicon mean where, ready to look up. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly units: PhraseBook<UnitTerm>;
+  readonly scales: PhraseBook<ScaleWords>;
+  readonly vague: PhraseBook<{ readonly low: number; readonly high: number }>;
+  readonly fractions: PhraseBook<{ readonly value: number; readonly alone?: true }>;
+  readonly hedges: PhraseBook<HedgeWords>;
+  readonly fillers: PhraseBook<true>;
+  readonly adjectives: PhraseBook<true>;
+  readonly unitOf: PhraseBook<true>;
+  readonly per: PhraseBook<true>;
+  readonly perAnd: PhraseBook<true>;
+  readonly rates: PhraseBook<Rate>;
+  readonly openings: PhraseBook<Opening>;
+  readonly middles: PhraseBook<Opening>;
+  readonly rangeMiddle: PhraseBook<true>;
+  readonly previous: PhraseBook<'surely' | 'if-dated'>;
+  readonly previously: PhraseBook<true>;
+  readonly factorVerbs: PhraseBook<number>;
+  readonly andHalf: PhraseBook<true>;
+  readonly oddsMiddle: PhraseBook<true>;
+  readonly oddsAgainst: PhraseBook<true>;
+  readonly timesMore: PhraseBook<true>;
+  readonly times: PhraseBook<'times' | 'fold'>;
+  readonly height: PhraseBook<true>;
+  readonly heightAfter: PhraseBook<true>;
+  readonly rank: PhraseBook<true>;
+  readonly clock: PhraseBook<true>;
+  readonly naming: PhraseBook<true>;
+  readonly percentBefore: PhraseBook<true>;
+  readonly ago: PhraseBook<true>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Matches the start of every number in letters. */
+  readonly numberStart: RegExp;
+  /** Signs and codes that stand before an amount. */
+  readonly prefixCurrencies: PhraseBook<UnitTerm>;
+  readonly ratesBefore: PhraseBook<Rate>;
+}
+
+const compiled = new WeakMap<Lexicon, Vocabulary>();
+
+/** The vocabulary of a lexicon, built once for each. */
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const built = build(lexicon);
+  compiled.set(lexicon, built);
+  return built;
+}
+
+const pairs = <T>(words: Phrases, value: T): [string, T][] => words.map((word) => [word, value]);
+
+function* unitTerms(lexicon: Lexicon): Generator<[string, UnitTerm]> {
+  const { units, currencies } = lexicon.quantity;
+  for (const atom of Object.keys(SYMBOLS) as UnitWord[])
+    for (const word of [...SYMBOLS[atom], ...units[atom]]) yield [word, { atom, currency: null }];
+  for (const currency of Object.keys(CURRENCY_SYMBOLS) as CurrencyWord[])
+    for (const word of [...CURRENCY_SYMBOLS[currency], ...currencies[currency]])
+      yield [word, { atom: null, currency }];
+}
+
+const startOf = (words: Phrases): RegExp => new RegExp(`^(?:${words.map(fold).join('|')})`, 'u');
+
+function* prefixTerms(): Generator<[string, UnitTerm]> {
+  for (const currency of Object.keys(CURRENCY_SYMBOLS) as CurrencyWord[])
+    for (const word of CURRENCY_SYMBOLS[currency]) yield [word, { atom: null, currency }];
+  yield ['₿', { atom: 'BTC', currency: null }];
+}
+
+function build(lexicon: Lexicon): Vocabulary {
+  const q = lexicon.quantity;
+  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
+    phraseBook(entries, q.inflections);
+  const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
+  const opened = (side: 'open' | 'middle'): [string, Opening][] => [
+    ...q.between.flatMap((b, index) => pairs(b[side], { type: 'between' as const, index })),
+    ...q.fromTo.flatMap((f, index) => pairs(f[side], { type: 'from' as const, index })),
+  ];
+  return {
+    lexicon,
+    units: book(unitTerms(lexicon)),
+    scales: book(q.scales.flatMap((s) => pairs(s.words, s))),
+    vague: book(q.vague.flatMap((v) => pairs(v.words, v))),
+    fractions: book(q.fractions.flatMap((f) => pairs(f.words, f))),
+    hedges: book(q.hedges.flatMap((h) => pairs(h.words, h))),
+    fillers: flags(q.fillers),
+    adjectives: flags(q.adjectives),
+    unitOf: flags(q.unitOf),
+    per: flags(q.per),
+    perAnd: flags(q.perAnd),
+    rates: book(q.rates.flatMap((r) => pairs(r.words, r))),
+    openings: book(opened('open')),
+    middles: book(opened('middle')),
+    rangeMiddle: flags(q.rangeMiddle),
+    previous: book([
+      ...pairs(q.previous, 'surely' as const),
+      ...pairs(q.previousIfDated, 'if-dated' as const),
+    ]),
+    previously: flags(q.previously),
+    factorVerbs: book(q.factorVerbs.flatMap((f) => pairs(f.words, f.factor))),
+    andHalf: flags(q.andHalf),
+    oddsMiddle: flags(q.oddsMiddle),
+    oddsAgainst: flags(q.oddsAgainst),
+    timesMore: flags(q.timesMore),
+    times: book([...pairs(q.times, 'times' as const), ...pairs(q.fold, 'fold' as const)]),
+    height: flags(q.height),
+    heightAfter: flags(q.heightAfter),
+    rank: flags(q.rank),
+    clock: flags(q.clock),
+    naming: flags(q.naming),
+    percentBefore: flags(q.percentBefore),
+    ago: flags([...lexicon.time.ago.after, ...q.previously]),
+    indefinite: new Set(q.indefinite.map(fold)),
+    months: new Set(lexicon.time.months.flat().map(fold)),
+    numberStart: startOf([
+      ...[q.cardinals, q.multipliers, q.ordinals].flatMap((table) => Object.keys(table)),
+      ...q.fractions.flatMap((f) => f.words),
+    ]),
+    functionWords: new Set(lexicon.functionWords.map(fold)),
+    abbreviations: new Set(lexicon.abbreviations.map(fold)),
+    prefixCurrencies: phraseBook(prefixTerms()),
+    ratesBefore: book(q.rates.filter((r) => r.before).flatMap((r) => pairs(r.words, r))),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Article } from '../news/article.ts';
+import type { Claim } from './claim.ts';
+import { type Composed, compose, isJest } from './compose.ts';
+import { isLeftover, mergeFrom } from './from.ts';
+import { languageOf } from './language.ts';
+import { LEXICONS } from './lexicon/index.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Passage, passageOf, type Scene } from './passage.ts';
+import { assign } from './ranking.ts';
+import type { Reading } from './reading.ts';
+import { REFINERS } from './refine.ts';
+import { dealStatements } from './rules/deal-statements.ts';
+import { READERS } from './rules/index.ts';
+import { type Draft, has, near, type Sight } from './sight.ts';
+
+function lexiconFor(article: Article, lang: string | undefined): Lexicon {
+  const named = (code: string | null | undefined): Lexicon | undefined =>
+    LEXICONS.find((lexicon) => lexicon.lang === code?.slice(0, 2).toLowerCase());
+  return (
+    named(lang) ??
+    named(article.lang) ??
+    languageOf(`${article.title ?? ''}\n${article.text}`, LEXICONS) ??
+    LEXICONS[0]!
+  );
+}
+
+const SHADOWED: readonly Claim['kind'][] = ['difficulty-change', 'hashrate-change'];
+
+/** What the readers make of one quantity: the cheapest draft. */
+function bestDraft(sight: Sight): Draft | null {
+  let best: Draft | null = null;
+  for (const reader of READERS) {
+    if (!reader.dimensions.includes(sight.quantity.dimension)) continue;
+    const draft = reader.read(sight);
+    if (draft && draft.cost < (best?.cost ?? Infinity)) best = draft;
+  }
+  return best && isShadowed(sight, best) ? null : best;
+}
+
+/** Other things that are counted in percent: one of them right before the number is what it is about. */
+const MEASURED = [
+  ...([
+    'profit',
+    'stock',
+    'sale',
+    'holdings',
+    'investment',
+    'revenue',
+    'electricity-price',
+    'demand',
+  ] as const),
+  ...([
+    'fees',
+    'price',
+    'production-cost',
+    'hashprice',
+    'open-interest',
+    'emissions',
+    'unrelated',
+    'other-asset',
+  ] as const),
+] as const;
+
+function isShadowed(sight: Sight, { subject, kind }: Draft): boolean {
+  if (sight.quantity.dimension !== 'percent' || !subject || !SHADOWED.includes(kind ?? 'other')) return false;
+  const other = near(sight, MEASURED, subject.cost - 3);
+  return other !== null && other.mention.end <= sight.quantity.start;
+}
+
+/** Is the other kind of mining meant: a coal mine, data mining, an exam? */
+const isHomonym = (passage: Passage, scene: Scene): boolean =>
+  has(scene, ['homonym']) &&
+  !passage.scenes.some((other) => has(other, ['bitcoin', 'hashprice', 'hashrate', 'halving']));
+
+/** "One bitcoin" counts nothing. */
+const isOneCoin = (q: Sight['quantity']): boolean =>
+  q.dimension === 'bitcoin' && q.value === 1 && q.from === null;
+
+function claimsOf(passage: Passage): Composed[] {
+  const composed: Composed[] = [];
+  for (const scene of passage.scenes) {
+    if (isJest({ passage, scene }) || isHomonym(passage, scene)) continue;
+    let drafts: { sight: Sight; draft: Draft }[] = scene.quantities
+      .filter((quantity) => !isOneCoin(quantity))
+      .map((quantity): Sight => ({ passage, scene, quantity }))
+      .map((sight) => ({ sight, draft: bestDraft(sight) }))
+      .filter(
+        (pair): pair is { sight: Sight; draft: Draft } => pair.draft !== null && pair.draft.kind !== null,
+      );
+    mergeFrom(passage, drafts);
+    drafts = drafts.filter(({ sight }) => !isLeftover(sight));
+    const ranked = assign(passage, scene, drafts, composed);
+    for (const [i, { sight, draft }] of drafts.entries()) {
+      const claim = compose(sight, draft, ranked[i]!);
+      if (claim) composed.push(claim);
+    }
+  }
+  return composed;
+}
+
+/**
+ * Reads what an article asserts about mining: its claims in the order of title and text, each with the words that
+ * made it. Pure and linear; knows words and arithmetic, no facts. `given.lang` overrides the article's language.
+ */
+export function readClaims(article: Article, given: { readonly lang?: string } = {}): Reading {
+  const lexicon = lexiconFor(article, given.lang);
+  const published = article.published;
+  const title = article.title
+    ? passageOf(article.title, { in: 'title', lexicon, published, title: null })
+    : null;
+  const text = passageOf(article.text, { in: 'text', lexicon, published, title });
+  const passages: readonly Passage[] = title ? [title, text] : [text];
+  let composed: readonly Composed[] = passages.flatMap(claimsOf);
+  for (const refine of REFINERS) composed = refine(composed);
+  const claims: Claim[] = [...composed.map(({ claim }) => claim), ...passages.flatMap(dealStatements)];
+  const order = (claim: Claim): number => (claim.in === 'title' ? 0 : 1);
+  claims.sort((a, b) => order(a) - order(b) || a.start - b.start);
+  return { article, lang: lexicon.lang, claims };
+}

@@ -1,0 +1,92 @@
+import type { Claim } from './claim.ts';
+import type { Composed } from './compose.ts';
+import { touches } from './passage.ts';
+
+/** Takes a list of claims and gives another; applied one after the other. */
+export type Refiner = (claims: readonly Composed[]) => readonly Composed[];
+
+const family = (kind: Claim['kind']): string => /^(difficulty|hashrate|price|power)-/.exec(kind)?.[1] ?? kind;
+
+const size = (claim: Claim): number | null => claim.value ?? claim.low ?? claim.high;
+
+const equal = (a: Claim, b: Claim): boolean => a.value === b.value && a.low === b.low && a.high === b.high;
+
+/** Do two numbers say the same, one perhaps rounded more or with a hedge? */
+function sameNumber(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.value, b.value];
+  if (x === null || y === null) return equal(a, b) || (size(a) === size(b) && (x === null) !== (y === null));
+  const slack = Math.max(a.precision?.written ?? 0, b.precision?.written ?? 0) / 2;
+  return Math.abs(x - y) <= slack * 1.0001;
+}
+
+const sameThing = (a: Claim, b: Claim): boolean =>
+  family(a.kind) === family(b.kind) &&
+  a.unit === b.unit &&
+  a.stance === b.stance &&
+  (a.place === null || b.place === null || a.place.id === b.place.id) &&
+  sameNumber(a, b);
+
+/** The same exact number in the same unit, whatever it was taken for. */
+const saysAgain = (a: Claim, b: Claim): boolean =>
+  a.unit === b.unit && size(a) !== null && size(a) === size(b);
+
+/** Largest values that any of these could have; what is beyond was misread. */
+const LIKELY: Partial<Record<Claim['kind'], (claim: Claim) => boolean>> = {
+  'difficulty-level': (c) => c.unit !== 'T' || (size(c) ?? 0) < 100_000,
+  'difficulty-change': (c) => c.unit !== '%' || (size(c) ?? 0) <= 400,
+  'hashrate-level': (c) => c.unit !== 'EH/s' || (size(c) ?? 0) < 100_000,
+  'country-share': (c) => (size(c) ?? 0) <= 100,
+  'pool-share': (c) => (size(c) ?? 0) <= 100,
+  'fee-share': (c) => (size(c) ?? 0) <= 100,
+};
+
+const dropUnlikely: Refiner = (claims) => claims.filter(({ claim }) => LIKELY[claim.kind]?.(claim) ?? true);
+
+/** A number is read once: of claims on overlapping numbers the first stays. */
+const dropOverlaps: Refiner = (claims) =>
+  claims.filter(
+    (one, i) =>
+      !claims
+        .slice(Math.max(0, i - 4), i)
+        .some(
+          (other) =>
+            other.claim.in === one.claim.in &&
+            touches(other.sight.quantity.number, one.sight.quantity.number),
+        ),
+  );
+
+/** What is said twice in one text is one claim, the fuller saying of it. */
+const dropRepeated: Refiner = (claims) => {
+  const kept: Composed[] = [];
+  const byKind = new Map<string, Composed[]>();
+  for (const one of claims) {
+    const key = `${family(one.claim.kind)} ${one.claim.unit} ${one.claim.in}`;
+    const list = byKind.get(key) ?? [];
+    byKind.set(key, list);
+    const twin = list
+      .slice(-20)
+      .find(
+        (other) =>
+          sameThing(other.claim, one.claim) &&
+          equal(other.claim, one.claim) &&
+          other.claim.from === one.claim.from,
+      );
+    if (twin && !one.claim.superlative && twin.claim.modality === one.claim.modality) continue;
+    list.push(one);
+    kept.push(one);
+  }
+  return kept;
+};
+
+/** A claim of the title that the text repeats is quoted from the text. */
+const dropTitleTwins: Refiner = (claims) => {
+  const texts = claims.filter(({ claim }) => claim.in === 'text');
+  return claims.filter(
+    ({ claim }) =>
+      claim.in === 'text' ||
+      !texts.some((other) => sameThing(claim, other.claim) || saysAgain(claim, other.claim)),
+  );
+};
+
+/** In this order. */
+export const REFINERS: readonly Refiner[] = [dropUnlikely, dropOverlaps, dropRepeated, dropTitleTwins];

@@ -1,0 +1,56 @@
+import { draft, has, near, type Reader, unitFound } from '../sight.ts';
+
+const MINUTES = { min: 1, max: 600 };
+const BLOCKS = { min: 1000, max: 30_000 };
+const DAYS = { min: 5, max: 60 };
+const EPOCH_TERMS = ['epoch', 'retarget', 'difficulty'] as const;
+
+/** The time between blocks, in minutes, and the length of an epoch in days. */
+export const blockTime: Reader = {
+  name: 'block-time',
+  dimensions: ['duration'],
+  read: (sight) => {
+    const { quantity, scene } = sight;
+    const value = quantity.value ?? quantity.high ?? quantity.low ?? 0;
+    const unit = quantity.unit;
+    if (unit === 'min' && value >= MINUTES.min && value <= MINUTES.max) {
+      const one = scene.quantities.find((q) => q.dimension === 'blocks' && q.value === 1);
+      const found = near(sight, ['interval'], 30) ?? (one ? unitFound(sight, 'interval') : null);
+      if (!found) return null;
+      const single = near(sight, ['single'], 12) !== null && !has(scene, ['average']);
+      const aspect = single ? 'single-block' : 'average-interval';
+      return draft('minutes per block', 'block-time', found, { unit, aspect, scope: 'network' });
+    }
+    const weeks = /week|woche|semana|semaine|hafta|недел|周/i.test(quantity.writtenUnit ?? '');
+    if (unit === 'days' && !weeks && value >= DAYS.min && value <= DAYS.max) {
+      const blocks = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
+      const found = near(sight, ['epoch', 'retarget'], 14) ?? (blocks ? unitFound(sight, 'epoch') : null);
+      return (
+        found &&
+        draft('days of an epoch', 'block-time', found, { unit, aspect: 'epoch-length', scope: 'network' })
+      );
+    }
+    return null;
+  },
+};
+
+/** The number of blocks of an epoch. */
+export const epochBlocks: Reader = {
+  name: 'blocks of an epoch',
+  dimensions: ['blocks'],
+  read: (sight) => {
+    const value = sight.quantity.value ?? 0;
+    if (value < BLOCKS.min || value > BLOCKS.max) return null;
+    const found =
+      near(sight, EPOCH_TERMS, 40) ??
+      (has(sight.scene, ['average', 'network']) ? near(sight, ['average', 'network']) : null);
+    return (
+      found &&
+      draft('blocks of an epoch', 'block-time', found, {
+        unit: 'blocks',
+        aspect: 'epoch-blocks',
+        scope: 'network',
+      })
+    );
+  },
+};

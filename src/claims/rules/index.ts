@@ -1,0 +1,64 @@
+import type { Reader } from '../sight.ts';
+import { blockTime, epochBlocks } from './block-time.ts';
+import { production, shares, treasury } from './companies.ts';
+import { dealCapacity, dealTerm, dealValue } from './deal.ts';
+import { difficultyChange, difficultyLevel } from './difficulty.ts';
+import { efficiency } from './efficiency.ts';
+import { energyMix, energyUse } from './energy.ts';
+import { growthNeeded } from './growth.ts';
+import { halvingHeight, halvingYear } from './halving.ts';
+import { hashprice } from './hashprice.ts';
+import { hashrateChange, hashrateLevel } from './hashrate.ts';
+import { soloOdds } from './odds.ts';
+import { openInterest } from './open-interest.ts';
+import { closesGap, power } from './power.ts';
+import { priceChange, priceLevel } from './price.ts';
+import { breakeven, productionCost } from './production-cost.ts';
+import { feeShare, revenue } from './revenue.ts';
+import { countryShare, poolShare } from './shares.ts';
+import { coins, issuance, lastYear, subsidy } from './subsidy.ts';
+import { electricityPrice, investments, otherCoins, otherFirms, unrelated } from './unrelated.ts';
+
+/** Every reader; of what they make of one quantity, the cheapest wins, the earlier one when equal. */
+export const READERS: readonly Reader[] = [
+  difficultyChange,
+  difficultyLevel,
+  hashrateChange,
+  hashrateLevel,
+  hashprice,
+  issuance,
+  subsidy,
+  coins,
+  lastYear,
+  halvingHeight,
+  halvingYear,
+  blockTime,
+  epochBlocks,
+  feeShare,
+  revenue,
+  priceLevel,
+  priceChange,
+  productionCost,
+  breakeven,
+  efficiency,
+  dealValue,
+  dealCapacity,
+  dealTerm,
+  closesGap,
+  power,
+  energyUse,
+  energyMix,
+  countryShare,
+  poolShare,
+  growthNeeded,
+  openInterest,
+  soloOdds,
+  production,
+  treasury,
+  shares,
+  unrelated,
+  investments,
+  otherCoins,
+  otherFirms,
+  electricityPrice,
+];

@@ -1,0 +1,131 @@
+import { isOnlySource } from '../attribution.ts';
+import type { Aspect, ClaimKind } from '../claim.ts';
+import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../entities.ts';
+import {
+  carriedOver,
+  draft,
+  has,
+  ledBy,
+  near,
+  pointsBack,
+  type Reader,
+  type Sight,
+  termsIn,
+  unitFound,
+} from '../sight.ts';
+
+const ASPECTS: readonly (readonly [Parameters<typeof near>[1][number], Aspect])[] = [
+  ['gas-turbines', 'gas-turbines'],
+  ['fuel-cells', 'fuel-cells'],
+  ['nuclear', 'nuclear-sited'],
+  ['under-construction', 'under-construction'],
+  ['grid', 'grid-access'],
+];
+
+function aspectOf(sight: Sight, kind: ClaimKind): Aspect | null {
+  if (kind === 'power-capacity') {
+    let best: { aspect: Aspect; cost: number } | null = null;
+    for (const [term, aspect] of ASPECTS) {
+      const found = near(sight, [term], 12);
+      if (found && found.cost < (best?.cost ?? Infinity)) best = { aspect, cost: found.cost };
+    }
+    const sites = near(sight, ['mining-sites'], 25);
+    const miners = sites !== null || namesIn(sight.passage, sight.scene, ['miner']).length > 0;
+    if (!miners || (best && best.aspect !== 'under-construction' && best.cost < (sites?.cost ?? 0)))
+      return best?.aspect ?? null;
+    if (best?.aspect === 'under-construction') return 'sites-under-construction';
+    return best?.aspect === 'grid-access' ? 'sites-interconnected' : 'bitcoin-sites';
+  }
+  if (kind === 'power-demand') {
+    const moves = near(sight, ['up', 'more'], 8);
+    return moves && ledBy(sight, 'by') ? 'increase' : 'level';
+  }
+  return near(sight, ['remaining'], 10) ? 'net' : null;
+}
+
+function placed(sight: Sight) {
+  const { passage, scene } = sight;
+  const own = placeNear(sight) ?? null;
+  const mention = own?.mention ?? finestPlace(passage, scene, 4);
+  return mention ? { place: placeOf(passage, mention) } : {};
+}
+
+/** Is the number part of a contract's terms rather than of a plan? */
+export function ofDeal(sight: Sight): boolean {
+  const { passage, scene } = sight;
+  const named = namesIn(passage, scene, ['miner', 'company']).filter((n) => !isOnlySource(passage, scene, n));
+  const plan = near(sight, ['demand', 'deficit'], 8);
+  if (plan || has(scene, ['network', 'mining-sites', 'hashrate'])) return false;
+  const words = termsIn(scene, [
+    'deal',
+    'tenant',
+    'guarantee',
+    'customer',
+    'first-offer',
+    'partnering',
+    'option',
+  ]);
+  const types = new Set(named.map((n) => n.name.type));
+  if (words.length > 0 && named.length > 0) return true;
+  return types.has('miner') && types.has('company');
+}
+
+const GW = { min: 0.5 };
+
+/** Electrical power: demand, what is missing, what there is or will be. */
+export const power: Reader = {
+  name: 'power',
+  dimensions: ['power', 'percent'],
+  read: (sight) => {
+    const { quantity, passage, scene } = sight;
+    const deficit = near(sight, ['deficit'], 40);
+    const demand = near(sight, ['demand'], 40);
+    const percent = quantity.dimension === 'percent';
+    if (percent && !has(scene, ['data-center', 'grid', 'capacity', 'electricity-price']) && !deficit)
+      return null;
+    const capacity = percent
+      ? null
+      : (near(
+          sight,
+          ['capacity', 'under-construction', 'grid', 'gas-turbines', 'fuel-cells', 'nuclear', 'mining-sites'],
+          40,
+        ) ?? unitFound(sight, 'capacity'));
+    const [found, kind] = [
+      [deficit, 'power-deficit'] as const,
+      [demand, 'power-demand'] as const,
+      [capacity && { ...capacity, cost: capacity.cost + 3 }, 'power-capacity'] as const,
+    ]
+      .filter(([f]) => f !== null)
+      .sort((a, b) => a[0]!.cost - b[0]!.cost)[0] ?? [null, null];
+    const small =
+      !percent && quantity.unit === 'MW' && (quantity.value ?? quantity.high ?? quantity.low ?? 0) < GW.min;
+    if (!found || !kind || small) return null;
+    const parties = partiesIn(passage, scene).filter((p) => p.role === 'operator');
+    return draft(`power: ${found.mention.term}`, kind, found, {
+      unit: percent ? '%' : quantity.unit,
+      aspect: aspectOf(sight, kind),
+      scope: parties.length > 0 ? 'company' : null,
+      parties: kind === 'power-capacity' ? parties : [],
+      ...placed(sight),
+    });
+  },
+};
+
+/** "… dieses Defizit um 10–15 GW reduzieren": power that closes a gap is capacity. */
+export const closesGap: Reader = {
+  name: 'closes the gap',
+  dimensions: ['power'],
+  read: (sight) => {
+    const gap = near(sight, ['deficit'], 12) ?? (pointsBack(sight) ? carriedOver(sight, ['deficit']) : null);
+    const less = near(sight, ['down', 'closes'], 10);
+    const means = near(sight, ['mining-sites', 'conversion', 'gas-turbines', 'fuel-cells', 'nuclear'], 40);
+    if (!gap || !less || !means || sight.quantity.from !== null) return null;
+    return {
+      ...draft('closes a gap', 'power-capacity', means, {
+        aspect: aspectOf(sight, 'power-capacity'),
+        ...placed(sight),
+      }),
+      cost: -1,
+    };
+  },
+};

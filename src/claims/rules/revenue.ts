@@ -1,0 +1,85 @@
+import { nameNear, partiesAround, partiesIn } from '../entities.ts';
+import {
+  carriedOver,
+  costOf,
+  type Draft,
+  draft,
+  has,
+  near,
+  type Reader,
+  type Sight,
+  termsIn,
+} from '../sight.ts';
+
+const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
+  nameNear(sight, ['miner']) || near(sight, ['the-company'])
+    ? {
+        scope: 'company',
+        parties: partiesIn(sight.passage, sight.scene).filter((p) => p.role === 'operator'),
+      }
+    : { scope: 'network' };
+
+const FEE_BTC = 50;
+/** Dollars below which nobody speaks of miners' revenue. */
+const SMALLEST = 1000;
+
+/** What miners earn: money per day or in all, BTC per block, and what of it is fees. */
+export const revenue: Reader = {
+  name: 'revenue',
+  dimensions: ['money', 'bitcoin', 'btc-rate', 'percent'],
+  read: (sight) => {
+    const { quantity, scene } = sight;
+    const found = near(sight, ['revenue', 'fees'], 30);
+    if (!found) return null;
+    const aspect = found.mention.term === 'fees' || near(sight, ['fees'], 10) ? 'fees' : null;
+    if (quantity.dimension === 'percent') {
+      const moves = near(sight, ['up', 'down'], 6);
+      if (!moves) return null;
+      return draft('percent of revenue', 'revenue', found, { unit: '%', aspect, ...owned(sight) });
+    }
+    if (quantity.dimension === 'money') {
+      if (
+        found.mention.term === 'revenue' &&
+        has(scene, ['deal']) &&
+        partiesAround(sight.passage, scene).length > 0
+      )
+        return null;
+      if ((quantity.per !== null && quantity.per !== 'day') || (quantity.value ?? SMALLEST) < SMALLEST)
+        return null;
+      const daily = quantity.per === 'day' || near(sight, ['daily'], 14) !== null;
+      return draft('money earned', 'revenue', found, {
+        unit: daily ? 'USD/day' : 'USD',
+        aspect,
+        ...owned(sight),
+      });
+    }
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    const perBlock = has(scene, ['fees', 'solo', 'total']);
+    if (value > FEE_BTC || !perBlock || (quantity.per !== null && quantity.per !== 'block')) return null;
+    return draft('BTC earned per block', 'revenue', found, {
+      unit: 'BTC/block',
+      aspect: aspect ?? (has(scene, ['subsidy']) ? 'fees-plus-subsidy' : null),
+      scope: 'network',
+    });
+  },
+};
+
+/** The part of miners' revenue that is fees. */
+export const feeShare: Reader = {
+  name: 'fee-share',
+  dimensions: ['percent'],
+  read: (sight) => {
+    const fees = near(sight, ['fees'], 40) ?? carriedOver(sight, ['fees']);
+    const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find((m) => costOf(sight, m) <= 14);
+    if (!fees || !whole) return null;
+    const moved = near(sight, ['up', 'down'], 3);
+    const of = whole.start >= sight.quantity.end || whole.term === 'share';
+    if (moved && !of) return null;
+    return draft(
+      'percent that is fees',
+      'fee-share',
+      { ...fees, cost: Math.min(fees.cost, 3) },
+      { unit: '%', scope: 'network' },
+    );
+  },
+};

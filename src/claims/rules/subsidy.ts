@@ -1,0 +1,123 @@
+import { nameNear } from '../entities.ts';
+import type { Scene } from '../passage.ts';
+import {
+  carriedOver,
+  draft,
+  has,
+  near,
+  nearOrCarried,
+  type Reader,
+  type Sight,
+  unitFound,
+} from '../sight.ts';
+
+/** Largest subsidy there ever was, in BTC per block. */
+const FIRST_SUBSIDY = 50;
+
+/** "The block reward is 450 BTC": right behind the word, with nobody's and no day's coins meant. */
+const isNamed = (sight: Sight): boolean => {
+  const found = near(sight, ['subsidy'], 3);
+  const other =
+    nameNear(sight, ['miner', 'pool']) ?? near(sight, ['daily', 'sale', 'holdings', 'company-own', 'annual']);
+  return found !== null && found.mention.end <= sight.quantity.start && other === null;
+};
+
+/** The block subsidy: BTC per block, or BTC next to the word. */
+export const subsidy: Reader = {
+  name: 'subsidy',
+  dimensions: ['bitcoin', 'btc-rate', 'count'],
+  read: (sight) => {
+    const { quantity, scene } = sight;
+    if (
+      quantity.dimension === 'count' &&
+      quantity.from === null &&
+      quantity.precision !== null &&
+      quantity.precision.written >= 1
+    )
+      return null;
+    if (quantity.per !== null && quantity.per !== 'block') return null;
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    if (value > FIRST_SUBSIDY && !isNamed(sight)) return null;
+    const found =
+      near(sight, ['subsidy', 'halving'], 40) ??
+      (has(scene, ['average']) ? near(sight, ['interval'], 6) : null) ??
+      (has(scene, ['production', 'sale']) ? null : carriedOver(sight, ['subsidy', 'halving']));
+    if (!found)
+      return quantity.per === 'block'
+        ? draft('BTC per block', 'subsidy', unitFound(sight, 'subsidy'), {
+            unit: 'BTC/block',
+            scope: 'network',
+          })
+        : null;
+    const own = near(sight, ['fees', 'holdings', 'sale'], found.cost);
+    if (own && own.cost < found.cost) return null;
+    if (quantity.dimension === 'count' && found.carried !== 'stated') return null;
+    return draft('BTC per block', 'subsidy', found, { unit: 'BTC/block', scope: 'network' });
+  },
+};
+
+const PER_DAY = { min: 100, max: 8000 };
+
+/** New coins per day or year. */
+export const issuance: Reader = {
+  name: 'supply per day',
+  dimensions: ['btc-rate', 'bitcoin', 'count'],
+  read: (sight) => {
+    const { quantity, scene } = sight;
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    const dated = quantity.per === 'day' || (quantity.per === null && has(scene, ['daily']));
+    if (!dated || (value < PER_DAY.min && quantity.per !== 'day') || value > PER_DAY.max) return null;
+    const owned = nameNear(sight, ['miner', 'pool', 'company']) ?? near(sight, ['the-company', 'fees']);
+    const found =
+      nearOrCarried(sight, ['subsidy', 'issuance', 'halving', 'supply'], 40) ??
+      (quantity.per === 'day' && has(scene, ['topic']) ? unitFound(sight, 'issuance') : null);
+    if (!found || owned || near(sight, ['sale', 'holdings', 'stock'], found.cost)) return null;
+    if (quantity.dimension === 'count' && found.mention.term !== 'issuance' && !near(sight, ['bitcoin'], 12))
+      return null;
+    return draft('BTC per day', 'supply', found, { unit: 'BTC/day', aspect: 'per-day', scope: 'network' });
+  },
+};
+
+const MILLION = 1e6;
+const CAP = 21 * MILLION;
+
+/** Does the sentence count bitcoins? */
+const counts = (scene: Scene): boolean =>
+  has(scene, ['bitcoin', 'last-coin']) || scene.quantities.some((q) => q.dimension === 'bitcoin');
+
+/** Coins mined so far, and the cap of 21 million. */
+export const coins: Reader = {
+  name: 'supply',
+  dimensions: ['bitcoin', 'count'],
+  read: (sight) => {
+    const { quantity, scene } = sight;
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    if (value < MILLION || value > 50 * MILLION || quantity.per !== null) return null;
+    if (quantity.dimension === 'count' && !counts(scene)) return null;
+    const found =
+      near(sight, ['cap', 'last-coin', 'supply', 'halving', 'issuance'], 60) ??
+      (value === CAP ? unitFound(sight, 'cap') : null);
+    if (!found) return null;
+    const mined = has(scene, ['supply']) && !(quantity.value === CAP);
+    return draft('coins in all', 'supply', found, {
+      unit: 'BTC',
+      aspect: mined ? 'mined' : 'cap',
+      scope: 'network',
+    });
+  },
+};
+
+/** The year of the last coin. */
+export const lastYear: Reader = {
+  name: 'supply last year',
+  dimensions: ['year'],
+  read: (sight) => {
+    const value = sight.quantity.value ?? 0;
+    if (value < 2090 || value > 2200) return null;
+    const found = near(sight, ['last-coin', 'cap', 'supply', 'halving', 'issuance', 'subsidy'], 60);
+    return (
+      found &&
+      draft('year of the last coin', 'supply', found, { unit: 'year', aspect: 'last-year', scope: 'network' })
+    );
+  },
+};

@@ -1,0 +1,83 @@
+import { nameNear } from '../entities.ts';
+import { costOf, draft, has, near, type Reader, type Sight } from '../sight.ts';
+
+const ALL: Reader['dimensions'] = [
+  'percent',
+  'points',
+  'money',
+  'count',
+  'hashrate',
+  'difficulty',
+  'energy',
+  'power',
+];
+
+/** Numbers of other things: taxes, staff, gold, other coins. They are understood, so that nothing else takes them. */
+export const unrelated: Reader = {
+  name: 'unrelated',
+  dimensions: ALL,
+  read: (sight) => {
+    const found = near(sight, ['unrelated', 'other-asset'], 14);
+    return found && draft('something else', null, found);
+  },
+};
+
+/** Numbers of investments, loans and purchases: of the sector, but not a contract's value. */
+export const investments: Reader = {
+  name: 'investments',
+  dimensions: ['money'],
+  read: (sight) => {
+    const found = near(sight, ['investment'], 10);
+    return found && draft('an investment', null, { ...found, cost: found.cost + 1 });
+  },
+};
+
+/** Other coins: where one is named and Bitcoin is not, or it stands nearer to the number. */
+export const otherCoins: Reader = {
+  name: 'other coins',
+  dimensions: [...ALL, 'hashprice'],
+  read: (sight) => {
+    const coin = nameNear(sight, ['coin']);
+    if (!coin) return null;
+    const bitcoin = near(sight, ['bitcoin']);
+    if (bitcoin && bitcoin.cost < coin.cost) return null;
+    if (!bitcoin && coin.cost > 25 && has(sight.scene, ['difficulty', 'hashrate'])) return null;
+    return { rule: 'another coin', kind: null, cost: -10, subject: null };
+  },
+};
+
+/** Prices of electricity: no claim about mining by themselves. */
+export const electricityPrice: Reader = {
+  name: 'electricity price',
+  dimensions: ['power-price', 'money'],
+  read: (sight) => {
+    const found = near(sight, ['electricity-price'], 12);
+    const value = sight.quantity.value ?? sight.quantity.high ?? sight.quantity.low ?? 0;
+    return found && value < 1000 && !has(sight.scene, ['breakeven'])
+      ? draft('price of electricity', null, found)
+      : null;
+  },
+};
+
+/** The nearest firm that is no miner, also where it is the one that reports. */
+function firmNear(sight: Sight): { cost: number } | null {
+  const costs = sight.scene.mentions
+    .filter((m) => m.type === 'name' && (m.name.type === 'company' || m.name.type === 'maker'))
+    .map((m) => costOf(sight, m));
+  const cost = Math.min(...costs);
+  return cost <= 25 ? { cost } : null;
+}
+
+/** Revenue, profit and shares of firms that are no miners. */
+export const otherFirms: Reader = {
+  name: 'other firms',
+  dimensions: ['percent', 'money', 'count'],
+  read: (sight) => {
+    const found = near(sight, ['revenue', 'profit', 'stock', 'sale'], 25);
+    const firm = firmNear(sight);
+    if (!found || !firm || near(sight, ['deal', 'fees', 'hashprice'], 30)) return null;
+    const miner = nameNear(sight, ['miner']);
+    if (miner && miner.cost <= firm.cost) return null;
+    return { ...draft('another firm', null, found), cost: found.cost - 1 };
+  },
+};

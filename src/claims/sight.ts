@@ -1,0 +1,167 @@
+import type { Claim, ClaimKind } from './claim.ts';
+import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
+import type { Mention, TermMention } from './mentions.ts';
+import { distance, type Passage, type Scene } from './passage.ts';
+import type { Dimension, Quantity } from './quantity/quantity.ts';
+import type { Piece } from './text.ts';
+
+/** One quantity and where it stands: what a reader looks at. */
+export interface Sight {
+  readonly passage: Passage;
+  readonly scene: Scene;
+  readonly quantity: Quantity;
+}
+
+/** A word that says what a quantity is about; the smaller the cost, the surer. */
+export interface Found {
+  readonly mention: TermMention;
+  readonly cost: number;
+  readonly carried: Claim['subject'];
+}
+
+/** What a reader makes of a quantity. Whatever stands here overrides what the quantity says. */
+export interface Draft
+  extends Partial<
+    Pick<
+      Claim,
+      | 'aspect'
+      | 'unit'
+      | 'value'
+      | 'low'
+      | 'high'
+      | 'from'
+      | 'scope'
+      | 'place'
+      | 'parties'
+      | 'direction'
+      | 'readings'
+    >
+  > {
+  /** Null where the number is understood and asserts nothing of ours. */
+  readonly kind: ClaimKind | null;
+  readonly cost: number;
+  readonly subject: Found | null;
+  readonly rule: string;
+  /** A date's year is the value, not a quantity's. */
+  readonly factor?: number;
+}
+
+/** Reads quantities of some dimensions; independent of all other readers. */
+export interface Reader {
+  readonly name: string;
+  readonly dimensions: readonly Dimension[];
+  readonly read: (sight: Sight) => Draft | null;
+}
+
+/** What stands behind the number counts more, most of all when it has a number of its own ("above the price of $95,000"). */
+const AFTER = { factor: 1.6, base: 2, pastAnother: 8, own: 3, taken: 24 };
+const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120, sentences: 3 };
+
+export const isTerm = (mention: Mention, terms: readonly Term[]): mention is TermMention =>
+  mention.type === 'term' && terms.includes(mention.term);
+
+/** Terms of a sentence in the order of the text. */
+export const termsIn = (scene: Scene, terms: readonly Term[]): TermMention[] =>
+  scene.mentions.filter((m): m is TermMention => isTerm(m, terms));
+
+/** How far a piece of the same sentence is from the quantity, in words; what stands behind it counts more. */
+export function costOf({ passage, scene, quantity }: Sight, piece: Piece): number {
+  if (piece.end <= quantity.start) return distance(passage, piece.end, quantity.start);
+  if (piece.start < quantity.end) return 0;
+  const gap = distance(passage, quantity.end, piece.start);
+  const passes = scene.quantities.some((q) => q.start >= quantity.end && q.end <= piece.start);
+  const taken =
+    gap > 1 &&
+    scene.quantities.some((q) => q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own);
+  return gap * AFTER.factor + AFTER.base + (passes ? AFTER.pastAnother : 0) + (taken ? AFTER.taken : 0);
+}
+
+/** The nearest of these terms in the quantity's own sentence. */
+export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Found | null {
+  let best: Found | null = null;
+  for (const mention of sight.scene.mentions) {
+    if (!isTerm(mention, terms)) continue;
+    const cost = costOf(sight, mention);
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost, carried: 'stated' };
+  }
+  return best;
+}
+
+/** The nearest of these terms in the sentences before, in the same paragraph first. */
+export function carriedOver({ passage, scene }: Sight, terms: readonly Term[]): Found | null {
+  for (let back = 1; back <= CARRIED.sentences; back++) {
+    const earlier = passage.scenes[scene.index - back];
+    if (!earlier) break;
+    if (scene.paragraph - earlier.paragraph > 1) return null;
+    const same = earlier.paragraph === scene.paragraph;
+    const mention = termsIn(earlier, terms)[0];
+    if (!mention) continue;
+    const cost = CARRIED.sentence + CARRIED.further * back + (same ? 0 : CARRIED.paragraph);
+    return { mention, cost, carried: same ? 'inherited' : 'inherited-across-paragraph' };
+  }
+  if (scene.paragraph > 0 || !passage.title) return null;
+  const mention = passage.title.scenes.flatMap((title) => termsIn(title, terms))[0];
+  return mention ? { mention, cost: CARRIED.title, carried: 'inherited' } : null;
+}
+
+/** Does the sentence point back ("It fell by …", "The 10 % drop …", "A decline of 9 % had been expected")? */
+export function pointsBack(sight: Sight): boolean {
+  if (near(sight, ['this-one'], 12)) return true;
+  const start = distance(sight.passage, sight.scene.start, sight.quantity.start);
+  if (start <= 3) return true;
+  const bare = !sight.scene.mentions.some((m) => m.type === 'name' || isTerm(m, MEASURES));
+  return bare && start <= 10 && near(sight, ['up', 'down'], 4) !== null;
+}
+
+/** What a percentage can be of. */
+const MEASURES = SUBJECTS.filter(
+  (subject) => !['halving', 'epoch', 'interval', 'growth', 'share'].includes(subject),
+);
+
+/** The nearest number of this dimension before the quantity: "60.4 EH/s, up 64 %". */
+export function levelBefore(
+  { passage, scene, quantity }: Sight,
+  dimension: Dimension,
+  term: Term,
+): Found | null {
+  const level = scene.quantities.findLast((q) => q.dimension === dimension && q.end <= quantity.start);
+  if (!level || distance(passage, level.end, quantity.start) > 10) return null;
+  const mention = { type: 'term', term, ...level.number } as const;
+  return { mention, cost: distance(passage, level.end, quantity.start), carried: 'stated' };
+}
+
+/** In the sentence, or carried over where the sentence points back. */
+export const nearOrCarried = (sight: Sight, terms: readonly Term[], limit = 60): Found | null =>
+  near(sight, terms, limit) ?? (pointsBack(sight) ? carriedOver(sight, terms) : null);
+
+/** Is one of these terms in the sentence, at any distance? */
+export const has = (scene: Scene, terms: readonly Term[]): boolean =>
+  scene.mentions.some((m) => isTerm(m, terms));
+
+/** A draft about what was found. */
+export const draft = (
+  rule: string,
+  kind: ClaimKind | null,
+  found: Found,
+  more: Partial<Draft> = {},
+): Draft => ({ rule, kind, subject: found, cost: found.cost, ...more });
+
+/** Where a unit alone tells the subject: the number stands for the missing word. */
+export const unitFound = (sight: Sight, term: Term): Found => ({
+  mention: { type: 'term', term, start: sight.quantity.start, end: sight.quantity.end },
+  cost: 6,
+  carried: 'stated',
+});
+
+/** Does this little word lead the number in: "to 125.86 T", "by about 11 %"? */
+export const ledBy = ({ passage, scene, quantity }: Sight, term: 'to' | 'by'): boolean =>
+  scene.mentions.some(
+    (m) =>
+      isTerm(m, [term]) &&
+      m.end <= quantity.number.start &&
+      (m.start >= quantity.start || distance(passage, m.end, quantity.start) === 0),
+  );
+
+/** Is something said to rise or fall by it: a verb or noun near it, a sign, or "from A to B"? */
+export const moves = (sight: Sight): boolean =>
+  sight.quantity.sign !== null || sight.quantity.from !== null || has(sight.scene, ['up', 'down']);

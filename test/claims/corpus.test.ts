@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/claims/claim.ts';
+import { readClaims } from '../../src/claims/read.ts';
+import { parseSpan } from '../../src/core/days.ts';
+import { de } from './corpus/de.ts';
+import { en } from './corpus/en.ts';
+import type { Corpus, Expected } from './corpus/row.ts';
+
+const CORPORA: Readonly<Record<string, Corpus>> = { en, de };
+
+const read = (lang: string, text: string, published: string): readonly Claim[] =>
+  readClaims({ title: null, text, published: parseSpan(published), lang }).claims;
+
+/** The claim as the row speaks of it: the same fields, and nothing else. */
+function told(claim: Claim, row: Expected): Record<string, unknown> {
+  const all: Record<string, unknown> = {
+    ...claim,
+    value: claim.value ?? (row.value === undefined ? undefined : (claim.low ?? claim.high)),
+    place: claim.place?.id,
+    by: claim.attribution?.id,
+    party: claim.parties.find((party) => party.id === row.party)?.id,
+    rank: claim.superlative?.rank,
+    window: claim.superlative?.window.type,
+    when: claim.when?.start,
+  };
+  return Object.fromEntries(Object.keys(row).map((key) => [key, all[key]]));
+}
+
+for (const [lang, corpus] of Object.entries(CORPORA)) {
+  describe(`corpus ${lang}`, () => {
+    for (const { claims, phrasings, published = '2026-02-09' } of corpus.rows) {
+      it.each(phrasings)(
+        `${claims.map((c) => `${c.kind} ${c.value ?? c.aspect ?? ''}`).join(', ')}: %s`,
+        (text) => {
+          const found = read(lang, text, published);
+          expect(found.map((claim, i) => told(claim, claims[i] ?? { kind: claim.kind }))).toEqual(claims);
+          for (const claim of found) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+        },
+      );
+    }
+    it.each(corpus.negatives)('nothing in: %s', (text) => {
+      expect(read(lang, text, '2026-02-09').map((claim) => `${claim.kind} ${claim.quote}`)).toEqual([]);
+    });
+  });
+}
