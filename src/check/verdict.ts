@@ -80,7 +80,9 @@ export interface Verdict {
   readonly computed: Computed | null;
   readonly evidence: readonly Evidence[];
   /** Compound claims: each part's own verdict stays visible. */
-  readonly parts?: Readonly<Partial<Record<'number' | 'superlative' | 'date' | 'place' | 'attribution' | 'from', VerdictCode>>>;
+  readonly parts?: Readonly<
+    Partial<Record<'number' | 'superlative' | 'date' | 'place' | 'attribution' | 'from', VerdictCode>>
+  >;
 }
 
 export interface Judged {

@@ -1,0 +1,103 @@
+import type { Claim } from '../claims/claim.ts';
+import { type Agreement, compare, type Range, understates, type Written } from '../core/precision.ts';
+import type { Reason, VerdictCode } from './verdict.ts';
+
+/** How a claim's number agrees with the truth, as the verdict table words it. */
+export interface Match {
+  readonly verdict: VerdictCode;
+  readonly reason: Reason;
+}
+
+const WORD: Readonly<Record<Agreement, Match>> = {
+  exact: { verdict: 'supported', reason: 'exact' },
+  rounded: { verdict: 'supported', reason: 'rounded' },
+  approximate: { verdict: 'supported', reason: 'approximate' },
+  'near-miss': { verdict: 'misleading', reason: 'near-miss' },
+  off: { verdict: 'refuted', reason: 'wrong-value' },
+};
+
+/** Place values of a number's digits where the text's own are not kept: large round numbers count as rounded. */
+export function writtenOf(value: number): Written {
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const round = 10 ** (Number(exponent) - (mantissa.split('.')[1]?.length ?? 0));
+  return { value: Math.abs(value), written: value >= 1e6 ? round : Math.min(1, round), round };
+}
+
+const hedgeOf = (claim: Claim): Claim['hedge'] => {
+  if (claim.hedge) return claim.hedge;
+  if (claim.low !== null && claim.high === null) return 'over';
+  return claim.high !== null && claim.low === null ? 'under' : null;
+};
+
+/** Below this a tenth of a point is no rounding any more, and shares are compared by their digits. */
+const SMALL_PERCENT = 1;
+
+const isPercentage = (unit: string | null, value: number): boolean =>
+  (unit === '%' || unit === 'points' || unit === '%/year') && Math.abs(value) >= SMALL_PERCENT;
+
+/** Compares a claim's value, bound or range with the truth, in the claim's unit and without sign. Null without number. */
+export function agree(claim: Claim, truth: number | Range): Match | null {
+  if (claim.value === null && claim.low !== null && claim.high !== null)
+    return agreeRange(claim, { low: claim.low, high: claim.high }, truth);
+  const value = claim.value ?? claim.low ?? claim.high;
+  if (value === null) return null;
+  const hedge = hedgeOf(claim);
+  const written = claim.precision ? { ...claim.precision, value } : writtenOf(value);
+  const percentage = isPercentage(claim.unit, value);
+  const agreement = compare({ ...written, percentage, hedge, truth });
+  if (hedge === null || hedge === 'about' || agreement === 'off' || agreement === 'near-miss')
+    return WORD[agreement];
+  if (hedge === 'nearly') return { verdict: 'supported', reason: 'approximate' };
+  const known =
+    typeof truth === 'number'
+      ? truth
+      : ((hedge === 'over' || hedge === 'at-least' ? truth.low : truth.high) ?? value);
+  return {
+    verdict: 'supported',
+    reason: understates({ value, hedge, truth: known }) ? 'understated' : 'bound-holds',
+  };
+}
+
+function agreeRange(claim: Claim, said: { low: number; high: number }, truth: number | Range): Match {
+  const [low, high] =
+    typeof truth === 'number' ? [truth, truth] : [truth.low ?? -Infinity, truth.high ?? Infinity];
+  const written =
+    claim.precision?.written ?? Math.min(writtenOf(said.low).written, writtenOf(said.high).written);
+  const miss = Math.max(said.low - high, low - said.high, 0);
+  if (miss <= written / 2) return { verdict: 'supported', reason: 'exact' };
+  const near = isPercentage(claim.unit, said.high) ? 1 : written;
+  return miss <= near ? WORD['near-miss'] : WORD.off;
+}
+
+/** Compares a number given without its digits' places ("from 141.67") with the truth. */
+export function agreeNumber(value: number, unit: string | null, truth: number | Range): Match {
+  const agreement = compare({ ...writtenOf(value), percentage: isPercentage(unit, value), truth });
+  return WORD[agreement];
+}
+
+/** Compares two stated ranges, end by end, at their written precision. */
+export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolean {
+  if (claim.low === null || claim.high === null) return false;
+  return (
+    agreeNumber(claim.low, claim.unit, ends[0]).verdict === 'supported' &&
+    agreeNumber(claim.high, claim.unit, ends[1]).verdict === 'supported'
+  );
+}
+
+const ORDER: readonly VerdictCode[] = ['supported', 'misleading', 'unverifiable', 'refuted'];
+
+/** Is the first match the kinder one? */
+export const isKinder = (a: Match, b: Match): boolean => ORDER.indexOf(a.verdict) < ORDER.indexOf(b.verdict);
+
+/** A number's other readings as claims of their own: leniency may try them. */
+export const otherReadings = (claim: Claim): readonly Claim[] =>
+  claim.readings.map(({ value, low, high, unit }) => ({
+    ...claim,
+    value,
+    low,
+    high,
+    unit: unit ?? claim.unit,
+    precision: null,
+    interval: null,
+    readings: [],
+  }));

@@ -1,0 +1,207 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays, daysBetween } from '../core/days.ts';
+import { changePct } from '../core/retarget.ts';
+import type { CountryShares } from '../facts/fact.ts';
+import { agree, agreeNumber } from './agreement.ts';
+import { type Checker, type Context, knownWhenPublished, sentenceOf, textOf } from './context.ts';
+import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, undecided, words } from './finding.ts';
+import { mentions, STUDY, SURVEYED, WORLD } from './telling-words.ts';
+import type { Evidence } from './verdict.ts';
+
+/** Rows that were out when the article was, newest first; the named provider's alone where one is named and known. */
+function rowsOf(claim: Claim, context: Context): readonly CountryShares[] {
+  const rows = context.facts.countryShares
+    .filter(
+      (row) =>
+        row.evidence !== false && row.basis !== 'pool-location' && knownWhenPublished(row.knownFrom, context),
+    )
+    .toReversed();
+  const own = rows.filter(({ provider }) => provider === providerOf(claim));
+  return own.length > 0 ? own : rows;
+}
+
+const providerOf = ({ attribution }: Claim): string | null =>
+  attribution?.id === 'luxor' ? 'hashrate-index' : (attribution?.id ?? null);
+
+const shareOf = (row: CountryShares, country: string): number | null => row.pct[country] ?? null;
+
+/** Does the text say that a survey's share is one of those asked? A study named nearby does, unless it says "world". */
+function isToldAsSurvey(claim: Claim, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  if (claim.aspect === 'surveyed' || mentions(sentence, SURVEYED)) return true;
+  return !mentions(sentence, WORLD) && mentions(textOf(claim, context), [...SURVEYED, ...STUDY]);
+}
+
+function shareFinding(claim: Claim, row: CountryShares, country: string, context: Context): Finding {
+  const share = shareOf(row, country) ?? 0;
+  const args = {
+    provider: words(row.provider),
+    country: words(country),
+    share: amount(share, '%'),
+    day: onDay(row.asOf.end),
+  };
+  const evidence = [rowEvidence(row, `${share} %`)];
+  if (row.basis !== 'survey') return find('supported', 'registry', say('share-row', args), { evidence });
+  const told = isToldAsSurvey(claim, context);
+  return told
+    ? find('supported', 'registry', say('share-surveyed', args), { evidence })
+    : find('misleading', 'survey-as-world', say('share-surveyed', args), { evidence });
+}
+
+/** A change of a share, in percent of itself or in points, between two rows of one provider. */
+function judgeChange(claim: Claim, country: string, context: Context): Finding {
+  const rows = rowsOf(claim, context);
+  for (const later of rows)
+    for (const earlier of rows) {
+      const [a, b] = [shareOf(earlier, country), shareOf(later, country)];
+      if (
+        a === null ||
+        b === null ||
+        a <= 0 ||
+        earlier.provider !== later.provider ||
+        earlier.asOf.end >= later.asOf.end
+      )
+        continue;
+      const relative = changePct(a, b);
+      const points = b - a;
+      const args = {
+        country: words(country),
+        before: amount(a, '%'),
+        after: amount(b, '%'),
+        relative: amount(relative, '%', 2),
+        points: amount(points, 'points', 2),
+      };
+      const grounds = {
+        computed: {
+          formula: 'change = (after / before - 1) * 100',
+          inputs: { before_pct: a, after_pct: b },
+          result: Number(relative.toFixed(2)),
+          unit: '%',
+        },
+        evidence: [rowEvidence(earlier, `${a} %`), rowEvidence(later, `${b} %`)],
+      };
+      const turned = claim.direction !== null && (claim.direction === 'up') !== relative > 0;
+      const exact = { ...claim, precision: claim.precision ?? null };
+      const close = (truth: number): boolean =>
+        agreeNumber(exact.value ?? 0, 'share', Math.abs(truth)).verdict === 'supported';
+      if (turned || claim.value === null) continue;
+      if (claim.unit === '%' && close(relative))
+        return find('supported', 'exact', say('share-change', args), grounds);
+      if (claim.unit === 'points' && close(points))
+        return find('supported', 'exact', say('share-change', args), grounds);
+      if (claim.unit === 'points' && close(relative))
+        return find('misleading', 'points-as-percent', say('share-change', args), grounds);
+    }
+  return undecided('no-source', say('no-source'));
+}
+
+/** Points and share of itself that a stated share must be off before definitions and other quarters explain nothing. */
+const FAR = { points: 5, factor: 0.25 };
+/** Days around a row in which no other quarter's figure can be meant. */
+const QUARTER_DAYS = 200;
+
+/** Judges a country's share of the network's hashrate by provider and quarter; a survey's share is not the world's. */
+export const checkCountryShare: Checker = (claim, context) => {
+  const country = claim.place?.id ?? null;
+  if (country === null || claim.aspect === 'share-of-share') return undecided('no-source', say('no-source'));
+  if (claim.aspect === 'relative-change' || claim.unit === 'points')
+    return judgeChange(claim, country, context);
+  if (claim.direction !== null && isSmallStep(claim)) return judgeChange(claim, country, context);
+  const rows = rowsOf(claim, context).filter((row) => shareOf(row, country) !== null);
+  const dated = claim.when?.anchor === 'explicit' ? claim.when : null;
+  const fits = rows.filter((row) => isMeant(claim, shareOf(row, country) ?? 0));
+  const timely = dated
+    ? fits.find((row) => Math.abs(daysBetween(row.asOf.end, dated.end)) < QUARTER_DAYS)
+    : fits[0];
+  const row = timely ?? fits[0];
+  if (row) {
+    const finding = shareFinding(claim, row, country, context);
+    return isOld(row, claim, context) && finding.verdict === 'supported'
+      ? undecided('no-date', finding.explanation, finding)
+      : finding;
+  }
+  return (
+    farOff(claim, country, rows, context) ??
+    undecided('no-source', say('no-source'), { evidence: shown(country, context) })
+  );
+};
+
+/** The newest rows for a country as evidence: what only the text under examination says is shown, never judged by. */
+const shown = (country: string, context: Context): readonly Evidence[] =>
+  context.facts.countryShares
+    .filter((row) => shareOf(row, country) !== null && knownWhenPublished(row.knownFrom, context))
+    .slice(-2)
+    .map((row) => rowEvidence(row, `${shareOf(row, country)} %`));
+
+/** "0.6 % down from 36 %": far below its own starting value a number is the step, not the level. */
+const isSmallStep = ({ value, from }: Claim): boolean =>
+  value !== null && from !== null && value < from * 0.3;
+
+/** "Up to 75 %" may be of a time that no row covers: a share far below says nothing of it. */
+const BOUND_REACH = 0.6;
+
+function isMeant(claim: Claim, share: number): boolean {
+  const open = claim.hedge === 'up-to' || claim.hedge === 'under';
+  if (open && share < BOUND_REACH * (claim.value ?? claim.high ?? share)) return false;
+  return agree(claim, share)?.verdict === 'supported';
+}
+
+/** An old figure in a new text may be meant as today's: neither right nor wrong without a date. */
+const isOld = (row: CountryShares, claim: Claim, { published }: Context): boolean =>
+  published !== null && claim.when === null && daysBetween(row.asOf.end, published.start) > 700;
+
+function farOff(
+  claim: Claim,
+  country: string,
+  rows: readonly CountryShares[],
+  context: Context,
+): Finding | null {
+  const { published } = context;
+  const provider = providerOf(claim);
+  const said = claim.value ?? claim.low ?? claim.high;
+  const near = rows.filter(
+    (row) =>
+      row.basis === 'world' &&
+      isSolid(row) &&
+      published !== null &&
+      row.asOf.start <= addDays(published.end, QUARTER_DAYS) &&
+      row.asOf.end >= addDays(published.start, -QUARTER_DAYS),
+  );
+  const [row] = near.filter((r) => r.provider === provider);
+  if (!row || said === null || claim.scope === 'company') return null;
+  if (claim.direction !== null && said < 0.4 * (shareOf(row, country) ?? 0)) return null;
+  const off = (r: CountryShares): number => Math.abs(said - (shareOf(r, country) ?? 0));
+  const everywhere = rows.every(
+    (r) => off(r) > FAR.points && off(r) > FAR.factor * (shareOf(r, country) ?? 0),
+  );
+  if (!everywhere || agree(claim, shareOf(row, country) ?? 0)?.verdict !== 'refuted') return null;
+  const args = {
+    provider: words(row.provider),
+    country: words(country),
+    share: amount(shareOf(row, country) ?? 0, '%'),
+    day: onDay(row.asOf.end),
+  };
+  return find('refuted', 'wrong-value', say('share-row', args), {
+    evidence: [rowEvidence(row, `${shareOf(row, country)} %`)],
+  });
+}
+
+/** Judges a country's hashrate in EH/s by the same rows. */
+export function checkCountryHashrate(claim: Claim, context: Context): Finding {
+  const country = claim.place?.id ?? '';
+  for (const row of rowsOf(claim, context)) {
+    const ehs = row.ehs[country];
+    const match = ehs === undefined ? null : agree(claim, ehs);
+    if (ehs === undefined || match?.verdict !== 'supported') continue;
+    const args = {
+      provider: words(row.provider),
+      country: words(country),
+      share: amount(ehs, 'EH/s'),
+      day: onDay(row.asOf.end),
+    };
+    return find('supported', 'registry', say('share-row', args), {
+      evidence: [rowEvidence(row, `${ehs} EH/s`)],
+    });
+  }
+  return undecided('no-source', say('no-source'));
+}

@@ -1,0 +1,135 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays } from '../core/days.ts';
+import type { Deal } from '../facts/fact.ts';
+import { agree, type Match } from './agreement.ts';
+import { type Context, inParagraph } from './context.ts';
+import { amount, type Finding, find, onDay, rowEvidence, say, words } from './finding.ts';
+
+/** A figure of a deal with the name of what it measures. */
+export interface DealFigure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** All figures the registry has for a deal, the main ones first. */
+export function figuresOfDeal(deal: Deal): readonly DealFigure[] {
+  const main: readonly (DealFigure | null)[] = [
+    deal.criticalMw === null ? null : { what: 'critical-mw', value: deal.criticalMw, unit: 'MW' },
+    deal.grossMw === null ? null : { what: 'gross-mw', value: deal.grossMw, unit: 'MW' },
+    deal.baseValueUsd === null ? null : { what: 'base-value', value: deal.baseValueUsd, unit: 'USD' },
+    deal.totalValueUsd === null ? null : { what: 'total-value', value: deal.totalValueUsd, unit: 'USD' },
+    deal.termYears === null ? null : { what: 'term', value: deal.termYears, unit: 'years' },
+  ];
+  return [...main.filter((figure) => figure !== null), ...deal.otherFigures];
+}
+
+/** Ids named with a claim; what the paragraph's other deal claims name counts where the claim itself names nobody. */
+export function partyIds(claim: Claim, context: Context): ReadonlySet<string> {
+  const own = claim.parties.flatMap(({ id }) => (id ? [id] : []));
+  if (own.length > 0) return new Set(own);
+  const around = inParagraph(claim, context).filter(({ kind }) => kind === 'deal');
+  return new Set(around.flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))));
+}
+
+/** The parties of the whole paragraph's deal: used to find the deal, not to judge a party. */
+const paragraphIds = (claim: Claim, context: Context): ReadonlySet<string> =>
+  new Set(
+    [claim, ...inParagraph(claim, context)]
+      .filter(({ kind }) => kind === 'deal' || kind === 'power-capacity')
+      .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
+  );
+
+const idsOf = (deal: Deal): ReadonlySet<string> =>
+  new Set([deal.operator, ...deal.parties.map(({ id }) => id)]);
+
+/** Days before its first announcement that an article can already know of a deal. */
+const EARLY_DAYS = 10;
+
+/** Deals a claim can be about: announced by then, with its operator named and nobody but parties beside, best first. */
+export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
+  const own = partyIds(claim, context);
+  const around = paragraphIds(claim, context);
+  const latest = context.published ? addDays(context.published.end, EARLY_DAYS) : '9999-12-31';
+  const scored = context.facts.deals.flatMap((deal) => {
+    const ids = idsOf(deal);
+    const named = [...own].filter((id) => ids.has(id)).length;
+    const near = [...around].filter((id) => ids.has(id)).length;
+    const main = own.has(deal.operator) || around.has(deal.operator);
+    const sited = claim.place?.id !== null && claim.place !== null && deal.places[0] === claim.place.id;
+    if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
+    return [{ deal, named, score: named * 3 + near + (sited ? 5 : 0) }];
+  });
+  const most = Math.max(...scored.map(({ named }) => named));
+  return scored
+    .filter(({ named }) => most < 2 || named === most)
+    .toSorted((a, b) => b.score - a.score || (a.deal.announced.start < b.deal.announced.start ? 1 : -1))
+    .map(({ deal }) => deal);
+}
+
+const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
+
+/** A claim's own number in the unit deals are kept in. */
+const inMega = (claim: Claim): Claim => {
+  if (!isGiga(claim)) return claim;
+  const times = (n: number | null): number | null => (n === null ? null : n * 1000);
+  return {
+    ...claim,
+    unit: 'MW',
+    value: times(claim.value),
+    low: times(claim.low),
+    high: times(claim.high),
+    from: times(claim.from),
+    precision: claim.precision && {
+      written: claim.precision.written * 1000,
+      round: claim.precision.round * 1000,
+    },
+  };
+};
+
+/** A bound stands for the figure itself as long as it lies this near: "over 3 billion" for 3.7. */
+const BOUND_REACH = 1.25;
+
+/** How a claim agrees with a deal's figure; null where the units differ. A bound far from it says nothing of it. */
+export function agreeFigure(claim: Claim, figure: DealFigure): Match | null {
+  const mega = inMega(claim);
+  if (mega.unit !== figure.unit) return null;
+  const said = mega.value ?? mega.high ?? mega.low;
+  if (said === null || mega.hedge === null || mega.hedge === 'about') return agree(mega, figure.value);
+  const plain = agree({ ...mega, value: said, low: null, high: null, hedge: null }, figure.value);
+  if (plain?.verdict === 'supported') return plain;
+  const near = Math.max(said / figure.value, figure.value / said) <= BOUND_REACH;
+  return near ? agree(mega, figure.value) : { verdict: 'refuted', reason: 'wrong-value' };
+}
+
+/** Digits that agree come before magnitudes that do. */
+const isClose = (match: Match | null): boolean => match?.reason === 'exact' || match?.reason === 'rounded';
+
+/** The sentence for one figure of one deal. */
+export function dealGrounds(deal: Deal, figure: DealFigure) {
+  return {
+    explanation: say('deal-figure', {
+      operator: words(deal.operatorName),
+      site: words(deal.site ?? deal.region ?? ''),
+      what: words(figure.what),
+      value: amount(figure.value, figure.unit),
+      day: onDay(deal.announced.end),
+    }),
+    evidence: [rowEvidence(deal, `${figure.what}: ${figure.value} ${figure.unit}`)],
+    settledBy: 'registry' as const,
+  };
+}
+
+/** The registry's own figure that a claim gives, under whichever label; null where none does. */
+export function dealFigure(claim: Claim, context: Context): Finding | null {
+  const found = dealsFor(claim, context)
+    .filter(({ evidence }) => evidence !== false)
+    .flatMap((deal) =>
+      figuresOfDeal(deal).map((figure) => ({ deal, figure, match: agreeFigure(claim, figure) })),
+    )
+    .filter(({ match }) => match?.verdict === 'supported');
+  const best = found.find(({ match }) => isClose(match)) ?? found[0];
+  if (!best) return null;
+  const { explanation, evidence, settledBy } = dealGrounds(best.deal, best.figure);
+  return find('supported', 'registry', explanation, { evidence, settledBy });
+}

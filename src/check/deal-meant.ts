@@ -1,0 +1,38 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Deal } from '../facts/fact.ts';
+import { type Context, inParagraph } from './context.ts';
+import { dealsFor, partyIds } from './deal-figures.ts';
+import { isSolid, rowEvidence, words } from './finding.ts';
+
+export const grounds = (deal: Deal, value: string | null) => ({
+  evidence: [rowEvidence(deal, value)],
+  settledBy: 'registry' as const,
+});
+
+export const named = (deal: Deal) => ({
+  operator: words(deal.operatorName),
+  site: words(deal.site ?? ''),
+  region: words(deal.region ?? ''),
+});
+
+/** Deals that a claim must mean: the operator and a counterparty are named with it or in its paragraph. */
+export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
+  const deals = dealsFor(claim, context).filter(isSolid);
+  const [best] = deals;
+  if (!best) return [];
+  const ids = partyIds(claim, context);
+  const around = new Set([
+    ...ids,
+    ...inParagraph(claim, context)
+      .filter(({ kind }) => kind === 'deal')
+      .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
+  ]);
+  const withParty = deals.filter(
+    (deal) => around.has(deal.operator) && deal.parties.some(({ id }) => around.has(id)),
+  );
+  return withParty.length > 0 ? withParty : [];
+}
+
+/** Could the registry's memory be the only ground? A field that is from memory may not convict. */
+export const sure = (deal: Deal, field: keyof Deal): boolean =>
+  isSolid(deal) && !(deal.memoryFields ?? []).includes(field);

@@ -1,0 +1,92 @@
+import type { Claim, PartyRole } from '../claims/claim.ts';
+import type { Deal, DealRole } from '../facts/fact.ts';
+import type { Context } from './context.ts';
+import { grounds, meantDeals, named } from './deal-meant.ts';
+import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
+
+type Fit = 'right' | 'drift' | 'wrong';
+
+/** How a role told of a party fits the registry's: what drifts is near the truth, what is wrong is another thing. */
+const FIT: Readonly<Record<PartyRole, Partial<Record<DealRole | 'operator', Fit>>>> = {
+  operator: {
+    operator: 'right',
+    tenant: 'drift',
+    'end-customer': 'wrong',
+    guarantor: 'wrong',
+    lender: 'wrong',
+    utility: 'wrong',
+  },
+  tenant: {
+    tenant: 'right',
+    customer: 'right',
+    'end-customer': 'drift',
+    guarantor: 'wrong',
+    lender: 'wrong',
+    operator: 'wrong',
+  },
+  customer: {
+    tenant: 'right',
+    customer: 'right',
+    'end-customer': 'right',
+    guarantor: 'wrong',
+    lender: 'wrong',
+    operator: 'wrong',
+  },
+  guarantor: { guarantor: 'right', tenant: 'wrong', 'end-customer': 'wrong', lender: 'drift' },
+  payer: { tenant: 'right', customer: 'right', guarantor: 'wrong', 'end-customer': 'drift', lender: 'wrong' },
+  developer: { operator: 'right', contractor: 'right', partner: 'right', tenant: 'drift' },
+  investor: { guarantor: 'drift', partner: 'right', lender: 'drift', seller: 'drift' },
+  lender: { lender: 'right', guarantor: 'drift', tenant: 'wrong' },
+  supplier: { supplier: 'right', contractor: 'right', utility: 'right', tenant: 'drift' },
+  partner: {
+    operator: 'right',
+    tenant: 'right',
+    customer: 'right',
+    'end-customer': 'right',
+    guarantor: 'right',
+    partner: 'right',
+    supplier: 'right',
+    contractor: 'right',
+    lender: 'drift',
+    utility: 'drift',
+    seller: 'drift',
+    target: 'drift',
+  },
+};
+
+const GRAVITY: readonly Fit[] = ['right', 'drift', 'wrong'];
+
+function fitOf(deal: Deal, id: string, role: PartyRole): { fit: Fit; real: DealRole | 'operator' } | null {
+  const roles: (DealRole | 'operator')[] = deal.parties
+    .filter((party) => party.id === id)
+    .map((party) => party.role);
+  if (deal.operator === id) roles.push('operator');
+  const fits = roles.map((real) => ({ real, fit: FIT[role][real] ?? 'drift' }));
+  return fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0] ?? null;
+}
+
+/** Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. */
+export function judgeRoles(claim: Claim, context: Context): Finding {
+  const deals = meantDeals(claim, context);
+  const said = claim.parties.filter(({ name, role }) => role !== null && claim.quote.includes(name));
+  const others = said.filter(({ role }) => role !== 'operator');
+  const asked = others.length > 0 ? others : said.length > 0 ? said : claim.parties;
+  const found = asked.flatMap((party) => {
+    const { id, role, name } = party;
+    if (id === null || role === null) return [];
+    const fits = deals.flatMap((deal) => {
+      const fit = fitOf(deal, id, role);
+      return fit ? [{ deal, name, ...fit }] : [];
+    });
+    const best = fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
+    return best ? [best] : [];
+  });
+  const worst = found.toSorted((a, b) => GRAVITY.indexOf(b.fit) - GRAVITY.indexOf(a.fit))[0];
+  if (!worst) return undecided('no-source', say('no-source'));
+  const { deal, fit, name, real } = worst;
+  const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
+  if (fit === 'right') return find('supported', 'registry', explanation, grounds(deal, real));
+  if (fit === 'drift' || !isSolid(deal))
+    return find('misleading', 'role-drift', explanation, grounds(deal, real));
+  return find('refuted', 'wrong-role', explanation, grounds(deal, real));
+}

@@ -1,0 +1,185 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays, type Span } from '../core/days.ts';
+import { EPOCH_BLOCKS } from '../core/epoch.ts';
+import { significantDigits } from '../core/precision.ts';
+import type { Epoch } from '../facts/fact.ts';
+import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
+import { type Checker, type Context, timeOf } from './context.ts';
+import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from './finding.ts';
+import { retargetGrounds } from './retarget-grounds.ts';
+import { before, epochAtHeight, inForce, retargetsIn, SAME_DAY, teraOf } from './retargets.ts';
+import { judgeInSeries, levelsOf } from './superlative.ts';
+
+/** How far back "down from 155 T" may look for its starting level. */
+const FROM_DAYS = 500;
+
+/** Epochs whose level a claim may be about, and how it is known. */
+function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[]; sure: boolean } | null {
+  const { facts } = context;
+  if (claim.height !== null) {
+    const epoch = epochAtHeight(claim.height, facts);
+    const earlier = epoch && claim.height - epoch.height < 10 ? [] : epoch ? [before(epoch, facts)] : [];
+    if (epoch) return { epochs: [epoch, ...earlier.filter((e) => e !== undefined)].slice(0, 1), sure: true };
+  }
+  const { window } = claim.superlative ?? {};
+  const within = !claim.when && window?.type === 'within' ? { span: window.span, explicit: false } : null;
+  const time = within ?? timeOf(claim, context);
+  if (!time) return null;
+  const span: Span = claim.when ? time.span : { ...time.span, end: addDays(time.span.end, SAME_DAY) };
+  const near = inForce(span, facts, 2);
+  if (time.explicit || !context.published) return { epochs: near, sure: time.explicit };
+  const recent = inForce(
+    { start: addDays(context.published.start, -35), end: context.published.end },
+    facts,
+    2,
+  );
+  return { epochs: [...new Set([...near, ...recent])], sure: true };
+}
+
+interface Tried {
+  readonly epoch: Epoch;
+  readonly match: Match;
+  readonly off: number;
+}
+
+/** All epochs against a level, the best fit first, of equals the latest. */
+function tryAll(claim: Claim, epochs: readonly Epoch[]): readonly Tried[] {
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  return epochs
+    .flatMap((epoch) => {
+      const match = agree(claim, teraOf(epoch));
+      return match ? [{ epoch, match, off: Math.abs(teraOf(epoch) - said) }] : [];
+    })
+    .toSorted((a, b) => {
+      if (isKinder(a.match, b.match)) return -1;
+      if (isKinder(b.match, a.match)) return 1;
+      return a.off - b.off || b.epoch.height - a.epoch.height;
+    });
+}
+
+/** The best fit; where several fit, one whose starting level fits as well. */
+function bestOf(claim: Claim, tried: readonly Tried[], context: Context): Tried | undefined {
+  const right = tried.filter(({ match }) => match.verdict === 'supported');
+  return right.find(({ epoch }) => fromPart(claim, epoch, context)?.right !== false) ?? tried[0];
+}
+
+/** Digits by which a level is told from all others. */
+const TELLING_DIGITS = 4;
+/** Years back in which an undated level may have been. */
+const LOOK_BACK_DAYS = 800;
+
+/** A level of another time, told without a date: where nothing moves there, or its digits tell it from all others. */
+function isAnotherTimes(claim: Claim, context: Context): boolean {
+  const said = claim.value ?? claim.low ?? claim.high;
+  const { published, facts } = context;
+  if (said === null || !published) return true;
+  const written = claim.precision?.written ?? said;
+  const telling = significantDigits({ value: said, written }) >= TELLING_DIGITS;
+  const still = claim.direction === null || claim.superlative !== null;
+  const years = { start: addDays(published.start, -LOOK_BACK_DAYS), end: published.end };
+  const past = telling ? facts.epochs : still ? retargetsIn(years, facts) : [];
+  return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');
+}
+
+/** Is the starting level of "from A to B" one that was in force before? */
+function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolean; earlier: Epoch } | null {
+  const earlier = before(epoch, context.facts);
+  if (claim.from === null || !earlier) return null;
+  const from = claim.from;
+  const fits = (candidate: Epoch): boolean => agreeNumber(from, 'T', teraOf(candidate)).verdict !== 'refuted';
+  if (fits(earlier)) return { right: true, earlier };
+  const span = { start: addDays(epoch.day, -FROM_DAYS), end: addDays(epoch.day, FROM_DAYS) };
+  const other = retargetsIn(span, context.facts).find((e) => e !== epoch && e.day < epoch.day && fits(e));
+  return other ? { right: true, earlier: other } : { right: false, earlier };
+}
+
+function levelFinding(match: Match, epoch: Epoch, evidence: readonly Epoch[]): Finding {
+  return find(
+    match.verdict,
+    match.reason,
+    say('level', {
+      height: atHeight(epoch.height),
+      day: onDay(epoch.day),
+      level: amount(teraOf(epoch), 'T', 2),
+    }),
+    {
+      computed: {
+        formula: 'difficulty = maximum target / target(nBits)',
+        inputs: { height: epoch.height, nBits: epoch.nBits.toString(16) },
+        result: Number(teraOf(epoch).toFixed(4)),
+        unit: 'T',
+      },
+      evidence: evidence.map(headerEvidence),
+    },
+  );
+}
+
+/** Level of the epoch that fits in T, whatever unit the text gave it. */
+const inTera = (claim: Claim): Claim => ({ ...claim, unit: 'T' });
+
+function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: Context): Finding {
+  const said = claim.superlative;
+  if (!said || finding.verdict === 'refuted') return finding;
+  const judged = judgeInSeries(said, epoch, levelsOf(context), context.published);
+  if (!judged) return finding;
+  const parts = { number: finding.verdict, ...finding.parts, superlative: judged.verdict };
+  const evidence = [...finding.evidence, ...(judged.other ? [headerEvidence(judged.other)] : [])];
+  if (judged.verdict === 'supported') return { ...finding, evidence, parts };
+  const explanation = say('superlative-level', judged.explanation.args);
+  return { ...finding, verdict: 'refuted', reason: 'false-superlative', explanation, evidence, parts };
+}
+
+/** Blocks past a retarget at which a height is its slip, the tip of the moment told as the retarget. */
+const SLIP_BLOCKS = 30;
+
+const isJustPast = ({ height }: Claim): boolean =>
+  height !== null && height % EPOCH_BLOCKS > 0 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
+
+/** Judges a difficulty level, its starting level and its superlative. Unit `T`; block headers decide. */
+export const checkDifficultyLevel: Checker = (claim, context) => {
+  const found = candidates(claim, context);
+  if (!found || found.epochs.length === 0) return undecided('no-date', say('no-date'));
+  const tried = bestOf(claim, tryAll(inTera(claim), found.epochs), context);
+  if (!tried)
+    return claim.superlative
+      ? levelWithoutNumber(claim, found.epochs, context)
+      : undecided('vague', say('vague'));
+  const { epoch, match } = tried;
+  const from = fromPart(claim, epoch, context);
+  const finding = levelFinding(match, epoch, from ? [from.earlier, epoch] : [epoch]);
+  if (match.verdict === 'refuted') {
+    const late = claim.height !== null && claim.height % EPOCH_BLOCKS !== 0;
+    const other =
+      claim.when?.anchor !== 'explicit' && claim.height === null && isAnotherTimes(inTera(claim), context);
+    if (!found.sure || late || other) return undecided('no-date', finding.explanation, finding);
+    return from
+      ? { ...finding, parts: { number: 'refuted', from: from.right ? 'supported' : 'refuted' } }
+      : finding;
+  }
+  if (claim.unit !== null && claim.unit !== 'T')
+    return find('misleading', 'wrong-unit', say('level-unitless', finding.explanation.args), finding);
+  if (isJustPast(claim)) {
+    const args = { said: atHeight(claim.height ?? 0), height: atHeight(epoch.height) };
+    return find('misleading', 'wrong-height', say('retarget-height', args), finding);
+  }
+  if (from && !from.right) {
+    const grounds = retargetGrounds(epoch, context);
+    return find('refuted', 'wrong-value', grounds.explanation, {
+      ...grounds,
+      parts: { number: match.verdict, from: 'refuted' },
+    });
+  }
+  return withSuperlative(claim, epoch, finding, context);
+};
+
+function levelWithoutNumber(claim: Claim, epochs: readonly Epoch[], context: Context): Finding {
+  const findings = epochs.map((epoch) =>
+    withSuperlative(
+      claim,
+      epoch,
+      levelFinding({ verdict: 'supported', reason: 'exact' }, epoch, [epoch]),
+      context,
+    ),
+  );
+  return findings.find(({ verdict }) => verdict === 'supported') ?? undecided('vague', say('vague'));
+}

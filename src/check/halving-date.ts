@@ -1,0 +1,124 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays, daysBetween, overlaps, type Span, spanOf } from '../core/days.ts';
+import { HALVING_BLOCKS, halvingHeight } from '../core/subsidy.ts';
+import type { Facts } from '../facts/fact.ts';
+import { agree } from './agreement.ts';
+import type { Checker, Context } from './context.ts';
+import { halvingSpan } from './eras.ts';
+import { amount, atHeight, type Finding, find, onDay, say, undecided } from './finding.ts';
+import type { Computed } from './verdict.ts';
+
+/** Halvings that texts may speak of, with the days each can have been or be. */
+const halvingSpans = (facts: Facts): readonly { number: number; span: Span }[] =>
+  Array.from({ length: 33 }, (_, i) => ({ number: i + 1, span: halvingSpan(i + 1, facts) }));
+
+/** Share of the days still to go, and days at least, by which an estimate made before a halving may be off. */
+const ESTIMATE = { share: 0.15, days: 5 };
+
+/** For a halving that was still to come when the article appeared: days an honest estimate could name. */
+function estimated(span: Span, { published }: Context): Span {
+  const ahead = published ? daysBetween(published.end, span.start) : 0;
+  if (ahead <= 0) return span;
+  const slack = Math.max(ESTIMATE.days, Math.round(ahead * ESTIMATE.share));
+  return { start: addDays(span.start, -slack), end: addDays(span.end, slack) };
+}
+
+function grounds(number: number, context: Context) {
+  const { facts } = context;
+  const day = facts.halvings.find((halving) => halving.number === number)?.day ?? null;
+  const tip = facts.epochs.at(-1);
+  const args = { halving: amount(number, null, 0), height: atHeight(halvingHeight(number)) };
+  const span = halvingSpan(number, facts);
+  const computed: Computed = day
+    ? {
+        formula: 'height = 210,000 * halving',
+        inputs: { halving: number },
+        result: halvingHeight(number),
+        unit: 'block',
+      }
+    : {
+        formula: 'date = day of newest header + (height - newest height) * 10 min',
+        inputs: {
+          height: halvingHeight(number),
+          newest_height: tip?.height ?? 0,
+          newest_day: tip?.day ?? '',
+        },
+        result: `${span.start}–${span.end}`,
+        unit: null,
+      };
+  return {
+    explanation: day
+      ? say('halving-day', { ...args, day: onDay(day) })
+      : say('halving-projected', { ...args, start: onDay(span.start), end: onDay(span.end) }),
+    computed,
+    evidence: [
+      {
+        title: 'Bitcoin consensus rules: halving',
+        url: null,
+        asOf: day,
+        knownFrom: '2009-01-03',
+        height: halvingHeight(number),
+        value: day,
+      },
+    ],
+    settledBy: 'protocol' as const,
+  };
+}
+
+/** The halving whose days lie nearest to a span. */
+function nearestTo(span: Span, facts: Facts): number {
+  const off = (other: Span): number => Math.abs(Date.parse(other.start) - Date.parse(span.start));
+  return halvingSpans(facts).reduce((best, h) => (off(h.span) < off(best.span) ? h : best)).number;
+}
+
+function judgeHeight(claim: Claim, height: number, context: Context): Finding {
+  const number = Math.max(1, Math.round(height / HALVING_BLOCKS));
+  const match = agree(claim, halvingHeight(number));
+  if (match?.verdict === 'supported')
+    return find('supported', match.reason, grounds(number, context).explanation, grounds(number, context));
+  return find(
+    'refuted',
+    'wrong-height',
+    say('halving-height', { said: atHeight(height), height: atHeight(halvingHeight(number)) }),
+    grounds(number, context),
+  );
+}
+
+/** Judges the year, date or height of a halving: protocol for those to come, headers for those past. */
+export const checkHalvingDate: Checker = (claim, context) => {
+  const { value, when } = claim;
+  if (claim.unit === 'block')
+    return value === null ? undecided('vague', say('vague')) : judgeHeight(claim, value, context);
+  const year = value ?? claim.low ?? claim.high;
+  if (claim.unit !== null && claim.unit !== 'year') return undecided('vague', say('vague'));
+  const said =
+    when &&
+    when.grain !== 'year' &&
+    when.grain !== 'span' &&
+    (year === null || when.start.startsWith(String(year)))
+      ? when
+      : year === null
+        ? null
+        : spanOf(year);
+  if (!said) return undecided('vague', say('vague'));
+  const spans = halvingSpans(context.facts);
+  const fits = spans.find(({ span }) => overlaps(said, estimated(span, context), 1));
+  if (fits)
+    return find(
+      'supported',
+      claim.hedge ? 'approximate' : 'exact',
+      grounds(fits.number, context).explanation,
+      grounds(fits.number, context),
+    );
+  const number = nearestTo(said, context.facts);
+  const real = grounds(number, context);
+  const sameYear = year !== null && spans.some(({ span }) => overlaps(spanOf(year), span));
+  if (sameYear && when && when.anchor !== 'explicit') return undecided('vague', real.explanation, real);
+  if (
+    claim.hedge === 'about' &&
+    year !== null &&
+    spans.some(({ span }) => overlaps({ start: `${year - 1}-01-01`, end: `${year + 1}-12-31` }, span))
+  )
+    return find('misleading', 'near-miss', real.explanation, real);
+  return find('refuted', 'wrong-date', real.explanation, { ...real, parts: { date: 'refuted' } });
+};

@@ -1,0 +1,122 @@
+import type { Claim } from '../claims/claim.ts';
+import { hashpriceUsd } from '../core/hashprice.ts';
+import { subsidyAfter } from '../core/subsidy.ts';
+import type { Month } from '../facts/fact.ts';
+import { type Checker, type Context, timeOf } from './context.ts';
+import { erasIn } from './eras.ts';
+import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
+import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
+import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+
+/** Fees in BTC per block where a month's mean is not known: little, and a lively day. */
+const FEES = { low: 0.01, high: 0.3 };
+/** Days of high fees reach this many times a month's mean. */
+const FEE_PEAK = 4;
+/** Beyond these shares of the computed range no provider's definition explains a figure. */
+const FAR = { below: 0.5, above: 2 };
+
+/** What a petahash can have earned on the days of a month, USD/PH/day: price, hashrate and fees at their extremes. */
+export function hashpriceIn(month: Month, context: Context): { low: number; high: number } | null {
+  const { priceUsd, hashrateEhs, feesBtcPerBlock: fees } = month;
+  if (!priceUsd || !hashrateEhs || hashrateEhs.low <= 0) return null;
+  const eras = erasIn(month.asOf, context.facts);
+  const [least, most] = [subsidyAfter(eras.at(-1) ?? 0), subsidyAfter(eras[0] ?? 0)];
+  const at = (price: number, ehs: number, subsidyBtc: number, feesBtc: number): number =>
+    hashpriceUsd({ priceUsd: price, hashrate: ehs * 1e18, subsidyBtc, feesBtc });
+  return {
+    low: at(priceUsd.low, hashrateEhs.high, least, fees === null ? FEES.low : fees / 2),
+    high: at(priceUsd.high, hashrateEhs.low, most, fees === null ? FEES.high : fees * FEE_PEAK),
+  };
+}
+
+const toPetaDay = (claim: Claim): { claim: Claim; slip: boolean } | null => {
+  const factor =
+    claim.unit === 'USD/PH/day'
+      ? 1
+      : claim.unit === 'USD/TH/day'
+        ? 1000
+        : claim.unit === 'USD/EH/day'
+          ? 1e-3
+          : null;
+  if (factor === null) return null;
+  const times = (n: number | null): number | null => (n === null ? null : n * factor);
+  const precision = claim.precision && {
+    written: claim.precision.written * factor,
+    round: claim.precision.round * factor,
+  };
+  return {
+    claim: {
+      ...claim,
+      unit: 'USD/PH/day',
+      value: times(claim.value),
+      low: times(claim.low),
+      high: times(claim.high),
+      from: times(claim.from),
+      precision,
+    },
+    slip: factor !== 1,
+  };
+};
+
+function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
+  const explanation = say('hashprice-month', {
+    low: amount(range.low, 'USD/PH/day', 1),
+    high: amount(range.high, 'USD/PH/day', 1),
+    start: onDay(range.months[0]?.asOf.start ?? ''),
+    end: onDay(range.months.at(-1)?.asOf.end ?? ''),
+  });
+  const month = range.months.at(-1);
+  const grounds = {
+    computed: {
+      formula: 'hashprice = price * 144 * (subsidy + fees) / hashrate in PH/s',
+      inputs: {
+        price_low_USD: month?.priceUsd?.low ?? '',
+        price_high_USD: month?.priceUsd?.high ?? '',
+        hashrate_low_EHs: month?.hashrateEhs?.low ?? '',
+        hashrate_high_EHs: month?.hashrateEhs?.high ?? '',
+      },
+      result: `${range.low.toFixed(1)}–${range.high.toFixed(1)}`,
+      unit: 'USD/PH/day',
+    },
+    evidence: range.months
+      .slice(-2)
+      .map((m) => monthEvidence(m, `${m.priceUsd?.low}–${m.priceUsd?.high} USD`)),
+  };
+  const place = placeIn(claim, range, { below: 0.95, above: 1.05 });
+  if (place === 'inside') return find('supported', 'within-range', explanation, grounds);
+  const far = placeIn(claim, range, FAR);
+  if (far === 'outside' && decisive) return find('refuted', 'out-of-range', explanation, grounds);
+  return undecided('no-source', explanation, grounds);
+}
+
+/** Judges a hashprice by observations and by what price, hashrate and fees of its month allow. Unit `USD/PH/day`. */
+export const checkHashprice: Checker = (claim, context) => {
+  const converted = toPetaDay(claim);
+  const time = timeOf(claim, context);
+  if (!converted) return undecided('vague', say('vague'));
+  if (!time) return undecided('no-date', say('no-date'));
+  const inPeta = converted.claim;
+  const months = monthsIn(time.span, context.facts, claim.when?.grain === 'day' ? 2 : 0);
+  const range = knownRange(months, (month) => hashpriceIn(month, context));
+  const rows = rowsFor(inPeta, context, ['hashprice'], 3);
+  const row = bestRow(inPeta, rows, context);
+  const found =
+    row?.match.verdict === 'supported'
+      ? rowFinding(row)
+      : range
+        ? rangeFinding(inPeta, range, true)
+        : undecided('no-source', say('no-source'), { evidence: beside(rows) });
+  if (converted.slip && found.verdict === 'refuted') {
+    const literal = { ...claim, unit: 'USD/PH/day' };
+    const fits = range !== null && placeIn(literal, range, { below: 0.8, above: 1.25 }) !== 'outside';
+    if (fits)
+      return { ...found, reason: 'wrong-unit', explanation: say('hashprice-unit', found.explanation.args) };
+  }
+  if (!claim.superlative || found.verdict !== 'supported') return found;
+  return {
+    ...found,
+    verdict: 'unverifiable',
+    reason: 'no-source',
+    parts: { number: 'supported', superlative: 'unverifiable' },
+  };
+};

@@ -1,0 +1,150 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays, type Span } from '../core/days.ts';
+import { agree } from './agreement.ts';
+import { type Checker, type Context, isNetwork, neighbours, timeOf } from './context.ts';
+import { checkCountryHashrate } from './country-share.ts';
+import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
+import { DAY_NOISE, withRecord } from './hashrate-record.ts';
+import { checkMachine, machineSum } from './machine.ts';
+import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
+import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+
+/** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
+const FAR = { below: 0.6, above: 1.5 };
+
+const scale = (unit: string | null): number | null =>
+  unit === 'EH/s' ? 1 : unit === 'PH/s' ? 1e-3 : unit === 'TH/s' ? 1e-6 : unit === 'ZH/s' ? 1e3 : null;
+
+const inExa = (claim: Claim): Claim | null => {
+  const factor = scale(claim.unit);
+  if (factor === null) return null;
+  const times = (n: number | null): number | null => (n === null ? null : n * factor);
+  const precision = claim.precision && {
+    written: claim.precision.written * factor,
+    round: claim.precision.round * factor,
+  };
+  return {
+    ...claim,
+    unit: 'EH/s',
+    value: times(claim.value),
+    low: times(claim.low),
+    high: times(claim.high),
+    from: times(claim.from),
+    precision,
+  };
+};
+
+const pick = (month: { hashrateEhs: { low: number; high: number } | null }) => month.hashrateEhs;
+
+function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
+  const place = placeIn(
+    claim,
+    { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },
+    { below: 1, above: 1 },
+  );
+  const far = isCompanySized(claim, range) ? 'edge' : placeIn(claim, range, FAR);
+  const [first, last] = [range.months[0], range.months.at(-1)];
+  const explanation = say('hashrate-month', {
+    low: amount(range.low, 'EH/s', 0),
+    high: amount(range.high, 'EH/s', 0),
+    start: onDay(first?.asOf.start ?? ''),
+    end: onDay(last?.asOf.end ?? ''),
+  });
+  const evidence = range.months
+    .slice(-2)
+    .map((month) => monthEvidence(month, `${month.hashrateEhs?.low}–${month.hashrateEhs?.high} EH/s`));
+  if (place === 'inside') return find('supported', 'within-range', explanation, { evidence });
+  if (far === 'outside' && decisive) return find('refuted', 'out-of-range', explanation, { evidence });
+  return undecided('no-source', explanation, { evidence });
+}
+
+/** Judges a hashrate: the network's by observation and month, a country's by its share row, machines by their data. */
+export const checkHashrateLevel: Checker = (claim, context) => {
+  const exa = inExa(claim);
+  if (!exa) return undecided('vague', say('vague'));
+  if (claim.scope === 'machine') return checkMachine(claim, context);
+  if (claim.scope === 'country' || (claim.place && claim.scope !== 'network' && claim.scope !== 'company'))
+    return checkCountryHashrate(exa, context);
+  if (!isNetwork(claim)) return machineSum(exa, context) ?? companyHashrate(exa, context);
+  const time = timeOf(claim, context);
+  if (!time) return undecided('no-date', say('no-date'));
+  const rows = rowsFor(exa, context, ['hashrate']).filter(({ subject }) => subject === null);
+  const row = bestRow(exa, rows, context);
+  if (row?.match.verdict === 'supported') return withRecord(exa, rowFinding(row), time.span, context);
+  const months = monthsIn(time.span, context.facts, time.explicit ? 3 : 7);
+  const range = knownRange(months, pick);
+  if (!range || isNoNetwork(exa, range))
+    return undecided('no-source', say('no-source'), { evidence: beside(rows) });
+  const decisive =
+    claim.scope === 'network' &&
+    covers(range, time.span) &&
+    (time.explicit ||
+      claim.when !== null ||
+      claim.direction !== null ||
+      (claim.direction !== null && isUnitSlip(exa, range)));
+  return withRecord(exa, monthFinding(exa, range, decisive), time.span, context);
+};
+
+/** Off by about a thousand, EH/s for ZH/s, whatever day is meant; what is smaller still is no network at all. */
+const isUnitSlip = (claim: Claim, range: MonthRange): boolean =>
+  claim.value !== null && (claim.value < range.low / 300 || claim.value > range.high * 300);
+
+/** Up to this share of the network's low a figure may be one company's, whoever the text names. */
+const isCompanySized = (claim: Claim, range: MonthRange): boolean => {
+  const said = claim.value ?? claim.high ?? range.high;
+  return said < range.low * 0.15 && !isUnitSlip(claim, range);
+};
+
+/** Less than this share of the network is some miner's, whoever is named. */
+const isNoNetwork = (claim: Claim, range: MonthRange): boolean =>
+  (claim.value ?? claim.high ?? range.low) < range.low / 3000;
+
+const covers = ({ months }: MonthRange, span: Span): boolean =>
+  months.some(({ asOf }) => asOf.end >= addDays(span.end, -10));
+
+function companyHashrate(claim: Claim, context: Context): Finding {
+  const ids = claim.parties.map(({ id }) => id);
+  const rows = rowsFor(claim, context, ['hashrate']).filter(
+    ({ subject }) => subject !== null && ids.includes(subject),
+  );
+  const row = bestRow(claim, rows, context);
+  return row?.match.verdict === 'supported'
+    ? rowFinding(row)
+    : undecided('no-source', say('no-source'), { evidence: beside(rows) });
+}
+
+/** A fall or rise in one stretch cannot be larger than this many times what the months' own extremes span. */
+const FAR_CHANGE = 3;
+
+/** Judges a change of the network's hashrate against what its months allow; short windows prove little. */
+export const checkHashrateChange: Checker = (claim, context) => {
+  const time = timeOf(claim, context);
+  if (!isNetwork(claim) || !time || claim.unit !== '%') return undecided('no-source', say('no-source'));
+  const levels = neighbours(claim, context).find(
+    ({ kind, from }) => kind === 'hashrate-level' && from !== null,
+  );
+  if (levels) return undecided('no-source', say('no-source'));
+  const range = knownRange(monthsIn(time.span, context.facts, 35), pick);
+  const said = claim.value ?? claim.low ?? claim.high;
+  if (!range || said === null || range.low <= 0) return undecided('no-source', say('no-source'));
+  const most =
+    claim.direction === 'up' ? (range.high / range.low - 1) * 100 : (1 - range.low / range.high) * 100;
+  const explanation = say('hashrate-month', {
+    low: amount(range.low, 'EH/s', 0),
+    high: amount(range.high, 'EH/s', 0),
+    start: onDay(range.months[0]?.asOf.start ?? ''),
+    end: onDay(range.months.at(-1)?.asOf.end ?? ''),
+  });
+  const evidence = range.months
+    .slice(-3)
+    .map((month) => monthEvidence(month, `${month.hashrateEhs?.low}–${month.hashrateEhs?.high} EH/s`));
+  const impossible =
+    claim.scope === 'network' &&
+    claim.hedge !== 'under' &&
+    claim.hedge !== 'up-to' &&
+    said > Math.max(most * FAR_CHANGE, 60) &&
+    time.explicit;
+  if (impossible && agree(claim, most)?.verdict === 'refuted')
+    return find('refuted', 'out-of-range', explanation, { evidence });
+  return undecided('no-source', explanation, { evidence });
+};

@@ -1,0 +1,44 @@
+import type { Claim } from '../../claims/claim.ts';
+import { type Context, neighbours, timeOf } from '../context.ts';
+import { amount, type Finding, find, onDay, say } from '../finding.ts';
+import { knownRange, monthsIn } from '../months.ts';
+
+const KINDS: readonly Claim['kind'][] = ['stock-or-treasury', 'company-production', 'open-interest'];
+/** The price that coins and dollars imply may lie this far outside the months' range before both cannot hold. */
+const FAR = 3;
+
+/** Coins and dollars of one sentence imply a price per coin: does it lie within what the months saw? */
+export function judgeProceeds(claim: Claim, context: Context): Finding | null {
+  if (claim.unit !== 'USD' || claim.value === null || !KINDS.includes(claim.kind)) return null;
+  const coins = neighbours(claim, context).filter(
+    (other) =>
+      other.unit === 'BTC' && other.value !== null && other.kind === claim.kind && other.modality === 'fact',
+  );
+  const dollars = neighbours(claim, context).filter(
+    (other) => other.unit === 'USD' && KINDS.includes(other.kind),
+  );
+  const [coin] = coins;
+  const time = timeOf(claim, context);
+  if (!coin?.value || coins.length !== 1 || dollars.length > 0 || !time) return null;
+  const range = knownRange(monthsIn(time.span, context.facts, 35), (month) => month.priceUsd);
+  if (!range) return null;
+  const price = claim.value / coin.value;
+  const explanation = say('coins-price', {
+    usd: amount(claim.value, 'USD'),
+    btc: amount(coin.value, 'BTC'),
+    price: amount(price, 'USD', 0),
+    low: amount(range.low, 'USD', 0),
+    high: amount(range.high, 'USD', 0),
+    day: onDay(range.months.at(-1)?.asOf.end ?? ''),
+  });
+  const computed = {
+    formula: 'price = proceeds / coins',
+    inputs: { proceeds_USD: claim.value, coins_BTC: coin.value },
+    result: Math.round(price),
+    unit: 'USD',
+  };
+  if (price >= range.low * 0.95 && price <= range.high * 1.05)
+    return find('supported', 'consistent', explanation, { computed });
+  const slip = price > range.high * FAR || price < range.low / FAR;
+  return slip ? find('refuted', 'inconsistent', explanation, { computed }) : null;
+}

@@ -1,0 +1,72 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Context } from '../context.ts';
+import { type Finding, find } from '../finding.ts';
+import { judgeProceeds } from './coins.ts';
+import { judgeInterval } from './epoch.ts';
+import { judgeStep, stepBeside } from './levels.ts';
+import { judgeDeficit, judgeWhole } from './sums.ts';
+
+const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
+
+/** Percentage and levels of one sentence: where they cannot both hold, the one that the facts do not bear out is blamed. */
+function reconcileStep(
+  claim: Claim,
+  own: Finding,
+  byClaim: ReadonlyMap<Claim, Finding>,
+  context: Context,
+): Finding {
+  const step = stepBeside(claim, context);
+  const inner = step ? judgeStep(claim, step) : null;
+  if (!step || !inner) return own;
+  if (inner.verdict === 'supported') return isOpen(own) ? inner : own;
+  if (own.verdict === 'supported' || own.verdict === 'refuted') return own;
+  const level = byClaim.get(step);
+  if (level?.verdict === 'refuted') return own;
+  return inner.verdict === 'misleading' && own.verdict === 'misleading' ? own : inner;
+}
+
+/** A level whose sentence gives a percentage that the facts bear out, and with which it cannot be squared. */
+function reconcileLevel(
+  claim: Claim,
+  own: Finding,
+  byClaim: ReadonlyMap<Claim, Finding>,
+  context: Context,
+): Finding {
+  if (!isOpen(own)) return own;
+  for (const [change, finding] of byClaim) {
+    if (
+      finding.verdict !== 'supported' ||
+      finding.reason === 'consistent' ||
+      stepBeside(change, context) !== claim
+    )
+      continue;
+    const inner = judgeStep(change, claim);
+    if (inner?.verdict === 'refuted') return inner;
+  }
+  return own;
+}
+
+/**
+ * Lets the statements of one article speak about each other: what follows from its neighbours is consistent, and of
+ * two that cannot both hold within their written digits the derived one is marked.
+ */
+export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Context): Map<Claim, Finding> {
+  const settled = new Map<Claim, Finding>();
+  for (const [claim, own] of findings) {
+    let finding = reconcileLevel(claim, reconcileStep(claim, own, findings, context), findings, context);
+    const others = [
+      judgeInterval(claim, context),
+      judgeDeficit(claim, context),
+      judgeProceeds(claim, context),
+    ];
+    for (const inner of others) {
+      if (!inner || finding.verdict === 'supported') continue;
+      if (inner.verdict === 'supported' && isOpen(finding)) finding = inner;
+      else if (inner.verdict === 'refuted' && isOpen(finding)) finding = inner;
+    }
+    const whole = judgeWhole(claim, context);
+    if (whole && isOpen(finding)) finding = find('refuted', whole.reason, whole.explanation, whole);
+    settled.set(claim, finding);
+  }
+  return settled;
+}

@@ -1,0 +1,94 @@
+import type { Claim } from '../../claims/claim.ts';
+import { type Context, inParagraph, neighbours } from '../context.ts';
+import { amount, type Finding, find, say, words } from '../finding.ts';
+
+const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
+
+const valued = (claims: readonly Claim[]): readonly (Claim & { value: number })[] =>
+  claims.filter((claim): claim is Claim & { value: number } => claim.value !== null);
+
+const half = (claim: Claim): number => (claim.precision?.written ?? 1) / 2;
+
+/** A deficit that follows from demand less what is being built and what the grid gives, as the paragraph states them. */
+export function judgeDeficit(claim: Claim, context: Context): Finding | null {
+  if (claim.kind !== 'power-deficit' || !isGiga(claim) || claim.value === null) return null;
+  const around = valued(inParagraph(claim, context).filter(isGiga));
+  const [demand] = around.filter(({ kind }) => kind === 'power-demand');
+  const supplies = around.filter(
+    ({ kind, aspect }) =>
+      kind === 'power-capacity' && (aspect === 'under-construction' || aspect === 'grid-access'),
+  );
+  if (!demand || supplies.length !== 2) return null;
+  const left = demand.value - supplies.reduce((sum, { value }) => sum + value, 0);
+  const slack = half(claim) + half(demand) + supplies.reduce((sum, supply) => sum + half(supply), 0);
+  if (Math.abs(left - claim.value) > slack) return null;
+  const [first, second] = supplies;
+  return find(
+    'supported',
+    'consistent',
+    say('inner-difference', {
+      demand: amount(demand.value, 'GW'),
+      first: amount(first?.value ?? 0, 'GW'),
+      second: amount(second?.value ?? 0, 'GW'),
+      left: amount(left, 'GW'),
+    }),
+    {
+      computed: {
+        formula: 'deficit = demand - under construction - grid',
+        inputs: { demand_GW: demand.value, supply_1_GW: first?.value ?? 0, supply_2_GW: second?.value ?? 0 },
+        result: left,
+        unit: 'GW',
+      },
+      settledBy: 'registry',
+    },
+  );
+}
+
+/** More than the whole: slack for rounding of several shares. */
+const WHOLE = 101;
+
+/** Whose share it is, where exactly one pool or country is named. */
+const whose = ({ place, parties }: Claim): string | null =>
+  place?.id ?? (parties.length === 1 ? (parties[0]?.id ?? null) : null);
+
+const isPlainShare = (claim: Claim): boolean =>
+  claim.unit === '%' &&
+  claim.value !== null &&
+  claim.low === null &&
+  claim.high === null &&
+  claim.hedge === null &&
+  claim.from === null &&
+  claim.direction === null &&
+  claim.aspect === null &&
+  claim.when === null &&
+  claim.modality === 'fact' &&
+  claim.stance === 'asserted' &&
+  claim.subject === 'stated' &&
+  whose(claim) !== null;
+
+/** Shares of one whole in one sentence that add up to more than all of it; null while they do not. */
+export function judgeWhole(claim: Claim, context: Context): Finding | null {
+  if ((claim.kind !== 'country-share' && claim.kind !== 'pool-share') || !isPlainShare(claim)) return null;
+  const beside = neighbours(claim, context).filter((other) => other.kind === claim.kind);
+  const shares = valued([claim, ...beside]);
+  const byWhom = new Map(shares.map((share) => [whose(share) ?? '', share.value]));
+  const sum = [...byWhom.values()].reduce((total, value) => total + value, 0);
+  if (!beside.every(isPlainShare) || byWhom.size < 2 || byWhom.size !== shares.length || sum <= WHOLE)
+    return null;
+  return find(
+    'refuted',
+    'inconsistent',
+    say('inner-whole', {
+      sum: amount(sum, '%', 1),
+      shares: words(shares.map(({ value }) => value).join(' + ')),
+    }),
+    {
+      computed: {
+        formula: 'sum of shares',
+        inputs: Object.fromEntries(byWhom),
+        result: Number(sum.toFixed(2)),
+        unit: '%',
+      },
+    },
+  );
+}

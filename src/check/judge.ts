@@ -1,0 +1,103 @@
+import type { Claim, ClaimKind } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
+import { daysBetween, overlaps } from '../core/days.ts';
+import type { Facts } from '../facts/fact.ts';
+import { checkBlockTime } from './block-time.ts';
+import type { Checker, Context } from './context.ts';
+import { checkCountryShare } from './country-share.ts';
+import { checkDeal } from './deal.ts';
+import { checkDifficultyChange } from './difficulty-change.ts';
+import { checkDifficultyLevel } from './difficulty-level.ts';
+import type { Finding } from './finding.ts';
+import { checkGrowthNeeded } from './growth-needed.ts';
+import { checkHalvingDate } from './halving-date.ts';
+import { checkHashprice } from './hashprice.ts';
+import { checkHashrateChange, checkHashrateLevel } from './hashrate.ts';
+import { reconcile } from './inner/reconcile.ts';
+import { layOut } from './layout.ts';
+import { checkMachine } from './machine.ts';
+import { checkPoolShare } from './pool-share.ts';
+import { checkPower } from './power.ts';
+import { checkPriceChange, checkPriceLevel } from './price.ts';
+import {
+  checkBreakeven,
+  checkEnergyUse,
+  checkOpenInterest,
+  checkOther,
+  checkProduction,
+  checkProductionCost,
+  checkTreasury,
+} from './registry-figure.ts';
+import { checkFeeShare, checkRevenue } from './revenue.ts';
+import { checkSoloOdds } from './solo-odds.ts';
+import { checkSubsidy } from './subsidy.ts';
+import { checkSupply } from './supply.ts';
+import type { Judged } from './verdict.ts';
+import { weigh } from './weigh.ts';
+
+const CHECKERS: Readonly<Record<ClaimKind, Checker>> = {
+  'difficulty-change': checkDifficultyChange,
+  'difficulty-level': checkDifficultyLevel,
+  'hashrate-change': checkHashrateChange,
+  'hashrate-level': checkHashrateLevel,
+  subsidy: checkSubsidy,
+  supply: checkSupply,
+  'halving-date': checkHalvingDate,
+  'block-time': checkBlockTime,
+  hashprice: checkHashprice,
+  revenue: checkRevenue,
+  'fee-share': checkFeeShare,
+  'price-level': checkPriceLevel,
+  'price-change': checkPriceChange,
+  'production-cost': checkProductionCost,
+  breakeven: checkBreakeven,
+  efficiency: checkMachine,
+  'power-demand': checkPower,
+  'power-deficit': checkPower,
+  'power-capacity': checkPower,
+  'energy-use': checkEnergyUse,
+  deal: checkDeal,
+  'country-share': checkCountryShare,
+  'pool-share': checkPoolShare,
+  'stock-or-treasury': checkTreasury,
+  'growth-needed': checkGrowthNeeded,
+  'open-interest': checkOpenInterest,
+  'solo-odds': checkSoloOdds,
+  'company-production': checkProduction,
+  other: checkOther,
+};
+
+/** Days from which a span that the text does not state outright says nothing about when. */
+const BLURRED_DAYS = 400;
+
+/** A date that only names the window of "largest since X", or a span of years carried over, is not when it happened. */
+function withOwnDate(claim: Claim): Claim {
+  const { superlative, when } = claim;
+  if (!when) return claim;
+  const since = superlative?.window.type === 'since' ? superlative.window.span : null;
+  const blurred = when.anchor !== 'explicit' && daysBetween(when.start, when.end) > BLURRED_DAYS;
+  return blurred || (since && overlaps(when, since)) ? { ...claim, when: null } : claim;
+}
+
+/**
+ * Judges every claim of a text by what is known, in the order of the text: as of the article's publication, with the
+ * best knowledge about each claim's own time.
+ */
+export function judge(reading: Reading, facts: Facts): Judged[] {
+  const claims = reading.claims.map(withOwnDate);
+  const asked = { ...reading, claims };
+  const context: Context = {
+    facts,
+    reading: asked,
+    published: reading.article.published,
+    layout: layOut(asked),
+  };
+  const findings = new Map<Claim, Finding>();
+  for (const claim of claims) findings.set(claim, CHECKERS[claim.kind](claim, context));
+  const settled = reconcile(findings, context);
+  return claims.flatMap((claim, i) => {
+    const [finding, original] = [settled.get(claim), reading.claims[i]];
+    if (!finding || !original) return [];
+    return [{ claim: original, verdict: weigh(claim, finding, CHECKERS[claim.kind], context) }];
+  });
+}

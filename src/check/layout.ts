@@ -1,0 +1,82 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Reading } from '../claims/reading.ts';
+
+/** Where sentences and paragraphs end in a text, ascending offsets. */
+interface Ends {
+  readonly text: string;
+  readonly sentences: readonly number[];
+  readonly paragraphs: readonly number[];
+}
+
+/** How the claims of a reading lie in its title and text. */
+export interface Layout {
+  readonly title: Ends;
+  readonly text: Ends;
+  readonly claims: readonly Claim[];
+  /** Position of a claim in the order of the text, by what stays the same in its other readings. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+const SENTENCE_END = /[.!?…。！？]["'”“»)]*\s+(?=["'„“«(]*[\p{Lu}\p{Lo}\d])|\n/gu;
+const PARAGRAPH_END = /\n\s*\n/g;
+
+/** Claims further apart in order than this do not speak about each other, however long the sentence. */
+const REACH = 40;
+
+const endsOf = (text: string, pattern: RegExp): number[] =>
+  [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+
+const ends = (text: string): Ends => ({
+  text,
+  sentences: endsOf(text, SENTENCE_END),
+  paragraphs: endsOf(text, PARAGRAPH_END),
+});
+
+const keyOf = ({ in: where, start, end, kind, aspect }: Claim): string =>
+  `${where}|${start}|${end}|${kind}|${aspect}`;
+
+/** Reads the layout once, so that asking for neighbours stays cheap however long the text. */
+export const layOut = ({ article, claims }: Reading): Layout => ({
+  title: ends(article.title ?? ''),
+  text: ends(article.text),
+  claims,
+  order: new Map(claims.map((claim, i) => [keyOf(claim), i])),
+});
+
+/** Number of ends at or before an offset: which piece the offset lies in. */
+function pieceAt(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Unit = 'sentences' | 'paragraphs';
+
+/** The other claims that share a piece of text with a claim, in order. */
+export function sharing(claim: Claim, unit: Unit, layout: Layout): readonly Claim[] {
+  const own = keyOf(claim);
+  const at = layout.order.get(own) ?? 0;
+  const offsets = layout[claim.in][unit];
+  const [first, last] = [
+    pieceAt(offsets, claim.start),
+    pieceAt(offsets, Math.max(claim.start, claim.end - 1)),
+  ];
+  return layout.claims.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => {
+    if (other.in !== claim.in || keyOf(other) === own) return false;
+    return (
+      pieceAt(offsets, Math.max(other.start, other.end - 1)) >= first && pieceAt(offsets, other.start) <= last
+    );
+  });
+}
+
+/** The sentences a claim's quote lies in. */
+export function sentencesAround(claim: Claim, layout: Layout): string {
+  const { text, sentences } = layout[claim.in];
+  const first = pieceAt(sentences, claim.start);
+  const last = pieceAt(sentences, Math.max(claim.start, claim.end - 1));
+  return text.slice(first === 0 ? 0 : sentences[first - 1], sentences[last] ?? text.length);
+}

@@ -1,0 +1,149 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Machine } from '../facts/fact.ts';
+import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
+import { type Checker, type Context, textOf } from './context.ts';
+import { amount, type Finding, find, rowEvidence, say, undecided, words } from './finding.ts';
+
+const WORD = /[\p{L}\p{N}+]+/gu;
+const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
+const HASHRATE = /^\d+(?:\.\d+)?t$/;
+
+const wordsOf = (name: string): string[] =>
+  (name.toLowerCase().match(WORD) ?? []).map((word) => (word === 'hydro' ? 'hyd' : word));
+
+/** The part of a model's name that a text must give: "Antminer S21 200T" → "s21". */
+const modelWords = ({ model }: Machine): string[] =>
+  wordsOf(model).filter(
+    (word) => !['antminer', 'whatsminer', 'avalon', 'sealminer'].includes(word) && !HASHRATE.test(word),
+  );
+
+/** Where in a text a run of words stands last before an offset; -1 where it does not. */
+function lastBefore(
+  text: readonly { word: string; at: number }[],
+  run: readonly string[],
+  end: number,
+): number {
+  for (let i = text.length - run.length; i >= 0; i--) {
+    const at = text[i]?.at ?? 0;
+    if (at < end && run.every((word, k) => sameModel(text[i + k]?.word ?? '', word))) return at;
+  }
+  return -1;
+}
+
+const sameModel = (text: string, word: string): boolean => text === word || text === `${word}s`;
+
+/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first. */
+export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
+  const tokens = [...textOf(claim, context).slice(0, claim.end).matchAll(WORD)].map((match) => ({
+    word: match[0].toLowerCase() === 'hydro' ? 'hyd' : match[0].toLowerCase(),
+    at: match.index,
+  }));
+  const found = context.facts.machines.flatMap((machine) => {
+    const run = modelWords(machine);
+    const bare = run.filter((word) => !COOLING.has(word));
+    const at = run.length > 0 ? lastBefore(tokens, run, claim.end) : -1;
+    return at >= 0 && claim.start - at < 160
+      ? [{ machine, at, length: run.length, bare: bare.join(' ') }]
+      : [];
+  });
+  const nearest = Math.max(...found.map(({ at }) => at));
+  const longest = Math.max(...found.filter(({ at }) => at === nearest).map(({ length }) => length));
+  return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
+}
+
+/** Off by less than this share, a rival printing or another variant may be meant. */
+const VARIANT = 0.25;
+
+function compareAll(
+  claim: Claim,
+  machines: readonly Machine[],
+  figure: (machine: Machine) => number,
+): { machine: Machine; match: Match } | null {
+  let kept: { machine: Machine; match: Match } | null = null;
+  for (const machine of machines) {
+    const match = agree(claim, figure(machine));
+    if (match && (!kept || isKinder(match, kept.match))) kept = { machine, match };
+  }
+  return kept;
+}
+
+/** Judges hashrate or efficiency of a machine that the text names. Units `J/TH`, `TH/s`, `PH/s`, `EH/s`. */
+export const checkMachine: Checker = (claim, context) => {
+  const machines = machinesOf(claim, context);
+  const factor =
+    claim.unit === 'TH/s' ? 1 : claim.unit === 'PH/s' ? 1e-3 : claim.unit === 'EH/s' ? 1e-6 : null;
+  const figure =
+    claim.unit === 'J/TH'
+      ? (m: Machine) => m.efficiency
+      : factor === null
+        ? null
+        : (m: Machine) => m.hashrateThs * factor;
+  if (machines.length === 0 || !figure) return undecided('no-source', say('no-source'));
+  const best = compareAll(claim, machines, figure);
+  if (!best) return undecided('vague', say('vague'));
+  const { machine, match } = best;
+  const explanation = say('machine', {
+    model: words(machine.model),
+    hashrate: amount(machine.hashrateThs, 'TH/s'),
+    power: amount(machine.powerW, 'W'),
+    efficiency: amount(machine.efficiency, 'J/TH', 1),
+  });
+  const computed =
+    claim.unit === 'J/TH'
+      ? {
+          formula: 'efficiency = power / hashrate',
+          inputs: { power_W: machine.powerW, hashrate_THs: machine.hashrateThs },
+          result: Number(machine.efficiency.toFixed(2)),
+          unit: 'J/TH',
+        }
+      : null;
+  const evidence = [rowEvidence(machine, `${machine.hashrateThs} TH/s, ${machine.powerW} W`)];
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const off = Math.abs(said / figure(machine) - 1);
+  if (match.verdict === 'refuted' && off < VARIANT)
+    return undecided('no-source', explanation, { computed, evidence });
+  return find(
+    match.verdict,
+    match.verdict === 'supported' && match.reason === 'exact' ? 'registry' : match.reason,
+    explanation,
+    { computed, evidence },
+  );
+};
+
+const COUNT = /(\d{1,3}(?:[.,' ]\d{3})+|\d{2,})/gu;
+
+/** Machines bought times their hashrate: "22,000 S21 units, good for 4.4 EH/s". Null where it does not apply. */
+export function machineSum(claim: Claim, context: Context): Finding | null {
+  const machines = machinesOf(claim, context);
+  const first = machines[0];
+  if (!first || claim.value === null || claim.unit !== 'EH/s') return null;
+  const before = textOf(claim, context).slice(Math.max(0, claim.start - 60), claim.end);
+  const counts = [...before.matchAll(COUNT)]
+    .map(([text]) => Number(text.replace(/[.,' ]/g, '')))
+    .filter((count) => count >= 100 && count < 1e7);
+  for (const count of counts)
+    for (const machine of machines) {
+      const total = (count * machine.hashrateThs) / 1e6;
+      if (agreeNumber(claim.value, 'EH/s', total).verdict !== 'supported') continue;
+      return find(
+        'supported',
+        'consistent',
+        say('machine-sum', {
+          count: amount(count, null, 0),
+          model: words(machine.model),
+          hashrate: amount(machine.hashrateThs, 'TH/s'),
+          total: amount(total, 'EH/s', 2),
+        }),
+        {
+          computed: {
+            formula: 'hashrate = machines * hashrate per machine',
+            inputs: { machines: count, hashrate_THs: machine.hashrateThs },
+            result: Number(total.toFixed(3)),
+            unit: 'EH/s',
+          },
+          evidence: [rowEvidence(machine, `${machine.hashrateThs} TH/s`)],
+        },
+      );
+    }
+  return null;
+}

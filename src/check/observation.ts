@@ -1,0 +1,83 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays, daysBetween, type Span } from '../core/days.ts';
+import type { Observation } from '../facts/fact.ts';
+import { agree, isKinder, type Match } from './agreement.ts';
+import { type Context, knownWhenPublished, timeOf } from './context.ts';
+import { amount, type Finding, find, onDay, rowEvidence, say, words } from './finding.ts';
+
+/** A row of the registry and how a claim agrees with it. */
+export interface Observed {
+  readonly row: Observation;
+  readonly match: Match;
+}
+
+/** Days before its stated or publication date that an observation may lie and still be what is meant. */
+const WINDOW_DAYS = 60;
+
+/** What a row says: a value, or the range its bounds leave. */
+export const truthOf = ({
+  value,
+  low,
+  high,
+}: Observation): number | { low: number | null; high: number | null } => value ?? { low, high };
+
+const touches = (row: Observation, span: Span, slack: number): boolean =>
+  row.asOf.start <= addDays(span.end, slack) && row.asOf.end >= addDays(span.start, -slack);
+
+/** Rows of a quantity in a unit that a claim may rest on: about its time, and known when the article came out. */
+export function rowsFor(
+  claim: Claim,
+  context: Context,
+  quantities: readonly string[],
+  slack = 3,
+): readonly Observation[] {
+  const time = timeOf(claim, context);
+  const unit = claim.unit;
+  return context.facts.observations.filter(
+    (row) =>
+      quantities.includes(row.quantity) &&
+      row.unit === unit &&
+      row.evidence !== false &&
+      knownWhenPublished(row.asOf.start, context) &&
+      (time === null ||
+        touches(row, time.span, claim.when?.anchor === 'explicit' ? slack : Math.max(slack, WINDOW_DAYS))),
+  );
+}
+
+/** The row that agrees best, the nearest in time among equals. */
+export function bestRow(claim: Claim, rows: readonly Observation[], context: Context): Observed | null {
+  const time = timeOf(claim, context);
+  const off = (row: Observation): number => (time ? Math.abs(daysBetween(row.asOf.end, time.span.end)) : 0);
+  let kept: Observed | null = null;
+  for (const row of rows) {
+    const match = agree(claim, truthOf(row));
+    if (
+      match &&
+      (!kept ||
+        isKinder(match, kept.match) ||
+        (match.verdict === kept.match.verdict && off(row) < off(kept.row)))
+    )
+      kept = { row, match };
+  }
+  return kept;
+}
+
+/** The finding that a row supports: what it says, for which day, under which definition. */
+export function rowFinding({ row, match }: Observed): Finding {
+  const shown = row.value ?? row.low ?? row.high ?? 0;
+  return find(
+    match.verdict,
+    match.reason === 'exact' || match.reason === 'rounded' ? 'registry' : match.reason,
+    say('observation', {
+      value: amount(shown, row.unit),
+      definition: words(row.definition),
+      source: words(row.sources[0]?.title ?? ''),
+      day: onDay(row.asOf.end),
+    }),
+    { evidence: [rowEvidence(row, `${shown} ${row.unit}`)] },
+  );
+}
+
+/** Rows as evidence beside a verdict they do not decide. */
+export const beside = (rows: readonly Observation[]): Finding['evidence'] =>
+  rows.slice(-3).map((row) => rowEvidence(row, `${row.value ?? row.low ?? row.high} ${row.unit}`));

@@ -1,0 +1,119 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays, type Day, daysBetween, overlaps, type Span } from '../core/days.ts';
+import { EPOCH_BLOCKS } from '../core/epoch.ts';
+import type { Epoch, Facts } from '../facts/fact.ts';
+import { agreeNumber } from './agreement.ts';
+import { type Context, neighbours, recentSpan } from './context.ts';
+
+/** How it is known which retarget is meant. */
+export type MeantBy = 'height' | 'levels' | 'date' | 'undated';
+
+export interface Meant {
+  readonly by: MeantBy;
+  /** The retargets the words point to, oldest first. */
+  readonly epochs: readonly Epoch[];
+  /** The further ones a refutation has to fail against as well. */
+  readonly also: readonly Epoch[];
+}
+
+/** Days between a stated day and the retarget's that still point to it. */
+const NEAR_DAYS = 2;
+/** Days apart that count as the same day (time zones). */
+export const SAME_DAY = 1;
+
+const TERA = 1e12;
+export const teraOf = (epoch: Epoch): number => epoch.difficulty / TERA;
+
+/** The epoch before, or undefined for the first. */
+export const before = (epoch: Epoch, { epochs }: Facts): Epoch | undefined =>
+  epochs[epoch.height / EPOCH_BLOCKS - 1];
+
+/** The epoch after, or undefined where it is not known yet. */
+export const after = (epoch: Epoch, { epochs }: Facts): Epoch | undefined =>
+  epochs[epoch.height / EPOCH_BLOCKS + 1];
+
+/** The epoch that starts at a height or contains it; undefined beyond what is known. */
+export const epochAtHeight = (height: number, { epochs }: Facts): Epoch | undefined =>
+  epochs[Math.floor(height / EPOCH_BLOCKS)];
+
+/** Retargets within a span, widened by `slack` days and by what their own day may be off. */
+export function retargetsIn(span: Span, { epochs }: Facts, slack = 0): readonly Epoch[] {
+  const widened = new Map<number, Span>();
+  const within = (tolerance: number): Span => {
+    const known = widened.get(tolerance);
+    if (known) return known;
+    const wide = {
+      start: addDays(span.start, -slack - tolerance),
+      end: addDays(span.end, slack + tolerance),
+    };
+    widened.set(tolerance, wide);
+    return wide;
+  };
+  return epochs.filter(({ day, dayTolerance, changePct }) => {
+    const { start, end } = within(dayTolerance);
+    return changePct !== null && day >= start && day <= end;
+  });
+}
+
+/** Epochs in force on some day of a span: those that start in it, and the one before. */
+export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
+  const started = retargetsIn(span, facts, slack);
+  const earlier = facts.epochs.findLast(({ day }) => day <= addDays(span.start, -slack));
+  return earlier && !started.includes(earlier) ? [earlier, ...started] : started;
+}
+
+/** Is a stated span compatible with a day, within a day and what the day itself may be off? */
+export const isSameTime = (span: Span, epoch: Epoch): boolean =>
+  overlaps(span, { start: epoch.day, end: epoch.day }, SAME_DAY + epoch.dayTolerance);
+
+/** Days from a stated span to a day; 0 within it. */
+export function daysOff(span: Span, day: Day): number {
+  if (day < span.start) return daysBetween(day, span.start);
+  return day > span.end ? daysBetween(span.end, day) : 0;
+}
+
+/** Pairs of levels in the claim itself or its sentence that are two successive epochs. */
+function byLevels(claim: Claim, context: Context): readonly Epoch[] {
+  const pairs = [claim, ...neighbours(claim, context)].filter(
+    ({ kind, from, value, unit }) =>
+      kind === 'difficulty-level' && from !== null && value !== null && unit === 'T',
+  );
+  const { facts } = context;
+  return facts.epochs.filter((epoch) => {
+    const earlier = before(epoch, facts);
+    return (
+      earlier !== undefined &&
+      pairs.some(
+        ({ from, value }) =>
+          agreeNumber(value ?? 0, 'T', teraOf(epoch)).verdict === 'supported' &&
+          agreeNumber(from ?? 0, 'T', teraOf(earlier)).verdict === 'supported',
+      )
+    );
+  });
+}
+
+/** Retargets an undated statement may be about: of the 35 days before publication. */
+export const undatedRetargets = ({ facts, published }: Context): readonly Epoch[] =>
+  published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [];
+
+/**
+ * Which retargets a claim may be about: by height, else by a pair of levels, else by date within two days, else,
+ * undated, any of the 35 days before publication. Null where nothing says.
+ */
+export function meantRetargets(claim: Claim, context: Context): Meant | null {
+  const { facts } = context;
+  if (claim.height !== null && claim.height % EPOCH_BLOCKS === 0) {
+    const epoch = epochAtHeight(claim.height, facts);
+    if (epoch) return { by: 'height', epochs: [epoch], also: [] };
+  }
+  const pairs = byLevels(claim, context);
+  if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: [] };
+  if (claim.when) {
+    const dated = retargetsIn(claim.when, facts, NEAR_DAYS);
+    const sure = claim.when.anchor === 'explicit' && claim.superlative === null;
+    const also = sure ? [] : undatedRetargets(context);
+    if (dated.length > 0) return { by: 'date', epochs: dated, also };
+  }
+  const recent = undatedRetargets(context);
+  return recent.length > 0 ? { by: 'undated', epochs: recent, also: [] } : null;
+}

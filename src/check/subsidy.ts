@@ -1,0 +1,172 @@
+import type { Claim } from '../claims/claim.ts';
+import { BLOCKS_PER_DAY } from '../core/epoch.ts';
+import { HALVING_BLOCKS, halvingHeight, subsidyAfter } from '../core/subsidy.ts';
+import type { Facts } from '../facts/fact.ts';
+import { agree, agreeNumber, type Match } from './agreement.ts';
+import { type Checker, type Context, inParagraph, neighbours, timeOf } from './context.ts';
+import { erasIn } from './eras.ts';
+import type { Explanation } from './explanation.ts';
+import { amount, atHeight, type Finding, find, say, undecided } from './finding.ts';
+import type { Computed, Evidence } from './verdict.ts';
+
+const evidenceOf = (era: number, facts: Facts): readonly Evidence[] => [
+  {
+    title: 'Bitcoin consensus rules: subsidy',
+    url: null,
+    asOf: facts.halvings.find(({ number }) => number === era)?.day ?? null,
+    knownFrom: '2009-01-03',
+    height: era === 0 ? 0 : halvingHeight(era),
+    value: `${subsidyAfter(era)} BTC/block`,
+  },
+];
+
+function eraGrounds(
+  era: number,
+  perDay: boolean,
+  facts: Facts,
+): { explanation: Explanation; computed: Computed; evidence: readonly Evidence[]; settledBy: 'protocol' } {
+  const subsidy = subsidyAfter(era);
+  const args = {
+    subsidy: amount(subsidy, 'BTC/block'),
+    height: atHeight(era * HALVING_BLOCKS),
+    halving: amount(era, null, 0),
+    day: amount(subsidy * BLOCKS_PER_DAY, 'BTC/day'),
+  };
+  return {
+    explanation: say(perDay ? 'issuance-day' : era === 0 ? 'subsidy-first' : 'subsidy-era', args),
+    computed: perDay
+      ? {
+          formula: 'issuance per day = 144 * subsidy',
+          inputs: { blocks_per_day: BLOCKS_PER_DAY, subsidy_BTC: subsidy },
+          result: subsidy * BLOCKS_PER_DAY,
+          unit: 'BTC/day',
+        }
+      : {
+          formula: 'subsidy = 50 / 2^halvings',
+          inputs: { halvings: era },
+          result: subsidy,
+          unit: 'BTC/block',
+        },
+    evidence: evidenceOf(era, facts),
+    settledBy: 'protocol',
+  };
+}
+
+/** Twenty eras cover all that texts speak of; later subsidies are too small to be written. */
+const ERAS = Array.from({ length: 20 }, (_, era) => era);
+
+function fromPart(claim: Claim, era: number, scale: number): 'supported' | 'refuted' | null {
+  if (claim.from === null) return null;
+  const before = era === 0 ? null : subsidyAfter(era - 1) * scale;
+  return before !== null && agreeNumber(claim.from, claim.unit, before).verdict === 'supported'
+    ? 'supported'
+    : 'refuted';
+}
+
+const isRise = ({ from, value }: Claim): boolean => from !== null && value !== null && from < value;
+
+/** Judges a subsidy, per block or per day, by consensus rules and the dates of the halvings. */
+export function judgeEra(claim: Claim, scale: number, context: Context): Finding {
+  if (claim.scope !== null && claim.scope !== 'network') return undecided('no-source', say('no-source'));
+  const perDay = scale !== 1;
+  const fits = (era: number): Match | null => agree(claim, subsidyAfter(era) * scale);
+  const ever = ERAS.filter((era) => fits(era)?.verdict === 'supported');
+  const time = timeOf(claim, context);
+  const explicit = claim.when !== null && time !== null ? time.span : null;
+  const possible = explicit
+    ? erasIn(explicit, context.facts)
+    : context.published
+      ? erasIn(context.published, context.facts)
+      : ERAS;
+  const right = possible.find((era) => ever.includes(era)) ?? null;
+  const era = right ?? ever[0] ?? possible.at(-1) ?? 0;
+  const grounds = eraGrounds(era, perDay, context.facts);
+  if (ever.length === 0) return offEra(claim, scale, possible, context);
+  if (isRise(claim)) return undecided('ambiguous', say('ambiguous'), grounds);
+  const from = fromPart(claim, era, scale);
+  if (from === 'refuted')
+    return find(
+      'refuted',
+      'wrong-value',
+      say('halving-halves', {
+        before: amount(era === 0 ? 50 * scale : subsidyAfter(era - 1) * scale, claim.unit),
+        after: amount(subsidyAfter(era) * scale, claim.unit),
+      }),
+      { ...grounds, parts: { number: 'supported', from } },
+    );
+  const parts = from ? { parts: { number: 'supported', from } as const } : {};
+  const match = fits(era) ?? { verdict: 'supported', reason: 'exact' };
+  if (right !== null) return find('supported', match.reason, grounds.explanation, { ...grounds, ...parts });
+  return elsewhen(claim, era, possible, grounds, context);
+}
+
+/** Beside other subsidies of its paragraph an undated one is part of a history. */
+const isListed = (claim: Claim, context: Context): boolean =>
+  inParagraph(claim, context).some(({ kind }) => kind === claim.kind);
+
+/** In a list of subsidies the date may belong to the one beside. */
+const isNeighboursDate = (claim: Claim, possible: readonly number[], context: Context): boolean =>
+  neighbours(claim, context).some(
+    (other) =>
+      other.kind === claim.kind &&
+      possible.some(
+        (era) => agreeNumber(other.value ?? 0, other.unit, subsidyAfter(era)).verdict === 'supported',
+      ),
+  );
+
+/** The subsidy of another era: wrong where the date is explicit, outdated where the text speaks of its present. */
+function elsewhen(
+  claim: Claim,
+  era: number,
+  possible: readonly number[],
+  grounds: ReturnType<typeof eraGrounds>,
+  context: Context,
+): Finding {
+  if (claim.when?.anchor === 'explicit') {
+    if (isNeighboursDate(claim, possible, context)) return undecided('ambiguous', say('ambiguous'), grounds);
+    const real = eraGrounds(possible.at(-1) ?? era, claim.unit !== 'BTC/block', context.facts);
+    return find('refuted', 'wrong-date', real.explanation, real);
+  }
+  const change = claim.direction !== null || claim.from !== null || claim.modality === 'forecast';
+  if (change || claim.when || !context.published || era > Math.max(...possible))
+    return find('supported', 'exact', grounds.explanation, grounds);
+  const current = Math.max(...possible);
+  if (era < current - 1) return find('supported', 'exact', grounds.explanation, grounds);
+  if (isListed(claim, context)) return undecided('no-date', grounds.explanation, grounds);
+  const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
+  return find('misleading', 'outdated', now.explanation, now);
+}
+
+/** No era has it: fees on top may explain a bit more than the subsidy, a slow or fast day a bit less or more. */
+function offEra(claim: Claim, scale: number, possible: readonly number[], context: Context): Finding {
+  const said = claim.value ?? claim.low ?? claim.high;
+  if (said === null) return undecided('vague', say('vague'));
+  const near = possible.find((era) => {
+    const truth = subsidyAfter(era) * scale;
+    return said > truth * (scale === 1 ? 0.999 : 0.8) && said < truth * 1.5;
+  });
+  const era = near ?? possible.at(-1) ?? 0;
+  const grounds = eraGrounds(era, scale !== 1, context.facts);
+  if (near !== undefined) return undecided('vague', grounds.explanation, grounds);
+  if (scale === 1 && isNoSubsidy(claim, said, subsidyAfter(era)))
+    return undecided('vague', grounds.explanation, grounds);
+  if (claim.modality !== 'fact' && claim.direction === null)
+    return undecided('forecast', grounds.explanation, grounds);
+  return find('refuted', 'wrong-value', grounds.explanation, grounds);
+}
+
+/** Fees alone, one block's whole reward, an amount without "per block": read as a subsidy it may be something else. */
+const isNoSubsidy = (claim: Claim, said: number, subsidy: number): boolean =>
+  claim.unit !== 'BTC/block' ||
+  claim.height !== null ||
+  said < SMALLEST ||
+  (said > subsidy && (claim.precision?.written ?? 1) < 0.1);
+
+/** No text speaks of smaller subsidies, but of fees. */
+const SMALLEST = 0.7;
+
+/** Judges the block subsidy in BTC/block. */
+export const checkSubsidy: Checker = (claim, context) => {
+  if (claim.unit !== 'BTC/block' && claim.unit !== 'BTC') return undecided('vague', say('vague'));
+  return judgeEra(claim, 1, context);
+};

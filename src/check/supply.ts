@@ -1,0 +1,115 @@
+import type { Claim } from '../claims/claim.ts';
+import { daysBetween, instantOf } from '../core/days.ts';
+import { BLOCKS_PER_DAY } from '../core/epoch.ts';
+import type { Range } from '../core/precision.ts';
+import { btcOf, halvingHeight, LAST_SUBSIDY_HEIGHT, supplyAt } from '../core/subsidy.ts';
+import type { Facts } from '../facts/fact.ts';
+import { agree } from './agreement.ts';
+import { type Checker, type Context, timeOf } from './context.ts';
+import type { Explanation } from './explanation.ts';
+import { amount, atHeight, type Finding, find, say, undecided, words } from './finding.ts';
+import { judgeEra } from './subsidy.ts';
+import type { Computed } from './verdict.ts';
+
+const CAP = 21e6;
+const DAYS_PER_YEAR = 365;
+
+/** The year of the last subsidy, by ten minutes a block from the newest header on, give or take a year. */
+function lastYear({ epochs }: Facts): Range {
+  const tip = epochs.at(-1);
+  if (!tip) return { low: 2139, high: 2141 };
+  const days = (LAST_SUBSIDY_HEIGHT - tip.height) / BLOCKS_PER_DAY;
+  const year = 1970 + (instantOf(tip.day) / 86_400_000 + days) / DAYS_PER_YEAR;
+  return { low: Math.floor(year) - 1, high: Math.floor(year) + 1 };
+}
+
+function judgeTruth(
+  claim: Claim,
+  truth: number | Range,
+  explanation: Explanation,
+  computed: Computed,
+): Finding {
+  const match = agree(claim, truth) ?? { verdict: 'unverifiable', reason: 'vague' };
+  return find(match.verdict, match.reason, explanation, { computed, settledBy: 'protocol' });
+}
+
+/** Issued so far: between the heights of the days the claim may mean. */
+function judgeMined(claim: Claim, context: Context): Finding {
+  const time = timeOf(claim, context);
+  if (!time) return undecided('no-date', say('no-date'));
+  const { epochs } = context.facts;
+  const tip = epochs.at(-1);
+  const heightOn = (day: string): number => {
+    const epoch = epochs.findLast((e) => e.day <= day) ?? epochs[0];
+    return epoch ? epoch.height + Math.max(0, daysBetween(epoch.day, day)) * BLOCKS_PER_DAY : 0;
+  };
+  if (!tip || time.span.end < '2009-01-03') return undecided('no-date', say('no-date'));
+  const [low, high] = [heightOn(time.span.start), heightOn(time.span.end)];
+  const [least, most] = [btcOf(supplyAt(Math.max(0, low - 300))), btcOf(supplyAt(high + 300))];
+  const explanation = say('supply-mined', { low: amount(least, 'BTC', 0), high: amount(most, 'BTC', 0) });
+  const computed: Computed = {
+    formula: 'supply = sum of subsidies up to the height',
+    inputs: { height_low: low, height_high: high },
+    result: `${Math.round(least)}–${Math.round(most)}`,
+    unit: 'BTC',
+  };
+  const finding = judgeTruth(claim, { low: least, high: most }, explanation, computed);
+  if (finding.verdict !== 'refuted') return finding;
+  const era = ERA_ENDS.find((end) => agree(claim, end)?.verdict === 'supported');
+  if (era !== undefined && !time.explicit)
+    return judgeTruth(claim, era, say('supply-era', { supply: amount(era, 'BTC', 0) }), computed);
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const near = said > least * NEAR_SUPPLY.below && said < most * NEAR_SUPPLY.above;
+  return claim.from !== null || (!time.explicit && near)
+    ? undecided('no-date', explanation, finding)
+    : finding;
+}
+
+/** What is issued when each era ends, in BTC: the sums that halving tables give. */
+const ERA_ENDS: readonly number[] = Array.from({ length: 12 }, (_, era) =>
+  btcOf(supplyAt(halvingHeight(era + 1) - 1)),
+);
+
+/** An undated amount this near may be of another month; forecasts look ahead. */
+const NEAR_SUPPLY = { below: 0.9, above: 1.04 };
+
+/** Judges issuance per day and year, what is mined so far, the cap and the year of the last subsidy. */
+export const checkSupply: Checker = (claim, context) => {
+  if (claim.unit === 'BTC/day') return judgeEra(claim, BLOCKS_PER_DAY, context);
+  if (claim.unit === 'BTC/year' || claim.aspect === 'per-year')
+    return judgeEra(claim, BLOCKS_PER_DAY * DAYS_PER_YEAR, context);
+  const said = claim.value ?? claim.low ?? claim.high;
+  if (said === null) return undecided('vague', say('vague'));
+  if (claim.unit === 'year') {
+    const truth = lastYear(context.facts);
+    const computed: Computed = {
+      formula: 'year = now + (last subsidy height - height) * 10 min',
+      inputs: { last_subsidy_height: LAST_SUBSIDY_HEIGHT },
+      result: `${truth.low}–${truth.high}`,
+      unit: 'year',
+    };
+    return judgeTruth(
+      { ...claim, precision: { written: 1, round: 1 } },
+      truth,
+      say('last-subsidy', { height: atHeight(LAST_SUBSIDY_HEIGHT), year: words('2140') }),
+      computed,
+    );
+  }
+  if (claim.unit !== 'BTC') return undecided('vague', say('vague'));
+  if (claim.aspect === 'mined' || (claim.aspect !== 'cap' && said < 0.99 * CAP))
+    return claim.aspect === 'mined' || said > 15e6
+      ? judgeMined(claim, context)
+      : undecided('vague', say('vague'));
+  const computed: Computed = {
+    formula: 'cap = sum of all subsidies',
+    inputs: { halvings: 33 },
+    result: 20_999_999.9769,
+    unit: 'BTC',
+  };
+  return judgeTruth(
+    claim,
+    { low: 20_999_999.9769, high: CAP },
+    say('supply-cap', { cap: amount(CAP, 'BTC', 0) }),
+    computed,
+  );
+};

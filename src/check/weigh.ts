@@ -1,0 +1,129 @@
+import type { Claim } from '../claims/claim.ts';
+import { otherReadings } from './agreement.ts';
+import { type Checker, type Context, neighbours, sentenceOf } from './context.ts';
+import type { ExplanationId } from './explanation.ts';
+import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
+import { judgeAttribution } from './growth-needed.ts';
+import { teraOf } from './retargets.ts';
+import type { Reason, Verdict } from './verdict.ts';
+
+/** Keeps arithmetic and evidence, but lets nothing be decided by them. */
+const leftOpen = (finding: Finding, reason: Reason, id: ExplanationId, args = {}): Finding =>
+  undecided(reason, say(id, args), { computed: finding.computed, evidence: finding.evidence });
+
+/** For a retarget told as a forecast: what came of it, where that is known by now. */
+function outcome(claim: Claim, finding: Finding, { facts, published }: Context): Finding {
+  const ahead = leftOpen(finding, 'forecast', 'forecast-open');
+  const family = claim.kind === 'difficulty-change' || claim.kind === 'difficulty-level';
+  const until = published?.end;
+  if (!family || !until) return ahead;
+  const from = claim.when && claim.when.start > until ? claim.when.start : until;
+  const next = facts.epochs.find(
+    ({ day, dayTolerance, changePct }) =>
+      changePct !== null && day > until && daysApart(day, from) <= 16 + dayTolerance,
+  );
+  if (!next) return ahead;
+  return undecided(
+    'forecast',
+    say('forecast-outcome', {
+      height: atHeight(next.height),
+      day: onDay(next.day),
+      change: amount(next.changePct ?? 0, '%', 2),
+      level: amount(teraOf(next), 'T', 2),
+    }),
+    { evidence: [headerEvidence(next)] },
+  );
+}
+
+const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+
+/** Forecasts, goals and conditions stay open; what protocol or a registry settles does not depend on the future. */
+function weighModality(claim: Claim, finding: Finding, context: Context): Finding {
+  const { modality } = claim;
+  if (modality === 'fact') return finding;
+  if (modality === 'opinion') return leftOpen(finding, 'opinion', 'opinion');
+  if (finding.settledBy === 'protocol' && finding.verdict !== 'unverifiable') return finding;
+  const known =
+    finding.settledBy === 'registry' &&
+    (finding.verdict === 'supported' ||
+      finding.verdict === 'misleading' ||
+      finding.reason === 'wrong-attribution');
+  if (known) return finding;
+  if (modality === 'hypothetical') return leftOpen(finding, 'hypothetical', 'hypothetical');
+  return outcome(claim, finding, context);
+}
+
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)/;
+const BY_TIME: readonly Reason[] = ['wrong-value', 'wrong-direction', 'out-of-range'];
+
+/** A year in the sentence that no slot of the claim holds may be when it was: no undated rule convicts then. */
+function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolean {
+  if (
+    claim.when ||
+    claim.height !== null ||
+    finding.settledBy !== 'data' ||
+    !BY_TIME.includes(finding.reason)
+  )
+    return false;
+  const sentence = sentenceOf(claim, context);
+  const own = claim.superlative?.quote ?? '';
+  return YEAR.test(own === '' ? sentence : sentence.split(own).join(' '));
+}
+
+/** Doubt about what was said, not about the facts, forbids to convict. */
+function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Context): Finding {
+  if (finding.verdict !== 'refuted') return finding;
+  if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
+  if (hasUnreadYear(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
+  if (claim.subject === 'inherited-across-paragraph')
+    return leftOpen(finding, 'inherited-subject', 'inherited-subject');
+  const fits = otherReadings(claim).some((reading) => {
+    const { verdict } = check(reading, context);
+    return verdict === 'supported' || verdict === 'misleading';
+  });
+  return fits ? leftOpen(finding, 'ambiguous', 'ambiguous') : finding;
+}
+
+/** Who says so: a saying in the registry decides the attribution; where p itself stays open, only that it was said. */
+function weighAttribution(claim: Claim, finding: Finding, context: Context): Finding {
+  if (!claim.attribution || finding.parts?.attribution) return finding;
+  const saying = judgeAttribution(claim, context);
+  if (saying?.verdict === 'supported' && finding.reason !== 'question') {
+    const open = finding.verdict === 'unverifiable';
+    const parts = {
+      ...finding.parts,
+      ...(open ? {} : { number: finding.verdict }),
+      attribution: 'supported',
+    } as const;
+    return open ? { ...saying, parts } : { ...finding, parts };
+  }
+  if (finding.verdict === 'unverifiable' && finding.reason === 'no-source')
+    return leftOpen(finding, 'attribution', 'attribution-only', { source: words(claim.attribution.source) });
+  return finding;
+}
+
+/**
+ * "It is not so", "it is false that": what is denied and false is right. Beside another figure of its kind ("instead of",
+ * "no longer") a denial that would be wrong may be no denial at all.
+ */
+function weighStance(claim: Claim, finding: Finding, context: Context): Finding {
+  if (claim.stance === 'asserted') return finding;
+  if (claim.stance === 'questioned') return leftOpen(finding, 'question', 'question');
+  if (finding.verdict === 'refuted') return { ...finding, verdict: 'supported', reason: 'denial-right' };
+  if (finding.verdict === 'supported') {
+    const beside = claim.from !== null || neighbours(claim, context).some(({ kind }) => kind === claim.kind);
+    if (beside) return leftOpen(finding, 'ambiguous', 'ambiguous');
+    if (finding.reason === 'within-range') return leftOpen(finding, 'vague', 'vague');
+    return { ...finding, verdict: 'refuted', reason: 'denial-wrong' };
+  }
+  return finding.verdict === 'misleading' ? leftOpen(finding, 'vague', 'vague') : finding;
+}
+
+/** Turns what was found about the plain proposition into the verdict on what the text says with it. */
+export function weigh(claim: Claim, found: Finding, check: Checker, context: Context): Verdict {
+  const modal = weighModality(claim, found, context);
+  const stanced = weighStance(claim, modal, context);
+  const doubted = weighDoubt(claim, stanced, check, context);
+  const { settledBy: _, ...verdict } = weighAttribution(claim, doubted, context);
+  return verdict;
+}
