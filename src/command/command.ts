@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Snapshot } from '../facts/snapshot.ts';
 import type { Message } from '../message/message.ts';
+import type { Words } from '../message/words.ts';
 
 /** Who reads the answer. */
 export interface Reader {
@@ -12,6 +13,8 @@ export interface Reader {
 /** What every command may look at; a calculating command gets nothing else. */
 export interface Desk {
   readonly reader: Reader;
+  /** The reader's language. */
+  readonly words: Words;
   /** What is known at `now`. */
   readonly facts: Snapshot;
   /** ms since 1970; the command never asks a clock. */
@@ -24,7 +27,11 @@ export interface Figures {
   readonly numbers: Readonly<Record<string, unknown>>;
   /** Day the oldest figure used is about; null when none ages. */
   readonly asOf: string | null;
-  readonly sources: readonly { readonly title: string; readonly url: string | null; readonly asOf: string | null }[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly url: string | null;
+    readonly asOf: string | null;
+  }[];
 }
 
 export interface Answer {
@@ -32,6 +39,8 @@ export interface Answer {
   /** What `--json` prints instead of the message: figures, or a whole document (check). */
   readonly figures?: Figures;
   readonly document?: Readonly<Record<string, unknown>>;
+  /** The person's mistake: the message says what was expected and what came; the console ends with 2. */
+  readonly mistake?: true;
 }
 
 export type Options = z.ZodObject<z.ZodRawShape, z.core.$strict>;
@@ -48,8 +57,25 @@ export interface Command<O extends Options = Options, P = unknown> {
   readonly example: string;
   /** Names of the ports it needs from `ports.ts`; none for a calculating command. */
   readonly ports?: readonly (keyof P & string)[];
-  readonly run: (values: z.output<O>, desk: Desk, ports: P) => Answer | Promise<Answer>;
+  run(values: z.output<O>, desk: Desk, ports: P): Answer | Promise<Answer>;
 }
 
-export const command = <O extends Options, P = Record<never, never>>(definition: Command<O, P>): Command<O, P> =>
-  definition;
+/** Any command, whatever its options and ports. */
+export interface AnyCommand {
+  readonly name: string;
+  readonly options: Options;
+  readonly example: string;
+  readonly ports?: readonly string[];
+  run(
+    values: Readonly<Record<string, unknown>>,
+    desk: Desk,
+    ports: Readonly<Record<string, unknown>>,
+  ): Answer | Promise<Answer>;
+}
+
+/** The commands of a surface in the order `help` shows, each loaded when it is asked for. */
+export type Catalogue = Readonly<Record<string, () => Promise<{ readonly default: AnyCommand }>>>;
+
+export const command = <O extends Options, P = Record<never, never>>(
+  definition: Command<O, P>,
+): Command<O, P> => definition;

@@ -13,7 +13,11 @@ export type Block = { readonly rank: number } & (
   | { readonly type: 'paragraph'; readonly spans: readonly Inline[] }
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'fields'; readonly fields: readonly Field[] }
-  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly type: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly type: 'claim'; readonly card: ClaimCard }
 );

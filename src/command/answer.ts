@@ -1,0 +1,24 @@
+import { message } from '../message/build.ts';
+import type { Block } from '../message/message.ts';
+import type { Answer, Desk, Figures } from './command.ts';
+
+/**
+ * The answer of a calculating command: the message people read and the figures `--json` prints, from the same
+ * sources and the same date. `asOf` is the day the oldest figure used is about, null when none ages.
+ */
+export function answer(
+  desk: Desk,
+  parts: Figures & { readonly id: string; readonly title: string; readonly blocks: readonly Block[] },
+): Answer {
+  const { id, title, blocks, inputs, numbers, asOf, sources } = parts;
+  return {
+    message: message({ id, words: desk.words, title, blocks, sources, asOf }),
+    figures: { inputs, numbers, asOf, sources },
+  };
+}
+
+/** The answer to a person's mistake that no schema can see: one sentence with what was expected and what came. */
+export const mistaken = (desk: Desk, sentence: string): Answer => ({
+  message: message({ id: 'mistake', words: desk.words, title: sentence, blocks: [], private: true }),
+  mistake: true,
+});

@@ -1,0 +1,129 @@
+import { type Day, dayOf, daysBetween } from '../core/days.ts';
+import type { Source } from '../facts/fact.ts';
+import type { Dated } from '../facts/network.ts';
+import { calculation, fields } from '../message/build.ts';
+import type { Block, SourceLine } from '../message/message.ts';
+import type { PhraseId } from '../message/words.ts';
+import { answer } from './answer.ts';
+import type { Answer, Desk } from './command.ts';
+
+/** A number a calculation starts from: given by the person, known from a source, or assumed by us. */
+export interface Input {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly basis: 'given' | 'known' | 'assumed';
+  readonly asOf: Day | null;
+  readonly sources: readonly Source[];
+}
+
+export const given = (value: number, unit: string | null): Input => ({
+  value,
+  unit,
+  basis: 'given',
+  asOf: null,
+  sources: [],
+});
+
+export const assumed = (value: number, unit: string | null): Input => ({
+  ...given(value, unit),
+  basis: 'assumed',
+});
+
+/** What is known and stays so, as a machine's hashrate does. */
+export const lasting = (dated: Dated): Input => ({ ...known(dated), asOf: null });
+
+export const known = ({ value, unit, asOf, sources }: Dated): Input => ({
+  value,
+  unit: unit || null,
+  basis: 'known',
+  asOf: asOf.end,
+  sources,
+});
+
+/** What a calculating command has worked out. */
+export interface Worked {
+  readonly id: string;
+  readonly title: string;
+  /** Named by option: shown with where each is from and how old it is, and printed as `inputs`. */
+  readonly inputs: Readonly<Record<string, Input>>;
+  /** Options that start no calculation, for `inputs` alone. */
+  readonly choices?: Readonly<Record<string, string | number | null>>;
+  /** Name and value of what came out, worded; a null value is left out. */
+  readonly results: readonly (readonly [PhraseId, string | null])[];
+  /** Formulas with their numbers, worded; null is left out. */
+  readonly formulas: readonly (string | null)[];
+  readonly numbers: Readonly<Record<string, unknown>>;
+  /** Blocks between the results and the formulas. */
+  readonly more?: readonly Block[];
+  /** Sources beside those of the inputs. */
+  readonly sources?: readonly SourceLine[];
+}
+
+/** Binary dust of a calculation: this share of a number at most. */
+const DUST = 2 ** -49;
+
+/** Takes off binary dust (`900.0000000000001` is 900) and nothing else; what is not finite is null. */
+function tidy(value: unknown): unknown {
+  if (typeof value === 'number') {
+    const short = Number(value.toPrecision(12));
+    if (!Number.isFinite(value)) return null;
+    return Math.abs(short - value) <= Math.abs(value) * DUST ? short : value;
+  }
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, tidy(each)]));
+}
+
+function shown({ words, now }: Desk, input: Input): string {
+  const value = words.number(input.value, input.unit);
+  if (input.basis !== 'known') return words.say(`input-${input.basis}`, { value });
+  if (input.asOf === null) return value;
+  const days = Math.max(0, daysBetween(input.asOf, dayOf(now)));
+  const age = days === 0 ? 'today' : days === 1 ? 'yesterday' : 'older';
+  return words.say('input-known', { value, day: words.day(input.asOf), days: words.number(days, null), age });
+}
+
+/** Each source once, with the oldest day it is used for; what is itself under examination only where nothing else is. */
+function sourceLines(inputs: readonly Input[], more: readonly SourceLine[]): readonly SourceLine[] {
+  const used = inputs.flatMap(({ sources, asOf }) => {
+    const grounds = sources.filter((source) => source.evidence !== false);
+    return (grounds.length > 0 ? grounds : sources).map(({ title, url }) => ({ title, url, asOf }));
+  });
+  const once = new Map<string, SourceLine>();
+  for (const line of [...used, ...more]) {
+    const other = once.get(line.title);
+    if (!other || (line.asOf ?? '9') < (other.asOf ?? '9')) once.set(line.title, line);
+  }
+  return [...once.values()];
+}
+
+/** The answer of a calculating command: results, formulas, inputs with their age, sources; and the same as figures. */
+export function work(desk: Desk, worked: Worked): Answer {
+  const { words } = desk;
+  const inputs = Object.entries(worked.inputs);
+  const sources = sourceLines(Object.values(worked.inputs), worked.sources ?? []);
+  const days = sources.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+  const label = (name: string): string => {
+    const id = `label-${name}`;
+    return words.has(id) ? words.say(id) : name;
+  };
+  return answer(desk, {
+    id: worked.id,
+    title: worked.title,
+    blocks: [
+      ...(worked.results.length > 0
+        ? [fields(worked.results.map(([id, value]) => [words.say(id), value]))]
+        : []),
+      ...(worked.more ?? []),
+      ...worked.formulas.flatMap((formula) => (formula === null ? [] : [calculation(words, formula)])),
+      fields(
+        inputs.map(([name, input]) => [label(name), shown(desk, input)]),
+        2,
+      ),
+    ],
+    inputs: { ...Object.fromEntries(inputs.map(([name, { value }]) => [name, value])), ...worked.choices },
+    numbers: tidy(worked.numbers) as Readonly<Record<string, unknown>>,
+    asOf: days[0] ?? null,
+    sources,
+  });
+}

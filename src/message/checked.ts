@@ -1,0 +1,52 @@
+import type { Judged } from '../check/verdict.ts';
+import type { Day } from '../core/days.ts';
+import type { Article } from '../news/article.ts';
+import { claim, fields, message, paragraph } from './build.ts';
+import { claimCard, tally } from './card.ts';
+import type { Message } from './message.ts';
+import type { Words } from './words.ts';
+
+/** What the text says that can be checked, claim by claim in the order of the text; nothing about the rest. */
+export function checkedMessage(parts: {
+  readonly article: Article;
+  readonly judged: readonly Judged[];
+  readonly words: Words;
+  /** The day whose knowledge it was judged by, when a person chose it. */
+  readonly asOf: Day | null;
+  readonly url: string | null;
+  readonly example: string;
+}): Message {
+  const { article, judged, words, asOf, url } = parts;
+  const { published } = article;
+  const about = fields([
+    [words.say('check-page'), url],
+    [words.say('check-published'), published === null ? null : spanText(published.start, published.end)],
+  ]);
+  const found =
+    judged.length === 0
+      ? [
+          paragraph(words.say('check-nothing')),
+          paragraph(words.say('check-nothing-hint', { example: parts.example })),
+        ]
+      : [
+          paragraph(words.say('check-headline', { count: judged.length, tally: tally(judged, words) })),
+          ...judged.map((each) => claim(claimCard(each, words))),
+          paragraph(words.say('check-silence'), 2),
+        ];
+  const notes = [
+    ...(published === null && judged.length > 0 ? [words.say('check-undated')] : []),
+    ...(asOf === null ? [] : [words.say('check-as-of', { day: words.day(asOf) })]),
+  ];
+  return message({
+    id: 'check',
+    words,
+    title: article.title ?? words.say('check-title'),
+    blocks: [
+      ...(about.type === 'fields' && about.fields.length > 0 ? [about] : []),
+      ...found,
+      ...notes.map((note) => paragraph(note, 1)),
+    ],
+  });
+}
+
+const spanText = (start: Day, end: Day): string => (start === end ? start : `${start} … ${end}`);

@@ -1,0 +1,90 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Explanation, ExplanationArgument, ExplanationId } from '../check/explanation.ts';
+import type { VerdictCode } from '../check/verdict.ts';
+import type { Day } from '../core/days.ts';
+import { formatDay, formatNumber, formatQuantity } from '../core/units.ts';
+import type { phrases as en } from './phrases/en/index.ts';
+
+/** The languages people are answered in. */
+export const LOCALES = ['en', 'de'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export type PhraseId = keyof typeof en;
+
+/** Numbers choose plurals; everything that is shown is passed as a string, already formatted. */
+export type PhraseArguments = Readonly<Record<string, string | number>>;
+
+export interface Words {
+  readonly locale: Locale;
+  /** The phrase `id` with its arguments filled in. */
+  say(id: PhraseId, args?: PhraseArguments): string;
+  /** Is there such a phrase? For ids made of names (`option-power_price`). */
+  has(id: string): id is PhraseId;
+  /** The sentence of a verdict, its numbers and days in the reader's form. */
+  explain(explanation: Explanation): string;
+  /** The word for a verdict's code. */
+  verdict(code: VerdictCode): string;
+  /** A number in its unit; `digits` are decimals, chosen by the unit when not given. */
+  number(value: number, unit: string | null, digits?: number): string;
+  /** A day written out: 3 July 2021. */
+  day(day: Day): string;
+}
+
+interface Phrasebook {
+  readonly phrases: Readonly<Record<PhraseId, string>>;
+  readonly explanations: Readonly<Record<ExplanationId, string>>;
+}
+
+const BOOKS: Readonly<Record<Locale, () => Promise<Phrasebook>>> = {
+  en: () => import('./phrases/en/index.ts'),
+  de: () => import('./phrases/de/index.ts'),
+};
+
+/** Parses each pattern when it is first said: a short answer needs a few of several hundred. */
+function speaker(locale: Locale, patterns: Readonly<Record<string, string>>) {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  return (id: string, args: PhraseArguments): string => {
+    if (!bundle.hasMessage(id)) {
+      const pattern = (patterns[id] ?? '').replaceAll('\n', '\n ');
+      bundle.addResource(new FluentResource(`${id} = ${pattern}`));
+    }
+    const value = bundle.getMessage(id)?.value;
+    if (value == null) throw new Error(`No phrase ${id} in ${locale}`);
+    const errors: Error[] = [];
+    const said = bundle.formatPattern(value, args, errors);
+    if (errors[0]) throw new Error(`Phrase ${id} in ${locale}: ${errors[0].message}`);
+    return said;
+  };
+}
+
+/** The words of one language; loads no other. */
+export async function loadWords(locale: Locale): Promise<Words> {
+  const book = await BOOKS[locale]();
+  const phrase = speaker(locale, book.phrases);
+  const sentence = speaker(locale, book.explanations);
+  const number = (value: number, unit: string | null, digits?: number): string =>
+    formatQuantity({ value, unit, locale, ...(digits === undefined ? {} : { digits }) });
+  const day = (value: Day): string => formatDay(value, locale);
+  const shown = (argument: ExplanationArgument): string => {
+    switch (argument.type) {
+      case 'number':
+        return number(argument.value, argument.unit, argument.digits);
+      case 'day':
+        return day(argument.value);
+      case 'height':
+        return formatNumber({ value: argument.value, locale });
+      case 'text':
+        return argument.value;
+    }
+  };
+  return {
+    locale,
+    say: (id, args = {}) => phrase(id, args),
+    has: (id): id is PhraseId => Object.hasOwn(book.phrases, id),
+    explain: ({ id, args }) =>
+      sentence(id, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shown(value)]))),
+    verdict: (code) => phrase(`verdict-${code}`, {}),
+    number,
+    day,
+  };
+}
