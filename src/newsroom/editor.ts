@@ -1,0 +1,12 @@
+import { judge } from '../check/judge.ts';
+import { readClaims } from '../claims/read.ts';
+import type { Facts } from '../facts/fact.ts';
+import { gate } from '../news/gate.ts';
+import type { Editor } from './press.ts';
+
+/** The editor that judges by the facts given. */
+export const editorWith = (facts: Facts): Editor => ({
+  isAbout: (article) => gate(article).about,
+  read: (article) => readClaims(article),
+  judge: (reading) => judge(reading, facts),
+});

@@ -1,0 +1,111 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Engine, StoreError } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+type Migration = (db: Transaction<Schema>, engine: Engine) => Promise<void>;
+
+async function createAll(db: Transaction<Schema>, { instant }: Engine): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable('feeds')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('definition', 'text', (c) => c.notNull())
+    .addColumn('sample', 'integer', (c) => c.notNull())
+    .addColumn('active', 'integer', (c) => c.notNull())
+    .addColumn('etag', 'text')
+    .addColumn('last_modified', 'text')
+    .addColumn('failures', 'integer', (c) => c.notNull())
+    .addColumn('failure', 'text')
+    .addColumn('checked_at', instant)
+    .addColumn('succeeded_at', instant)
+    .addColumn('due_at', instant, (c) => c.notNull())
+    .addColumn('leased_until', instant, (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('articles')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('lang', 'text', (c) => c.notNull())
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('weight', 'integer', (c) => c.notNull())
+    .addColumn('sample', 'integer', (c) => c.notNull())
+    .addColumn('seen_at', instant, (c) => c.notNull())
+    .addColumn('words', 'text', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('items')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('feed', 'text', (c) => c.notNull().references('feeds.id'))
+    .addColumn('guid', 'text')
+    .addColumn('url', 'text')
+    .addColumn('print', 'text')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('article', 'text', (c) => c.references('articles.id'))
+    .addColumn('baseline', 'integer', (c) => c.notNull())
+    .addColumn('published_at', instant)
+    .addColumn('seen_at', instant, (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('claims')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('article', 'text', (c) => c.notNull().references('articles.id'))
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('verdict', 'text', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('verdicts')
+    .addColumn('claim', 'text', (c) => c.notNull().references('claims.id'))
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('verdict', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('judged_at', instant, (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('verdicts_key', ['claim', 'version'])
+    .execute();
+  await schema
+    .createTable('messages')
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('kept_at', instant, (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('messages_key', ['id', 'version'])
+    .execute();
+  const indexes = {
+    items: ['state', 'guid', 'url', 'article'],
+    articles: ['day', 'seen_at'],
+    claims: ['article'],
+  } as const;
+  for (const [table, columns] of Object.entries(indexes))
+    for (const column of columns)
+      await schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
+}
+
+/** Oldest first; what stands here has been run somewhere and is never changed, only followed. */
+const MIGRATIONS: readonly Migration[] = [createAll];
+
+/**
+ * Brings the schema up to date in one transaction, once, however many processes start together.
+ * Throws StoreError where a newer Hashwatt has been here.
+ */
+export async function migrate(db: Kysely<Schema>, engine: Engine, migrations = MIGRATIONS): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`create table if not exists migrations (version integer not null primary key)`.execute(trx);
+    const { rows } = await sql<{
+      version: number | null;
+    }>`select max(version) as version from migrations`.execute(trx);
+    const version = rows[0]?.version ?? 0;
+    if (version > migrations.length)
+      throw new StoreError(
+        `The database was written by a newer Hashwatt (schema ${version}; this one knows ${migrations.length}).`,
+      );
+    for (const [index, migration] of migrations.entries()) {
+      if (index < version) continue;
+      await migration(trx, engine);
+      await sql`insert into migrations (version) values (${index + 1})`.execute(trx);
+    }
+  });
+}

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { SqliteDialect } from 'kysely';
+import type { Engine } from './engine.ts';
+
+type Binding = string | number | bigint | null;
+
+const BUSY_TIMEOUT_MS = 10_000;
+
+/**
+ * What may be bound: text, finite numbers, integers, booleans (as 0 and 1) and null. Text is made well-formed and
+ * loses NUL, each bad code unit becoming U+FFFD, so that offsets stay and every engine takes the same text.
+ * Throws TypeError for the rest: `node:sqlite` takes a leading object for named parameters, in silence.
+ */
+export function bindingOf(value: unknown): Binding {
+  if (value === null || typeof value === 'bigint') return value;
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const what = typeof value === 'number' ? String(value) : Array.isArray(value) ? 'an array' : typeof value;
+  throw new TypeError(`A parameter must be text, a finite number, a boolean or null, but got ${what}.`);
+}
+
+const bindings = (values: readonly unknown[]): SQLInputValue[] => values.map(bindingOf);
+
+/** Transactions begin as writers, so that two processes wait for each other instead of failing half-way. */
+const statementOf = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql);
+
+function open(path: string): DatabaseSync {
+  if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  database.exec('pragma journal_mode = wal');
+  database.exec('pragma synchronous = full');
+  database.exec('pragma foreign_keys = on');
+  return database;
+}
+
+/** SQLite through `node:sqlite`: a file (its folder is made) or `:memory:`. Throws what SQLite throws. */
+export function openSqlite(path: string): Engine {
+  const database = open(path);
+  const dialect = new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare(sql) {
+        const statement = database.prepare(statementOf(sql));
+        return {
+          reader: statement.columns().length > 0,
+          all: (values) => statement.all(...bindings(values)),
+          run: (values) => statement.run(...bindings(values)),
+          iterate: (values) => statement.iterate(...bindings(values)),
+        };
+      },
+    },
+  });
+  return { dialect, instant: 'integer' };
+}
