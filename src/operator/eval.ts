@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { KINDS } from '../claims/claim.ts';
+import { mistaken } from '../command/answer.ts';
+import { type Answer, command } from '../command/command.ts';
+import { flag, word } from '../command/options.ts';
+import { message } from '../message/build.ts';
+import { readCorpus } from './eval/corpus.ts';
+import { evaluate } from './eval/evaluate.ts';
+import { formatReport } from './eval/report.ts';
+
+const EXAMPLE = 'eval test/operator/corpus.jsonl';
+
+const options = z.strictObject({
+  corpus: word(1000).optional(),
+  lang: word(200).optional(),
+  kinds: word(1000).optional(),
+  misses: flag().default(false),
+  detect: flag().default(false),
+});
+
+const listOf = (text: string | undefined): readonly string[] | undefined =>
+  text
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const textOf = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+export default command({
+  name: 'eval',
+  options,
+  example: EXAMPLE,
+  async run({ corpus, lang, kinds, misses, detect }, desk): Promise<Answer> {
+    const { words, facts } = desk;
+    if (corpus === undefined) return mistaken(desk, words.say('eval-no-corpus', { example: EXAMPLE }));
+    const wanted = listOf(kinds);
+    const stranger = wanted?.find((kind) => !(KINDS as readonly string[]).includes(kind));
+    if (stranger !== undefined)
+      return mistaken(
+        desk,
+        words.say('eval-kind-unknown', { example: KINDS.slice(0, 3).join(', '), got: stranger }),
+      );
+    const jsonl = await textOf(corpus);
+    if (jsonl === null) return mistaken(desk, words.say('input-missing', { name: corpus }));
+    const { texts, bad } = readCorpus(jsonl);
+    if (texts.length === 0) return mistaken(desk, words.say('eval-no-texts', { name: corpus }));
+    const [{ readClaims }, { judge }] = await Promise.all([
+      import('../claims/read.ts'),
+      import('../check/judge.ts'),
+    ]);
+    const langs = listOf(lang);
+    const report = evaluate({
+      texts,
+      read: readClaims,
+      judge,
+      facts,
+      told: !detect,
+      ...(langs ? { langs } : {}),
+      ...(wanted ? { kinds: wanted } : {}),
+    });
+    return {
+      message: message({
+        id: 'eval',
+        words,
+        title: words.say('eval-title', { texts: String(report.texts), labels: String(report.labels) }),
+        blocks: formatReport(report, words, { misses, bad }),
+      }),
+      document: { ...report, bad },
+    };
+  },
+});

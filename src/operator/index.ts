@@ -1,0 +1,6 @@
+import type { Catalogue } from '../command/command.ts';
+
+/** Commands for whoever runs the program; only the console offers them. */
+export const operator: Catalogue = {
+  eval: () => import('./eval.ts'),
+};
