@@ -21,12 +21,17 @@ const readText = (path: string | URL): string =>
 
 const versionOf = (): string => JSON.parse(readText(new URL('../package.json', import.meta.url))).version;
 
-/** Variables of a `.env` file in the working folder, where there is one; the environment itself goes before it. */
-function loadEnvironment(): void {
+/**
+ * Takes the variables of a `.env` file in the working folder, where there is one; the environment itself goes before it.
+ * A file that cannot be read comes back as a sentence.
+ */
+function loadEnvironment(): string | null {
   try {
     process.loadEnvFile('.env');
+    return null;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return missing ? null : 'Expected .env to be a file that can be read, but it is not.';
   }
 }
 
@@ -105,8 +110,16 @@ function openPorts(config: Config, fixed: Readonly<Record<string, unknown>>) {
 
 async function feedsOf({ FEEDS }: Config, http: () => Promise<Http>): Promise<readonly Feed[]> {
   if (FEEDS === undefined) return (await import('../feeds/index.ts')).feeds;
-  const { loadFeedList } = await import('./sources/ownfeeds.ts');
-  return (await loadFeedList(FEEDS, await http())).feeds;
+  const [{ loadFeedList }, { SourceError }] = await Promise.all([
+    import('./sources/ownfeeds.ts'),
+    import('./sources/failure.ts'),
+  ]);
+  try {
+    return (await loadFeedList(FEEDS, await http())).feeds;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new SourceError(error.code, `Expected FEEDS to name a list of feeds, but ${error.reason}.`);
+  }
 }
 
 /** The bundled sample feed, read from the project's own files. */
@@ -177,9 +190,9 @@ const SPOKEN = new Set(['StoreError', 'SourceError']);
 
 /** Runs the program and gives its exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  loadEnvironment();
+  const unread = loadEnvironment();
   const { readConfig } = await import('./config.ts');
-  const read = readConfig(process.env, readText);
+  const read = unread === null ? readConfig(process.env, readText) : { mistake: unread };
   if ('mistake' in read) {
     process.stderr.write(`${read.mistake}\n`);
     return 2;

@@ -11,8 +11,9 @@ export function answer(
   parts: Figures & { readonly id: string; readonly title: string; readonly blocks: readonly Block[] },
 ): Answer {
   const { id, title, blocks, inputs, numbers, asOf, sources } = parts;
+  const mixed = new Set(sources.map((source) => source.asOf).filter((day) => day !== null)).size > 1;
   return {
-    message: message({ id, words: desk.words, title, blocks, sources, asOf }),
+    message: message({ id, words: desk.words, title, blocks, sources, asOf, mixed }),
     figures: { inputs, numbers, asOf, sources },
   };
 }

@@ -1,4 +1,4 @@
-import { hashpriceUsd, hashrateAtHashprice, revenueUsdPerDay } from '../core/hashprice.ts';
+import { hashpriceUsd } from '../core/hashprice.ts';
 import { EXAHASH } from '../core/units.ts';
 import type { Machine } from '../facts/fact.ts';
 import {
@@ -41,20 +41,14 @@ export const either = (value: number | undefined, unit: string, fallback: () => 
   value === undefined ? fallback() : given(value, unit);
 
 /**
- * Price, hashrate, subsidy, fees and hashprice, each as given or else as known. A given hashprice goes before the rest:
- * the hashrate not given with it is the one it implies.
+ * Price, hashrate, subsidy, fees and hashprice, each as given or else as known. A given hashprice goes before the one
+ * that price, hashrate and fees make.
  */
 export function market(facts: Snapshot, values: Given<keyof typeof marketOptions>): Market {
   const price = either(values.btc_price, 'USD', () => known(latestPrice(facts)));
   const fees = either(values.fees, 'BTC/block', () => known(latestFees(facts)));
   const subsidy = known(latestSubsidy(facts));
   const reward = { priceUsd: price.value, subsidyBtc: subsidy.value, feesBtc: fees.value };
-  if (values.hashprice !== undefined && values.hashrate === undefined) {
-    const { hashprice } = values;
-    const hashrate = hashrateAtHashprice({ revenueUsdPerDay: revenueUsdPerDay(reward), hashprice });
-    const inputs = { hashprice: given(hashprice, 'USD/PH/day'), btc_price: price, subsidy, fees };
-    return { ...reward, hashrate, hashprice, inputs, formula: () => null };
-  }
   const network = either(values.hashrate, 'EH/s', () => known(latestHashrate(facts)));
   const hashrate = network.value * EXAHASH;
   const inputs = { btc_price: price, hashrate: network, subsidy, fees };

@@ -1,3 +1,4 @@
+import { unitWord } from '../core/units.ts';
 import type { PhraseArguments, Words } from '../message/words.ts';
 import { nearest } from './nearest.ts';
 import type { Option } from './options.ts';
@@ -38,7 +39,7 @@ const excerpt = (got: string): string => {
 };
 
 /** Units that only say what is numbered: a height is "a whole number", not one "in block". */
-const NUMBERED = new Set(['block', 'year']);
+const NUMBERED = new Set(['block', 'blocks', 'year']);
 
 const safe = (n: number | undefined): n is number => n !== undefined && Math.abs(n) < Number.MAX_SAFE_INTEGER;
 
@@ -71,7 +72,7 @@ export function expectation(option: Option, words: Words): string {
       const within = bounds === null ? what : `${what} ${bounds}`;
       return option.unit === null || NUMBERED.has(option.unit)
         ? within
-        : words.say('in-unit', { what: within, unit: option.unit });
+        : words.say('in-unit', { what: within, unit: unitWord(option.unit, words.locale) });
     }
     case 'text':
     case 'word':

@@ -36,12 +36,6 @@ export const hashpriceUsd = (
   revenueUsdPerDay(network) /
   (positive({ name: 'hashrate', value: network.hashrate, unit: 'H/s' }) / PETAHASH);
 
-/** Hashrate in H/s at which a revenue per day yields a hashprice in USD/PH/day. */
-export const hashrateAtHashprice = (at: { revenueUsdPerDay: number; hashprice: number }): number =>
-  (positive({ name: 'revenue', value: at.revenueUsdPerDay, unit: 'USD/day' }) /
-    positive({ name: 'hashprice', value: at.hashprice, unit: 'USD/PH/day' })) *
-  PETAHASH;
-
 /** Satoshi per TH/s and day at a hashrate in H/s. */
 export const satPerTerahashDay = (network: Reward & { hashrate: number; blocksPerDay?: number }): number =>
   (revenueBtcPerDay(network) * 1e8) /

@@ -118,6 +118,10 @@ const fractionDigits = (unit: string, value: number): number =>
 export const formatNumber = (number: { value: number; locale: string; digits?: number }): string =>
   writeNumber(number.value, number.locale, number.digits ?? fractionDigits('', number.value));
 
+/** The unit as a reader's language writes it behind a number that is not written yet: `USD/PH/Tag`. */
+export const unitWord = (unit: string, locale: string): string =>
+  STYLES[unit]?.form === 'money' ? unit : (WORDS[languageOf(locale)]?.[unit] ?? unit);
+
 /**
  * A quantity for people: canonical unit, a reader's locale (BCP 47; English unless German), as many digits as its unit deserves or `digits`
  * fraction digits at most. `-11.1553 %` → `−11.16 %`, 48000 USD → `$48,000` or `48.000 $`.

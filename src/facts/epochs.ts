@@ -1,4 +1,4 @@
-import type { Day } from '../core/days.ts';
+import { type Day, instantOf } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import { changePct } from '../core/retarget.ts';
 import { difficultyOf } from '../core/target.ts';
@@ -15,6 +15,10 @@ type Row = readonly [
 
 /** Where every epoch's header comes from. */
 export const EPOCH_SOURCE: Source = table.source;
+
+/** When an epoch began, in ms since 1970: its first header's time, or noon where only the day is known. */
+export const instantOfEpoch = ({ time, day }: Epoch): number =>
+  time === null ? instantOf(day) + 43_200_000 : time * 1000;
 
 /** All epochs from genesis, oldest first: difficulty and change follow from each header's nBits. */
 export function readEpochs(): readonly Epoch[] {

@@ -4,6 +4,8 @@ import type { Known, Month, PowerForecast } from './fact.ts';
 export interface Figure extends Known {
   /** What it is, in kebab-case or a proper name. */
   readonly what: string;
+  /** The ids `what` is made of, the widest first; left out where it is a name. */
+  readonly terms?: readonly string[];
   /** Whom it is about; null for the network. */
   readonly subject: string | null;
   readonly value: number | null;
@@ -11,6 +13,9 @@ export interface Figure extends Known {
   readonly high: number | null;
   readonly unit: string | null;
 }
+
+/** What a figure is of, as ids. */
+export const termed = (...terms: readonly string[]) => ({ what: terms.join(' '), terms });
 
 export const nothing = { value: null, low: null, high: null, unit: null, subject: null };
 export const exactly = (value: number, unit: string) => ({ ...nothing, value, unit });
@@ -41,20 +46,24 @@ export function figuresOfMonth(month: Month, topic: 'price' | 'hashrate' | 'fees
   if (topic === 'fees')
     return month.feeSharePct === null
       ? []
-      : [{ ...known, what: 'fee-share month', ...exactly(month.feeSharePct, '%') }];
+      : [{ ...known, ...termed('fee-share', 'month'), ...exactly(month.feeSharePct, '%') }];
   const range = topic === 'price' ? month.priceUsd : month.hashrateEhs;
   if (!range) return [];
   const ends = between(range.low, range.high, topic === 'price' ? 'USD' : 'EH/s');
-  return [{ ...known, what: 'month', ...ends, value: range.mean }];
+  return [{ ...known, ...termed('month'), ...ends, value: range.mean }];
 }
 
 /** Every part of a vintage of a power forecast, in GW. */
 export function figuresOfVintage(vintage: PowerForecast): readonly Figure[] {
   const known = knownOf(vintage);
   const one = (what: string, value: number | null | undefined): readonly Figure[] =>
-    value == null ? [] : [{ ...known, what, ...exactly(value, 'GW'), subject: vintage.forecaster }];
+    value == null
+      ? []
+      : [{ ...known, ...termed(what), ...exactly(value, 'GW'), subject: vintage.forecaster }];
   const range = (what: string, pair: readonly [number, number] | null): readonly Figure[] =>
-    pair ? [{ ...known, what, ...between(pair[0], pair[1], 'GW'), subject: vintage.forecaster }] : [];
+    pair
+      ? [{ ...known, ...termed(what), ...between(pair[0], pair[1], 'GW'), subject: vintage.forecaster }]
+      : [];
   return [
     ...one('gap', vintage.gapGw),
     ...one('demand', vintage.demandGw),

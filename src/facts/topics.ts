@@ -1,7 +1,15 @@
 import type { Span } from '../core/days.ts';
 import { EPOCH_SOURCE } from './epochs.ts';
 import type { Facts } from './fact.ts';
-import { exactly, type Figure, figuresOfMonth, figuresOfVintage, knownOf, nothing } from './figure.ts';
+import {
+  exactly,
+  type Figure,
+  figuresOfMonth,
+  figuresOfVintage,
+  knownOf,
+  nothing,
+  termed,
+} from './figure.ts';
 
 /** Everything there is to ask for, in the order it is listed. */
 export const TOPICS = [
@@ -57,9 +65,11 @@ const observations = (facts: Facts, topic: Topic): readonly Figure[] =>
     .filter((o) => QUANTITIES[topic]?.includes(o.quantity))
     .map((o) => ({
       ...knownOf(o),
-      what: [QUANTITIES[topic]?.length === 1 ? undefined : o.quantity, o.definition, o.aspect]
-        .filter((part) => part !== undefined)
-        .join(' '),
+      ...termed(
+        ...[QUANTITIES[topic]?.length === 1 ? undefined : o.quantity, o.definition, o.aspect].filter(
+          (part) => part !== undefined,
+        ),
+      ),
       subject: o.subject,
       value: o.value,
       low: o.low,
@@ -70,7 +80,7 @@ const observations = (facts: Facts, topic: Topic): readonly Figure[] =>
 const TABLES: Readonly<Record<Topic, (facts: Facts, locale: 'en' | 'de') => readonly Figure[]>> = {
   difficulty: ({ epochs }) =>
     epochs.map(({ height, difficulty, day }) => ({
-      what: `block ${height}`,
+      ...termed('block', String(height)),
       ...exactly(difficulty / 1e12, 'T'),
       asOf: onDay(day),
       knownFrom: day,
@@ -81,6 +91,7 @@ const TABLES: Readonly<Record<Topic, (facts: Facts, locale: 'en' | 'de') => read
       .filter((halving) => halving.day !== null)
       .map(({ number, height, day }) => ({
         what: `halving-${number}`,
+        terms: ['halving', String(number)],
         ...exactly(height, 'block'),
         asOf: onDay(day!),
         knownFrom: day!,
@@ -108,7 +119,7 @@ const TABLES: Readonly<Record<Topic, (facts: Facts, locale: 'en' | 'de') => read
     countryShares.flatMap((share) =>
       Object.entries(share.pct).map(([country, pct]) => ({
         ...knownOf(share),
-        what: `${share.provider} ${share.basis}`,
+        ...termed(share.provider, share.basis),
         ...exactly(pct, '%'),
         subject: country,
       })),
@@ -118,7 +129,7 @@ const TABLES: Readonly<Record<Topic, (facts: Facts, locale: 'en' | 'de') => read
     ...facts.pools.flatMap((window) =>
       window.top.map(({ pool, blocks }) => ({
         ...knownOf(window),
-        what: `blocks ${window.window}`,
+        ...termed('blocks', window.window),
         ...exactly((blocks / window.blocks) * 100, '%'),
         subject: pool,
       })),

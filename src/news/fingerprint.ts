@@ -79,9 +79,10 @@ const distance = (a: string, b: string): number =>
  */
 export function sameText(a: string, b: string): boolean {
   if (a === b) return true;
+  if (distance(a, b) > MAX_DISTANCE) return false;
   const [, sizeA = '0', ...figuresA] = a.split(' ');
   const [, sizeB = '0', ...figuresB] = b.split(' ');
-  if (Math.min(Number(sizeA), Number(sizeB)) < MIN_SHINGLES || distance(a, b) > MAX_DISTANCE) return false;
+  if (Math.min(Number(sizeA), Number(sizeB)) < MIN_SHINGLES) return false;
   const [few, many] = figuresA.length <= figuresB.length ? [figuresA, figuresB] : [figuresB, figuresA];
   const known = new Set(many);
   return few.every((figure) => known.has(figure));

@@ -52,7 +52,7 @@ export function readJsonFeed(source: string, base: string): FeedText {
     title: data.title === undefined ? null : headline(data.title),
     lang: languageOf(data.language ?? null),
     items: data.items.map((entry) => {
-      const text =
+      const body =
         entry.content_text === undefined ? plainText(entry.content_html ?? '') : tidy(entry.content_text);
       return {
         guid: entry.id ?? null,

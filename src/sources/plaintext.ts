@@ -97,6 +97,7 @@ export function plainText(html: string): string {
 /** Single spaces, no spaces at line ends, no more than one blank line, no control characters. */
 export const tidy = (text: string): string =>
   text
+    .toWellFormed()
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -87,12 +87,3 @@ export function readFeeds(
   const signal = AbortSignal.timeout(within);
   return Promise.all(feeds.map(({ feed, validators }) => readFeed(feed, validators, http, signal)));
 }
-
-const MAX_BACKOFF = 86_400;
-
-/**
- * Seconds to wait before the next visit: the feed's interval, doubled with every failure in a row up to a day, and
- * never less than the server asked for.
- */
-export const pause = (interval: number, failures: number, retryAfter = 0): number =>
-  Math.max(retryAfter, Math.min(MAX_BACKOFF, interval * 2 ** Math.min(failures, 20)));

@@ -21,7 +21,6 @@ import {
   feesAfterHalving,
   growthNeededPct,
   hashpriceUsd,
-  hashrateAtHashprice,
   revenueUsdPerDay,
   satPerTerahashDay,
 } from '../../src/core/hashprice.ts';
@@ -38,10 +37,6 @@ describe('hashprice and revenue', () => {
     expect(revenueUsdPerDay(network)).toBeCloseTo(144 * 3.161 * 66_000, 6);
     expect(hashpriceUsd(network)).toBeCloseTo((144 * 3.161 * 66_000) / 900_000, 9);
     expect(hashpriceUsd({ ...network, hashrate: 1800 * EXAHASH }) * 2).toBeCloseTo(hashpriceUsd(network), 9);
-    expect(
-      hashrateAtHashprice({ revenueUsdPerDay: revenueUsdPerDay(network), hashprice: hashpriceUsd(network) }) /
-        EXAHASH,
-    ).toBeCloseTo(900, 9);
   });
 
   test('sat per TH and day', () => {

@@ -255,6 +255,22 @@ describe('parseFeed', () => {
     expect(items[1]).toMatchObject({ guid: '2', title: null, text: 'y' });
   });
 
+  it('cuts what is too long in JSON Feed too, and keeps it well-formed', async () => {
+    const entry = {
+      id: '1',
+      title: '\ud83d'.repeat(5_000),
+      content_text: 'x'.repeat(300_000),
+      url: `https://a.example/${'y'.repeat(9_000)}`,
+    };
+    const { items } = await parseFeed(
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1', items: [entry] }),
+      BASE,
+    );
+    expect(items[0]?.title).toBe('\ufffd'.repeat(1_000));
+    expect(items[0]?.text).toHaveLength(200_000);
+    expect(items[0]?.link?.length).toBe(4_000);
+  });
+
   it.each([
     ['nothing', '', 'not-a-feed'],
     ['prose', 'Service unavailable', 'not-a-feed'],

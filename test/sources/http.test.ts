@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retryAfterSeconds } from '../../src/sources/headers.ts';
 import { type Http, openHttp, userAgent } from '../../src/sources/http.ts';
-import { NO_VALIDATORS, pause, readFeed, readFeeds } from '../../src/sources/poll.ts';
+import { NO_VALIDATORS, readFeed, readFeeds } from '../../src/sources/poll.ts';
 import { type Answer, openSite, type Site } from './server.ts';
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>c</title><language>de-AT</language>
@@ -205,7 +205,7 @@ describe('readFeeds', () => {
   });
 });
 
-describe('pauses', () => {
+describe('Retry-After', () => {
   it.each([
     ['120', 120],
     [' 5 ', 5],
@@ -216,16 +216,5 @@ describe('pauses', () => {
     [null, undefined],
   ])('reads Retry-After %j as %s', (header, seconds) => {
     expect(retryAfterSeconds(header, Date.UTC(2026, 1, 8, 9))).toBe(seconds);
-  });
-
-  it.each([
-    [900, 0, 0, 900],
-    [900, 1, 0, 1_800],
-    [900, 5, 0, 28_800],
-    [900, 9, 0, 86_400],
-    [900, 5_000, 0, 86_400],
-    [900, 0, 7_200, 7_200],
-  ])('every %d s, %d failures, asked for %d s: waits %d s', (interval, failures, asked, seconds) => {
-    expect(pause(interval, failures, asked)).toBe(seconds);
   });
 });

@@ -107,7 +107,11 @@ function answerOf(recipe: Recipe): Answer {
   return answer;
 }
 
-if (vectors.length === 0) process.stdout.write('  left out: the neighbouring attack vectors are not here\n');
+if (!existsSync(file))
+  it('is left out where the attack vectors are missing', () => {
+    process.stdout.write('  left out: the neighbouring attack vectors are not here\n');
+    expect(vectors).toEqual([]);
+  });
 else {
   describe('documents', () => {
     it.each(of('xml-bomb'))('$id $why: $expect', async ({ input, must_not_contain: secrets = [] }) => {

@@ -5,7 +5,7 @@ import { parseArguments } from '../../command/parse.ts';
 import { LOCALES, type Locale } from '../../message/words.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { DONE, FAULT, type House, MISTAKE } from './house.ts';
-import { json, plain } from './plain.ts';
+import { json, plain, wrap } from './plain.ts';
 import { render } from './render.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -15,6 +15,10 @@ const localeOf = (asked: string): Locale | undefined =>
 /** The machine form of an answer: a document, figures, or the message itself. */
 const machine = (command: string, { message, figures, document }: Answer): unknown =>
   document ?? (figures ? { command, ...figures } : { command, message });
+
+/** What the console understands beside a command's own options. */
+const consoleHelp = ({ words }: Desk, { width }: Terminal): string =>
+  `\n${wrap(words.say('console-help'), width).join('\n')}\n`;
 
 /** Parses the arguments, with the text of `--file` or `-` in the place of the command's text. */
 async function outcomeOf(
@@ -51,10 +55,10 @@ async function respond(flags: Flags, house: House, desk: Desk, terminal: Termina
   const outcome = await outcomeOf(command, args, flags, house, desk, terminal);
   if ('mistake' in outcome) return refuse(outcome.mistake, terminal);
   const { answer } = outcome;
-  await write(
-    terminal.output,
-    flags.json ? `${json(machine(command.name, answer), 2)}\n` : render(answer.message, desk, terminal),
-  );
+  const shown = flags.json
+    ? `${json(machine(command.name, answer), 2)}\n`
+    : render(answer.message, desk, terminal) + (command.name === 'help' ? consoleHelp(desk, terminal) : '');
+  await write(terminal.output, shown);
   return DONE;
 }
 

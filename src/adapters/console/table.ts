@@ -9,14 +9,20 @@ export const padded = (text: string, width: number, right = false): string => {
   return right ? space + text : text + space;
 };
 
-/** Narrows the widest column until the table fits; no column goes below ten. */
-function fitted(natural: readonly number[], width: number): number[] {
+/** No column goes below this, whatever the width. */
+const LEAST = 10;
+
+/** Narrows the widest column until the table fits: down to its longest word while that is enough, then through words. */
+function fitted(natural: readonly number[], words: readonly number[], width: number): number[] {
   const widths = [...natural];
   const room = width - GAP * (widths.length - 1);
-  while (widths.reduce((a, b) => a + b, 0) > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 10) break;
-    widths[widest]!--;
+  for (const floors of [words.map((word) => Math.max(LEAST, word)), words.map(() => LEAST)]) {
+    while (widths.reduce((a, b) => a + b, 0) > room) {
+      const loose = widths.map((each, i) => (each > floors[i]! ? each : 0));
+      const widest = Math.max(...loose);
+      if (widest === 0) break;
+      widths[loose.indexOf(widest)]!--;
+    }
   }
   return widths;
 }
@@ -31,8 +37,10 @@ export function tableLines(
   const cell = (row: readonly string[], i: number): string => row[i] ?? '';
   const indices = Array.from({ length: count }, (_, i) => i);
   const all = [head, ...rows];
+  const longest = (parts: readonly string[]): number => Math.max(1, ...parts.map(columns));
   const widths = fitted(
-    indices.map((i) => Math.max(1, ...all.map((row) => columns(cell(row, i))))),
+    indices.map((i) => longest(all.map((row) => cell(row, i)))),
+    indices.map((i) => longest(all.flatMap((row) => cell(row, i).split(' ')))),
     width,
   );
   const right = indices.map((i) => rows.every((row) => cell(row, i) === '' || NUMBER.test(cell(row, i))));

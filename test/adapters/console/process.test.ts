@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -53,6 +53,18 @@ describe.each(['src/start.js', 'src/main.ts'])('node %s', (entry) => {
       'Expected TIME_ZONE to be an IANA time zone such as Europe/Berlin, but got "Mars".\n',
     ]);
   });
+});
+
+test('a .env that is no file is a mistake in a sentence', () => {
+  const here = join(folder, 'settings');
+  mkdirSync(join(here, '.env'), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/main.ts'), 'halving'], {
+    cwd: here,
+    env: environment(),
+    encoding: 'utf8',
+    timeout: 15_000,
+  });
+  expect([status, stderr]).toEqual([2, 'Expected .env to be a file that can be read, but it is not.\n']);
 });
 
 test('an older Node is told what is needed', () => {
