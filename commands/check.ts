@@ -54,6 +54,9 @@ async function articleOf(
   };
   const needed = words.say('check-needs-text', { example: EXAMPLE });
   if (given !== undefined && link !== undefined) return { mistake: words.say('check-both') };
+  if (link !== undefined && !/^https?:\/\/[^/]/i.test(link)) {
+    return { mistake: words.say('check-link', { got: link }) };
+  }
   if (link !== undefined) {
     const page = await pages().read(link);
     if ('failure' in page) {

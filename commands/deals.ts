@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { nameOf } from '../src/claims/lexicon/names.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { nearest } from '../src/command/nearest.ts';
-import { word } from '../src/command/options.ts';
+import { whole, word } from '../src/command/options.ts';
 import { isAbout, isAt, isIn, namesIn } from '../src/facts/deal-search.ts';
 import type { Deal, Observation } from '../src/facts/fact.ts';
 import { periodOf } from '../src/facts/period.ts';
@@ -18,13 +19,22 @@ const options = z.strictObject({
   party: word(100).optional(),
   site: word(100).optional(),
   country: word(60).optional(),
+  count: whole(null, { min: 1, max: 500 }).default(12),
 });
 
 const say = (value: number | null, unit: string, words: Words): string | null =>
   value === null ? null : words.number(value, unit);
 
 const partiesOf = ({ parties }: Deal, words: Words): string =>
-  parties.map((party) => `${party.name} (${words.say(`deal-role-${party.role}`)})`).join(', ');
+  parties
+    .map((party) => `${worded('party', party.name, words)} (${words.say(`deal-role-${party.role}`)})`)
+    .join(', ');
+
+/** A phrase for an id of the table, or the id as it stands. */
+function worded(group: 'figure' | 'party' | 'status', id: string, words: Words): string {
+  const phrase = `deal-${group}-${id.replaceAll(/[, ]+/g, '-')}`;
+  return words.has(phrase) ? words.say(phrase) : id;
+}
 
 const caution = ({ confidence, memoryFields, evidence }: Deal, words: Words): string =>
   [
@@ -37,9 +47,9 @@ const caution = ({ confidence, memoryFields, evidence }: Deal, words: Words): st
 
 function inFull(deal: Deal, words: Words): readonly Block[] {
   const rows: readonly (readonly [PhraseId, string | null])[] = [
-    ['deals-announced', periodOf(deal.announced)],
+    ['deals-announced', periodOf(deal.announced).replace('/', ' – ')],
     ['deals-kind', words.say(`deal-kind-${deal.kind}`)],
-    ['deals-status', deal.status],
+    ['deals-status', worded('status', deal.status, words)],
     ['deals-parties', deal.parties.length === 0 ? null : partiesOf(deal, words)],
     ['deals-site', [deal.site, deal.region].filter((part) => part !== null).join(', ') || null],
     ['deals-origin', deal.origin && words.say(`deal-origin-${deal.origin}`)],
@@ -51,11 +61,13 @@ function inFull(deal: Deal, words: Words): readonly Block[] {
     ['deals-rate', say(usdPerMwYear(deal), 'USD/MW-year', words)],
     [
       'deals-other',
-      deal.otherFigures.map((f) => `${f.what} ${words.number(f.value, f.unit)}`).join(', ') || null,
+      deal.otherFigures
+        .map((f) => `${worded('figure', f.what, words)}: ${words.number(f.value, f.unit)}`)
+        .join('; ') || null,
     ],
     ['deals-known-from', deal.knownFrom],
     ['facts-caution', caution(deal, words) || null],
-    ['deals-note', deal.note ?? null],
+    ['deals-note', deal.note === undefined ? null : words.say('facts-note', { note: deal.note })],
   ];
   return [heading(deal.operatorName), fields(rows.map(([id, value]) => [words.say(id), value] as const))];
 }
@@ -74,13 +86,16 @@ const lines = (deals: readonly Deal[], words: Words): Block =>
   table(
     head.map((id) => words.say(id)),
     deals.map((deal) => [
-      periodOf(deal.announced),
-      [deal.operatorName, ...deal.parties.slice(0, 2).map((party) => party.name)].join(' – '),
+      periodOf(deal.announced).replace('/', ' – '),
+      [
+        deal.operatorName,
+        ...deal.parties.slice(0, 2).map((party) => worded('party', party.name, words)),
+      ].join(' – '),
       deal.site ?? deal.region ?? '–',
       [say(deal.criticalMw, 'MW', words) ?? '–', say(deal.grossMw, 'MW', words) ?? '–'].join(' / '),
       say(deal.baseValueUsd, 'USD', words) ?? words.say(`deal-kind-${deal.kind}`),
       say(deal.termYears, 'years', words) ?? '–',
-      say(usdPerMwYear(deal), 'USD/MW-year', words) ?? '–',
+      say(usdPerMwYear(deal), 'USD', words) ?? '–',
     ]),
     0,
   );
@@ -96,7 +111,7 @@ const sector = (observations: readonly Observation[], words: Words): readonly Bl
       const id = o.quantity as 'sector-deals' | 'sector-power' | 'sector-power-planned' | 'sector-deal-count';
       return words.say(`deals-${id}`, {
         value,
-        provider: o.definition,
+        provider: nameOf(o.definition) ?? words.say('figure-press'),
         day: periodOf(o.asOf),
         source: o.sources[0]!.title,
       });
@@ -115,7 +130,7 @@ export default command({
   name: 'deals',
   options,
   example: 'deals hut 8',
-  run({ party, site, country }, desk): Answer {
+  run({ party, site, country, count }, desk): Answer {
     const { words, facts } = desk;
     const wanted = [
       ['party', party, party === undefined ? null : isAbout(party)],
@@ -146,11 +161,16 @@ export default command({
         words,
         title: words.say('deals-title', { count: deals.length, all: facts.deals.length }),
         blocks: [
-          ...(full ? deals.flatMap((deal) => inFull(deal, words)) : [lines(deals, words)]),
+          ...(full
+            ? deals.flatMap((deal) => inFull(deal, words))
+            : [lines(deals.toReversed().slice(0, count), words)]),
           ...(deals.length === 0 ? [paragraph(words.say('deals-none'))] : []),
           ...(full
             ? []
             : [
+                ...(deals.length > count
+                  ? [paragraph(words.say('facts-more', { shown: count, all: deals.length }), 2)]
+                  : []),
                 ...sector(facts.observations, words),
                 paragraph(words.say('deals-usage', { example: 'deals cipher site:"black pearl"' }), 2),
               ]),
@@ -159,7 +179,7 @@ export default command({
         asOf,
       }),
       figures: {
-        inputs: { party: party ?? null, site: site ?? null, country: country ?? null },
+        inputs: { party: party ?? null, site: site ?? null, country: country ?? null, count },
         numbers: numbersOf(deals, facts),
         asOf,
         sources: deals.flatMap((deal) =>

@@ -78,7 +78,9 @@ export default command({
     ]);
     return work(desk, {
       id: 'gw-deficit',
-      title: words.say('gw-deficit-title', { deficit: number(gap.deficit, 'GW') }),
+      title: words.say(gap.deficit < 0 ? 'gw-deficit-surplus' : 'gw-deficit-title', {
+        deficit: number(Math.abs(gap.deficit), 'GW'),
+      }),
       inputs: { demand, under_construction: construction, grid, bitcoin_low: low, bitcoin_high: high },
       choices: { vintage: values.vintage ?? null },
       results: [

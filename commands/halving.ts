@@ -3,11 +3,11 @@ import { mistaken } from '../src/command/answer.ts';
 import { command } from '../src/command/command.ts';
 import { given, type Input, work } from '../src/command/inputs.ts';
 import { whole } from '../src/command/options.ts';
-import { dayOf, instantOf } from '../src/core/days.ts';
+import { dayOf } from '../src/core/days.ts';
 import { BLOCKS_PER_DAY } from '../src/core/epoch.ts';
 import { projectHeight } from '../src/core/projection.ts';
 import { halvingHeight, halvingsAt, LAST_SUBSIDY_HEIGHT, subsidyAfter } from '../src/core/subsidy.ts';
-import { EPOCH_SOURCE } from '../src/facts/epochs.ts';
+import { EPOCH_SOURCE, instantOfEpoch } from '../src/facts/epochs.ts';
 
 /** Growth of hashrate thought possible over years, %/year: it makes blocks come faster than every ten minutes. */
 const GROWTH = { low: -20, high: 60 };
@@ -27,7 +27,7 @@ export default command({
     const before = subsidyAfter(n - 1);
     const after = subsidyAfter(n);
     const past = height <= epoch.height;
-    const from = epoch.time === null ? instantOf(epoch.day) + 43_200_000 : epoch.time * 1000;
+    const from = instantOfEpoch(epoch);
     const ahead = past
       ? null
       : projectHeight({ height: epoch.height, instant: from, target: height, growthPctPerYear: GROWTH });

@@ -41,6 +41,7 @@ export default command({
     const measured = hashrateOfBlocks(window);
     const implied = hashrateOfDifficulty(window.difficulty);
     const noise = isNoise({ ...window, hashrate: implied });
+    const evenly = Math.abs(noise.changePct) < 1e-9;
     const ehs = (hashrate: number): number => hashrate / EXAHASH;
     return work(desk, {
       id: 'hashrate',
@@ -56,7 +57,7 @@ export default command({
         ['label-expected_blocks', number(noise.expected, null)],
         [
           'label-noise',
-          words.say(noise.noise ? 'hashrate-noise' : 'hashrate-signal', {
+          words.say(evenly ? 'hashrate-even' : noise.noise ? 'hashrate-noise' : 'hashrate-signal', {
             change: number(noise.changePct, '%'),
             probability: number(noise.probability * 100, '%'),
           }),
@@ -71,7 +72,7 @@ export default command({
         high_ehs: ehs(measured.high),
         implied_ehs: ehs(implied),
         expected_blocks: noise.expected,
-        change_pct: noise.changePct,
+        change_pct: evenly ? 0 : noise.changePct,
         probability: noise.probability,
         noise: noise.noise,
       },

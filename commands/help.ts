@@ -43,6 +43,7 @@ function explain({ words }: Desk, { name, options, example }: AnyCommand) {
     fallback(option, words),
   ]);
   const head = ['help-option', 'help-meaning', 'help-expected', 'help-default'] as const;
+  const shown = rows.some((row) => row[3] !== words.say('help-none')) ? head : head.slice(0, 3);
   return message({
     id: `help-${name}`,
     words,
@@ -52,8 +53,8 @@ function explain({ words }: Desk, { name, options, example }: AnyCommand) {
       ...(each[0]
         ? [
             table(
-              head.map((id) => words.say(id)),
-              rows,
+              shown.map((id) => words.say(id)),
+              rows.map((row) => row.slice(0, shown.length)),
             ),
             paragraph(words.say('help-first', { option: each[0].name })),
           ]

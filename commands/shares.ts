@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameOf } from '../src/claims/lexicon/names.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { command } from '../src/command/command.ts';
 import { assumed, known, work } from '../src/command/inputs.ts';
@@ -11,9 +12,6 @@ import { isEvidence, sharesOf } from '../src/facts/observed.ts';
 import { table } from '../src/message/build.ts';
 
 const LANGUAGES = ['en', 'de'];
-
-const nameOf = (code: string, language: string): string =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code;
 
 /** ISO code of a country among those known, from its code or its name in any language answered in. */
 function countryOf(asked: string, codes: readonly string[]): string | undefined {
@@ -45,7 +43,7 @@ export default command({
   example: 'shares us share:37.5 convert:50',
   run(values, desk) {
     const { words, facts } = desk;
-    const { number, locale } = words;
+    const { number } = words;
     const codes = [...new Set(facts.countryShares.flatMap((s) => Object.keys(s.pct)))];
     const code = countryOf(values.country ?? 'us', codes);
     const today = { start: facts.at, end: facts.at };
@@ -56,10 +54,10 @@ export default command({
         desk,
         words.say('shares-unknown', {
           got: values.country ?? 'us',
-          known: codes.map((each) => nameOf(each, locale)).join(', '),
+          known: codes.map(words.country).join(', '),
         }),
       );
-    const name = code ? nameOf(code, locale) : (values.country ?? '');
+    const name = code ? words.country(code) : (values.country ?? '');
     const share = either(values.share, '%', () =>
       known({ value: best!.pct[code!]!, unit: '%', asOf: best!.asOf, sources: best!.sources }),
     );
@@ -71,11 +69,12 @@ export default command({
       relocatePct: relocate.value,
     });
     const lasting = -after.networkChangePct < 99.999 ? responseToLeaving(-after.networkChangePct) : null;
+    const provider = (s: CountryShares): string => nameOf(s.provider) ?? s.provider;
     const line = (s: CountryShares): readonly string[] => [
       words.day(s.asOf.end),
       number(s.pct[code!]!, '%'),
       words.say(`basis-${s.basis}`),
-      isEvidence(s) ? s.provider : words.say('shares-not-evidence', { provider: s.provider }),
+      isEvidence(s) ? provider(s) : words.say('shares-not-evidence', { provider: provider(s) }),
     ];
     const [s, x, r] = [share, convert, relocate].map(({ value }) => number(value, '%'));
     return work(desk, {

@@ -69,6 +69,10 @@ function agreeRange(claim: Claim, said: { low: number; high: number }, truth: nu
   return miss <= near ? WORD['near-miss'] : WORD.off;
 }
 
+/** A number of the protocol is told exactly: its zeros are meant like its other digits. */
+export const asWritten = (claim: Claim): Claim =>
+  claim.precision ? { ...claim, precision: { ...claim.precision, round: claim.precision.written } } : claim;
+
 /** Compares a number given without its digits' places ("from 141.67") with the truth. */
 export function agreeNumber(value: number, unit: string | null, truth: number | Range): Match {
   const agreement = compare({ ...writtenOf(value), percentage: isPercentage(unit, value), truth });
@@ -82,6 +86,21 @@ export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolea
     agreeNumber(claim.low, claim.unit, ends[0]).verdict === 'supported' &&
     agreeNumber(claim.high, claim.unit, ends[1]).verdict === 'supported'
   );
+}
+
+/** The same claim in another unit of its dimension, `factor` of the new one to one of the old. */
+export function inUnit(claim: Claim, unit: string, factor: number): Claim {
+  const times = (n: number | null): number | null => (n === null ? null : n * factor);
+  const { precision } = claim;
+  return {
+    ...claim,
+    unit,
+    value: times(claim.value),
+    low: times(claim.low),
+    high: times(claim.high),
+    from: times(claim.from),
+    precision: precision && { written: precision.written * factor, round: precision.round * factor },
+  };
 }
 
 const ORDER: readonly VerdictCode[] = ['supported', 'misleading', 'unverifiable', 'refuted'];

@@ -3,10 +3,12 @@ import { BLOCK_SECONDS, EPOCH_BLOCKS, EPOCH_INTERVALS, epochDays } from '../core
 import { intervalOfChange } from '../core/retarget.ts';
 import { HALVING_BLOCKS } from '../core/subsidy.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
-import { agree } from './agreement.ts';
-import { type Checker, type Context, timeOf } from './context.ts';
+import { agree, asWritten, inUnit } from './agreement.ts';
+import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
-import { before, inForce, meantRetargets } from './retargets.ts';
+import { after, before, inForce, meantRetargets, retargetsIn, SAME_DAY } from './retargets.ts';
+import { mentions, OTHER_COIN } from './telling-words.ts';
+import { EPOCH, PART, RECURRING, TARGET } from './time-words.ts';
 import type { Computed } from './verdict.ts';
 
 /** Rolling windows and press roundings stay this close to an epoch's own mean. */
@@ -51,7 +53,7 @@ const constant = (
   unit: string,
   id: 'target-interval' | 'epoch-blocks' | 'epoch-nominal',
 ): Finding | null => {
-  const match = agree(claim, truth);
+  const match = agree(asWritten(claim), truth);
   if (!match) return null;
   return find(match.verdict, match.reason, say(id, { value: amount(truth, unit) }), {
     computed: { formula: 'consensus constant', inputs: {}, result: truth, unit },
@@ -69,11 +71,28 @@ const endings = (claim: Claim, context: Context): readonly Epoch[] => {
   );
 };
 
+/** The one epoch that ended, or began, on the day a sentence about epochs names; null where none or several may be meant. */
+function namedEndings(claim: Claim, context: Context): readonly Epoch[] | null {
+  const { facts } = context;
+  const beside = neighbours(claim, context).find(({ kind, when }) => kind === 'block-time' && when !== null);
+  const when = claim.when ?? beside?.when ?? null;
+  const sentence = sentenceOf(claim, context);
+  if (when?.grain !== 'day' || when.anchor === 'inherited') return null;
+  if (!mentions(sentence, EPOCH) || mentions(sentence, PART)) return null;
+  const [only, ...more] = retargetsIn(when, facts, SAME_DAY);
+  const next = only && after(only, facts);
+  return only && more.length === 0 ? [only, ...(next ? [next] : [])] : null;
+}
+
+/** Further off than this share, a named epoch's own mean is not what is said. */
+const OWN = 0.04;
+
 function measured(claim: Claim, context: Context, toUnit: (minutes: number) => number): Finding {
   const { facts } = context;
+  const named = namedEndings(claim, context);
   let kept: { finding: Finding; off: number } | null = null;
   const said = claim.value ?? claim.low ?? claim.high ?? 0;
-  for (const ending of endings(claim, context)) {
+  for (const ending of named ?? endings(claim, context)) {
     const finding = oneEpoch(claim, ending, facts, toUnit);
     if (!finding) continue;
     const off = Math.abs(Number(finding.computed?.result ?? 0) / said - 1);
@@ -85,7 +104,8 @@ function measured(claim: Claim, context: Context, toUnit: (minutes: number) => n
   }
   if (!kept) return undecided('no-date', say('no-date'));
   if (kept.finding.verdict === 'supported') return kept.finding;
-  const refutable = kept.off > FAR && kept.off < ONE_BLOCK && claim.when?.anchor === 'explicit';
+  const far = kept.off > (named ? OWN : FAR) && kept.off < ONE_BLOCK;
+  const refutable = far && (named !== null || claim.when?.anchor === 'explicit');
   return refutable
     ? { ...kept.finding, verdict: 'refuted', reason: 'wrong-value' }
     : { ...kept.finding, verdict: 'unverifiable', reason: 'no-source' };
@@ -128,6 +148,23 @@ function oneEpoch(
   );
 }
 
+/** Is an interval told as what the protocol aims at, and of bitcoin? */
+const isAim = (claim: Claim, context: Context): boolean =>
+  claim.when === null &&
+  claim.aspect !== 'single-block' &&
+  mentions(sentenceOf(claim, context), TARGET) &&
+  !neighbours(claim, context).some(({ kind, unit }) => kind === 'block-time' && unit === 'min') &&
+  !mentions(sentenceOf(claim, context), OTHER_COIN);
+
+/** No epoch since 2010 took so many days, or so few. */
+const NEVER_EPOCH = { above: 26, below: 6 };
+
+/** "Every four weeks": said of all epochs of bitcoin, not of one. */
+const isRecurring = (claim: Claim, context: Context): boolean => {
+  const sentence = sentenceOf(claim, context);
+  return mentions(sentence, RECURRING) && !mentions(sentence, OTHER_COIN);
+};
+
 /** Judges block intervals in minutes, epoch lengths in days and blocks, by consensus constants and header times. */
 export const checkBlockTime: Checker = (claim, context) => {
   if (claim.aspect === 'single-block') return undecided('no-source', say('no-source'));
@@ -138,36 +175,23 @@ export const checkBlockTime: Checker = (claim, context) => {
       'blocks',
       'epoch-blocks',
     );
-    return finding && (finding.verdict === 'supported' || claim.aspect === 'epoch-blocks')
-      ? finding
-      : undecided('vague', say('vague'));
+    const whole = claim.aspect === 'epoch-blocks' && !mentions(sentenceOf(claim, context), PART);
+    return finding && (finding.verdict === 'supported' || whole) ? finding : undecided('vague', say('vague'));
   }
   if (claim.unit === 'min') {
     const target = constant(claim, BLOCK_SECONDS / 60, 'min', 'target-interval');
-    if (
-      target &&
-      (claim.aspect === 'target-interval' || (target.verdict === 'supported' && claim.aspect === null))
-    )
-      return target;
+    const plain = target?.verdict === 'supported' && (claim.aspect === null || claim.when === null);
+    if (target && (claim.aspect === 'target-interval' || plain || isAim(claim, context))) return target;
     return measured(claim, context, (minutes) => minutes);
   }
   if (claim.unit === 'days' || claim.unit === 'weeks') {
-    const inDays = claim.unit === 'weeks' ? scaled(claim, 7) : claim;
+    const inDays = claim.unit === 'weeks' ? inUnit(claim, 'days', 7) : claim;
     const nominal = constant(inDays, 14, 'days', 'epoch-nominal');
     if (nominal?.verdict === 'supported') return nominal;
+    const said = inDays.value ?? 0;
+    const beyond = said >= NEVER_EPOCH.above || (said > 0 && said <= NEVER_EPOCH.below);
+    if (nominal && claim.when === null && beyond && isRecurring(claim, context)) return nominal;
     return measured(inDays, context, epochDays);
   }
   return undecided('vague', say('vague'));
 };
-
-const scaled = (claim: Claim, factor: number): Claim => ({
-  ...claim,
-  unit: 'days',
-  value: claim.value === null ? null : claim.value * factor,
-  low: claim.low === null ? null : claim.low * factor,
-  high: claim.high === null ? null : claim.high * factor,
-  precision: claim.precision && {
-    written: claim.precision.written * factor,
-    round: claim.precision.round * factor,
-  },
-});

@@ -1,29 +1,24 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, daysBetween } from '../core/days.ts';
-import { changePct } from '../core/retarget.ts';
 import type { CountryShares } from '../facts/fact.ts';
-import { agree, agreeNumber } from './agreement.ts';
+import { agree } from './agreement.ts';
 import { type Checker, type Context, knownWhenPublished, sentenceOf, textOf } from './context.ts';
-import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, undecided, words } from './finding.ts';
+import {
+  amount,
+  type Finding,
+  find,
+  isSolid,
+  onDay,
+  rowEvidence,
+  say,
+  titled,
+  undecided,
+  words,
+} from './finding.ts';
+import { judgeChange } from './share-change.ts';
+import { providerOf, rowsOf, shareOf } from './share-rows.ts';
 import { mentions, STUDY, SURVEYED, WORLD } from './telling-words.ts';
 import type { Evidence } from './verdict.ts';
-
-/** Rows that were out when the article was, newest first; the named provider's alone where one is named and known. */
-function rowsOf(claim: Claim, context: Context): readonly CountryShares[] {
-  const rows = context.facts.countryShares
-    .filter(
-      (row) =>
-        row.evidence !== false && row.basis !== 'pool-location' && knownWhenPublished(row.knownFrom, context),
-    )
-    .toReversed();
-  const own = rows.filter(({ provider }) => provider === providerOf(claim));
-  return own.length > 0 ? own : rows;
-}
-
-const providerOf = ({ attribution }: Claim): string | null =>
-  attribution?.id === 'luxor' ? 'hashrate-index' : (attribution?.id ?? null);
-
-const shareOf = (row: CountryShares, country: string): number | null => row.pct[country] ?? null;
 
 /** Does the text say that a survey's share is one of those asked? A study named nearby does, unless it says "world". */
 function isToldAsSurvey(claim: Claim, context: Context): boolean {
@@ -35,8 +30,8 @@ function isToldAsSurvey(claim: Claim, context: Context): boolean {
 function shareFinding(claim: Claim, row: CountryShares, country: string, context: Context): Finding {
   const share = shareOf(row, country) ?? 0;
   const args = {
-    provider: words(row.provider),
-    country: words(country),
+    provider: titled(row.provider),
+    country: words(claim.place?.name ?? country),
     share: amount(share, '%'),
     day: onDay(row.asOf.end),
   };
@@ -46,53 +41,6 @@ function shareFinding(claim: Claim, row: CountryShares, country: string, context
   return told
     ? find('supported', 'registry', say('share-surveyed', args), { evidence })
     : find('misleading', 'survey-as-world', say('share-surveyed', args), { evidence });
-}
-
-/** A change of a share, in percent of itself or in points, between two rows of one provider. */
-function judgeChange(claim: Claim, country: string, context: Context): Finding {
-  const rows = rowsOf(claim, context);
-  for (const later of rows)
-    for (const earlier of rows) {
-      const [a, b] = [shareOf(earlier, country), shareOf(later, country)];
-      if (
-        a === null ||
-        b === null ||
-        a <= 0 ||
-        earlier.provider !== later.provider ||
-        earlier.asOf.end >= later.asOf.end
-      )
-        continue;
-      const relative = changePct(a, b);
-      const points = b - a;
-      const args = {
-        country: words(country),
-        before: amount(a, '%'),
-        after: amount(b, '%'),
-        relative: amount(relative, '%', 2),
-        points: amount(points, 'points', 2),
-      };
-      const grounds = {
-        computed: {
-          formula: 'change = (after / before - 1) * 100',
-          inputs: { before_pct: a, after_pct: b },
-          result: Number(relative.toFixed(2)),
-          unit: '%',
-        },
-        evidence: [rowEvidence(earlier, `${a} %`), rowEvidence(later, `${b} %`)],
-      };
-      const turned = claim.direction !== null && (claim.direction === 'up') !== relative > 0;
-      const exact = { ...claim, precision: claim.precision ?? null };
-      const close = (truth: number): boolean =>
-        agreeNumber(exact.value ?? 0, 'share', Math.abs(truth)).verdict === 'supported';
-      if (turned || claim.value === null) continue;
-      if (claim.unit === '%' && close(relative))
-        return find('supported', 'exact', say('share-change', args), grounds);
-      if (claim.unit === 'points' && close(points))
-        return find('supported', 'exact', say('share-change', args), grounds);
-      if (claim.unit === 'points' && close(relative))
-        return find('misleading', 'points-as-percent', say('share-change', args), grounds);
-    }
-  return undecided('no-source', say('no-source'));
 }
 
 /** Points and share of itself that a stated share must be off before definitions and other quarters explain nothing. */
@@ -176,8 +124,8 @@ function farOff(
   );
   if (!everywhere || agree(claim, shareOf(row, country) ?? 0)?.verdict !== 'refuted') return null;
   const args = {
-    provider: words(row.provider),
-    country: words(country),
+    provider: titled(row.provider),
+    country: words(claim.place?.name ?? country),
     share: amount(shareOf(row, country) ?? 0, '%'),
     day: onDay(row.asOf.end),
   };
@@ -194,8 +142,8 @@ export function checkCountryHashrate(claim: Claim, context: Context): Finding {
     const match = ehs === undefined ? null : agree(claim, ehs);
     if (ehs === undefined || match?.verdict !== 'supported') continue;
     const args = {
-      provider: words(row.provider),
-      country: words(country),
+      provider: titled(row.provider),
+      country: words(claim.place?.name ?? country),
       share: amount(ehs, 'EH/s'),
       day: onDay(row.asOf.end),
     };

@@ -1,9 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays } from '../core/days.ts';
 import type { Deal } from '../facts/fact.ts';
-import { agree, type Match } from './agreement.ts';
-import { type Context, inParagraph } from './context.ts';
+import { agree, inUnit, type Match } from './agreement.ts';
+import { type Context, inParagraph, sentenceOf } from './context.ts';
+import { EXTENDED } from './deal-words.ts';
 import { amount, type Finding, find, onDay, rowEvidence, say, words } from './finding.ts';
+import { mentions } from './telling-words.ts';
 
 /** A figure of a deal with the name of what it measures. */
 export interface DealFigure {
@@ -23,6 +25,19 @@ export function figuresOfDeal(deal: Deal): readonly DealFigure[] {
   ];
   return [...main.filter((figure) => figure !== null), ...deal.otherFigures];
 }
+
+/** A deal with the figure of it that a claim gives. */
+export interface FoundFigure {
+  readonly deal: Deal;
+  readonly figure: DealFigure;
+}
+
+/** The figures of a deal that a claim can mean: years are those of the term where nothing is said of extending it. */
+export const figuresMeant = (claim: Claim, deal: Deal, context: Context): readonly DealFigure[] =>
+  figuresOfDeal(deal).filter(
+    ({ what }) =>
+      what !== 'extension-years' || claim.aspect !== 'term' || mentions(sentenceOf(claim, context), EXTENDED),
+  );
 
 /** Ids named with a claim; what the paragraph's other deal claims name counts where the claim itself names nobody. */
 export function partyIds(claim: Claim, context: Context): ReadonlySet<string> {
@@ -46,7 +61,10 @@ const idsOf = (deal: Deal): ReadonlySet<string> =>
 /** Days before its first announcement that an article can already know of a deal. */
 const EARLY_DAYS = 10;
 
-/** Deals a claim can be about: announced by then, with its operator named and nobody but parties beside, best first. */
+/**
+ * Deals a claim can be about, the best first: announced by then, with the operator or two parties named, or the site.
+ * Of one operator's deals only those with most of the named parties count; beside several operators all do.
+ */
 export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
   const own = partyIds(claim, context);
   const around = paragraphIds(claim, context);
@@ -60,42 +78,41 @@ export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
     if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
     return [{ deal, named, score: named * 3 + near + (sited ? 5 : 0) }];
   });
+  const operators = new Set(context.facts.deals.map(({ operator }) => operator));
+  const several = [...own].filter((id) => operators.has(id)).length > 1;
   const most = Math.max(...scored.map(({ named }) => named));
   return scored
-    .filter(({ named }) => most < 2 || named === most)
+    .filter(({ named }) => most < 2 || several || named === most)
     .toSorted((a, b) => b.score - a.score || (a.deal.announced.start < b.deal.announced.start ? 1 : -1))
     .map(({ deal }) => deal);
 }
 
-const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
-
 /** A claim's own number in the unit deals are kept in. */
-const inMega = (claim: Claim): Claim => {
-  if (!isGiga(claim)) return claim;
-  const times = (n: number | null): number | null => (n === null ? null : n * 1000);
-  return {
-    ...claim,
-    unit: 'MW',
-    value: times(claim.value),
-    low: times(claim.low),
-    high: times(claim.high),
-    from: times(claim.from),
-    precision: claim.precision && {
-      written: claim.precision.written * 1000,
-      round: claim.precision.round * 1000,
-    },
-  };
-};
+const inMega = (claim: Claim): Claim => (claim.unit === 'GW' ? inUnit(claim, 'MW', 1000) : claim);
 
-/** A bound stands for the figure itself as long as it lies this near: "over 3 billion" for 3.7. */
-const BOUND_REACH = 1.25;
+/** A bound stands for the figure itself as long as it lies this near: "over 360 MW" for 370. */
+const BOUND_REACH = 1.08;
+
+/** Contracts are told to the digit: a plain round number stands for what lies this near, and misleads within its round step. */
+const ROUND_REACH = 1.025;
+
+function agreeDigits(claim: Claim, figure: number): Match | null {
+  const { precision, value, unit } = claim;
+  const loose = agree(claim, figure);
+  if (!precision || value === null || loose?.reason !== 'approximate') return loose;
+  if (unit === 'years')
+    return agree({ ...claim, precision: { ...precision, round: precision.written } }, figure);
+  const near = Math.max(value / figure, figure / value) <= ROUND_REACH;
+  return near ? loose : { verdict: 'misleading', reason: 'near-miss' };
+}
 
 /** How a claim agrees with a deal's figure; null where the units differ. A bound far from it says nothing of it. */
 export function agreeFigure(claim: Claim, figure: DealFigure): Match | null {
   const mega = inMega(claim);
   if (mega.unit !== figure.unit) return null;
   const said = mega.value ?? mega.high ?? mega.low;
-  if (said === null || mega.hedge === null || mega.hedge === 'about') return agree(mega, figure.value);
+  if (said === null || mega.hedge === 'about') return agree(mega, figure.value);
+  if (mega.hedge === null) return agreeDigits(mega, figure.value);
   const plain = agree({ ...mega, value: said, low: null, high: null, hedge: null }, figure.value);
   if (plain?.verdict === 'supported') return plain;
   const near = Math.max(said / figure.value, figure.value / said) <= BOUND_REACH;
@@ -120,16 +137,30 @@ export function dealGrounds(deal: Deal, figure: DealFigure) {
   };
 }
 
-/** The registry's own figure that a claim gives, under whichever label; null where none does. */
-export function dealFigure(claim: Claim, context: Context): Finding | null {
+/** The registry's own figures that a claim gives, under whichever label: those that agree to the digit before the others. */
+export function figuresGiven(claim: Claim, context: Context): readonly FoundFigure[] {
   const found = dealsFor(claim, context)
     .filter(({ evidence }) => evidence !== false)
     .flatMap((deal) =>
-      figuresOfDeal(deal).map((figure) => ({ deal, figure, match: agreeFigure(claim, figure) })),
+      figuresMeant(claim, deal, context).map((figure) => ({
+        deal,
+        figure,
+        match: agreeFigure(claim, figure),
+      })),
     )
     .filter(({ match }) => match?.verdict === 'supported');
-  const best = found.find(({ match }) => isClose(match)) ?? found[0];
-  if (!best) return null;
-  const { explanation, evidence, settledBy } = dealGrounds(best.deal, best.figure);
+  const close = found.filter(({ match }) => isClose(match));
+  return close.length > 0 ? close : found;
+}
+
+/** What supports a figure: the deal's own words for it. */
+export function figureFinding({ deal, figure }: FoundFigure): Finding {
+  const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
   return find('supported', 'registry', explanation, { evidence, settledBy });
+}
+
+/** The registry's own figure that a claim gives, under whichever label; null where none does. */
+export function dealFigure(claim: Claim, context: Context): Finding | null {
+  const [best] = figuresGiven(claim, context);
+  return best ? figureFinding(best) : null;
 }

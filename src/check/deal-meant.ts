@@ -15,7 +15,7 @@ export const named = (deal: Deal) => ({
   region: words(deal.region ?? ''),
 });
 
-/** Deals that a claim must mean: the operator and a counterparty are named with it or in its paragraph. */
+/** Deals that a claim must mean: two of operator, counterparty and site are named with it or in its paragraph. */
 export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
   const deals = dealsFor(claim, context).filter(isSolid);
   const [best] = deals;
@@ -27,10 +27,12 @@ export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
       .filter(({ kind }) => kind === 'deal')
       .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
   ]);
-  const withParty = deals.filter(
-    (deal) => around.has(deal.operator) && deal.parties.some(({ id }) => around.has(id)),
-  );
-  return withParty.length > 0 ? withParty : [];
+  const at = claim.place?.id ?? null;
+  return deals.filter((deal) => {
+    const party = deal.parties.some(({ id }) => around.has(id));
+    const sited = at !== null && deal.places[0] === at;
+    return around.has(deal.operator) ? party || sited : party && sited;
+  });
 }
 
 /** Could the registry's memory be the only ground? A field that is from memory may not convict. */

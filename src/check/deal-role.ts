@@ -1,7 +1,8 @@
 import type { Claim, PartyRole } from '../claims/claim.ts';
 import type { Deal, DealRole } from '../facts/fact.ts';
-import type { Context } from './context.ts';
+import { type Context, sentenceOf } from './context.ts';
 import { grounds, meantDeals, named } from './deal-meant.ts';
+import { RENTING } from './deal-words.ts';
 import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
 
 type Fit = 'right' | 'drift' | 'wrong';
@@ -65,7 +66,10 @@ function fitOf(deal: Deal, id: string, role: PartyRole): { fit: Fit; real: DealR
   return fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0] ?? null;
 }
 
-/** Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. */
+/**
+ * Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. Of
+ * several parties with one role in the sentence, it is said of the one that has it.
+ */
 export function judgeRoles(claim: Claim, context: Context): Finding {
   const deals = meantDeals(claim, context);
   const said = claim.parties.filter(({ name, role }) => role !== null && claim.quote.includes(name));
@@ -76,12 +80,15 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
     if (id === null || role === null) return [];
     const fits = deals.flatMap((deal) => {
       const fit = fitOf(deal, id, role);
-      return fit ? [{ deal, name, ...fit }] : [];
+      return fit ? [{ deal, name, role, ...fit }] : [];
     });
     const best = fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
     return best ? [best] : [];
   });
-  const worst = found.toSorted((a, b) => GRAVITY.indexOf(b.fit) - GRAVITY.indexOf(a.fit))[0];
+  const kindest = (role: PartyRole): number =>
+    Math.min(...found.filter((one) => one.role === role).map(({ fit }) => GRAVITY.indexOf(fit)));
+  const telling = found.filter(({ role, fit }) => GRAVITY.indexOf(fit) === kindest(role));
+  const worst = telling.toSorted((a, b) => GRAVITY.indexOf(b.fit) - GRAVITY.indexOf(a.fit))[0];
   if (!worst) return undecided('no-source', say('no-source'));
   const { deal, fit, name, real } = worst;
   const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
@@ -89,4 +96,31 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
   if (fit === 'drift' || !isSolid(deal))
     return find('misleading', 'role-drift', explanation, grounds(deal, real));
   return find('refuted', 'wrong-role', explanation, grounds(deal, real));
+}
+
+/**
+ * "Google leases 245 MW from Hut 8": a right figure with somebody else as the tenant. Only who stands right before the verb
+ * of renting is taken for it.
+ */
+export function takenForTenant(claim: Claim, context: Context): Finding | null {
+  if (claim.modality !== 'fact') return null;
+  const sentence = sentenceOf(claim, context);
+  const found = claim.parties.flatMap(({ id, name }) => {
+    const behind = sentence.split(name)[1];
+    if (id === null || behind === undefined || !RENTING.test(behind)) return [];
+    return meantDeals(claim, context).flatMap((deal) => {
+      const fit = fitOf(deal, id, 'tenant');
+      return fit ? [{ deal, name, ...fit }] : [];
+    });
+  });
+  const best = found.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
+  if (!best || best.fit === 'right' || !isSolid(best.deal)) return null;
+  const { deal, name, real, fit } = best;
+  const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
+  const given = { ...grounds(deal, real), parts: { number: 'supported', role: 'misleading' } } as const;
+  if (fit === 'drift') return find('misleading', 'role-drift', explanation, given);
+  return find('refuted', 'wrong-role', explanation, {
+    ...given,
+    parts: { number: 'supported', role: 'refuted' },
+  });
 }

@@ -1,57 +1,22 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
-import type { Checker, Context } from './context.ts';
-import { agreeFigure, dealFigure, dealGrounds, figuresOfDeal, partyIds } from './deal-figures.ts';
+import { type Checker, type Context, inParagraph, textOf } from './context.ts';
+import {
+  agreeFigure,
+  dealGrounds,
+  dealsFor,
+  figureFinding,
+  figuresGiven,
+  figuresMeant,
+  figuresOfDeal,
+  partyIds,
+} from './deal-figures.ts';
+import { judgeLabel, judgeTakeover } from './deal-labels.ts';
 import { grounds, meantDeals, named, sure } from './deal-meant.ts';
-import { judgeRoles } from './deal-role.ts';
+import { judgeRoles, takenForTenant } from './deal-role.ts';
+import { elsewhere, judgeOrigin, judgePlace } from './deal-site.ts';
 import { amount, type Finding, find, say, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
-import { GREENFIELD, mentions } from './telling-words.ts';
-
-function judgePlace(claim: Claim, context: Context): Finding {
-  const place = claim.place?.id ?? null;
-  const deals = meantDeals(claim, context);
-  const right =
-    place === null
-      ? undefined
-      : dealsOfOperators(deals, context).find(({ places }) => places.includes(place));
-  const [deal] = deals;
-  if (right)
-    return find('supported', 'registry', say('deal-place', named(right)), grounds(right, right.region));
-  if (!deal || place === null) return undecided('no-source', say('no-source'));
-  const explanation = say('deal-place', named(deal));
-  const known = deals.every((d) => sure(d, 'region') && sure(d, 'places') && d.places.length >= 2);
-  if (!known || !isPlaceOfItsOwn(place, deals, context))
-    return undecided('no-source', explanation, grounds(deal, deal.region));
-  return find('refuted', 'wrong-place', explanation, {
-    ...grounds(deal, deal.region),
-    parts: { place: 'refuted' },
-  });
-}
-
-/** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
-const dealsOfOperators = (deals: readonly Deal[], { facts }: Context): readonly Deal[] => [
-  ...deals,
-  ...facts.deals.filter(({ operator }) => deals.some((deal) => deal.operator === operator)),
-];
-
-/** A country that holds the site is no other place, and a site unknown to the registry may lie within it. */
-const isPlaceOfItsOwn = (place: string, deals: readonly Deal[], { facts }: Context): boolean =>
-  /^[a-z]{2}(?:-[a-z]{2})?$/.test(place) ||
-  facts.deals.some(({ places }) => places.slice(1).includes(place)) ||
-  deals.every(({ places }) => !places[0]?.startsWith(place));
-
-function judgeOrigin(claim: Claim, context: Context): Finding {
-  const deals = meantDeals(claim, context);
-  const [deal] = deals;
-  if (!deal || deal.origin === null || !sure(deal, 'origin')) return undecided('no-source', say('no-source'));
-  const saysNew = mentions(claim.quote, GREENFIELD);
-  const agrees = saysNew === (deal.origin === 'greenfield');
-  const explanation = say(deal.origin === 'greenfield' ? 'deal-greenfield' : 'deal-conversion', named(deal));
-  if (agrees) return find('supported', 'registry', explanation, grounds(deal, deal.origin));
-  if (deals.length > 1) return undecided('ambiguous', explanation, grounds(deal, deal.origin));
-  return find('refuted', 'wrong-origin', explanation, grounds(deal, deal.origin));
-}
 
 function judgeParties(claim: Claim, context: Context): Finding {
   const [deal] = meantDeals(claim, context);
@@ -69,11 +34,63 @@ function judgeParties(claim: Claim, context: Context): Finding {
 
 /** A figure that is the deal's under another label, or no figure of the one deal that is meant. */
 function judgeFigure(claim: Claim, context: Context): Finding {
-  const figure = dealFigure(claim, context);
-  if (figure) return mislabelled(claim, context) ?? figure;
-  const sector = bestRow(claim, rowsFor(claim, context, ['sector-deals', 'sector-power']), context);
+  const takeover = judgeTakeover(claim, context);
+  if (takeover) return takeover;
+  const given = figuresGiven(claim, context);
+  const [figure] = given;
+  if (figure)
+    return (
+      otherParty(claim, context) ??
+      judgeLabel(claim, given, context) ??
+      takenForTenant(claim, context) ??
+      mislabelled(claim, context) ??
+      elsewhere(claim, figureFinding(figure), context) ??
+      figureFinding(figure)
+    );
+  const quantities = ['sector-deals', 'sector-power', 'sector-deal-count'];
+  const sector = bestRow(claim, rowsFor(claim, context, quantities), context);
   if (sector?.match.verdict === 'supported') return rowFinding(sector);
   return otherFigure(claim, context) ?? undecided('no-source', say('no-source'));
+}
+
+/**
+ * The value of an operator's deal told of a contract with somebody else: a party of other deals stands in the quote, and
+ * nobody of this one is named around it.
+ */
+function otherParty(claim: Claim, context: Context): Finding | null {
+  if (claim.unit !== 'USD' || claim.modality !== 'fact') return null;
+  const { deals } = context.facts;
+  const quoted = claim.parties.filter(({ id, name }) => id !== null && claim.quote.includes(name));
+  const around = new Set(
+    [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties.map(({ id }) => id)),
+  );
+  const meant = dealsFor(claim, context).filter((deal) => {
+    const base = deal.baseValueUsd;
+    return (
+      base !== null &&
+      around.has(deal.operator) &&
+      agreeFigure(claim, { what: 'base-value', value: base, unit: 'USD' })?.reason === 'exact'
+    );
+  });
+  const [deal] = meant;
+  if (
+    !deal ||
+    meant.length !== 1 ||
+    !sure(deal, 'parties') ||
+    deal.parties.some(({ id }) => around.has(id) || id === 'undisclosed')
+  )
+    return null;
+  const stranger = quoted.find(({ id }) =>
+    deals.some(({ parties }) => parties.some((party) => party.id === id)),
+  );
+  if (!stranger) return null;
+  const parties = words(deal.parties.map(({ name }) => name).join(', '));
+  return find(
+    'refuted',
+    'wrong-party',
+    say('deal-parties', { ...named(deal), parties }),
+    grounds(deal, null),
+  );
 }
 
 /** "Worth 17.7 billion" where that is the value with all options: right number, wrong base. */
@@ -107,12 +124,35 @@ const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
 };
 
 /** Options and gross figures that the registry does not have lie within these factors of what it has. */
-const UNKNOWN = { below: 0.7, above: 4 };
+const UNKNOWN = { below: { USD: 0.9, other: 0.7 }, above: 4 };
 
 const isFarFrom = (claim: Claim, known: number): boolean => {
   const said = (claim.value ?? claim.low ?? claim.high ?? known) * (claim.unit === 'GW' ? 1000 : 1);
-  return said < known * UNKNOWN.below || said > known * UNKNOWN.above;
+  const below = claim.unit === 'USD' ? UNKNOWN.below.USD : UNKNOWN.below.other;
+  return said < known * below || said > known * UNKNOWN.above;
 };
+
+/** Is the number joined to the word for the contract, with nothing between that begins another statement? */
+function isOfContract(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  const word = claim.because.find(({ slot }) => slot === 'kind');
+  if (claim.subject !== 'stated') return false;
+  if (!value || !word) return true;
+  const [first, last] = word.start < value.start ? [word, value] : [value, word];
+  const between = textOf(claim, context).slice(first.end, last.start);
+  return last.start - first.end <= SPOKEN && !/[,;:.()–—]|\s(?:and|und)\s/.test(between);
+}
+
+/** Letters between the word for a contract and its number. */
+const SPOKEN = 60;
+
+/** A wrong figure of the same thing lies near the right one, or a power of ten off; what lies further is another thing. */
+function isSlip(claim: Claim, known: number): boolean {
+  const said = (claim.value ?? claim.low ?? claim.high ?? known) * (claim.unit === 'GW' ? 1000 : 1);
+  const off = Math.abs(Math.log10(said / known));
+  return off <= SLIP.near || Math.abs(off - Math.round(off)) <= SLIP.ten;
+}
+const SLIP = { near: 0.5, ten: 0.02 };
 
 /** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
 function otherFigure(claim: Claim, context: Context): Finding | null {
@@ -120,19 +160,22 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
   const [deal] = deals;
   const fields = MAIN[claim.unit ?? ''] ?? [];
   const aspects = ['value', 'total-value', 'capacity', 'term'];
+  const term = claim.aspect === 'term';
   if (
     !deal ||
-    deals.length !== 1 ||
+    !isOfContract(claim, context) ||
+    (deals.length !== 1 && !term) ||
     fields.length === 0 ||
     claim.aspect === null ||
     !aspects.includes(claim.aspect)
   )
     return null;
   const known = fields.filter((field) => deal[field] !== null);
-  if (known.length === 0 || known.some((field) => !sure(deal, field))) return null;
+  if (known.length === 0 || known.some((field) => deals.some((d) => d[field] === null || !sure(d, field))))
+    return null;
   if (known.length < fields.length && !isFarFrom(claim, Number(deal[known[0] ?? 'id']))) return null;
-  const operators = context.facts.deals.filter(({ operator }) => operator === deal.operator);
-  const figures = operators.flatMap((d) => figuresOfDeal(d));
+  const operators = term ? deals : context.facts.deals.filter(({ operator }) => operator === deal.operator);
+  const figures = operators.flatMap((d) => figuresMeant(claim, d, context));
   if (figures.some((figure) => (agreeFigure(claim, figure)?.verdict ?? 'refuted') !== 'refuted')) return null;
   const main = figuresOfDeal(deal).find(
     (figure) =>
@@ -146,7 +189,7 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
               ? 'critical-mw'
               : 'term'),
   );
-  if (!main) return null;
+  if (!main || !isSlip(claim, main.value)) return null;
   const { explanation, evidence, settledBy } = dealGrounds(deal, main);
   return find('refuted', 'wrong-value', explanation, { evidence, settledBy });
 }

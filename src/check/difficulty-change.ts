@@ -1,70 +1,28 @@
 import type { Claim } from '../claims/claim.ts';
-import { addDays } from '../core/days.ts';
+import type { Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agree, isKinder, type Match } from './agreement.ts';
-import { type Checker, type Context, timeOf } from './context.ts';
+import { agree, isKinder } from './agreement.ts';
+import { type Checker, type Context, neighbours, timeOf } from './context.ts';
+import { isRemembered, isWhileInForce, offDate, verdictOfDate, wrongDate } from './difficulty-elsewhen.ts';
 import { cumulative, overSpan, undatedStretches } from './difficulty-span.ts';
 import { atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
+import { matchOf, order, type Tried, tryAll } from './retarget-match.ts';
 import {
   before,
+  coversRetargets,
   daysOff,
   epochAtHeight,
   isSameTime,
+  lastDayMeant,
   type Meant,
   meantRetargets,
   retargetsIn,
+  SAME_DAY,
   teraOf,
-  undatedRetargets,
 } from './retargets.ts';
 import { judgeChangeSuperlative } from './superlative.ts';
-
-interface Tried {
-  readonly epoch: Epoch;
-  readonly match: Match;
-  readonly off: number;
-}
-
-/** Size of a retarget in the claim's unit, signed: % or, as an absolute step, T. */
-function stepOf(epoch: Epoch, unit: string | null, context: Context): number | null {
-  if (unit !== 'T') return epoch.changePct;
-  const earlier = before(epoch, context.facts);
-  return earlier ? teraOf(epoch) - teraOf(earlier) : null;
-}
-
-/** Compares size and direction with one retarget. */
-function matchOf(claim: Claim, step: number): Match | null {
-  const match = agree(claim, Math.abs(step));
-  if (!match) return null;
-  const turned = claim.direction !== null && step !== 0 && (claim.direction === 'up') !== step > 0;
-  if (!turned) return match;
-  return { verdict: 'refuted', reason: match.verdict === 'refuted' ? 'wrong-value' : 'wrong-direction' };
-}
-
-/** Kinder first; a right number with the wrong sign before a wrong number; then the nearer, of bounds the later. */
-function order(a: Tried, b: Tried): number {
-  if (isKinder(a.match, b.match)) return -1;
-  if (isKinder(b.match, a.match)) return 1;
-  const [turnedA, turnedB] = [a, b].map(({ match }) => match.reason === 'wrong-direction');
-  if (turnedA !== turnedB) return turnedA ? -1 : 1;
-  return a.off - b.off || b.epoch.height - a.epoch.height;
-}
-
-/** All retargets against a claim, the best fit first. */
-function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context): readonly Tried[] {
-  const bound = claim.hedge !== null && claim.hedge !== 'about';
-  const said = claim.value ?? claim.low ?? claim.high ?? 0;
-  return epochs
-    .flatMap((epoch) => {
-      const step = stepOf(epoch, claim.unit, context);
-      const match = step === null ? null : matchOf(claim, step);
-      if (!match || step === null) return [];
-      const off = bound && match.verdict === 'supported' ? 0 : Math.abs(Math.abs(step) - said);
-      return [{ epoch, match, off }];
-    })
-    .toSorted(order);
-}
 
 /** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
 function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
@@ -81,15 +39,61 @@ function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boole
   });
 }
 
-function datePart(claim: Claim, meant: Meant, epoch: Epoch): 'same' | 'near' | 'off' {
-  if (claim.when?.anchor !== 'explicit' || meant.by === 'undated') return 'same';
-  if (isSameTime(claim.when, epoch)) return 'same';
-  return daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance ? 'near' : 'off';
+/** The plain sums of a span's percentages, as texts add them up: all, the rises, the falls. */
+function sumsOver(span: Span, { facts }: Context): readonly number[] {
+  const steps = retargetsIn(span, facts, SAME_DAY).map(({ changePct }) => changePct ?? 0);
+  const sum = (some: readonly number[]): number => some.reduce((total, step) => total + step, 0);
+  return [sum(steps), sum(steps.filter((step) => step > 0)), sum(steps.filter((step) => step < 0))];
+}
+
+/** "By 27.94 % to 14.36 T": without a date the level beside it names the retarget, where the change is that one's. */
+function besideItsLevel(claim: Claim, context: Context): Tried | null {
+  if (claim.when?.anchor === 'explicit') return null;
+  const levels = neighbours(claim, context).filter(
+    ({ kind, unit, value }) => kind === 'difficulty-level' && unit === 'T' && value !== null,
+  );
+  const epochs = context.facts.epochs.filter((epoch) =>
+    levels.some((level) => agree(level, teraOf(epoch))?.verdict === 'supported'),
+  );
+  const [best] = tryAll(claim, epochs, context);
+  return best?.match.verdict === 'supported' ? best : null;
+}
+
+/** Days around a date that its sentence gives to another change, in which this one may have been. */
+const BESIDE_DAYS = 100;
+
+/** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date is the first one's. */
+function isDateOfAnother(claim: Claim, meant: Meant, context: Context): boolean {
+  const { when } = claim;
+  if (!when) return false;
+  const owner = neighbours(claim, context).find(
+    (other) =>
+      other.kind === claim.kind &&
+      other.when?.start === when.start &&
+      other.when.end === when.end &&
+      tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
+  );
+  if (owner === undefined) return false;
+  const fine = (claim.precision?.written ?? 1) <= 0.1;
+  const around = fine ? context.facts.epochs : retargetsIn(when, context.facts, BESIDE_DAYS);
+  return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
+}
+
+function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
+  if (claim.when?.anchor !== 'explicit' || meant.also.includes(epoch) || isSameTime(claim.when, epoch))
+    return 'same';
+  if (daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance) return 'near';
+  if (meant.by === 'undated' || claim.when.grain !== 'day') return 'same';
+  return isWhileInForce(claim.when, epoch, context.facts) ? 'same' : 'off';
 }
 
 /** Judges a retarget's change: size, direction, date, height and superlative. Units `%` or `T`; block headers decide. */
 export const checkDifficultyChange: Checker = (claim, context) => {
   const meant = meantRetargets(claim, context);
+  const told = meant === null || meant.by === 'undated' ? besideItsLevel(claim, context) : null;
+  if (told) return complete(claim, { by: 'levels', epochs: [told.epoch], also: [] }, told, context);
+  const dateless = !meant || meant.by === 'undated' ? offDate(claim, context) : null;
+  if (dateless) return dateless;
   if (!meant) return undecided('no-date', say(timeOf(claim, context) ? 'no-source' : 'no-date'));
   const span = overSpan(claim, meant, context);
   const spanMatch = span ? matchOf(claim, span.pct) : null;
@@ -102,7 +106,10 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   if (!tried) return undecided('no-source', say('no-source'));
   if (tried.match.verdict !== 'supported' && span && spanMatch && isKinder(spanMatch, tried.match))
     return cumulative(spanMatch, span);
-  const stretch = tried.match.verdict === 'refuted' && !claim.when ? undatedStretches(claim, context) : [];
+  const stretch =
+    tried.match.verdict === 'refuted' && meant.by === 'undated' && !claim.when
+      ? undatedStretches(claim, context)
+      : [];
   const counted = stretch.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
   if (counted)
     return undecided(
@@ -110,8 +117,20 @@ export const checkDifficultyChange: Checker = (claim, context) => {
       cumulative(tried.match, counted).explanation,
       cumulative(tried.match, counted),
     );
+  const sums = tried.match.verdict === 'refuted' && claim.when ? sumsOver(claim.when, context) : [];
+  if (sums.some((sum) => matchOf(claim, sum)?.verdict === 'supported'))
+    return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
   if (tried.match.verdict === 'refuted' && addsUp(claim, [...meant.epochs, ...meant.also], context))
     return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
+  if (tried.match.verdict === 'refuted' && meant.by === 'undated' && isRemembered(claim, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict === 'refuted' && claim.from !== null)
+    return undecided('vague', say('vague'), { evidence: [headerEvidence(tried.epoch)] });
+  const until = meant.by === 'height' || meant.by === 'levels' ? null : lastDayMeant(claim, context);
+  if (tried.match.verdict === 'refuted' && until !== null && !coversRetargets(until, context.facts))
+    return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   const equals = all.filter(({ match }) => match.verdict === 'supported');
   const findings = (equals.length > 0 ? equals : [tried]).map((one) => complete(claim, meant, one, context));
   return (
@@ -148,7 +167,7 @@ function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: 
   const grounds = retargetGrounds(epoch, context);
   const parts: Record<string, Finding['verdict']> = { number: match.verdict };
   let finding = find(match.verdict, match.reason, grounds.explanation, grounds);
-  const date = datePart(claim, meant, epoch);
+  const date = datePart(claim, meant, epoch, context);
   const wrongHeight =
     claim.height !== null &&
     claim.height % EPOCH_BLOCKS !== 0 &&
@@ -164,9 +183,14 @@ function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: 
     parts.date = 'misleading';
     if (match.verdict === 'supported')
       finding = find('misleading', 'near-miss', grounds.explanation, grounds);
+  } else if (match.verdict !== 'refuted' && date === 'off') {
+    parts.date = 'refuted';
+    finding = find(verdictOfDate(claim), 'wrong-date', grounds.explanation, grounds);
   }
   if (match.verdict === 'refuted' && claim.when?.anchor === 'explicit')
     finding = wrongDate(claim, context) ?? finding;
+  if (claim.unit === 'points' && finding.verdict === 'supported')
+    finding = find('misleading', 'points-as-percent', grounds.explanation, grounds);
   const said = claim.superlative
     ? judgeChangeSuperlative(claim.superlative, epoch, context, claim.unit)
     : null;
@@ -184,30 +208,4 @@ function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: 
     return { ...all, reason, explanation: said.explanation };
   }
   return all;
-}
-
-/** Digits fine enough to tell one retarget from all others of two years. */
-const TELLING = 0.1;
-
-/** The retarget that fits though the stated date is another: a recent one, or, by its digits, the only one in years. */
-function elsewhere(claim: Claim, context: Context): Epoch | null {
-  const recent = tryAll(claim, undatedRetargets(context), context)[0];
-  if (recent?.match.verdict === 'supported') return recent.epoch;
-  const { when } = claim;
-  if (!when || (claim.precision?.written ?? 1) > TELLING || claim.value === null) return null;
-  const years = { start: addDays(when.start, -400), end: addDays(when.end, 400) };
-  const fits = tryAll(claim, retargetsIn(years, context.facts), context).filter(
-    ({ match, off }) => match.verdict === 'supported' && off <= (claim.precision?.written ?? 1) / 2,
-  );
-  return fits.length === 1 ? (fits[0]?.epoch ?? null) : null;
-}
-
-/** The right number on another date than the stated one: a wrong day is wrong, a wrong month or year misleads. */
-function wrongDate(claim: Claim, context: Context): Finding | null {
-  const epoch = elsewhere(claim, context);
-  if (!epoch || !claim.when) return null;
-  const grounds = retargetGrounds(epoch, context);
-  const parts = { number: 'supported', date: 'refuted' } as const;
-  const verdict = claim.when.grain === 'day' ? 'refuted' : 'misleading';
-  return find(verdict, 'wrong-date', grounds.explanation, { ...grounds, parts });
 }

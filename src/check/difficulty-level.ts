@@ -1,14 +1,26 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Superlative } from '../claims/claim.ts';
 import { addDays, type Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import { significantDigits } from '../core/precision.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
-import { type Checker, type Context, timeOf } from './context.ts';
+import { agree, agreeNumber, asWritten, isKinder, type Match } from './agreement.ts';
+import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
-import { before, epochAtHeight, inForce, retargetsIn, SAME_DAY, teraOf } from './retargets.ts';
+import {
+  before,
+  coversRetargets,
+  epochAtHeight,
+  inForce,
+  lastDayMeant,
+  ofPairs,
+  retargetsIn,
+  SAME_DAY,
+  teraOf,
+} from './retargets.ts';
 import { judgeInSeries, levelsOf } from './superlative.ts';
+import { mentions } from './telling-words.ts';
+import { LOOK_BACK } from './time-words.ts';
 
 /** How far back "down from 155 T" may look for its starting level. */
 const FROM_DAYS = 500;
@@ -18,9 +30,12 @@ function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[];
   const { facts } = context;
   if (claim.height !== null) {
     const epoch = epochAtHeight(claim.height, facts);
-    const earlier = epoch && claim.height - epoch.height < 10 ? [] : epoch ? [before(epoch, facts)] : [];
-    if (epoch) return { epochs: [epoch, ...earlier.filter((e) => e !== undefined)].slice(0, 1), sure: true };
+    const dated = claim.when ? inForce(claim.when, facts, 2) : [];
+    if (epoch) return { epochs: [...new Set([epoch, ...dated])], sure: true };
   }
+  const pairs = ofPairs([inTera(claim)], facts);
+  if (pairs.length > 0 && (claim.when === null || claim.when.anchor !== 'explicit'))
+    return { epochs: pairs, sure: true };
   const { window } = claim.superlative ?? {};
   const within = !claim.when && window?.type === 'within' ? { span: window.span, explicit: false } : null;
   const time = within ?? timeOf(claim, context);
@@ -47,7 +62,8 @@ function tryAll(claim: Claim, epochs: readonly Epoch[]): readonly Tried[] {
   const said = claim.value ?? claim.low ?? claim.high ?? 0;
   return epochs
     .flatMap((epoch) => {
-      const match = agree(claim, teraOf(epoch));
+      const bound = claim.low !== null || claim.high !== null;
+      const match = agree(bound ? asWritten(claim) : claim, teraOf(epoch));
       return match ? [{ epoch, match, off: Math.abs(teraOf(epoch) - said) }] : [];
     })
     .toSorted((a, b) => {
@@ -117,9 +133,14 @@ function levelFinding(match: Match, epoch: Epoch, evidence: readonly Epoch[]): F
 /** Level of the epoch that fits in T, whatever unit the text gave it. */
 const inTera = (claim: Claim): Claim => ({ ...claim, unit: 'T' });
 
+/** "Fell to 13.9, the second-highest": a fallen level is no high, so the step is ranked and not the level. */
+const isOfTheStep = ({ extreme }: Superlative, { direction }: Claim): boolean =>
+  direction !== null && (extreme === 'max') === (direction === 'down');
+
 function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: Context): Finding {
   const said = claim.superlative;
   if (!said || finding.verdict === 'refuted') return finding;
+  if (isOfTheStep(said, claim)) return finding;
   const judged = judgeInSeries(said, epoch, levelsOf(context), context.published);
   if (!judged) return finding;
   const parts = { number: finding.verdict, ...finding.parts, superlative: judged.verdict };
@@ -131,6 +152,16 @@ function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: 
 
 /** Blocks past a retarget at which a height is its slip, the tip of the moment told as the retarget. */
 const SLIP_BLOCKS = 30;
+
+/** Days that an epoch can last at most. */
+const EPOCH_MOST = 30;
+
+/** Is the day told with a block's height one at which its epoch cannot have been? */
+function isMisdated({ when, height }: Claim, epoch: Epoch, { facts }: Context): boolean {
+  if (when?.anchor !== 'explicit' || (when.grain !== 'day' && when.grain !== 'month')) return false;
+  if (height === null || epochAtHeight(height, facts) !== epoch) return false;
+  return when.end < addDays(epoch.day, -SAME_DAY) || when.start > addDays(epoch.day, EPOCH_MOST);
+}
 
 const isJustPast = ({ height }: Claim): boolean =>
   height !== null && height % EPOCH_BLOCKS > 0 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
@@ -151,13 +182,23 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     const late = claim.height !== null && claim.height % EPOCH_BLOCKS !== 0;
     const other =
       claim.when?.anchor !== 'explicit' && claim.height === null && isAnotherTimes(inTera(claim), context);
-    if (!found.sure || late || other) return undecided('no-date', finding.explanation, finding);
+    const until = claim.height === null ? lastDayMeant(claim, context) : null;
+    const foreign = claim.unit !== null && claim.unit !== 'T';
+    const past = mentions(sentenceOf(claim, context), LOOK_BACK) && isAnotherTimes(inTera(claim), context);
+    const missing = until !== null && !coversRetargets(until, context.facts);
+    if (!found.sure || late || other || past || foreign || missing)
+      return undecided('no-date', finding.explanation, finding);
     return from
       ? { ...finding, parts: { number: 'refuted', from: from.right ? 'supported' : 'refuted' } }
       : finding;
   }
   if (claim.unit !== null && claim.unit !== 'T')
     return find('misleading', 'wrong-unit', say('level-unitless', finding.explanation.args), finding);
+  if (claim.height !== null && isMisdated(claim, epoch, context))
+    return find('refuted', 'wrong-date', finding.explanation, {
+      ...finding,
+      parts: { number: match.verdict, date: 'refuted' },
+    });
   if (isJustPast(claim)) {
     const args = { said: atHeight(claim.height ?? 0), height: atHeight(epoch.height) };
     return find('misleading', 'wrong-height', say('retarget-height', args), finding);

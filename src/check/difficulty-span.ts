@@ -4,7 +4,8 @@ import type { Epoch } from '../facts/fact.ts';
 import { agreeNumber, type Match } from './agreement.ts';
 import { type Context, neighbours } from './context.ts';
 import { amount, type Finding, find, headerEvidence, onDay, say } from './finding.ts';
-import { inForce, type Meant, SAME_DAY, teraOf } from './retargets.ts';
+import { matchOf } from './retarget-match.ts';
+import { after, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
 
 /** From one epoch to another, with the change of difficulty in %. */
 interface Stretch {
@@ -27,7 +28,17 @@ export function overSpan(claim: Claim, { by }: Meant, context: Context): Stretch
   const epochs = inForce({ start: when.start, end }, context.facts, SAME_DAY);
   const [first, last] = [epochs[0], epochs.at(-1)];
   if (!first || !last || first === last) return null;
-  return { first, last, pct: (last.difficulty / first.difficulty - 1) * 100 };
+  const firsts = epochs.filter(
+    (epoch) => epoch === first || isSameTime({ start: when.start, end: when.start }, epoch),
+  );
+  const lasts = epochs.filter((epoch) => epoch === last || after(epoch, context.facts) === last);
+  const stretches = firsts.flatMap((from) =>
+    lasts
+      .filter((to) => to.height > from.height && (to === last || isSameTime({ start: end, end }, last)))
+      .map((to) => ({ first: from, last: to, pct: (to.difficulty / from.difficulty - 1) * 100 })),
+  );
+  const right = stretches.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
+  return right ?? stretches.find((one) => one.first === first && one.last === last) ?? null;
 }
 
 /** Months back from which an undated change may be counted, and digits fine enough to be no coincidence. */
@@ -35,7 +46,7 @@ const MONTHS_BACK = 12;
 const TELLING = 0.1;
 
 /**
- * Stretches that end with publication and that an undated change may be counted over: the year so far and twelve months,
+ * Stretches that an undated change may be counted over: the year before, and up to publication the year so far and twelve months,
  * and, for numbers with decimals, each of the last months; a level beside it in its sentence is a start as well.
  */
 export function undatedStretches(claim: Claim, context: Context): readonly Stretch[] {
@@ -56,9 +67,18 @@ export function undatedStretches(claim: Claim, context: Context): readonly Stret
   const named = facts.epochs.filter((epoch) =>
     levels.some((level) => agreeNumber(level, 'T', teraOf(epoch)).verdict === 'supported'),
   );
-  return [...starts, ...named]
+  const lastYear = spanOf(year - 1);
+  const [opening, closing] = [lastYear.start, lastYear.end].map((day) =>
+    inForce({ start: day, end: day }, facts).at(-1),
+  );
+  const before =
+    opening && closing && opening !== closing
+      ? [{ first: opening, last: closing, pct: (closing.difficulty / opening.difficulty - 1) * 100 }]
+      : [];
+  const toNow = [...starts, ...named]
     .filter((first) => first.height < last.height)
     .map((first) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 }));
+  return [...toNow, ...before];
 }
 
 /** The finding for a change over a whole span. */

@@ -4,7 +4,7 @@ import { halvingHeight } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
 
 /** Days by which a halving of the coming years may come earlier or later than ten minutes a block say. */
-const PROJECTION_DAYS = 100;
+const PROJECTION_DAYS = 60;
 
 /** Days at which a halving can have been or be: exact with a day's slack for those past, projected for the next. */
 export function halvingSpan(halving: number, { halvings, epochs }: Facts): Span {

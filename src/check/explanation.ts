@@ -11,7 +11,9 @@ export type ExplanationArgument =
     }
   | { readonly type: 'day'; readonly value: string }
   | { readonly type: 'height'; readonly value: number }
-  | { readonly type: 'text'; readonly value: string };
+  | { readonly type: 'text'; readonly value: string }
+  /** An id of the registry (a definition), for which each language may have words. */
+  | { readonly type: 'term'; readonly value: string };
 
 /** The sentences there are; every language has words for each, or it does not compile. */
 export const EXPLANATIONS = [
@@ -61,6 +63,7 @@ export const EXPLANATIONS = [
   'hashprice-unit',
   'revenue-month',
   'fees-month',
+  'fees-mean',
   'fee-share-month',
   'block-reward',
   'reward-month',
@@ -76,6 +79,7 @@ export const EXPLANATIONS = [
   'deal-role',
   'deal-parties',
   'deal-with-options',
+  'takeover-voted-down',
   'share-row',
   'share-surveyed',
   'share-change',

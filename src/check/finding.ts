@@ -1,3 +1,4 @@
+import { nameOf } from '../claims/lexicon/names.ts';
 import type { Day, Span } from '../core/days.ts';
 import type { Epoch, Known, Month } from '../facts/fact.ts';
 import type { Explanation, ExplanationArgument, ExplanationId } from './explanation.ts';
@@ -51,6 +52,22 @@ export const onDay = (value: Day): ExplanationArgument => ({ type: 'day', value 
 export const atHeight = (value: number): ExplanationArgument => ({ type: 'height', value });
 export const words = (value: string): ExplanationArgument => ({ type: 'text', value });
 
+/** A registry id in words: `morgan-stanley` → Morgan Stanley; what has no name there is spelled from the id. */
+export const titled = (id: string): ExplanationArgument =>
+  words(
+    nameOf(id) ??
+      id.replace(
+        /(^|-)(\p{L})/gu,
+        (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase(),
+      ),
+  );
+
+/** A definition's id: its own name where it is somebody's, else the words each language has for it. */
+export const termed = (id: string): ExplanationArgument => {
+  const name = nameOf(id);
+  return name === null ? { type: 'term', value: id } : words(name);
+};
+
 const spanText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
 
 /** A block header as evidence: known since its own day, to whoever holds the chain. */
@@ -63,15 +80,18 @@ export const headerEvidence = (epoch: Epoch): Evidence => ({
   value: `${(epoch.difficulty / 1e12).toFixed(2)} T`,
 });
 
-/** A registry row as evidence, with the figure it gives. */
-export const rowEvidence = (row: Known, value: string | null): Evidence => ({
-  title: row.sources[0]?.title ?? 'registry',
-  url: row.sources[0]?.url ?? null,
-  asOf: spanText(row.asOf),
-  knownFrom: row.knownFrom,
-  height: null,
-  value,
-});
+/** A registry row as evidence, with the figure it gives; the text under examination is named only where nothing else is. */
+export function rowEvidence(row: Known, value: string | null): Evidence {
+  const source = row.sources.find(({ evidence }) => evidence !== false) ?? row.sources[0];
+  return {
+    title: source?.title ?? 'registry',
+    url: source?.url ?? null,
+    asOf: spanText(row.asOf),
+    knownFrom: row.knownFrom,
+    height: null,
+    value,
+  };
+}
 
 /** A month of market and chain as evidence. */
 export const monthEvidence = (month: Month, value: string): Evidence => rowEvidence(month, value);
@@ -79,12 +99,3 @@ export const monthEvidence = (month: Month, value: string): Evidence => rowEvide
 /** May this row carry a refutation alone? Not what is from memory, weakly sourced or under examination itself. */
 export const isSolid = (row: Known): boolean =>
   row.evidence !== false && row.fromMemory !== true && row.confidence !== 'low';
-
-const WORST: readonly VerdictCode[] = ['refuted', 'misleading', 'unverifiable', 'supported'];
-
-/** The graver of two findings, `refuted` first; the parts of both stay visible. */
-export function graver(a: Finding, b: Finding): Finding {
-  const first = WORST.indexOf(a.verdict) <= WORST.indexOf(b.verdict) ? a : b;
-  const parts = { ...a.parts, ...b.parts };
-  return Object.keys(parts).length > 0 ? { ...first, parts } : first;
-}

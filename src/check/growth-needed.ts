@@ -4,7 +4,17 @@ import type { Saying } from '../facts/fact.ts';
 import { agree, agreeNumber } from './agreement.ts';
 import type { Checker, Context } from './context.ts';
 import { knownWhenPublished } from './context.ts';
-import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, undecided, words } from './finding.ts';
+import {
+  amount,
+  type Finding,
+  find,
+  isSolid,
+  onDay,
+  rowEvidence,
+  say,
+  titled,
+  undecided,
+} from './finding.ts';
 
 /** Years between two halvings, for the plain arithmetic of making one up. */
 const YEARS = 4;
@@ -51,7 +61,7 @@ export function judgeAttribution(claim: Claim, context: Context): Finding | null
   const row = same ?? sayings.at(-1);
   if (!row) return null;
   const explanation = say('saying', {
-    speaker: words(row.speaker),
+    speaker: titled(row.speaker),
     value: amount(row.value, row.unit),
     day: onDay(row.asOf.end),
   });

@@ -8,15 +8,23 @@ import { halvingSpan } from './eras.ts';
 import { amount, atHeight, type Finding, find, onDay, say, undecided } from './finding.ts';
 import type { Computed } from './verdict.ts';
 
+/** After this one nothing is left to halve. */
+const LAST_HALVING = 33;
+/** Years in which a halving was or can be. */
+const YEARS = { first: 2009, last: 2200 };
+
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last;
+
 /** Halvings that texts may speak of, with the days each can have been or be. */
 const halvingSpans = (facts: Facts): readonly { number: number; span: Span }[] =>
-  Array.from({ length: 33 }, (_, i) => ({ number: i + 1, span: halvingSpan(i + 1, facts) }));
+  Array.from({ length: LAST_HALVING }, (_, i) => ({ number: i + 1, span: halvingSpan(i + 1, facts) }));
 
 /** Share of the days still to go, and days at least, by which an estimate made before a halving may be off. */
-const ESTIMATE = { share: 0.15, days: 5 };
+const ESTIMATE = { share: 0.08, days: 5 };
 
 /** For a halving that was still to come when the article appeared: days an honest estimate could name. */
-function estimated(span: Span, { published }: Context): Span {
+function estimated(number: number, span: Span, { published, facts }: Context): Span {
+  if (!facts.halvings.some((halving) => halving.number === number && halving.day !== null)) return span;
   const ahead = published ? daysBetween(published.end, span.start) : 0;
   if (ahead <= 0) return span;
   const slack = Math.max(ESTIMATE.days, Math.round(ahead * ESTIMATE.share));
@@ -73,6 +81,7 @@ function nearestTo(span: Span, facts: Facts): number {
 
 function judgeHeight(claim: Claim, height: number, context: Context): Finding {
   const number = Math.max(1, Math.round(height / HALVING_BLOCKS));
+  if (number > LAST_HALVING) return undecided('vague', say('vague'));
   const match = agree(claim, halvingHeight(number));
   if (match?.verdict === 'supported')
     return find('supported', match.reason, grounds(number, context).explanation, grounds(number, context));
@@ -90,7 +99,8 @@ export const checkHalvingDate: Checker = (claim, context) => {
   if (claim.unit === 'block')
     return value === null ? undecided('vague', say('vague')) : judgeHeight(claim, value, context);
   const year = value ?? claim.low ?? claim.high;
-  if (claim.unit !== null && claim.unit !== 'year') return undecided('vague', say('vague'));
+  if ((claim.unit !== null && claim.unit !== 'year') || (year !== null && !isYear(year)))
+    return undecided('vague', say('vague'));
   const said =
     when &&
     when.grain !== 'year' &&
@@ -102,7 +112,7 @@ export const checkHalvingDate: Checker = (claim, context) => {
         : spanOf(year);
   if (!said) return undecided('vague', say('vague'));
   const spans = halvingSpans(context.facts);
-  const fits = spans.find(({ span }) => overlaps(said, estimated(span, context), 1));
+  const fits = spans.find(({ number, span }) => overlaps(said, estimated(number, span, context), 1));
   if (fits)
     return find(
       'supported',

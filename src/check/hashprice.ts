@@ -2,10 +2,12 @@ import type { Claim } from '../claims/claim.ts';
 import { hashpriceUsd } from '../core/hashprice.ts';
 import { subsidyAfter } from '../core/subsidy.ts';
 import type { Month } from '../facts/fact.ts';
+import { inUnit } from './agreement.ts';
 import { type Checker, type Context, timeOf } from './context.ts';
 import { erasIn } from './eras.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
-import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
+import { judgeRecord } from './hashprice-record.ts';
+import { knownRange, type MonthRange, monthsIn, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 
 /** Fees in BTC per block where a month's mean is not known: little, and a lively day. */
@@ -16,7 +18,7 @@ const FEE_PEAK = 4;
 const FAR = { below: 0.5, above: 2 };
 
 /** What a petahash can have earned on the days of a month, USD/PH/day: price, hashrate and fees at their extremes. */
-export function hashpriceIn(month: Month, context: Context): { low: number; high: number } | null {
+function hashpriceIn(month: Month, context: Context): { low: number; high: number } | null {
   const { priceUsd, hashrateEhs, feesBtcPerBlock: fees } = month;
   if (!priceUsd || !hashrateEhs || hashrateEhs.low <= 0) return null;
   const eras = erasIn(month.asOf, context.facts);
@@ -38,24 +40,7 @@ const toPetaDay = (claim: Claim): { claim: Claim; slip: boolean } | null => {
         : claim.unit === 'USD/EH/day'
           ? 1e-3
           : null;
-  if (factor === null) return null;
-  const times = (n: number | null): number | null => (n === null ? null : n * factor);
-  const precision = claim.precision && {
-    written: claim.precision.written * factor,
-    round: claim.precision.round * factor,
-  };
-  return {
-    claim: {
-      ...claim,
-      unit: 'USD/PH/day',
-      value: times(claim.value),
-      low: times(claim.low),
-      high: times(claim.high),
-      from: times(claim.from),
-      precision,
-    },
-    slip: factor !== 1,
-  };
+  return factor === null ? null : { claim: inUnit(claim, 'USD/PH/day', factor), slip: factor !== 1 };
 };
 
 function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
@@ -104,7 +89,7 @@ export const checkHashprice: Checker = (claim, context) => {
     row?.match.verdict === 'supported'
       ? rowFinding(row)
       : range
-        ? rangeFinding(inPeta, range, true)
+        ? rangeFinding(inPeta, range, reachesEnd(time.span, range.months))
         : undecided('no-source', say('no-source'), { evidence: beside(rows) });
   if (converted.slip && found.verdict === 'refuted') {
     const literal = { ...claim, unit: 'USD/PH/day' };
@@ -113,10 +98,18 @@ export const checkHashprice: Checker = (claim, context) => {
       return { ...found, reason: 'wrong-unit', explanation: say('hashprice-unit', found.explanation.args) };
   }
   if (!claim.superlative || found.verdict !== 'supported') return found;
-  return {
-    ...found,
-    verdict: 'unverifiable',
-    reason: 'no-source',
-    parts: { number: 'supported', superlative: 'unverifiable' },
-  };
+  const spreads = context.facts.months.flatMap((month) => {
+    const spread = hashpriceIn(month, context);
+    return spread ? [{ month, ...spread }] : [];
+  });
+  const value = inPeta.value ?? inPeta.low ?? inPeta.high ?? 0;
+  const record = judgeRecord(claim.superlative, value, time.span, spreads);
+  const parts = { number: 'supported', superlative: record.verdict } as const;
+  if (record.verdict === 'supported') return { ...found, parts };
+  if (record.by && !claim.attribution) {
+    const { month, low, high } = record.by;
+    const beaten = rangeFinding(inPeta, { low, high, months: [month] }, false);
+    return { ...beaten, verdict: 'refuted', reason: 'false-superlative', parts };
+  }
+  return { ...found, verdict: 'unverifiable', reason: 'no-source', parts };
 };

@@ -1,13 +1,22 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, type Span } from '../core/days.ts';
-import { agree } from './agreement.ts';
-import { type Checker, type Context, isNetwork, neighbours, timeOf } from './context.ts';
+import { agree, inUnit } from './agreement.ts';
+import {
+  type Checker,
+  type Context,
+  inParagraph,
+  isNetwork,
+  neighbours,
+  sentenceOf,
+  timeOf,
+} from './context.ts';
 import { checkCountryHashrate } from './country-share.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { DAY_NOISE, withRecord } from './hashrate-record.ts';
 import { checkMachine, machineSum } from './machine.ts';
 import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+import { HASHRATE, mentions, ONE_MINER } from './telling-words.ts';
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
@@ -17,21 +26,7 @@ const scale = (unit: string | null): number | null =>
 
 const inExa = (claim: Claim): Claim | null => {
   const factor = scale(claim.unit);
-  if (factor === null) return null;
-  const times = (n: number | null): number | null => (n === null ? null : n * factor);
-  const precision = claim.precision && {
-    written: claim.precision.written * factor,
-    round: claim.precision.round * factor,
-  };
-  return {
-    ...claim,
-    unit: 'EH/s',
-    value: times(claim.value),
-    low: times(claim.low),
-    high: times(claim.high),
-    from: times(claim.from),
-    precision,
-  };
+  return factor === null ? null : inUnit(claim, 'EH/s', factor);
 };
 
 const pick = (month: { hashrateEhs: { low: number; high: number } | null }) => month.hashrateEhs;
@@ -73,6 +68,10 @@ export const checkHashrateLevel: Checker = (claim, context) => {
   if (row?.match.verdict === 'supported') return withRecord(exa, rowFinding(row), time.span, context);
   const months = monthsIn(time.span, context.facts, time.explicit ? 3 : 7);
   const range = knownRange(months, pick);
+  if (range && isUnitOfNetwork(claim, range, context)) {
+    const literal = monthFinding({ ...claim, unit: 'EH/s' }, range, false);
+    return { ...literal, verdict: 'refuted', reason: 'wrong-unit' };
+  }
   if (!range || isNoNetwork(exa, range))
     return undecided('no-source', say('no-source'), { evidence: beside(rows) });
   const decisive =
@@ -88,6 +87,22 @@ export const checkHashrateLevel: Checker = (claim, context) => {
 /** Off by about a thousand, EH/s for ZH/s, whatever day is meant; what is smaller still is no network at all. */
 const isUnitSlip = (claim: Claim, range: MonthRange): boolean =>
   claim.value !== null && (claim.value < range.low / 300 || claim.value > range.high * 300);
+
+/** "The network runs at 886 TH/s": the number fits the network in EH/s, and nobody else's hashrate is spoken of. */
+const isUnitOfNetwork = (claim: Claim, range: MonthRange, context: Context): boolean =>
+  (claim.unit === 'TH/s' || claim.unit === 'PH/s') &&
+  claim.scope === 'network' &&
+  claim.subject === 'stated' &&
+  claim.stance === 'asserted' &&
+  claim.value !== null &&
+  mentions(sentenceOf(claim, context), HASHRATE) &&
+  !mentions(sentenceOf(claim, context), ONE_MINER) &&
+  placeIn(
+    claim,
+    { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },
+    { below: 1, above: 1 },
+  ) === 'inside' &&
+  !inParagraph(claim, context).some(({ kind }) => kind === 'solo-odds' || kind === 'efficiency');
 
 /** Up to this share of the network's low a figure may be one company's, whoever the text names. */
 const isCompanySized = (claim: Claim, range: MonthRange): boolean => {

@@ -8,6 +8,7 @@ import { checkCountryShare } from './country-share.ts';
 import { checkDeal } from './deal.ts';
 import { checkDifficultyChange } from './difficulty-change.ts';
 import { checkDifficultyLevel } from './difficulty-level.ts';
+import { checkFeeShare } from './fee-share.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowthNeeded } from './growth-needed.ts';
 import { checkHalvingDate } from './halving-date.ts';
@@ -28,7 +29,7 @@ import {
   checkProductionCost,
   checkTreasury,
 } from './registry-figure.ts';
-import { checkFeeShare, checkRevenue } from './revenue.ts';
+import { checkRevenue } from './revenue.ts';
 import { checkSoloOdds } from './solo-odds.ts';
 import { checkSubsidy } from './subsidy.ts';
 import { checkSupply } from './supply.ts';

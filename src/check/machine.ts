@@ -32,17 +32,49 @@ function lastBefore(
 
 const sameModel = (text: string, word: string): boolean => text === word || text === `${word}s`;
 
-/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first. */
-export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
-  const tokens = [...textOf(claim, context).slice(0, claim.end).matchAll(WORD)].map((match) => ({
+/** Where the words of a text stand, between two offsets. */
+const tokensIn = (text: string, start: number, end: number): { word: string; at: number }[] =>
+  [...text.slice(start, end).matchAll(WORD)].map((match) => ({
     word: match[0].toLowerCase() === 'hydro' ? 'hyd' : match[0].toLowerCase(),
-    at: match.index,
+    at: start + match.index,
   }));
+
+/** Characters around a figure in which the machine it belongs to is named. */
+const REACH = { back: 160, ahead: 60 };
+
+/** Machines named right behind a figure, in its sentence: "17.5 J/TH machines such as the S21". */
+function machinesBehind(claim: Claim, context: Context): readonly Machine[] {
+  const text = textOf(claim, context);
+  const stop = text.slice(claim.end, claim.end + REACH.ahead).search(/[.!?;](?:\s|$)/);
+  const end = claim.end + (stop < 0 ? REACH.ahead : stop);
+  const tokens = tokensIn(text, claim.end, end);
+  const found = context.facts.machines.flatMap((machine) => {
+    const run = modelWords(machine);
+    const at =
+      run.length > 0
+        ? tokens.findIndex((_, i) => run.every((word, k) => sameModel(tokens[i + k]?.word ?? '', word)))
+        : -1;
+    return at >= 0 ? [{ machine, at, length: run.length }] : [];
+  });
+  const first = Math.min(...found.map(({ at }) => at));
+  const longest = Math.max(...found.filter(({ at }) => at === first).map(({ length }) => length));
+  return found.filter(({ at, length }) => at === first && length === longest).map(({ machine }) => machine);
+}
+
+/** Machines of the same series: another variant of it may be meant by "its sibling". */
+const seriesOf = (machines: readonly Machine[], all: readonly Machine[]): readonly Machine[] => {
+  const series = new Set(machines.map((machine) => modelWords(machine)[0]));
+  return all.filter((machine) => series.has(modelWords(machine)[0]));
+};
+
+/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first. */
+function machinesOf(claim: Claim, context: Context): readonly Machine[] {
+  const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back - 40), claim.end);
   const found = context.facts.machines.flatMap((machine) => {
     const run = modelWords(machine);
     const bare = run.filter((word) => !COOLING.has(word));
     const at = run.length > 0 ? lastBefore(tokens, run, claim.end) : -1;
-    return at >= 0 && claim.start - at < 160
+    return at >= 0 && claim.start - at < REACH.back
       ? [{ machine, at, length: run.length, bare: bare.join(' ') }]
       : [];
   });
@@ -51,6 +83,8 @@ export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
 }
 
+/** Makers round an efficiency or its two factors: printings differ by this share. */
+const PRINTED = 0.012;
 /** Off by less than this share, a rival printing or another variant may be meant. */
 const VARIANT = 0.25;
 
@@ -69,7 +103,9 @@ function compareAll(
 
 /** Judges hashrate or efficiency of a machine that the text names. Units `J/TH`, `TH/s`, `PH/s`, `EH/s`. */
 export const checkMachine: Checker = (claim, context) => {
-  const machines = machinesOf(claim, context);
+  const before = machinesOf(claim, context);
+  const behind = machinesBehind(claim, context);
+  const machines = [...before, ...behind];
   const factor =
     claim.unit === 'TH/s' ? 1 : claim.unit === 'PH/s' ? 1e-3 : claim.unit === 'EH/s' ? 1e-6 : null;
   const figure =
@@ -100,7 +136,10 @@ export const checkMachine: Checker = (claim, context) => {
   const evidence = [rowEvidence(machine, `${machine.hashrateThs} TH/s, ${machine.powerW} W`)];
   const said = claim.value ?? claim.low ?? claim.high ?? 0;
   const off = Math.abs(said / figure(machine) - 1);
-  if (match.verdict === 'refuted' && off < VARIANT)
+  if (match.verdict !== 'supported' && claim.unit === 'J/TH' && off <= PRINTED)
+    return find('supported', 'approximate', explanation, { computed, evidence });
+  const sibling = compareAll(claim, seriesOf(machines, context.facts.machines), figure);
+  if (match.verdict === 'refuted' && (off < VARIANT || sibling?.match.verdict === 'supported'))
     return undecided('no-source', explanation, { computed, evidence });
   return find(
     match.verdict,

@@ -46,6 +46,13 @@ export const coversSpan = (span: Span, months: readonly Month[]): boolean =>
   months.some(({ asOf }) => asOf.start <= span.start) &&
   months.some(({ asOf }) => asOf.end >= span.end);
 
+/** Days at the end of a span that months may lack and a range over them still speaks for it. */
+const MISSING_DAYS = 20;
+
+/** Do the months reach the end of a span, give or take some days? */
+export const reachesEnd = (span: Span, months: readonly Month[]): boolean =>
+  months.some(({ asOf }) => asOf.end >= addDays(span.end, -MISSING_DAYS));
+
 /** How a value lies to a known range, given how far outside still proves nothing (a share of the end). */
 export type Place = 'inside' | 'edge' | 'outside';
 

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type Span } from '../core/days.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agree, isKinder, type Match } from './agreement.ts';
 import { type Context, knownWhenPublished, timeOf } from './context.ts';
-import { amount, type Finding, find, onDay, rowEvidence, say, words } from './finding.ts';
+import { amount, type Finding, find, onDay, rowEvidence, say, termed, words } from './finding.ts';
 
 /** A row of the registry and how a claim agrees with it. */
 export interface Observed {
@@ -15,11 +15,8 @@ export interface Observed {
 const WINDOW_DAYS = 60;
 
 /** What a row says: a value, or the range its bounds leave. */
-export const truthOf = ({
-  value,
-  low,
-  high,
-}: Observation): number | { low: number | null; high: number | null } => value ?? { low, high };
+const truthOf = ({ value, low, high }: Observation): number | { low: number | null; high: number | null } =>
+  value ?? { low, high };
 
 const touches = (row: Observation, span: Span, slack: number): boolean =>
   row.asOf.start <= addDays(span.end, slack) && row.asOf.end >= addDays(span.start, -slack);
@@ -70,7 +67,7 @@ export function rowFinding({ row, match }: Observed): Finding {
     match.reason === 'exact' || match.reason === 'rounded' ? 'registry' : match.reason,
     say('observation', {
       value: amount(shown, row.unit),
-      definition: words(row.definition),
+      definition: termed(row.definition),
       source: words(row.sources[0]?.title ?? ''),
       day: onDay(row.asOf.end),
     }),

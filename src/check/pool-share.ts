@@ -39,7 +39,7 @@ function counted(claim: Claim, pool: string | null, context: Context) {
       'supported',
       'within-range',
       say('pool-blocks', {
-        pool: words(pool),
+        pool: words(claim.parties.find(({ id }) => id === pool)?.name ?? pool),
         blocks: amount(blocks, null, 0),
         of: amount(window.blocks, null, 0),
         share: amount((blocks / window.blocks) * 100, '%', 2),

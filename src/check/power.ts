@@ -1,84 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
-import { addDays } from '../core/days.ts';
+import { nameOf } from '../claims/lexicon/names.ts';
+import { addDays, overlaps } from '../core/days.ts';
 import type { PowerForecast } from '../facts/fact.ts';
-import { agree, agreeEnds, type Match } from './agreement.ts';
-import { type Checker, type Context, knownWhenPublished, neighbours } from './context.ts';
+import { agreeEnds } from './agreement.ts';
+import { type Checker, type Context, knownWhenPublished, neighbours, sentenceOf } from './context.ts';
 import { dealFigure } from './deal-figures.ts';
-import { type Finding, find, isSolid, onDay, rowEvidence, say, undecided, words } from './finding.ts';
+import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
-
-type Figure = number | readonly [number, number];
-
-const MW_PER_GW = 1000;
-
-const inGiga = (claim: Claim): Claim => {
-  if (claim.unit !== 'MW') return claim;
-  const scaled = (n: number | null): number | null => (n === null ? null : n / MW_PER_GW);
-  const precision = claim.precision && {
-    written: claim.precision.written / MW_PER_GW,
-    round: claim.precision.round / MW_PER_GW,
-  };
-  return {
-    ...claim,
-    unit: 'GW',
-    value: scaled(claim.value),
-    low: scaled(claim.low),
-    high: scaled(claim.high),
-    from: scaled(claim.from),
-    precision,
-  };
-};
-
-const present = (figures: readonly (Figure | null | undefined)[]): readonly Figure[] =>
-  figures.filter((figure) => figure !== null && figure !== undefined);
-
-const OPTION: Readonly<Record<string, string>> = {
-  'gas-turbines': 'gas-turbines',
-  'fuel-cells': 'fuel-cells',
-  'nuclear-sited': 'nuclear-sited',
-  'bitcoin-sites': 'bitcoin-sites',
-};
-
-/** The figures of one vintage that a claim of its kind and aspect can mean. */
-function figuresOf(claim: Claim, vintage: PowerForecast): readonly Figure[] {
-  const { sitesGw, optionsGw } = vintage;
-  if (claim.kind === 'power-demand') return present([vintage.demandGw]);
-  if (claim.kind === 'power-deficit') {
-    if (claim.aspect === 'bitcoin-sites' || claim.aspect === 'share-closed')
-      return present([optionsGw['bitcoin-sites']]);
-    if (claim.aspect === 'net') return present([vintage.netGw]);
-    if (claim.aspect === 'gross') return present([vintage.gapGw]);
-    return present([vintage.gapGw, vintage.netGw, optionsGw['bitcoin-sites']]);
-  }
-  const option = claim.aspect === null ? undefined : OPTION[claim.aspect];
-  if (option) return present([optionsGw[option]]);
-  if (claim.aspect === 'under-construction' || claim.aspect === 'sites-under-construction')
-    return present([vintage.underConstructionGw, sitesGw.underConstruction]);
-  if (claim.aspect === 'grid-access') return present([vintage.gridAccessGw]);
-  if (claim.aspect === 'sites-operating') return present([sitesGw.operating]);
-  if (claim.aspect === 'sites-interconnected') return present([sitesGw.interconnected]);
-  return present([
-    vintage.underConstructionGw,
-    vintage.gridAccessGw,
-    sitesGw.operating,
-    sitesGw.underConstruction,
-    sitesGw.interconnected,
-    ...Object.values(optionsGw),
-  ]);
-}
-
-function fits(claim: Claim, figure: Figure): Match | null {
-  if (typeof figure === 'number') return agree(claim, figure);
-  const [low, high] = figure;
-  if (claim.low !== null && claim.high !== null)
-    return agreeEnds(claim, [low, high])
-      ? { verdict: 'supported', reason: 'exact' }
-      : { verdict: 'refuted', reason: 'wrong-value' };
-  return agree(
-    claim,
-    low === high ? low : claim.hedge === 'up-to' || claim.hedge === 'under' ? high : { low, high },
-  );
-}
+import { type Figure, figuresOf, fits, inGiga } from './power-figures.ts';
+import { mentions } from './telling-words.ts';
 
 /** Vintages by whoever is named, else by anyone, that were out when the article was. */
 function vintagesFor(claim: Claim, context: Context): readonly PowerForecast[] {
@@ -86,8 +16,16 @@ function vintagesFor(claim: Claim, context: Context): readonly PowerForecast[] {
     (row) => row.evidence !== false && knownWhenPublished(row.knownFrom, context),
   );
   const source = forecasterOf(claim, context);
-  return source === null ? known : known.filter(({ forecaster }) => forecaster === source);
+  const own = known.filter(({ forecaster }) => forecaster === source);
+  if (source === null) return known;
+  return own.length > 0 ? own : known.filter(({ forecaster }) => isNamed(forecaster, claim, context));
 }
+
+/** Does the claim's sentence name a forecaster, whoever else the claim is laid to? */
+const isNamed = (forecaster: string, claim: Claim, context: Context): boolean => {
+  const name = nameOf(forecaster);
+  return name !== null && mentions(sentenceOf(claim, context), [name.toLowerCase()]);
+};
 
 /** The forecaster a claim names: a person speaks for the house. */
 function forecasterOf({ attribution }: Claim, { facts }: Context): string | null {
@@ -113,7 +51,7 @@ const vintageFinding = (vintage: PowerForecast, figure: Figure, claim: Claim): F
     'supported',
     'vintage',
     say('vintage', {
-      forecaster: words(vintage.forecaster),
+      forecaster: titled(vintage.forecaster),
       value: words(`${text} GW`),
       day: onDay(vintage.asOf.end),
     }),
@@ -195,7 +133,7 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
   const latest = solid.findLast((row) => row.knownFrom <= published.end) ?? first;
   const figure = amountOf(claim, latest);
   const args = {
-    forecaster: words(latest.forecaster),
+    forecaster: titled(latest.forecaster),
     value: words(`${figure} GW`),
     day: onDay(latest.asOf.end),
   };
@@ -203,6 +141,51 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
     .filter((row) => row.knownFrom <= published.end)
     .map((row) => rowEvidence(row, `${amountOf(claim, row)} GW`));
   return find('refuted', 'wrong-attribution', say('vintage', args), { evidence, settledBy: 'registry' });
+}
+
+/** The one vintage that is meant: of the month the claim names, or the one that another figure of its sentence is from. */
+function meantVintage(claim: Claim, context: Context): PowerForecast | null {
+  const { when } = claim;
+  const vintages = vintagesFor(claim, context).filter((row) => isSolid(row) && !row.dateFromMemory);
+  const dated = when && ['day', 'week', 'month'].includes(when.grain) ? when : null;
+  const besides = neighbours(claim, context).filter(
+    ({ kind, value, unit, aspect }) =>
+      (kind === 'power-demand' || kind === 'power-deficit') &&
+      kind !== claim.kind &&
+      value !== null &&
+      unit === 'GW' &&
+      (aspect === null || aspect === 'level'),
+  );
+  const meant = vintages.filter(
+    (row) =>
+      (dated !== null && forecasterOf(claim, context) !== null && overlaps(row.asOf, dated)) ||
+      besides.some((other) =>
+        figuresOf({ ...other, aspect: null }, row).some((figure) => isFigure(other, figure)),
+      ),
+  );
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+const PLAIN: readonly Claim['aspect'][] = [null, 'gross', 'level'];
+
+/** A figure that is not the one of the vintage it is told of. */
+function notOfVintage(claim: Claim, context: Context): Finding | null {
+  if (claim.kind === 'power-capacity' || claim.unit !== 'GW' || claim.value === null) return null;
+  if (!PLAIN.includes(claim.aspect) || claim.stance !== 'asserted' || !isAboutUs(claim, context)) return null;
+  const vintage = meantVintage(claim, context);
+  const figures = vintage ? figuresOf({ ...claim, aspect: null }, vintage) : [];
+  const [figure] = figures;
+  if (!vintage || figure === undefined) return null;
+  const matches = figures.map((one) => fits(claim, one)?.verdict);
+  const others = (['power-demand', 'power-deficit', 'power-capacity'] as const).flatMap((kind) =>
+    figuresOf({ ...claim, kind, aspect: null }, vintage),
+  );
+  if (matches.includes('supported') || others.some((one) => fits(claim, one)?.verdict === 'supported'))
+    return null;
+  const finding = vintageFinding(vintage, figure, claim);
+  return matches.includes('misleading')
+    ? { ...finding, verdict: 'misleading', reason: 'near-miss' }
+    : { ...finding, verdict: 'refuted', reason: 'wrong-attribution' };
 }
 
 /** Only a claim about US data centres is about the vintages. */
@@ -224,7 +207,7 @@ export const checkPower: Checker = (claim, context) => {
     context,
   );
   if (row?.match.verdict === 'supported') return rowFinding(row);
-  const other = otherFigure(giga, context);
+  const other = otherFigure(giga, context) ?? notOfVintage(giga, context);
   if (other) return other;
   const latest = vintagesFor(giga, context).at(-1);
   const evidence =

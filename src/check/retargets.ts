@@ -3,10 +3,12 @@ import { addDays, type Day, daysBetween, overlaps, type Span } from '../core/day
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
 import { agreeNumber } from './agreement.ts';
-import { type Context, neighbours, recentSpan } from './context.ts';
+import { type Context, neighbours, recentSpan, sentenceOf } from './context.ts';
+import { mentions } from './telling-words.ts';
+import { LATER } from './time-words.ts';
 
 /** How it is known which retarget is meant. */
-export type MeantBy = 'height' | 'levels' | 'date' | 'undated';
+type MeantBy = 'height' | 'levels' | 'date' | 'undated';
 
 export interface Meant {
   readonly by: MeantBy;
@@ -62,6 +64,23 @@ export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
   return earlier && !started.includes(earlier) ? [earlier, ...started] : started;
 }
 
+/** Days within which no epoch follows on another: up to there after the newest known one, no retarget is missing. */
+const SHORTEST_EPOCH_DAYS = 11;
+
+/** Are all retargets up to a day known? A refutation needs them all. */
+export function coversRetargets(day: Day, { epochs }: Facts): boolean {
+  const newest = epochs.at(-1);
+  return newest !== undefined && day <= addDays(newest.day, SHORTEST_EPOCH_DAYS);
+}
+
+/** The last day of what a claim may be about, as far as dates say. */
+export const lastDayMeant = (claim: Claim, { published }: Context): Day | null => {
+  const when = claim.when?.anchor === 'explicit' ? claim.when.end : null;
+  return when !== null && (!published || when < published.end)
+    ? when
+    : (published?.end ?? claim.when?.end ?? null);
+};
+
 /** Is a stated span compatible with a day, within a day and what the day itself may be off? */
 export const isSameTime = (span: Span, epoch: Epoch): boolean =>
   overlaps(span, { start: epoch.day, end: epoch.day }, SAME_DAY + epoch.dayTolerance);
@@ -72,13 +91,13 @@ export function daysOff(span: Span, day: Day): number {
   return day > span.end ? daysBetween(span.end, day) : 0;
 }
 
-/** Pairs of levels in the claim itself or its sentence that are two successive epochs. */
-function byLevels(claim: Claim, context: Context): readonly Epoch[] {
-  const pairs = [claim, ...neighbours(claim, context)].filter(
+/** Epochs that, with the one before, are a pair of levels which some of these claims give. */
+export function ofPairs(claims: readonly Claim[], facts: Facts): readonly Epoch[] {
+  const pairs = claims.filter(
     ({ kind, from, value, unit }) =>
       kind === 'difficulty-level' && from !== null && value !== null && unit === 'T',
   );
-  const { facts } = context;
+  if (pairs.length === 0) return [];
   return facts.epochs.filter((epoch) => {
     const earlier = before(epoch, facts);
     return (
@@ -90,6 +109,14 @@ function byLevels(claim: Claim, context: Context): readonly Epoch[] {
       )
     );
   });
+}
+
+/** "Two weeks later": the retarget after one that is named may be meant. */
+function followers(claim: Claim, named: readonly Epoch[], context: Context): readonly Epoch[] {
+  if (!mentions(sentenceOf(claim, context), LATER)) return [];
+  return named
+    .flatMap((epoch) => after(epoch, context.facts) ?? [])
+    .filter((epoch) => !named.includes(epoch));
 }
 
 /** Retargets an undated statement may be about: of the 35 days before publication. */
@@ -106,12 +133,13 @@ export function meantRetargets(claim: Claim, context: Context): Meant | null {
     const epoch = epochAtHeight(claim.height, facts);
     if (epoch) return { by: 'height', epochs: [epoch], also: [] };
   }
-  const pairs = byLevels(claim, context);
-  if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: [] };
+  const pairs = ofPairs([claim, ...neighbours(claim, context)], facts);
+  if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: followers(claim, pairs, context) };
   if (claim.when) {
     const dated = retargetsIn(claim.when, facts, NEAR_DAYS);
     const sure = claim.when.anchor === 'explicit' && claim.superlative === null;
-    const also = sure ? [] : undatedRetargets(context);
+    const later = followers(claim, dated, context);
+    const also = sure ? later : [...new Set([...undatedRetargets(context), ...later])];
     if (dated.length > 0) return { by: 'date', epochs: dated, also };
   }
   const recent = undatedRetargets(context);

@@ -1,15 +1,17 @@
-import type { Claim } from '../claims/claim.ts';
-import type { Span } from '../core/days.ts';
+import type { Claim, When } from '../claims/claim.ts';
+import { addDays, type Span } from '../core/days.ts';
 import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import { subsidyAfter } from '../core/subsidy.ts';
 import type { Month } from '../facts/fact.ts';
 import { agree } from './agreement.ts';
-import { type Checker, type Context, isNetwork, timeOf } from './context.ts';
+import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from './context.ts';
 import { erasIn } from './eras.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
-import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
+import { coversSpan, knownRange, type MonthRange, monthsIn, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 import { checkSubsidy } from './subsidy.ts';
+import { mentions } from './telling-words.ts';
+import { PEAK } from './time-words.ts';
 
 /** A day's blocks scatter by 1 ÷ √144 around 144; this far covers nineteen days of twenty. */
 const BLOCKS_BAND = 1 / 6;
@@ -31,6 +33,38 @@ function revenueIn(month: Month, fees: boolean, context: Context): { low: number
   };
 }
 
+/** What a month's mean day brought in USD: all of it, or fees alone. */
+function meanOf(month: Month, fees: boolean, context: Context): number | null {
+  const { priceUsd, feesBtcPerBlock } = month;
+  const [era] = erasIn(month.asOf, context.facts);
+  if (!priceUsd || feesBtcPerBlock === null || era === undefined) return null;
+  return (feesBtcPerBlock + (fees ? 0 : subsidyAfter(era))) * BLOCKS_PER_DAY * priceUsd.mean;
+}
+
+/** "A 12-month low": borne out where every earlier month of the window had a higher mean; otherwise it stays open. */
+function withExtreme(claim: Claim, finding: Finding, span: Span, context: Context): Finding {
+  const { superlative: said, value, aspect } = claim;
+  if (!said || finding.verdict !== 'supported') return finding;
+  const start =
+    said.window.type === 'since'
+      ? said.window.span.end
+      : said.window.type === 'within'
+        ? said.window.span.start
+        : null;
+  const months =
+    start === null
+      ? []
+      : context.facts.months.filter(({ asOf }) => asOf.start > start && asOf.end < span.start);
+  const means = months.map((month) => meanOf(month, aspect === 'fees', context));
+  const right =
+    value !== null &&
+    said.rank === 1 &&
+    means.length > 0 &&
+    means.every((mean) => mean !== null && (said.extreme === 'min' ? mean >= value : mean <= value));
+  const parts = { number: finding.verdict, superlative: right ? 'supported' : 'unverifiable' } as const;
+  return right ? { ...finding, parts } : { ...finding, verdict: 'unverifiable', reason: 'no-source', parts };
+}
+
 function perDay(claim: Claim, context: Context): Finding {
   const time = timeOf(claim, context);
   if (!time) return undecided('no-date', say('no-date'));
@@ -38,11 +72,7 @@ function perDay(claim: Claim, context: Context): Finding {
   const rows = rowsFor(claim, context, fees ? ['fees'] : ['revenue', 'fees']);
   const row = bestRow(claim, rows, context);
   const range = knownRange(monthsIn(time.span, context.facts, 2), (month) => revenueIn(month, fees, context));
-  const left = claim.superlative ? ({ number: 'supported', superlative: 'unverifiable' } as const) : null;
-  const open = (finding: Finding): Finding =>
-    left && finding.verdict === 'supported'
-      ? { ...finding, verdict: 'unverifiable', reason: 'no-source', parts: left }
-      : finding;
+  const open = (finding: Finding): Finding => withExtreme(claim, finding, time.span, context);
   if (row?.match.verdict === 'supported') return open(rowFinding(row));
   if (!range) return undecided('no-source', say('no-source'), { evidence: beside(rows) });
   const explanation = say(fees ? 'fees-month' : 'revenue-month', {
@@ -71,7 +101,13 @@ function perDay(claim: Claim, context: Context): Finding {
   };
   if (placeIn(claim, range, FAR) === 'inside')
     return open(find('supported', 'within-range', explanation, grounds));
-  if (!fees && placeIn(claim, range, FAR) === 'outside' && claim.scope === 'network' && claim.aspect !== null)
+  if (
+    !fees &&
+    placeIn(claim, range, FAR) === 'outside' &&
+    claim.scope === 'network' &&
+    reachesEnd(time.span, range.months) &&
+    (claim.aspect !== null || (time.explicit && claim.subject === 'stated'))
+  )
     return find('refuted', 'out-of-range', explanation, grounds);
   return undecided('no-source', explanation, grounds);
 }
@@ -85,15 +121,62 @@ const rewardIn = (span: Span, context: Context): MonthRange | null =>
     return { low: subsidy + fees * FEE_BAND.low, high: subsidy + fees * FEE_BAND.high };
   });
 
+/** Means of other sources stray from the chain's by this share; beyond the second they are none of it. */
+const OF_MEAN = { near: 0.15, far: 0.6 };
+
+/** The twelve months before a publication's own: what an undated mean looks back on. */
+const yearToldOf = ({ start }: Span): Pick<When, 'start' | 'end' | 'grain'> => {
+  const end = addDays(`${start.slice(0, 7)}-01`, -1);
+  return { start: addDays(end, -364), end, grain: 'span' };
+};
+
+/** Fees per block over a whole month, quarter or year against the mean of its blocks. */
+function meanFees(claim: Claim, context: Context): Finding | null {
+  const { value, superlative } = claim;
+  const when = claim.when ?? (context.published ? yearToldOf(context.published) : null);
+  if (!when || when.grain === 'day' || when.grain === 'week' || superlative) return null;
+  const months = monthsIn(when, context.facts);
+  if (!coversSpan(when, months) || months.some(({ feesBtcPerBlock }) => feesBtcPerBlock === null))
+    return null;
+  const blocks = months.reduce((sum, month) => sum + month.blocks, 0);
+  const mean = months.reduce((sum, month) => sum + (month.feesBtcPerBlock ?? 0) * month.blocks, 0) / blocks;
+  const explanation = say('fees-mean', {
+    fees: amount(mean, 'BTC/block', 4),
+    start: onDay(when.start),
+    end: onDay(when.end),
+  });
+  const grounds = {
+    computed: {
+      formula: 'mean fees = sum of fees / blocks',
+      inputs: { blocks, months: months.length },
+      result: Number(mean.toFixed(4)),
+      unit: 'BTC/block',
+    },
+    evidence: months.slice(-2).map((month) => monthEvidence(month, `${month.feesBtcPerBlock} BTC/block`)),
+  };
+  const match = agree(claim, mean);
+  if (match?.verdict === 'supported') return find('supported', match.reason, explanation, grounds);
+  const off = value === null ? 0 : Math.max(value / mean, mean / value) - 1;
+  if (value !== null && off <= OF_MEAN.near) return find('supported', 'within-range', explanation, grounds);
+  if (
+    value !== null &&
+    off > OF_MEAN.far &&
+    claim.when !== null &&
+    claim.scope !== 'company' &&
+    !mentions(sentenceOf(claim, context), PEAK)
+  )
+    return find('refuted', 'wrong-value', explanation, grounds);
+  return undecided('no-source', explanation, grounds);
+}
+
 /** Subsidy plus fees of one block, where the registry knows its fees. */
 function perBlock(claim: Claim, context: Context): Finding {
   const rows = rowsFor(claim, context, ['fees']);
   const time = timeOf(claim, context);
   if (claim.aspect === 'fees') {
     const row = bestRow(claim, rows, context);
-    return row?.match.verdict === 'supported'
-      ? rowFinding(row)
-      : undecided('no-source', say('no-source'), { evidence: beside(rows) });
+    if (row?.match.verdict === 'supported') return rowFinding(row);
+    return meanFees(claim, context) ?? undecided('no-source', say('no-source'), { evidence: beside(rows) });
   }
   const eras = time ? erasIn(time.span, context.facts) : [];
   for (const era of eras)
@@ -155,52 +238,4 @@ export const checkRevenue: Checker = (claim, context) => {
   }
   if (claim.unit === 'USD/day' && isNetwork(claim)) return perDay(claim, context);
   return undecided('no-source', say('no-source'));
-};
-
-/** Days stray this far from their month's mean fee share; whole months by less. */
-const DAY_SHARE = { below: 0.5, above: 2.5 };
-const FAR_SHARE = { month: { below: 0.25, above: 4 }, day: { below: 0.1, above: 12 } };
-
-/** Judges the share of fees in miners' revenue by the months it speaks of. Unit `%`. */
-export const checkFeeShare: Checker = (claim, context) => {
-  const time = timeOf(claim, context);
-  if (!time) return undecided('no-date', say('no-date'));
-  const rows = rowsFor(claim, context, ['fee-share']);
-  const months = monthsIn(time.span, context.facts).filter(({ feeSharePct }) => feeSharePct !== null);
-  const single = months.map(({ feeSharePct }) => feeSharePct ?? 0);
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return undecided('no-source', say('no-source'), { evidence: beside(rows) });
-  const range = { low: Math.min(...single), high: Math.max(...single) };
-  const explanation = say('fee-share-month', {
-    low: amount(range.low, '%', 2),
-    high: amount(range.high, '%', 2),
-    start: onDay(first.asOf.start),
-    end: onDay(last.asOf.end),
-  });
-  const grounds = {
-    computed: {
-      formula: 'fee share = fees / (fees + subsidy) * 100',
-      inputs: { fees_BTC_per_block: last.feesBtcPerBlock ?? '' },
-      result: last.feeSharePct ?? '',
-      unit: '%',
-    },
-    evidence: months.slice(-2).map((month) => monthEvidence(month, `${month.feeSharePct} %`)),
-  };
-  const match = agree(claim, range);
-  const strayed = { low: range.low * DAY_SHARE.below, high: range.high * DAY_SHARE.above };
-  const inside = placeIn(claim, strayed, { below: 1, above: 1 }) === 'inside';
-  if (!claim.superlative && (match?.verdict === 'supported' || inside))
-    return find('supported', match?.reason === 'rounded' ? 'rounded' : 'within-range', explanation, grounds);
-  const whole = claim.when !== null && claim.when.grain !== 'day' && claim.when.grain !== 'week';
-  const far = placeIn(claim, range, whole ? FAR_SHARE.month : FAR_SHARE.day) === 'outside';
-  const complete = months.length === monthsIn(time.span, context.facts).length;
-  if (
-    far &&
-    complete &&
-    match?.verdict === 'refuted' &&
-    isNetwork(claim) &&
-    (claim.when === null || time.explicit)
-  )
-    return find('refuted', 'out-of-range', explanation, grounds);
-  return undecided('no-source', explanation, grounds);
 };

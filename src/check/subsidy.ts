@@ -2,11 +2,12 @@ import type { Claim } from '../claims/claim.ts';
 import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import { HALVING_BLOCKS, halvingHeight, subsidyAfter } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
-import { agree, agreeNumber, type Match } from './agreement.ts';
+import { agree, agreeNumber, asWritten, type Match } from './agreement.ts';
 import { type Checker, type Context, inParagraph, neighbours, timeOf } from './context.ts';
 import { erasIn } from './eras.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided } from './finding.ts';
+import { mentions, SUBSIDY } from './telling-words.ts';
 import type { Computed, Evidence } from './verdict.ts';
 
 const evidenceOf = (era: number, facts: Facts): readonly Evidence[] => [
@@ -65,11 +66,24 @@ function fromPart(claim: Claim, era: number, scale: number): 'supported' | 'refu
 
 const isRise = ({ from, value }: Claim): boolean => from !== null && value !== null && from < value;
 
+/** It starts from a real subsidy, but does not end at half of it. */
+function notHalved(claim: Claim, era: number, scale: number, context: Context): Finding {
+  const args = {
+    before: amount(subsidyAfter(era) * scale, claim.unit),
+    after: amount(subsidyAfter(era + 1) * scale, claim.unit),
+  };
+  return find('refuted', 'wrong-value', say('halving-halves', args), {
+    ...eraGrounds(era + 1, scale !== 1, context.facts),
+    parts: { number: 'refuted', from: 'supported' },
+  });
+}
+
 /** Judges a subsidy, per block or per day, by consensus rules and the dates of the halvings. */
 export function judgeEra(claim: Claim, scale: number, context: Context): Finding {
   if (claim.scope !== null && claim.scope !== 'network') return undecided('no-source', say('no-source'));
   const perDay = scale !== 1;
-  const fits = (era: number): Match | null => agree(claim, subsidyAfter(era) * scale);
+  const fits = (era: number): Match | null =>
+    agree(claim.hedge === null ? asWritten(claim) : claim, subsidyAfter(era) * scale);
   const ever = ERAS.filter((era) => fits(era)?.verdict === 'supported');
   const time = timeOf(claim, context);
   const explicit = claim.when !== null && time !== null ? time.span : null;
@@ -81,6 +95,13 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
   const right = possible.find((era) => ever.includes(era)) ?? null;
   const era = right ?? ever[0] ?? possible.at(-1) ?? 0;
   const grounds = eraGrounds(era, perDay, context.facts);
+  if (ever.length === 0 && claim.from !== null && !isRise(claim)) {
+    const began = ERAS.find(
+      (known) =>
+        agreeNumber(claim.from ?? 0, claim.unit, subsidyAfter(known) * scale).verdict === 'supported',
+    );
+    if (began !== undefined) return notHalved(claim, began, scale, context);
+  }
   if (ever.length === 0) return offEra(claim, scale, possible, context);
   if (isRise(claim)) return undecided('ambiguous', say('ambiguous'), grounds);
   const from = fromPart(claim, era, scale);
@@ -97,11 +118,12 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
   const parts = from ? { parts: { number: 'supported', from } as const } : {};
   const match = fits(era) ?? { verdict: 'supported', reason: 'exact' };
   if (right !== null) return find('supported', match.reason, grounds.explanation, { ...grounds, ...parts });
-  return elsewhen(claim, era, possible, grounds, context);
+  return elsewhen(claim, era, possible, { ...grounds, ...parts }, context);
 }
 
 /** Beside other subsidies of its paragraph an undated one is part of a history. */
 const isListed = (claim: Claim, context: Context): boolean =>
+  claim.stance !== 'reported-false' &&
   inParagraph(claim, context).some(({ kind }) => kind === claim.kind);
 
 /** In a list of subsidies the date may belong to the one beside. */
@@ -119,7 +141,7 @@ function elsewhen(
   claim: Claim,
   era: number,
   possible: readonly number[],
-  grounds: ReturnType<typeof eraGrounds>,
+  grounds: ReturnType<typeof eraGrounds> & { parts?: Finding['parts'] },
   context: Context,
 ): Finding {
   if (claim.when?.anchor === 'explicit') {
@@ -127,13 +149,14 @@ function elsewhen(
     const real = eraGrounds(possible.at(-1) ?? era, claim.unit !== 'BTC/block', context.facts);
     return find('refuted', 'wrong-date', real.explanation, real);
   }
-  const change = claim.direction !== null || claim.from !== null || claim.modality === 'forecast';
+  const change = claim.direction === 'down' || claim.from !== null || claim.modality === 'forecast';
   if (change || claim.when || !context.published || era > Math.max(...possible))
     return find('supported', 'exact', grounds.explanation, grounds);
   const current = Math.max(...possible);
   if (era < current - 1) return find('supported', 'exact', grounds.explanation, grounds);
   if (isListed(claim, context)) return undecided('no-date', grounds.explanation, grounds);
   const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
+  if (claim.stance === 'reported-false') return find('refuted', 'wrong-value', now.explanation, now);
   return find('misleading', 'outdated', now.explanation, now);
 }
 
@@ -147,13 +170,20 @@ function offEra(claim: Claim, scale: number, possible: readonly number[], contex
   });
   const era = near ?? possible.at(-1) ?? 0;
   const grounds = eraGrounds(era, scale !== 1, context.facts);
-  if (near !== undefined) return undecided('vague', grounds.explanation, grounds);
+  if (near !== undefined && !isBareSubsidy(claim)) return undecided('vague', grounds.explanation, grounds);
   if (scale === 1 && isNoSubsidy(claim, said, subsidyAfter(era)))
     return undecided('vague', grounds.explanation, grounds);
   if (claim.modality !== 'fact' && claim.direction === null)
     return undecided('forecast', grounds.explanation, grounds);
   return find('refuted', 'wrong-value', grounds.explanation, grounds);
 }
+
+/** "The subsidy is 3.5 BTC": by that word fees are left out, and a rounding is not as far off. */
+const isBareSubsidy = (claim: Claim): boolean =>
+  claim.unit === 'BTC/block' &&
+  claim.modality === 'fact' &&
+  claim.hedge === null &&
+  mentions(claim.quote, SUBSIDY);
 
 /** Fees alone, one block's whole reward, an amount without "per block": read as a subsidy it may be something else. */
 const isNoSubsidy = (claim: Claim, said: number, subsidy: number): boolean =>

@@ -17,7 +17,7 @@ export interface SuperlativeFinding {
 }
 
 /** A series that can be ranked: each entry with its day and the size that counts. */
-export interface Entry {
+interface Entry {
   readonly epoch: Epoch;
   readonly size: number;
 }
@@ -32,7 +32,7 @@ const signedSize = (epoch: Epoch, series: Series, context: Context): number | nu
 };
 
 /** All retargets of one direction with their size in one series, oldest first. */
-export function changesOf(direction: Direction, series: Series, context: Context): readonly Entry[] {
+function changesOf(direction: Direction, series: Series, context: Context): readonly Entry[] {
   const sign = direction === 'up' ? 1 : -1;
   return context.facts.epochs.flatMap((epoch) => {
     const size = signedSize(epoch, series, context);
@@ -116,6 +116,15 @@ function naming(
   return say(understated ? 'superlative-understated' : 'superlative-runner-up', args);
 }
 
+const HIGH = /high|höch|hoch/i;
+
+/** "Up ten percent to the highest difficulty ever": where the level is the record, the words may speak of it. */
+const isOfTheLevel = (said: Superlative, epoch: Epoch, context: Context): boolean =>
+  said.extreme === 'max' &&
+  (epoch.changePct ?? 0) > 0 &&
+  HIGH.test(said.quote) &&
+  judgeInSeries(said, epoch, levelsOf(context), context.published)?.verdict === 'supported';
+
 /**
  * Judges a superlative about a retarget. Percentages and absolute steps are different series: where the text gives a
  * percentage and only the absolute step bears it out, it misleads, and the explanation says so.
@@ -134,6 +143,8 @@ export function judgeChangeSuperlative(
   const relative = judged('relative');
   if (relative?.verdict === 'supported') return relative;
   const absolute = judged('absolute');
+  if (relative !== null && absolute?.verdict !== 'supported' && isOfTheLevel(said, epoch, context))
+    return null;
   if (absolute?.verdict !== 'supported' || relative === null) return relative;
   return {
     verdict: 'misleading',

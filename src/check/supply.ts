@@ -4,11 +4,12 @@ import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import type { Range } from '../core/precision.ts';
 import { btcOf, halvingHeight, LAST_SUBSIDY_HEIGHT, supplyAt } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
-import { agree } from './agreement.ts';
-import { type Checker, type Context, timeOf } from './context.ts';
+import { agree, isKinder } from './agreement.ts';
+import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided, words } from './finding.ts';
 import { judgeEra } from './subsidy.ts';
+import { HELD, mentions } from './telling-words.ts';
 import type { Computed } from './verdict.ts';
 
 const CAP = 21e6;
@@ -53,17 +54,32 @@ function judgeMined(claim: Claim, context: Context): Finding {
     result: `${Math.round(least)}–${Math.round(most)}`,
     unit: 'BTC',
   };
-  const finding = judgeTruth(claim, { low: least, high: most }, explanation, computed);
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const share = claim.unit === '%' ? 100 / CAP : 1;
+  const mined = judgeTruth(claim, { low: least * share, high: most * share }, explanation, computed);
+  const toCome = { low: (CAP - most) * share, high: (CAP - least) * share };
+  const left = judgeTruth(claim, toCome, explanation, computed);
+  const finding = said < TO_COME * share && isKinder(left, mined) ? left : mined;
   if (finding.verdict !== 'refuted') return finding;
+  if (said < TO_COME && mentions(sentenceOf(claim, context), HELD)) return undecided('vague', say('vague'));
+  if (claim.unit === '%') {
+    const off = Math.min(Math.abs(said - least * share), Math.abs(said - most * share));
+    return time.explicit || off > LOOSE_POINTS ? finding : undecided('no-date', explanation, finding);
+  }
   const era = ERA_ENDS.find((end) => agree(claim, end)?.verdict === 'supported');
   if (era !== undefined && !time.explicit)
     return judgeTruth(claim, era, say('supply-era', { supply: amount(era, 'BTC', 0) }), computed);
-  const said = claim.value ?? claim.low ?? claim.high ?? 0;
   const near = said > least * NEAR_SUPPLY.below && said < most * NEAR_SUPPLY.above;
   return claim.from !== null || (!time.explicit && near)
     ? undecided('no-date', explanation, finding)
     : finding;
 }
+
+/** Points by which a share told of a blurred time may be another month's. */
+const LOOSE_POINTS = 3;
+
+/** Below this amount in BTC what is still to come may be meant, whatever the words around it. */
+const TO_COME = 5.5e6;
 
 /** What is issued when each era ends, in BTC: the sums that halving tables give. */
 const ERA_ENDS: readonly number[] = Array.from({ length: 12 }, (_, era) =>
@@ -95,7 +111,10 @@ export const checkSupply: Checker = (claim, context) => {
       computed,
     );
   }
+  if (claim.unit === '%') return judgeMined(claim, context);
   if (claim.unit !== 'BTC') return undecided('vague', say('vague'));
+  if (claim.aspect !== 'cap' && said > CAP && claim.hedge === 'up-to')
+    return checkSupply({ ...claim, aspect: 'cap', value: said, low: null, high: null, hedge: null }, context);
   if (claim.aspect === 'mined' || (claim.aspect !== 'cap' && said < 0.99 * CAP))
     return claim.aspect === 'mined' || said > 15e6
       ? judgeMined(claim, context)

@@ -81,7 +81,12 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
   /** Compound claims: each part's own verdict stays visible. */
   readonly parts?: Readonly<
-    Partial<Record<'number' | 'superlative' | 'date' | 'place' | 'attribution' | 'from', VerdictCode>>
+    Partial<
+      Record<
+        'number' | 'superlative' | 'date' | 'place' | 'role' | 'origin' | 'attribution' | 'from',
+        VerdictCode
+      >
+    >
   >;
 }
 

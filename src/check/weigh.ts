@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { Span } from '../core/days.ts';
 import { otherReadings } from './agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf } from './context.ts';
 import type { ExplanationId } from './explanation.ts';
@@ -47,27 +48,28 @@ function weighModality(claim: Claim, finding: Finding, context: Context): Findin
     finding.settledBy === 'registry' &&
     (finding.verdict === 'supported' ||
       finding.verdict === 'misleading' ||
-      finding.reason === 'wrong-attribution');
+      finding.reason === 'wrong-attribution' ||
+      (finding.reason === 'inconsistent' && modality === 'forecast'));
   if (known) return finding;
   if (modality === 'hypothetical') return leftOpen(finding, 'hypothetical', 'hypothetical');
   return outcome(claim, finding, context);
 }
 
-const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)/;
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)/g;
 const BY_TIME: readonly Reason[] = ['wrong-value', 'wrong-direction', 'out-of-range'];
 
-/** A year in the sentence that no slot of the claim holds may be when it was: no undated rule convicts then. */
+/** A year in the sentence that the claim's own date does not hold may be when it was: no other date convicts then. */
 function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolean {
-  if (
-    claim.when ||
-    claim.height !== null ||
-    finding.settledBy !== 'data' ||
-    !BY_TIME.includes(finding.reason)
-  )
-    return false;
+  const { when, superlative } = claim;
+  if (when?.anchor === 'explicit' || claim.height !== null) return false;
+  if (finding.settledBy !== 'data' || !BY_TIME.includes(finding.reason)) return false;
+  const own = superlative?.quote ?? '';
   const sentence = sentenceOf(claim, context);
-  const own = claim.superlative?.quote ?? '';
-  return YEAR.test(own === '' ? sentence : sentence.split(own).join(' '));
+  const years = (own === '' ? sentence : sentence.split(own).join(' ')).match(YEAR) ?? [];
+  const window = superlative && superlative.window.type !== 'ever' ? superlative.window.span : null;
+  const holds = (span: Span | null, year: string): boolean =>
+    span !== null && year >= span.start.slice(0, 4) && year <= span.end.slice(0, 4);
+  return years.some((year) => !holds(when, year) && !holds(window, year));
 }
 
 /** Doubt about what was said, not about the facts, forbids to convict. */
@@ -75,12 +77,19 @@ function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Con
   if (finding.verdict !== 'refuted') return finding;
   if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
   if (hasUnreadYear(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
-  if (claim.subject === 'inherited-across-paragraph')
+  const inOneSentence = finding.reason === 'inconsistent' && claim.kind === 'block-time';
+  if (claim.subject === 'inherited-across-paragraph' && !inOneSentence)
     return leftOpen(finding, 'inherited-subject', 'inherited-subject');
-  const fits = otherReadings(claim).some((reading) => {
-    const { verdict } = check(reading, context);
-    return verdict === 'supported' || verdict === 'misleading';
-  });
+  const others = otherReadings(claim).map((reading, i) => ({
+    why: claim.readings[i]?.why,
+    found: check(reading, context),
+  }));
+  const settled = others.find(
+    ({ why, found }) =>
+      why === 'separator' && found.verdict === 'supported' && found.settledBy === 'protocol',
+  );
+  if (settled) return settled.found;
+  const fits = others.some(({ found }) => found.verdict === 'supported' || found.verdict === 'misleading');
   return fits ? leftOpen(finding, 'ambiguous', 'ambiguous') : finding;
 }
 
@@ -102,12 +111,16 @@ function weighAttribution(claim: Claim, finding: Finding, context: Context): Fin
   return finding;
 }
 
+/** "If it does not grow by 50 % a year": what is needed is said by denying it in a condition. */
+const isNegatedCondition = ({ stance, modality, kind }: Claim): boolean =>
+  stance === 'denied' && (modality === 'hypothetical' || kind === 'growth-needed');
+
 /**
  * "It is not so", "it is false that": what is denied and false is right. Beside another figure of its kind ("instead of",
  * "no longer") a denial that would be wrong may be no denial at all.
  */
 function weighStance(claim: Claim, finding: Finding, context: Context): Finding {
-  if (claim.stance === 'asserted') return finding;
+  if (claim.stance === 'asserted' || isNegatedCondition(claim)) return finding;
   if (claim.stance === 'questioned') return leftOpen(finding, 'question', 'question');
   if (finding.verdict === 'refuted') return { ...finding, verdict: 'supported', reason: 'denial-right' };
   if (finding.verdict === 'supported') {

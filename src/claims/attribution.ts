@@ -1,6 +1,6 @@
 import type { Attribution } from './claim.ts';
 import type { Mention, NameMention } from './mentions.ts';
-import { distance, type Passage, type Scene } from './passage.ts';
+import { distance, type Passage, type Scene, touches } from './passage.ts';
 import { isTerm, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
 
@@ -26,7 +26,7 @@ const CITED: readonly NameMention['name']['type'][] = [
 ];
 const isName = (m: Mention): m is NameMention => m.type === 'name' && CITED.includes(m.name.type);
 
-const REACH = { cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3 };
+const REACH = { cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3, house: 8 };
 
 /** Names that follow one another ("Times-Autor Bryce Elder", "Stephen Byrd of Morgan Stanley") are one source. */
 function joined(passage: Passage, scene: Scene, first: NameMention, backwards: boolean): NameMention[] {
@@ -92,6 +92,9 @@ function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' })
     const last = nameBefore(passage, scene, cue.start, REACH.dataOf);
     return last ? sourceOf(passage, joined(passage, scene, last, true), cue, false) : null;
   }
+  const moves = termsIn(scene, ['up', 'down']).some((m) => m.start === cue.start);
+  if (moves && scene.quantities.some((q) => q.start >= cue.end && distance(passage, cue.end, q.start) === 0))
+    return null;
   const reach = REACH.before;
   const before = nameBefore(passage, scene, cue.start, reach);
   if (before) return sourceOf(passage, joined(passage, scene, before, true), cue, forecasts);
@@ -112,8 +115,9 @@ export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
   const known = seen.get(scene);
   if (known) return known;
   const sources: Source[] = [];
+  const asides = termsIn(scene, ['aside']);
   for (const mention of scene.mentions) {
-    if (!isTerm(mention, CUES)) continue;
+    if (!isTerm(mention, CUES) || asides.some((aside) => touches(aside, mention))) continue;
     const source = cuedBy(passage, scene, mention);
     if (source && !sources.some((s) => s.id === source.id)) sources.push(source);
     else if (source?.forecasts) {
@@ -128,6 +132,16 @@ export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
 /** Is this name only the source of what is said? A miner that speaks of itself is not. */
 export const isOnlySource = (passage: Passage, scene: Scene, name: NameMention): boolean =>
   name.name.type !== 'miner' && sourcesOf(passage, scene).some((s) => s.names.includes(name));
+
+/** Is this only the house of the person who speaks ("Fred Thiel, CEO of MARA Holdings, said that …")? */
+export const isSpeakersHouse = (passage: Passage, scene: Scene, house: NameMention): boolean =>
+  sourcesOf(passage, scene).some(({ names, end }) =>
+    names.some((person) => {
+      if (house.start >= end) return false;
+      const [a, b] = person.start < house.start ? [person, house] : [house, person];
+      return person.name.of === house.name.id && distance(passage, a.end, b.start) <= REACH.house;
+    }),
+  );
 
 const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
@@ -157,7 +171,8 @@ export function attributionOf(
 ): (Attribution & { readonly forecasts: boolean; readonly at: Piece }) | null {
   const quoted = isQuoted(passage, scene, piece);
   const own = sourcesOf(passage, scene);
-  const source = own.find((s) => s.start <= piece.start) ?? own[0];
+  const source =
+    own.findLast((s) => s.end <= piece.start) ?? own.find((s) => s.start <= piece.start) ?? own[0];
   if (source) return { source: source.name, id: source.id, quoted, forecasts: source.forecasts, at: source };
   for (let at = scene.index - 1; carries && at >= 0; at--) {
     const earlier = passage.scenes[at]!;

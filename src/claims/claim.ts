@@ -55,6 +55,10 @@ export type Aspect =
   | 'role'
   | 'origin'
   | 'parties'
+  | 'guarantee'
+  | 'investment'
+  | 'price'
+  | 'stake'
   // supply, revenue
   | 'per-day'
   | 'per-year'

@@ -3,10 +3,10 @@ import type { Because, Claim, ClaimKind, When } from './claim.ts';
 import { directionOf, isChange } from './direction.ts';
 import { moodOf } from './modality.ts';
 import { inheritedOccasion, occasionOf } from './occasion.ts';
-import { clauseAt, distance } from './passage.ts';
+import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { type Draft, type Sight, termsIn } from './sight.ts';
 import { stanceOf } from './stance.ts';
-import type { Ranked } from './superlative.ts';
+import { type Ranked, superlativesOf } from './superlative.ts';
 import type { Piece } from './text.ts';
 
 /** A claim on its way: what later steps may still need of where it was read. */
@@ -17,6 +17,7 @@ export interface Composed {
 }
 
 const QUOTE_REACH = 10;
+const HALVING_REACH = 3;
 const CARRYING: readonly ClaimKind[] = [
   'power-demand',
   'power-deficit',
@@ -64,7 +65,10 @@ function quoteOf(
 ): Piece {
   const { scene, quantity, passage } = sight;
   const clause = clauseAt(scene, quantity.start, 2);
-  let { start, end } = quantity;
+  const date = quantity.dimension === 'year' ? scene.dates.find((d) => touches(d, quantity)) : undefined;
+  let { start, end } = date
+    ? { start: Math.min(date.start, quantity.start), end: Math.max(date.end, quantity.end) }
+    : quantity;
   const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
   for (const part of [...parts, subject]) {
     if (!part || part.start < clause.start || part.end > clause.end) continue;
@@ -88,20 +92,37 @@ const isFuture = (when: When | null, sight: Sight): boolean => {
   return when !== null && published !== null && when.start > published.end;
 };
 
+/** "The halving of 2016 cut the reward to 12.5 BTC": the year is the halving's, and judged there. */
+const datesHalving = ({ passage, scene }: Sight, date: Piece): boolean =>
+  termsIn(scene, ['halving']).some(
+    (m) => m.end <= date.start && distance(passage, m.end, date.start) <= HALVING_REACH,
+  );
+
 /** Makes a claim of a draft, with everything the sentence says around the number; null where it denies it unclearly. */
 export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): Composed | null {
   const { passage, scene, quantity } = sight;
   const kind = draft.kind;
   if (kind === null) return null;
-  const position = stanceOf(sight);
+  const stated = stanceOf(sight);
+  const asked = kind === 'growth-needed' && (stated.stance === 'denied' || stated.stance === null);
+  const position = asked ? { stance: 'asserted' as const, by: null } : stated;
   if (position.stance === null) return null;
   const attribution = attributionOf(passage, scene, quantity, CARRYING.includes(kind));
   const forecasts = FORECASTABLE.includes(kind) && attribution !== null;
   const mood = moodOf(sight, forecasts);
   const { direction, mention } = directionOf(sight, draft);
-  const occasion = occasionOf(sight, ranked);
-  const carried = draft.subject?.carried ?? 'stated';
-  const when = occasion.when ?? (carried === 'stated' ? null : inheritedOccasion(sight));
+  const occasion = occasionOf(
+    sight,
+    superlativesOf(passage, scene),
+    isChange(draft),
+    draft.fromAt ?? quantity.fromSpan ?? undefined,
+  );
+  const openStart = occasion.when?.grain === 'span' && occasion.when.anchor === 'inherited';
+  const carried = openStart ? 'inherited-across-paragraph' : (draft.subject?.carried ?? 'stated');
+  const told = occasion.when ?? (carried === 'stated' ? null : inheritedOccasion(sight));
+  const ends = kind === 'supply' && draft.aspect === 'mined' && isFuture(told, sight);
+  const named = kind === 'subsidy' && occasion.by !== null && datesHalving(sight, occasion.by);
+  const when = ends || !told ? null : named ? { ...told, anchor: 'inherited' as const } : told;
   const quote = quoteOf(sight, draft, [mention, position.by, mood.by], ranked);
   const because: Because[] = [{ slot: 'value', rule: draft.rule, start: quantity.start, end: quantity.end }];
   const note = (slot: string, rule: string, piece: Piece | null): void => {
@@ -152,8 +173,15 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   return { claim, sight, draft };
 }
 
+/** Paragraphs of a passage that are not meant. */
+const jests = new WeakMap<Passage, ReadonlySet<number>>();
+
 /** Does the sentence mean none of this: irony, or the other kind of mining? */
-export const isJest = (sight: Pick<Sight, 'scene' | 'passage'>): boolean =>
-  sight.passage.scenes.some(
-    (other) => other.paragraph === sight.scene.paragraph && termsIn(other, ['irony']).length > 0,
-  );
+export function isJest({ passage, scene }: Pick<Sight, 'scene' | 'passage'>): boolean {
+  const known = jests.get(passage);
+  if (known) return known.has(scene.paragraph);
+  const ironic = passage.scenes.filter((other) => termsIn(other, ['irony']).length > 0);
+  const paragraphs = new Set(ironic.map((other) => other.paragraph));
+  jests.set(passage, paragraphs);
+  return paragraphs.has(scene.paragraph);
+}

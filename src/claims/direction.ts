@@ -1,6 +1,6 @@
 import type { Direction } from './claim.ts';
 import type { TermMention } from './mentions.ts';
-import { clauseAt } from './passage.ts';
+import { clauseAt, distance } from './passage.ts';
 import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
@@ -21,7 +21,8 @@ function moverOf(sight: Sight, change: boolean): TermMention | null {
     const behind = mention.start >= quantity.end;
     const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
     if (comma && !change) continue;
-    const cost = costOf(sight, mention) + (comma ? BEHIND.comma : 0);
+    const noun = behind && change && distance(sight.passage, quantity.end, mention.start) === 0;
+    const cost = noun ? 0 : costOf(sight, mention) + (comma ? BEHIND.comma : 0);
     const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }

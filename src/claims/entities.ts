@@ -2,9 +2,9 @@ import { isOnlySource } from './attribution.ts';
 import type { Party, PartyRole, Place, Scope } from './claim.ts';
 import type { Name } from './lexicon/names.ts';
 import type { PlaceName } from './lexicon/places.ts';
-import type { Mention, NameMention, PlaceMention } from './mentions.ts';
-import { distance, type Passage, type Scene } from './passage.ts';
-import { costOf, isTerm, near, type Sight, termsIn } from './sight.ts';
+import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
+import { distance, type Passage, type Scene, touches } from './passage.ts';
+import { costOf, near, type Sight, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
 
 const isName = (m: Mention): m is NameMention => m.type === 'name';
@@ -73,10 +73,18 @@ const ROLE_TERMS = {
   customer: 'customer',
 } as const satisfies Partial<Record<string, PartyRole>>;
 
+/** "a customer of Google": the name behind the little word is the other side's. */
+export const isOtherSide = (passage: Passage, scene: Scene, cue: TermMention, name: Piece): boolean =>
+  (cue.term === 'customer' || cue.term === 'tenant') &&
+  name.start >= cue.end &&
+  distance(passage, cue.end, name.start) <= 1 &&
+  termsIn(scene, ['possessor']).some((m) => m.start >= cue.end && m.end <= name.start);
+
 function roleOf(passage: Passage, scene: Scene, mention: NameMention): PartyRole | null {
   if (mention.name.type === 'miner') return 'operator';
   let best: { role: PartyRole; cost: number } | null = null;
   for (const cue of termsIn(scene, ['guarantee', 'payment', 'tenant', 'customer'])) {
+    if (isOtherSide(passage, scene, cue, mention)) continue;
     const cost =
       cue.start >= mention.end
         ? distance(passage, mention.end, cue.start)
@@ -89,8 +97,13 @@ function roleOf(passage: Passage, scene: Scene, mention: NameMention): PartyRole
   return mention.name.type === 'bank' ? 'lender' : null;
 }
 
+const partiesOfScene = new WeakMap<Scene, readonly Party[]>();
+const partiesBefore = new WeakMap<Scene, readonly Party[]>();
+
 /** The companies of a sentence as parties, each with the role its words give it. */
-export function partiesIn(passage: Passage, scene: Scene): Party[] {
+export function partiesIn(passage: Passage, scene: Scene): readonly Party[] {
+  const known = partiesOfScene.get(scene);
+  if (known) return known;
   const parties = new Map<string, Party>();
   for (const mention of namesIn(passage, scene, ['miner', 'company', 'maker', 'bank'])) {
     if (parties.has(mention.name.id)) continue;
@@ -100,18 +113,26 @@ export function partiesIn(passage: Passage, scene: Scene): Party[] {
       role: roleOf(passage, scene, mention),
     });
   }
-  return [...parties.values()];
+  const all = [...parties.values()];
+  partiesOfScene.set(scene, all);
+  return all;
 }
 
+/** Sentences further back name nobody that a sentence still speaks of. */
+const LOOK_BACK = 24;
+
 /** The parties of a sentence, with those of the sentences of its paragraph before it. */
-export function partiesAround(passage: Passage, scene: Scene): Party[] {
-  const parties = partiesIn(passage, scene);
-  for (let at = scene.index - 1; at >= 0; at--) {
+export function partiesAround(passage: Passage, scene: Scene): readonly Party[] {
+  const known = partiesBefore.get(scene);
+  if (known) return known;
+  const parties = [...partiesIn(passage, scene)];
+  for (let at = scene.index - 1; at >= Math.max(0, scene.index - LOOK_BACK); at--) {
     const earlier = passage.scenes[at]!;
     if (scene.paragraph - earlier.paragraph > 1) break;
     for (const party of partiesIn(passage, earlier))
       if (!parties.some((p) => p.id === party.id)) parties.push(party);
   }
+  partiesBefore.set(scene, parties);
   return parties;
 }
 
@@ -121,21 +142,30 @@ export interface Whose {
   readonly place: Place | null;
 }
 
+/** A name behind the number owns it only right behind. */
+const BEHIND = 7;
 const OWNERS = { pool: ['pool'], company: ['miner'], maker: ['machine', 'maker'] } as const;
+
+/** How near "the pool" stands to a hashrate of its own, and to a change of that. */
+const POOL = { level: 6, percent: 20 };
 
 /** Whose figure a hashrate is: the network's only where nobody else is named near it. */
 export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const { passage, scene } = sight;
-  const network = near(sight, ['network'], 8) !== null;
+  const switched = termsIn(scene, ['goes-off', 'comes-on']);
+  const word = near(sight, ['network'], 8)?.mention;
+  const network = word !== undefined && !switched.some((m) => touches(m, word));
   const party = (mention: NameMention): Party => ({
     name: passage.text.slice(mention.start, mention.end),
     id: mention.name.id,
     role: mention.name.type === 'miner' ? 'operator' : null,
   });
-  const machine = nameNear(sight, OWNERS.maker);
-  const company = nameNear(sight, OWNERS.company);
-  const pool = nameNear(sight, OWNERS.pool);
-  const place = placeNear(sight, ['country', 'region', 'state']);
+  const owning = <F extends { mention: Piece; cost: number }>(found: F | null): F | null =>
+    found && (found.mention.end <= sight.quantity.start || found.cost <= BEHIND) ? found : null;
+  const machine = owning(nameNear(sight, OWNERS.maker));
+  const company = owning(nameNear(sight, OWNERS.company));
+  const pool = owning(nameNear(sight, OWNERS.pool));
+  const place = owning(placeNear(sight, ['country', 'region', 'state']));
   const nearest = [machine, company, pool, place]
     .filter((found) => found !== null)
     .sort((a, b) => a.cost - b.cost)[0];
@@ -150,19 +180,18 @@ export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
       return { scope: company ? 'company' : 'machine', parties: owners, place: null };
     }
     if (nearest === pool) return { scope: 'pool', parties: [party(pool!.mention)], place: null };
-    if (nearest === place) return { scope: 'country', parties: [], place: placeOf(passage, place!.mention) };
+    const bitcoins = termsIn(scene, ['bitcoin']).some(
+      (m) => subject !== null && m.end <= subject.start && distance(passage, m.end, subject.start) === 0,
+    );
+    if (nearest === place && !bitcoins)
+      return { scope: 'country', parties: [], place: placeOf(passage, place!.mention) };
   }
-  if (
-    scene.mentions.some((m) => isTerm(m, ['solo', 'machine'])) &&
-    !network &&
-    sight.quantity.unit !== 'EH/s'
-  )
+  if (!network && /^[KMGTP]H/.test(sight.quantity.unit ?? ''))
     return { scope: 'machine', parties: [], place: null };
-  if (near(sight, ['the-company', 'company-own'], 10) && !network)
-    return {
-      scope: 'company',
-      parties: partiesAround(passage, scene).filter((p) => p.role === 'operator'),
-      place: null,
-    };
+  const parties = partiesAround(passage, scene).filter((p) => p.role === 'operator');
+  if (!network && near(sight, ['pool'], sight.quantity.dimension === 'percent' ? POOL.percent : POOL.level))
+    return { scope: 'pool', parties: [], place: null };
+  const own = near(sight, ['the-company'], 10) ?? (parties.length > 0 && near(sight, ['company-own'], 10));
+  if (own && !network) return { scope: 'company', parties, place: null };
   return { scope: 'network', parties: [], place: null };
 }

@@ -7,7 +7,9 @@ interface Pair {
   readonly draft: Draft;
 }
 
-const REACH = { between: 12, opener: 5, to: 3 };
+const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.quantity.unit;
+
+const REACH = { between: 12, opener: 5, to: 6, instead: 5 };
 
 /** Does "from", with at most a few words ("a peak of"), stand before the second number and behind the first? */
 function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
@@ -43,7 +45,15 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
           .split(/\s+/).length <= REACH.opener
       );
     });
-  return opened && ledBy(second, 'to') && distance(passage, a.end, b.start) <= REACH.to;
+  const gap = fold(passage.text.slice(a.end, b.start))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const middles = passage.lexicon.quantity.fromTo.flatMap((pair) => pair.middle).map(fold);
+  const goesTo = gap.findLastIndex((word) => middles.includes(word));
+  const near = distance(passage, a.end, b.start) <= REACH.between;
+  if (opened && near && (ledBy(second, 'to') || goesTo >= 0) && gap.length - goesTo <= REACH.to) return true;
+  const instead = passage.lexicon.quantity.previous.some((word) => lead.trimEnd().endsWith(` ${fold(word)}`));
+  return instead && distance(passage, a.end, b.start) <= REACH.instead;
 }
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
@@ -62,22 +72,15 @@ export function isLeftover({ passage, scene, quantity }: Sight): boolean {
 export function mergeFrom(passage: Passage, pairs: Pair[]): void {
   for (let i = 0; i + 1 < pairs.length; i++) {
     const [first, second] = [pairs[i]!, pairs[i + 1]!];
-    if (first.draft.kind !== second.draft.kind || first.draft.unit !== second.draft.unit) continue;
+    if (first.draft.kind !== second.draft.kind || unitOf(first) !== unitOf(second)) continue;
     const [a, b] = [first.sight.quantity, second.sight.quantity];
-    if (
-      a.dimension !== b.dimension ||
-      a.unit !== b.unit ||
-      a.from !== null ||
-      b.from !== null ||
-      b.value === null
-    )
-      continue;
+    if (a.from !== null || b.from !== null || b.value === null) continue;
     if (isFrom(passage, first.sight, second.sight)) {
       const from = b.value * (second.draft.factor ?? 1);
-      pairs.splice(i, 2, { ...first, draft: { ...first.draft, from } });
+      pairs.splice(i, 2, { ...first, draft: { ...first.draft, from, fromAt: b } });
     } else if (a.value !== null && isOpened(passage, first.sight, second.sight)) {
       const from = a.value * (first.draft.factor ?? 1);
-      pairs.splice(i, 2, { ...second, draft: { ...second.draft, from } });
+      pairs.splice(i, 2, { ...second, draft: { ...second.draft, from, fromAt: a } });
     }
   }
 }

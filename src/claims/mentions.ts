@@ -61,6 +61,9 @@ function wordsOf(pattern: string): Word[] {
   return words;
 }
 
+const withEnding = (name: string, ending: string): readonly string[] =>
+  ending === '' || !/[a-rt-wy]$/u.test(name) ? [name] : [name, `${name}${ending}`];
+
 function* patternsOf(lexicon: Lexicon): Generator<Pattern> {
   for (const [term, phrases] of Object.entries(lexicon.claim.terms) as [Term, readonly string[]][])
     for (const phrase of phrases)
@@ -68,8 +71,9 @@ function* patternsOf(lexicon: Lexicon): Generator<Pattern> {
   for (const event of Object.keys(EVENT_SPANS) as EventName[])
     for (const phrase of lexicon.claim.events[event])
       yield { words: wordsOf(phrase), meaning: { type: 'event', event }, key: `event ${event}` };
+  const { nameEnding } = lexicon.claim;
   for (const name of NAMES)
-    for (const form of name.names)
+    for (const form of name.names.flatMap((name) => withEnding(name, nameEnding)))
       yield { words: wordsOf(form), meaning: { type: 'name', name }, key: `name ${name.id}` };
   for (const place of PLACES)
     for (const form of place.names)
@@ -166,6 +170,10 @@ const OPAQUE: ReadonlySet<Term> = new Set<Term>([
 const hides = (mention: Mention): boolean =>
   mention.type === 'term' ? OPAQUE.has(mention.term) : mention.type !== 'event';
 
+/** "A loss" may be a company's or a fall: both stay. */
+const showsMove = (wide: Mention, inner: Mention): boolean =>
+  wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
+
 /** Leaves out what lies strictly inside a longer mention ("Hashrate" in "Hashrate Index"). */
 function outermost(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
@@ -176,7 +184,7 @@ function outermost(mentions: readonly Mention[]): Mention[] {
       mention.start >= widest.start &&
       mention.end <= widest.end &&
       mention.end - mention.start < widest.end - widest.start;
-    if (!inside) kept.push(mention);
+    if (!inside || (widest !== null && showsMove(widest, mention))) kept.push(mention);
     if (hides(mention) && (widest === null || mention.end > widest.end)) widest = mention;
   }
   return kept;

@@ -1,7 +1,7 @@
 import type { Modality } from './claim.ts';
 import type { Term } from './lexicon/claim-words.ts';
 import type { TermMention } from './mentions.ts';
-import { clauseAt, distance } from './passage.ts';
+import { clauseAt, distance, touches } from './passage.ts';
 import { type Sight, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
 
@@ -15,7 +15,10 @@ const inside = (piece: Piece, clause: Piece): boolean =>
 
 function within(sight: Sight, terms: readonly Term[], strength: 1 | 2 | 3): TermMention[] {
   const clause = clauseAt(sight.scene, sight.quantity.start, strength);
-  return termsIn(sight.scene, terms).filter((m) => inside(m, clause));
+  const asides = termsIn(sight.scene, ['aside']);
+  return termsIn(sight.scene, terms).filter(
+    (m) => inside(m, clause) && !asides.some((aside) => touches(aside, m)),
+  );
 }
 
 /** A condition before the number governs it; one behind it only without a comma between. */
@@ -48,13 +51,20 @@ function doubtOf(sight: Sight, terms: readonly Term[]): TermMention | null {
   return !comma && distance(sight.passage, behind.end, clause.end) <= 6 ? behind : null;
 }
 
+/** "Next adjustment: +5.6 %": a label before a colon speaks for the number behind it. */
+const labelOf = (sight: Sight): TermMention | null =>
+  termsIn(sight.scene, ['forecast']).find(
+    (m) => m.end <= sight.quantity.start && /^\s*:/.test(sight.passage.text.slice(m.end)),
+  ) ?? null;
+
 /** Fact, forecast, opinion or condition, and the words that make it one. */
 export function moodOf(sight: Sight, forecasts: boolean): Mood {
   const condition = conditionOf(sight);
   if (condition) return { modality: 'hypothetical', by: condition };
   const opinion = doubtOf(sight, ['opinion']);
   if (opinion) return { modality: 'opinion', by: opinion };
-  const doubt = doubtOf(sight, ['possible', 'forecast', 'goal', 'past-forecast', 'project']);
+  const doubt =
+    doubtOf(sight, ['possible', 'forecast', 'goal', 'past-forecast', 'project']) ?? labelOf(sight);
   if (doubt) return { modality: 'forecast', by: doubt };
   return { modality: forecasts ? 'forecast' : 'fact', by: null };
 }

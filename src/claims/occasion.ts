@@ -1,16 +1,21 @@
+import { addDays } from '../core/days.ts';
 import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
-import { distance, type Passage, touches } from './passage.ts';
-import { costOf, type Sight, termsIn } from './sight.ts';
-import type { Ranked } from './superlative.ts';
-import type { Piece } from './text.ts';
+import { clauseAt, distance, type Passage, touches } from './passage.ts';
+import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
+import { type Ranked, referencesIn } from './superlative.ts';
+import { fold, type Piece } from './text.ts';
 
-const REACH = { date: 30, earlier: 8, saying: 3 };
+const REACH = { date: 30, earlier: 8, saying: 3, compared: 5, span: 40, from: 4 };
 /** The first block: nothing of the field is older. */
 const BEGINNING = '2009-01-03';
 
 const asWhen = (date: DateMention, anchor: When['anchor']): When | null =>
   date.span && { ...date.span, grain: date.grain, anchor };
+
+/** "From 2028 on": what holds from a day to come. */
+const isAhead = ({ passage: { published } }: Sight, { span }: DateMention): boolean =>
+  span !== null && published !== null && span.start > published.end;
 
 /** "After February's 11.16 % cut": right before the number, the date is the number's own. */
 const isPossessive = ({ passage, quantity }: Sight, date: DateMention): boolean =>
@@ -19,11 +24,30 @@ const isPossessive = ({ passage, quantity }: Sight, date: DateMention): boolean 
 /** "Said on 9 February 2026 that difficulty had fallen …": the day of the saying tells only that it was not later. */
 function isOfSaying({ passage, scene, quantity }: Sight, date: DateMention): boolean {
   if (date.start >= quantity.end) return false;
+  const inLonger = (m: Piece): boolean =>
+    scene.mentions.some((other) => touches(other, m) && other.end - other.start > m.end - m.start);
   return termsIn(scene, ['say', 'project', 'cite']).some(
     (m) =>
-      (m.start >= date.end && m.end <= quantity.start) ||
-      (m.end <= date.start && distance(passage, m.end, date.start) <= REACH.saying),
+      !inLonger(m) &&
+      ((m.start >= date.end && m.end <= quantity.start) ||
+        (m.end <= date.start && distance(passage, m.end, date.start) <= REACH.saying)),
   );
+}
+
+/** What takes no date with it; the day of a block is the day of what happened there. */
+const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height'];
+
+/** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
+function isTaken({ scene, quantity }: Sight, date: DateMention): boolean {
+  if (date.end > quantity.start) return false;
+  const owned = scene.quantities.some(
+    (q) =>
+      !DATELESS.includes(q.dimension) &&
+      q.end <= date.start &&
+      !scene.breaks.some((b) => b.strength === 3 && b.start >= q.end && b.start <= date.start),
+  );
+  const anew = termsIn(scene, ['up', 'down', 'difficulty', 'hashrate', 'hashprice', 'subsidy', 'reach']);
+  return owned && anew.some((m) => m.start >= date.end && m.end <= quantity.start);
 }
 
 /** The days the words leave open: "the previous drop of 7.5 %" was at some earlier time. */
@@ -39,17 +63,86 @@ function earlierThan(sight: Sight): { when: When; by: Piece } | null {
   };
 }
 
+/** "No adjustment since July 2021 was steeper": a window to compare in, not the span of a change. */
+const isCompared = ({ passage, scene }: Sight, since: Piece): boolean =>
+  termsIn(scene, ['negation', 'never', 'no-negation']).some((m) =>
+    m.end <= since.start
+      ? distance(passage, m.end, since.start) <= REACH.compared
+      : distance(passage, since.end, m.start) <= REACH.compared,
+  );
+
+/** A change since a date, over a year, or over a span named elsewhere: from there to the day of publication. */
+function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by: Piece } | null {
+  const { scene, passage } = sight;
+  const end = passage.published?.end;
+  if (!end) return null;
+  const to = (start: string, anchor: When['anchor'], by: Piece) => ({
+    when: { start, end, grain: 'span', anchor } as const,
+    by,
+  });
+  const near = (piece: Piece): boolean =>
+    costOf(sight, piece) <= REACH.span && !ranked.some((r) => touches(r, piece));
+  const since = scene.dates.find(
+    (d) => d.kind === 'since' && d.span !== null && d.span.start <= end && near(d) && !isCompared(sight, d),
+  );
+  if (since) return to(since.span!.start, 'relative', since);
+  const year = termsIn(scene, ['over-year']).find(near);
+  if (year) return to(addDays(end, -365), 'inherited', year);
+  const span = termsIn(scene, ['over-span']).find(near) ?? referencesIn(passage, scene).find(near);
+  return span ? to(BEGINNING, 'inherited', span) : null;
+}
+
+/** "Since April, when it had been pulled back to 42.94 T": the clause tells what was then. */
+const isThen = ({ scene, quantity }: Sight, date: DateMention): boolean =>
+  date.kind === 'since' &&
+  termsIn(scene, ['at-which']).some(
+    (m) => m.start >= date.end && m.start - date.end <= 2 && m.end <= quantity.start,
+  );
+
+/** "From October's record of 1.1 ZH/s to 863 EH/s": the date right before the first number is that one's own. */
+function isOfFrom({ passage, scene }: Sight, date: DateMention, first: Piece | undefined): boolean {
+  if (!first || date.end > first.start || distance(passage, date.end, first.start) > REACH.from) return false;
+  const apart = termsIn(scene, ['up', 'down', 'reach', ...OWN_SUBJECTS]);
+  return !apart.some((m) => m.start >= date.end && m.end <= first.start) && isLedByFrom(passage, date);
+}
+
+const OWN_SUBJECTS = ['difficulty', 'hashrate', 'hashprice', 'price'] as const;
+
+/** Does "from" open the date or stand right before it? */
+function isLedByFrom({ text, lexicon }: Passage, date: DateMention): boolean {
+  const lead = ` ${fold(text.slice(Math.max(0, date.start - 16), date.end))}`;
+  const openers = lexicon.quantity.fromTo.flatMap((pair) => pair.open).map(fold);
+  const at = lead.length - (date.end - date.start);
+  return openers.some((opener) => {
+    const found = lead.lastIndexOf(` ${opener} `);
+    return found >= 0 && found + opener.length + 2 >= at;
+  });
+}
+
+/** "By Monday it had recovered": told as past, the last such day and not the next. */
+function asTold({ scene, quantity, passage }: Sight, date: DateMention): DateMention {
+  if (!date.back || !date.span || !passage.published || date.span.start <= passage.published.end) return date;
+  const clause = clauseAt(scene, quantity.start, 2);
+  const inside = (m: Piece): boolean => m.start >= clause.start && m.end <= clause.end;
+  const ahead = termsIn(scene, ['forecast', 'possible', 'goal', 'condition', 'project']).some(inside);
+  return !ahead && termsIn(scene, ['happened']).some(inside) ? { ...date, span: date.back } : date;
+}
+
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
   sight: Sight,
   ranked: readonly Ranked[],
+  change: boolean,
+  fromAt: Draft['fromAt'] = undefined,
 ): { readonly when: When | null; readonly by: Piece | null } {
   const { scene, quantity } = sight;
   let best: { date: DateMention; cost: number } | null = null;
   for (const date of scene.dates) {
     const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';
-    if (!date.span || (relation && !isPossessive(sight, date))) continue;
-    if (ranked.some((r) => touches(r, date))) continue;
+    const ahead = date.kind === 'after' && isAhead(sight, date);
+    const own = ahead || isPossessive(sight, date) || isThen(sight, date);
+    if (!date.span || (relation && !own) || isOfFrom(sight, date, fromAt)) continue;
+    if (ranked.some((r) => touches(r, date)) || isTaken(sight, date)) continue;
     if (quantity.fromSpan && date.start >= quantity.fromSpan.end && date.start - quantity.fromSpan.end <= 4)
       continue;
     const another = scene.quantities.some(
@@ -58,9 +151,11 @@ export function occasionOf(
     const cost = costOf(sight, date) + (another ? REACH.date : 0);
     if (cost <= REACH.date && cost < (best?.cost ?? Infinity)) best = { date, cost };
   }
+  const span = change ? spanOfChange(sight, ranked) : null;
+  if (span) return span;
   if (!best) return earlierThan(sight) ?? { when: null, by: null };
   const anchor = isOfSaying(sight, best.date) ? 'inherited' : best.date.anchor;
-  return { when: asWhen(best.date, anchor), by: best.date };
+  return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
 }
 
 /** The last date of the sentence before, for what is carried over from there. */

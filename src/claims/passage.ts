@@ -55,6 +55,7 @@ const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength']
   contrast: { weight: 3, strength: 2 },
 };
 
+/** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
 /** For every offset the number, counted from 1, of the piece that covers it. */
@@ -105,6 +106,43 @@ const SPEAKING: readonly Term[] = ['fees', 'production-cost', 'revenue', 'subsid
 /** "IT capacity" is not "it". */
 const isAcronym = (written: string): boolean => /^\p{Lu}{2,}$/u.test(written);
 
+/** "As late as May": a capital inside a sentence of the text is the month, not the verb. */
+const isMonth = (where: Passage['in'], text: string, { start, end }: Piece): boolean =>
+  where === 'text' &&
+  /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) &&
+  /\p{Ll},?[ \u00a0]$/u.test(text.slice(Math.max(0, start - 12), start));
+
+/** What a sentence may hold; longer ones are read in portions, so that time stays linear. */
+const LIMIT = { length: 1000, quantities: 24 };
+
+/** Cuts an endless sentence at spaces. */
+function portions(text: string, sentence: Sentence, quantities: readonly Quantity[]): Sentence[] {
+  const inside = firstAtOrAfter(quantities, sentence.start);
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  for (let at = inside; start < sentence.end; ) {
+    let end = Math.min(sentence.end, start + LIMIT.length);
+    const next = quantities[at + LIMIT.quantities];
+    if (next && next.start < end) end = next.start;
+    while (end < sentence.end && end > start + 1 && !/\s/.test(text[end - 1]!)) end--;
+    if (end <= start + 1) end = Math.min(sentence.end, start + LIMIT.length);
+    pieces.push({ ...sentence, start, end });
+    start = end;
+    while (quantities[at] && quantities[at]!.start < start) at++;
+  }
+  return pieces;
+}
+
+function firstAtOrAfter(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Takes a title or text apart: sentences, quantities, dates and mentions, with nothing counted twice. */
 export function passageOf(
   text: string,
@@ -126,14 +164,16 @@ export function passageOf(
     if (!q || m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
     if (m.type === 'term' && m.end <= q.number.start && (m.term === 'to' || m.term === 'by')) return false;
     if (m.type === 'term' && m.start >= q.number.end && SPEAKING.includes(m.term)) return false;
-    return !(q.fromSpan && m.type === 'term' && m.start >= q.number.end && m.end <= q.fromSpan.start);
+    const tells = m.type === 'term' && m.term !== 'negation';
+    return !(q.fromSpan && tells && m.start >= q.number.end && m.end <= q.fromSpan.start);
   };
   const misread = (m: Mention): boolean =>
     m.type === 'term' &&
     ((MONTH_LIKE.includes(m.term) && dated[m.start] !== 0) ||
+      (m.term === 'possible' && isMonth(given.in, text, m)) ||
       (m.term === 'this-one' && isAcronym(text.slice(m.start, m.end))));
   const mentions = found.filter((m) => !inQuantity(m) && !misread(m));
-  const sentences = sentencesOf(text, lexicon);
+  const sentences = sentencesOf(text, lexicon).flatMap((sentence) => portions(text, sentence, quantities));
   const [qs, ds, ms] = [dealt(quantities, sentences), dealt(dates, sentences), dealt(mentions, sentences)];
   const { depth, breaks } = measure(text, mentions, cover);
   const bs = dealt(breaks, sentences);

@@ -1,16 +1,19 @@
 import type { Article } from '../news/article.ts';
 import type { Claim } from './claim.ts';
 import { type Composed, compose, isJest } from './compose.ts';
+import { type Drafted, filledIn } from './ellipsis.ts';
 import { isLeftover, mergeFrom } from './from.ts';
 import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { asMeant } from './magnitude.ts';
 import { type Passage, passageOf, type Scene } from './passage.ts';
 import { assign } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
 import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
+import { inSequence } from './sequence.ts';
 import { type Draft, has, near, type Sight } from './sight.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
@@ -68,31 +71,36 @@ function isShadowed(sight: Sight, { subject, kind }: Draft): boolean {
 }
 
 /** Is the other kind of mining meant: a coal mine, data mining, an exam? */
-const isHomonym = (passage: Passage, scene: Scene): boolean =>
-  has(scene, ['homonym']) &&
-  !passage.scenes.some((other) => has(other, ['bitcoin', 'hashprice', 'hashrate', 'halving']));
+const isHomonym = (scene: Scene): boolean =>
+  has(scene, ['homonym']) && !has(scene, ['bitcoin', 'hashprice', 'hashrate', 'halving']);
 
-/** "One bitcoin" counts nothing. */
-const isOneCoin = (q: Sight['quantity']): boolean =>
-  q.dimension === 'bitcoin' && q.value === 1 && q.from === null;
+/** "One bitcoin", "a petahash": a unit that something is counted by, not a number of them. */
+const isUnit = (q: Sight['quantity']): boolean =>
+  q.value === 1 &&
+  q.from === null &&
+  (q.dimension === 'bitcoin' || (q.dimension === 'hashrate' && q.spelled && /^[TP]H/.test(q.unit ?? '')));
 
 function claimsOf(passage: Passage): Composed[] {
   const composed: Composed[] = [];
   for (const scene of passage.scenes) {
-    if (isJest({ passage, scene }) || isHomonym(passage, scene)) continue;
-    let drafts: { sight: Sight; draft: Draft }[] = scene.quantities
-      .filter((quantity) => !isOneCoin(quantity))
-      .map((quantity): Sight => ({ passage, scene, quantity }))
-      .map((sight) => ({ sight, draft: bestDraft(sight) }))
-      .filter(
-        (pair): pair is { sight: Sight; draft: Draft } => pair.draft !== null && pair.draft.kind !== null,
-      );
+    if (isJest({ passage, scene }) || isHomonym(scene)) continue;
+    let drafts: Drafted[] = [];
+    for (const quantity of scene.quantities) {
+      if (isUnit(quantity)) continue;
+      const sight: Sight = { passage, scene, quantity };
+      const own = bestDraft(sight);
+      const meant = asMeant(sight, own, bestDraft);
+      const drafted = meant
+        ? filledIn(meant, bestDraft(meant), drafts, composed, bestDraft)
+        : filledIn(sight, own, drafts, composed, bestDraft);
+      if (drafted && drafted.draft.kind !== null) drafts.push(drafted);
+    }
     mergeFrom(passage, drafts);
     drafts = drafts.filter(({ sight }) => !isLeftover(sight));
     const ranked = assign(passage, scene, drafts, composed);
     for (const [i, { sight, draft }] of drafts.entries()) {
       const claim = compose(sight, draft, ranked[i]!);
-      if (claim) composed.push(claim);
+      if (claim) composed.push(inSequence(claim, composed));
     }
   }
   return composed;

@@ -19,20 +19,33 @@ function sameNumber(a: Claim, b: Claim): boolean {
   return Math.abs(x - y) <= slack * 1.0001;
 }
 
+/** The unit without what it is counted per. */
+const base = (unit: string | null): string | null => unit?.split('/')[0] ?? null;
+
+/** Sums of a contract that are no two words for one thing: what is guaranteed is not what is put in. */
+const UNLIKE: readonly Claim['aspect'][] = ['guarantee', 'investment', 'stake', 'term'];
+
+const isUnlike = (a: Claim, b: Claim): boolean =>
+  a.aspect !== b.aspect && (UNLIKE.includes(a.aspect) || UNLIKE.includes(b.aspect));
+
 const sameThing = (a: Claim, b: Claim): boolean =>
   family(a.kind) === family(b.kind) &&
-  a.unit === b.unit &&
+  !isUnlike(a, b) &&
+  base(a.unit) === base(b.unit) &&
   a.stance === b.stance &&
   (a.place === null || b.place === null || a.place.id === b.place.id) &&
   sameNumber(a, b);
 
 /** The same exact number in the same unit, whatever it was taken for. */
 const saysAgain = (a: Claim, b: Claim): boolean =>
-  a.unit === b.unit && size(a) !== null && size(a) === size(b);
+  base(a.unit) === base(b.unit) && size(a) !== null && size(a) === size(b);
+
+/** A number told in millions, billions or trillions may have the wrong one of them: that is judged, not left out. */
+const SCALED = /\p{Nd} ?[a-zé]*illi/iu;
 
 /** Largest values that any of these could have; what is beyond was misread. */
 const LIKELY: Partial<Record<Claim['kind'], (claim: Claim) => boolean>> = {
-  'difficulty-level': (c) => c.unit !== 'T' || (size(c) ?? 0) < 100_000,
+  'difficulty-level': (c) => c.unit !== 'T' || (size(c) ?? 0) < 100_000 || SCALED.test(c.quote),
   'difficulty-change': (c) => c.unit !== '%' || (size(c) ?? 0) <= 400,
   'hashrate-level': (c) => c.unit !== 'EH/s' || (size(c) ?? 0) < 100_000,
   'country-share': (c) => (size(c) ?? 0) <= 100,

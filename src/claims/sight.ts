@@ -44,6 +44,8 @@ export interface Draft
   readonly rule: string;
   /** A date's year is the value, not a quantity's. */
   readonly factor?: number;
+  /** Where the A of "from A to B" stands, when it was a number of its own. */
+  readonly fromAt?: Piece;
 }
 
 /** Reads quantities of some dimensions; independent of all other readers. */
@@ -55,34 +57,74 @@ export interface Reader {
 
 /** What stands behind the number counts more, most of all when it has a number of its own ("above the price of $95,000"). */
 const AFTER = { factor: 1.6, base: 2, pastAnother: 8, own: 3, taken: 24 };
+/** Numbers that take no subject of their own. */
+const PASSING: readonly Dimension[] = ['year', 'rank', 'height', 'factor', 'duration'];
 const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120, sentences: 3 };
 
+/** Is a mention one of these terms? */
 export const isTerm = (mention: Mention, terms: readonly Term[]): mention is TermMention =>
   mention.type === 'term' && terms.includes(mention.term);
 
+type ByTerm = ReadonlyMap<Term, readonly TermMention[]>;
+const termTables = new WeakMap<Scene, ByTerm>();
+
+function byTerm(scene: Scene): ByTerm {
+  const known = termTables.get(scene);
+  if (known) return known;
+  const table = new Map<Term, TermMention[]>();
+  for (const mention of scene.mentions) {
+    if (mention.type !== 'term') continue;
+    const list = table.get(mention.term);
+    if (list) list.push(mention);
+    else table.set(mention.term, [mention]);
+  }
+  termTables.set(scene, table);
+  return table;
+}
+
 /** Terms of a sentence in the order of the text. */
-export const termsIn = (scene: Scene, terms: readonly Term[]): TermMention[] =>
-  scene.mentions.filter((m): m is TermMention => isTerm(m, terms));
+export function termsIn(scene: Scene, terms: readonly Term[]): readonly TermMention[] {
+  const table = byTerm(scene);
+  const [only] = terms;
+  if (terms.length === 1) return (only && table.get(only)) ?? [];
+  return terms.flatMap((term) => table.get(term) ?? []).sort((x, y) => x.start - y.start || y.end - x.end);
+}
 
 /** How far a piece of the same sentence is from the quantity, in words; what stands behind it counts more. */
 export function costOf({ passage, scene, quantity }: Sight, piece: Piece): number {
   if (piece.end <= quantity.start) return distance(passage, piece.end, quantity.start);
   if (piece.start < quantity.end) return 0;
   const gap = distance(passage, quantity.end, piece.start);
-  const passes = scene.quantities.some((q) => q.start >= quantity.end && q.end <= piece.start);
+  const others = scene.quantities.filter((q) => q.start >= quantity.end && !PASSING.includes(q.dimension));
+  const passes = others.some((q) => q.end <= piece.start);
   const taken =
-    gap > 1 &&
-    scene.quantities.some((q) => q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own);
+    gap > 1 && others.some((q) => q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own);
   return gap * AFTER.factor + AFTER.base + (passes ? AFTER.pastAnother : 0) + (taken ? AFTER.taken : 0);
+}
+
+const costTables = new WeakMap<Sight, Map<Mention, number>>();
+
+function knownCost(sight: Sight, mention: Mention): number {
+  const table = costTables.get(sight) ?? new Map<Mention, number>();
+  if (table.size === 0) costTables.set(sight, table);
+  const known = table.get(mention);
+  if (known !== undefined) return known;
+  const cost = costOf(sight, mention);
+  table.set(mention, cost);
+  return cost;
 }
 
 /** The nearest of these terms in the quantity's own sentence. */
 export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Found | null {
+  const table = byTerm(sight.scene);
   let best: Found | null = null;
-  for (const mention of sight.scene.mentions) {
-    if (!isTerm(mention, terms)) continue;
-    const cost = costOf(sight, mention);
-    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost, carried: 'stated' };
+  for (const term of terms) {
+    for (const mention of table.get(term) ?? []) {
+      const cost = knownCost(sight, mention);
+      const least: number = best?.cost ?? Infinity;
+      const earlier = cost === least && best !== null && mention.start < best.mention.start;
+      if (cost <= limit && (cost < least || earlier)) best = { mention, cost, carried: 'stated' };
+    }
   }
   return best;
 }
@@ -135,8 +177,10 @@ export const nearOrCarried = (sight: Sight, terms: readonly Term[], limit = 60):
   near(sight, terms, limit) ?? (pointsBack(sight) ? carriedOver(sight, terms) : null);
 
 /** Is one of these terms in the sentence, at any distance? */
-export const has = (scene: Scene, terms: readonly Term[]): boolean =>
-  scene.mentions.some((m) => isTerm(m, terms));
+export const has = (scene: Scene, terms: readonly Term[]): boolean => {
+  const table = byTerm(scene);
+  return terms.some((term) => table.has(term));
+};
 
 /** A draft about what was found. */
 export const draft = (

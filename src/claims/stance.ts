@@ -2,7 +2,7 @@ import type { Stance } from './claim.ts';
 import type { TermMention } from './mentions.ts';
 import { clauseAt, distance, touches } from './passage.ts';
 import { has, type Sight, termsIn } from './sight.ts';
-import type { Piece } from './text.ts';
+import { fold, type Piece } from './text.ts';
 
 export interface Position {
   /** Null where the words deny something, but not surely this number. */
@@ -37,14 +37,39 @@ const isBound = ({ passage, quantity }: Sight, negation: TermMention): boolean =
   negation.end <= quantity.start &&
   distance(passage, negation.end, quantity.start) === 0;
 
-function falsehoodOf({ passage, scene }: Sight): TermMention | null {
+/** "No. It fell by …", "No: the fall was …": an answer denies the question before it, not what follows. */
+const isAside = ({ passage, quantity }: Sight, negation: TermMention): boolean =>
+  /^[.!:,;—–]/.test(passage.text.slice(negation.end, quantity.start)) &&
+  /^\p{Lu}/u.test(passage.text.slice(negation.start));
+
+/** "It is false that it is 6.25; it is 3.125": what stands behind the semicolon or "but" is said to be right. */
+const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): boolean =>
+  scene.breaks.some(
+    ({ strength, start }) => strength === 3 && start >= falsehood.end && start < quantity.start,
+  ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
+
+function falsehoodOf({ passage, scene, quantity }: Sight): TermMention | null {
   const own = termsIn(scene, ['falsehood'])[0];
+  if (own && isCorrected(scene, own, quantity)) return null;
   if (own) return own;
   const next = passage.scenes[scene.index + 1];
   if (!next || next.paragraph !== scene.paragraph || next.quantities.length > 0) return null;
   const says = termsIn(next, ['falsehood'])[0];
   return says && has(next, ['this-one']) && distance(passage, next.start, says.start) <= 4 ? says : null;
 }
+
+/** "15.6 days instead of the intended 14": the other number is no denial. */
+const isInstead = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
+  passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
+  scene.quantities.some((q) => q.end <= negation.start && q.dimension === quantity.dimension);
+
+/** "No drop was bigger than the 11.16 % of February": what others are compared with is not denied itself. */
+const isComparison = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
+  quantity.hedge === 'over' &&
+  termsIn(scene, ['up', 'down', 'retarget']).some(
+    (m) =>
+      m.start >= negation.end && m.end <= quantity.start && distance(passage, negation.end, m.start) === 0,
+  );
 
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
@@ -65,6 +90,11 @@ export function stanceOf(sight: Sight): Position {
   if (question) return { stance: 'questioned', by: question };
   const never = termsIn(scene, ['never']).find((m) => m.start >= clause.start && m.end <= quantity.start);
   if (never && !isBound(sight, never)) return { stance: null, by: never };
+  const bounded = quantity.hedge === 'over' || quantity.hedge === 'at-least';
+  const behind = bounded
+    ? termsIn(scene, ['never']).find((m) => m.start >= quantity.end && m.end <= clause.end)
+    : undefined;
+  if (behind) return { stance: 'denied', by: behind };
   const excused = termsIn(scene, ['no-negation']);
   const negations = termsIn(scene, ['negation']).filter(
     (m) =>
@@ -72,9 +102,11 @@ export function stanceOf(sight: Sight): Position {
       m.end <= clause.end &&
       !excused.some((other) => touches(other, m)) &&
       !isBound(sight, m) &&
+      !isAside(sight, m) &&
       distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= 14,
   );
   const sure = negations.find((m) => negates(sight, m));
+  if (sure && (isInstead(sight, sure) || isComparison(sight, sure))) return { stance: null, by: sure };
   const superlative = has(scene, ['largest', 'highest', 'lowest', 'record', 'longest', 'ever']);
   if (sure && !superlative) return { stance: 'denied', by: sure };
   if (sure || negations.some((m) => m.end <= quantity.start))

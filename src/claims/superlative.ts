@@ -1,6 +1,7 @@
 import { addDays, type Span, spanOf } from '../core/days.ts';
 import type { Direction, Superlative } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
+import type { Term } from './lexicon/claim-words.ts';
 import { EVENT_SPANS } from './lexicon/events.ts';
 import type { Mention, TermMention } from './mentions.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
@@ -26,8 +27,9 @@ const WORDS = [
   'record-high',
   'record-low',
   'high-low',
+  'as-much',
 ] as const;
-const REACH = { noun: 5, rank: 2, ever: 14, since: 16, within: 12 };
+const REACH = { noun: 5, movement: 2, rank: 2, ever: 14, since: 16, within: 12, reference: 2 };
 const DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30.44, years: 365.25 };
 
 /** The movement a superlative names ("largest drop"), within a few words behind it. */
@@ -36,11 +38,44 @@ function nounAfter(passage: Passage, scene: Scene, word: TermMention): TermMenti
   return nouns.find((m) => m.start >= word.end && distance(passage, word.end, m.start) <= REACH.noun) ?? null;
 }
 
+/** "Höchste" may be said of a change and of a level. */
+const saysEither = (scene: Scene, word: TermMention): boolean =>
+  scene.mentions.some(
+    (m) =>
+      isTerm(m, WORDS) &&
+      m.start === word.start &&
+      /est$/.test(m.term) &&
+      /^(highest|lowest)$/.test(m.term) !== /^(highest|lowest)$/.test(word.term),
+  );
+
 function natureOf(passage: Passage, scene: Scene, word: TermMention): Pick<Ranked, 'of' | 'direction'> {
   if (word.term === 'longest' || word.term === 'shortest') return { of: 'length', direction: null };
   const noun = nounAfter(passage, scene, word);
+  const number = scene.quantities.find((q) => q.start >= word.end);
+  if (
+    word.term === 'record' &&
+    number?.dimension === 'percent' &&
+    distance(passage, word.end, number.start) === 0
+  )
+    return { of: 'change', direction: null };
+  const either = saysEither(scene, word);
+  const level = termsIn(scene, ['level-word']).find(
+    (m) => m.start >= word.end && distance(passage, word.end, m.start) <= REACH.noun,
+  );
+  const above = !word.term.startsWith('record') && word.term !== 'high-low';
+  if (level && (!noun || level.start < noun.start) && (either || above))
+    return { of: 'level', direction: null };
+  if (either && !noun) {
+    const before = scene.quantities.findLast((q) => q.end <= word.start && q.dimension !== 'rank');
+    if (before && before.dimension !== 'percent') return { of: 'level', direction: null };
+    return { of: before ? 'change' : 'level', direction: null };
+  }
   const moves = noun && noun.term !== 'retarget' ? (noun.term as Direction) : null;
-  if (word.term === 'largest' || word.term === 'smallest') return { of: 'change', direction: moves };
+  const high = word.term === 'highest' || word.term === 'lowest';
+  if (high && moves && noun && distance(passage, word.end, noun.start) <= REACH.movement)
+    return { of: 'change', direction: moves };
+  if (word.term === 'largest' || word.term === 'smallest' || word.term === 'as-much')
+    return { of: 'change', direction: moves };
   if (word.term === 'record' && noun && distance(passage, word.end, noun.start) <= 2)
     return { of: 'change', direction: moves };
   return { of: 'level', direction: null };
@@ -91,6 +126,19 @@ function sinceEvent(passage: Passage, scene: Scene, from: number, to: number): W
 const isYear = (date: DateMention): boolean =>
   date.grain === 'year' || date.grain === 'month' || date.grain === 'quarter';
 
+/** "… so stark wie zuletzt im Januar 2015": nothing since then went further; with "nie" nothing ever. */
+function asMuchAs(passage: Passage, scene: Scene, word: TermMention): Window | null {
+  const near = (piece: Piece): boolean =>
+    piece.start >= word.end && distance(passage, word.end, piece.start) <= 3;
+  const never = termsIn(scene, ['never']).find(near);
+  if (never) return { window: { type: 'ever' }, end: never.end };
+  const date = scene.dates.find((d) => d.kind === 'at' && d.span !== null && near(d));
+  const lead = date && passage.text.slice(word.end, date.start).trim();
+  const span = date?.span;
+  if (!date || !span || !lead) return null;
+  return { window: { type: 'since', span, event: null, weak: true }, end: date.end };
+}
+
 function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number): Window | null {
   const from = word.end;
   const event = sinceEvent(passage, scene, from, scene.end);
@@ -100,6 +148,7 @@ function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number)
   if (event && (!since || event.end >= since.start)) return event;
   if (since)
     return { window: { type: 'since', span: since.span!, event: null, weak: false }, end: since.end };
+  if (word.term === 'as-much') return asMuchAs(passage, scene, word);
   const last = termsIn(scene, ['within-last']).find((m) => reach(m, REACH.within));
   const length = scene.quantities.find((q) => q.dimension === 'duration' && q.start >= from && q.start < to);
   if (last && length && passage.published && distance(passage, last.end, length.start) <= 3) {
@@ -152,10 +201,22 @@ const rankOf = (passage: Passage, scene: Scene, word: TermMention): Quantity | n
   ) ?? null;
 
 const isWord = (m: Mention): m is TermMention => isTerm(m, WORDS);
+const PEAKS: readonly Term[] = ['record', 'record-high', 'record-low', 'high-low'];
+
+/** Records that something is measured against ("20 % below its record", "seit dem Allzeithoch"). */
+export const referencesIn = (passage: Passage, scene: Scene): TermMention[] => {
+  const leads = termsIn(scene, ['reference']);
+  return termsIn(scene, PEAKS).filter((peak) =>
+    leads.some(
+      (lead) => lead.end <= peak.start && distance(passage, lead.end, peak.start) <= REACH.reference,
+    ),
+  );
+};
 
 /** The superlatives of a sentence that name the window they hold in, and records. */
 export function superlativesOf(passage: Passage, scene: Scene): Ranked[] {
-  const words = scene.mentions.filter(isWord);
+  const against = referencesIn(passage, scene);
+  const words = scene.mentions.filter(isWord).filter((m) => !against.includes(m));
   const found: Ranked[] = [];
   for (const [i, word] of words.entries()) {
     if (found.some((other) => word.start < other.end)) continue;
@@ -165,9 +226,8 @@ export function superlativesOf(passage: Passage, scene: Scene): Ranked[] {
     if (!window) continue;
     const rank = rankOf(passage, scene, word);
     const start = Math.min(rank?.start ?? word.start, low?.start ?? word.start);
-    const absolute = termsIn(scene, ['absolute']).some(
-      (m) => m.start >= start - 30 && m.start < window.end + 30,
-    );
+    const compares = (term: 'absolute' | 'relative'): boolean =>
+      termsIn(scene, [term]).some((m) => m.start >= start - 30 && m.start < window.end + 30);
     found.push({
       ...natureOf(passage, scene, word),
       start,
@@ -176,7 +236,7 @@ export function superlativesOf(passage: Passage, scene: Scene): Ranked[] {
         rank: rank?.value ?? 1,
         extreme: isMin(passage, word) ? 'min' : 'max',
         window: window.window,
-        series: absolute ? 'absolute' : null,
+        series: compares('absolute') ? 'absolute' : compares('relative') ? 'relative' : null,
         quote: passage.text.slice(start, window.end),
       },
     });

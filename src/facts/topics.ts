@@ -52,6 +52,7 @@ const QUANTITIES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     'sector-power-planned',
     'sector-deal-count',
     'funding-gap',
+    'takeover-offer',
   ],
   'open-interest': ['open-interest'],
   pools: ['pool-share'],

@@ -41,7 +41,10 @@ export const claim = (card: ClaimCard, rank = 0): Block => ({ type: 'claim', ran
 export const calculation = (words: Words, formula: string, rank = 1): Block =>
   paragraph([{ type: 'strong', text: `${words.say('calculation')}: ` }, formula], rank);
 
-/** A message in the reader's language; `asOf` is the day the oldest figure in it is about, null when none ages. */
+/**
+ * A message in the reader's language; `asOf` is the day its figures are about, null when none ages. With `mixed` they are
+ * about several days, and it is the oldest of them.
+ */
 export function message(parts: {
   readonly id: string;
   readonly words: Words;
@@ -49,6 +52,7 @@ export function message(parts: {
   readonly blocks: readonly Block[];
   readonly sources?: readonly SourceLine[];
   readonly asOf?: string | null;
+  readonly mixed?: boolean;
   readonly version?: number;
   readonly private?: boolean;
 }): Message {
@@ -60,7 +64,7 @@ export function message(parts: {
     title: parts.title,
     blocks: parts.blocks,
     sources: parts.sources ?? [],
-    age: asOf === null ? null : words.say('age', { day: words.day(asOf) }),
+    age: asOf === null ? null : words.say(parts.mixed ? 'age-oldest' : 'age', { day: words.day(asOf) }),
     private: parts.private ?? false,
   };
 }

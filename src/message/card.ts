@@ -1,19 +1,20 @@
-import type { Computed, Evidence, Judged } from '../check/verdict.ts';
+import type { Evidence, Judged } from '../check/verdict.ts';
+import { amountOf, calculationOf } from './calculation.ts';
 import type { ClaimCard } from './message.ts';
 import type { Words } from './words.ts';
 
-/** `450 ÷ 2 = 225 BTC/day`; the inputs stand behind it when the formula names them. */
-function calculationOf({ formula, inputs, result, unit }: Computed, words: Words): string {
-  const shown =
-    typeof result === 'number' ? words.number(result, unit) : [result, unit ?? ''].join(' ').trim();
-  const given = Object.entries(inputs)
-    .map(([name, value]) => `${name} = ${typeof value === 'number' ? words.number(value, null, 12) : value}`)
-    .join(', ');
-  return given === '' ? `${formula} = ${shown}` : `${formula} = ${shown} (${given})`;
-}
-
 /** A day, or a span of days as `start/end`, in the reader's form. */
 const daysOf = (asOf: string, words: Words): string => asOf.split('/').map(words.day).join(' – ');
+
+/** What a source says, in the reader's form: days, numbers with their units, roles. */
+function shownValue(value: string, words: Words): string {
+  const [, label, said = value] = /^([a-z-]+): (.+)$/.exec(value) ?? [];
+  const phrases = [`deal-role-${said}`, `deal-origin-${said}`];
+  const phrase = phrases.find((id) => words.has(id));
+  const shown = phrase !== undefined && words.has(phrase) ? words.say(phrase) : amountOf(said, words);
+  const id = `deal-figure-${label}`;
+  return label === undefined ? shown : `${words.has(id) ? words.say(id) : label}: ${shown}`;
+}
 
 function evidenceLine({ title, url, asOf, knownFrom, height, value }: Evidence, words: Words): string {
   const later = knownFrom !== null && (asOf === null || knownFrom > asOf.slice(-10));
@@ -22,7 +23,7 @@ function evidenceLine({ title, url, asOf, knownFrom, height, value }: Evidence, 
     asOf === null ? null : daysOf(asOf, words),
     later ? words.say('evidence-known', { day: words.day(knownFrom) }) : null,
   ].filter((each) => each !== null);
-  const head = value === null ? title : `${title}: ${value}`;
+  const head = value === null ? title : `${title}: ${shownValue(value, words)}`;
   const about = details.length > 0 ? `(${details.join(', ')})` : null;
   return [head, about, url].filter((each) => each !== null).join(' ');
 }

@@ -28,6 +28,8 @@ export interface Words {
   number(value: number, unit: string | null, digits?: number): string;
   /** A day written out: 3 July 2021. */
   day(day: Day): string;
+  /** A country by its ISO 3166-1 alpha-2 code: us → United States; the code itself where there is none. */
+  country(code: string): string;
 }
 
 interface Phrasebook {
@@ -65,6 +67,7 @@ export async function loadWords(locale: Locale): Promise<Words> {
   const number = (value: number, unit: string | null, digits?: number): string =>
     formatQuantity({ value, unit, locale, ...(digits === undefined ? {} : { digits }) });
   const day = (value: Day): string => formatDay(value, locale);
+  const isPhrase = (id: string): id is PhraseId => Object.hasOwn(book.phrases, id);
   const shown = (argument: ExplanationArgument): string => {
     switch (argument.type) {
       case 'number':
@@ -75,16 +78,24 @@ export async function loadWords(locale: Locale): Promise<Words> {
         return formatNumber({ value: argument.value, locale });
       case 'text':
         return argument.value;
+      case 'term': {
+        const id = `figure-${argument.value}`;
+        return isPhrase(id) ? phrase(id, {}) : argument.value.replaceAll('-', ' ');
+      }
     }
   };
   return {
     locale,
     say: (id, args = {}) => phrase(id, args),
-    has: (id): id is PhraseId => Object.hasOwn(book.phrases, id),
+    has: isPhrase,
     explain: ({ id, args }) =>
       sentence(id, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shown(value)]))),
     verdict: (code) => phrase(`verdict-${code}`, {}),
     number,
     day,
+    country: (code) =>
+      /^[a-z]{2}$/i.test(code)
+        ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code.toUpperCase()) ?? code)
+        : code,
   };
 }

@@ -1,5 +1,6 @@
-import { type Day, dayOf, instantOf } from '../core/days.ts';
+import { type Day, dayOf } from '../core/days.ts';
 import { projectHeight } from '../core/projection.ts';
+import { instantOfEpoch } from '../facts/epochs.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
 import { fields, list, message, paragraph } from '../message/build.ts';
 import { tally } from '../message/card.ts';
@@ -28,7 +29,7 @@ function network(facts: Snapshot, words: Words): Block {
     next &&
     projectHeight({
       height: epoch.height,
-      instant: instantOf(epoch.day),
+      instant: instantOfEpoch(epoch),
       target: next.height,
       growthPctPerYear: NO_GROWTH,
     });

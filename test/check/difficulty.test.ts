@@ -146,6 +146,12 @@ const rows: readonly Row[] = [
     verdict: 'unverifiable',
   },
   {
+    source: 'published when further retargets are unknown',
+    claim: fell('9'),
+    published: '2026-10-05',
+    verdict: 'unverifiable',
+  },
+  {
     source: 'no date anywhere',
     claim: fell('9'),
     published: null,
@@ -371,8 +377,8 @@ describe('difficulty', () => {
     expect(judged.evidence[0]?.height).toBe(937_440);
   });
 
-  test('levels pick the epoch where the date does not', () => {
+  test('levels pick the epoch where nothing gives a date', () => {
     const judged = judgeAll([fell('7.48'), level('116.96', { from: 126.41 })], null);
-    expect(judged.map(({ verdict }) => verdict)).toEqual(['supported', 'unverifiable']);
+    expect(judged.map(({ verdict }) => verdict)).toEqual(['supported', 'supported']);
   });
 });

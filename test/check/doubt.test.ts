@@ -6,7 +6,7 @@ import { KINDS } from '../../src/claims/claim.ts';
 import { facts } from '../../src/facts/open.ts';
 import { explanations as german } from '../../src/message/phrases/de/explanations.ts';
 import { explanations as english } from '../../src/message/phrases/en/explanations.ts';
-import { by, claimOf, type Given, judgeOne, span } from './factory.ts';
+import { by, CHINA_BAN, claimOf, type Given, judgeOne, largest, party, sinceYear, span } from './factory.ts';
 
 const wrong: Given = { kind: 'difficulty-change', number: '21', unit: '%', direction: 'down' };
 const right: Given = { ...wrong, number: '11.16' };
@@ -45,6 +45,12 @@ describe('doubt about what was said forbids to convict', () => {
       { kind: 'stock-or-treasury', number: '900', unit: 'BTC', attribution: by('nobody') },
       'unverifiable',
       'attribution',
+    ],
+    [
+      'beside an earlier value no denial',
+      { ...right, from: 5, stance: 'denied' },
+      'unverifiable',
+      'ambiguous',
     ],
     ['no kind of ours', { kind: 'other', number: '600000', unit: 'machines' }, 'unverifiable', 'no-checker'],
   ])('%s', (_, claim, verdict, reason) => {
@@ -122,6 +128,96 @@ describe('precision', () => {
           );
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('any claim', () => {
+  const units = [
+    '%',
+    'points',
+    'T',
+    'EH/s',
+    'TH/s',
+    'USD',
+    'USD/PH/day',
+    'USD/day',
+    'BTC/block',
+    'BTC/day',
+    'BTC',
+  ];
+  const more = [
+    'year',
+    'block',
+    'blocks',
+    'min',
+    'days',
+    'GW',
+    'MW',
+    'J/TH',
+    'TWh',
+    '1 in x',
+    'years',
+    '%/year',
+    null,
+  ];
+
+  const windows = [
+    { type: 'ever' },
+    CHINA_BAN,
+    sinceYear('2019'),
+    { type: 'within', span: span('2025') },
+  ] as const;
+  const claims = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    unit: fc.constantFrom(...units, ...more),
+    value: fc.oneof(fc.double({ min: 1e-9, max: 1e13, noNaN: true }), fc.integer({ min: 0, max: 3000 })),
+    from: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true })),
+    direction: fc.constantFrom('up', 'down', null),
+    hedge: fc.constantFrom('about', 'nearly', 'over', 'under', 'up-to', 'at-least', null),
+    modality: fc.constantFrom('fact', 'forecast', 'opinion', 'hypothetical'),
+    stance: fc.constantFrom('asserted', 'denied', 'questioned', 'reported-false'),
+    scope: fc.constantFrom('network', 'company', 'country', 'machine', null),
+    aspect: fc.constantFrom(
+      'value',
+      'place',
+      'role',
+      'origin',
+      'mined',
+      'fees',
+      'net',
+      'average-interval',
+      null,
+    ),
+    height: fc.constantFrom(null, 1, 2016 * 400, 2016 * 900 + 5),
+    place: fc.constantFrom({ name: 'Texas', id: 'us-tx' }, { name: 'USA', id: 'us' }, null),
+    attribution: fc.constantFrom(null, by('ccaf'), by('morgan-stanley'), by('fred-thiel', true)),
+    parties: fc.constantFrom([], [party('hut-8'), party('google', 'customer')]),
+    superlative: fc.constantFrom(
+      null,
+      ...windows.map((window) => largest(window)),
+      largest({ type: 'ever' }, { rank: 7, extreme: 'min' }),
+    ),
+    when: fc.constantFrom(null, '2014', '2021-07', '2026-02-07', '2030'),
+  });
+
+  test('gets one verdict whose sentence has all its arguments', () => {
+    fc.assert(
+      fc.property(
+        claims,
+        fc.constantFrom(null, '2014', '2021-07', '2026-02-09', '2031-01-01'),
+        (claim, published) => {
+          const { when, ...rest } = claim;
+          const { verdict, explanation } = judgeOne(
+            { ...rest, ...(when === null ? {} : { when }) },
+            published,
+          );
+          expect(['supported', 'misleading', 'refuted', 'unverifiable']).toContain(verdict);
+          for (const name of english[explanation.id].match(/\$[a-z]+/gi) ?? [])
+            expect(Object.keys(explanation.args), explanation.id).toContain(name.slice(1));
+        },
+      ),
+      { numRuns: 1500 },
     );
   });
 });

@@ -22,7 +22,37 @@ const fell = (number: string, kind: Given['kind'] = 'hashrate-change'): Given =>
   direction: 'down',
 });
 
+const power = (kind: Given['kind'], number: string, aspect?: NonNullable<Given['aspect']>): Given => ({
+  kind,
+  number,
+  unit: 'GW',
+  scope: null,
+  modality: 'forecast',
+  ...(aspect ? { aspect } : {}),
+});
+
 const pairs: readonly Pair[] = [
+  {
+    source: '74 − 10 − 15 is not 39',
+    claims: [
+      power('power-demand', '74'),
+      power('power-capacity', '10', 'under-construction'),
+      power('power-capacity', '15', 'grid-access'),
+      power('power-deficit', '39'),
+    ],
+    published: '2026-07-10',
+    verdicts: ['supported', 'unverifiable', 'unverifiable', 'refuted'],
+  },
+  {
+    source: 'Haberler: Foundry from 328 to 139 is about 60 %',
+    claims: [
+      { ...hashrate('139', 328), scope: 'pool', parties: [party('foundry')] },
+      { ...fell('60'), hedge: 'about', scope: 'pool', parties: [party('foundry')] },
+    ],
+    published: '2026-01-28',
+    verdicts: ['supported', 'supported'],
+  },
+
   {
     source: 'The Block, July 2021: 136.47 to 85 is -37.7 %, not 35',
     claims: [hashrate('85', 136.47), fell('35')],

@@ -3,6 +3,43 @@ import { by, judgeOne, type Row } from './factory.ts';
 
 const rows: readonly Row[] = [
   {
+    source: '6.25 halves to 3.125, not to 3.75',
+    claim: { kind: 'subsidy', number: '3.75', unit: 'BTC/block', from: 6.25, direction: 'down' },
+    published: '2024-04-22',
+    verdict: 'refuted',
+  },
+  {
+    source: 'German "3.125" read with a grouping point',
+    claim: {
+      kind: 'subsidy',
+      number: '3125',
+      unit: 'BTC/block',
+      direction: 'down',
+      readings: [{ value: 3.125, low: null, high: null, unit: 'BTC/block', why: 'separator' }],
+    },
+    published: '2024-04-22',
+    verdict: 'supported',
+  },
+  {
+    source: 'an estimate of February 2024 for halving 4',
+    claim: { kind: 'halving-date', number: '2024', unit: 'year', when: '2024-04-23', modality: 'forecast' },
+    published: '2024-02-01',
+    verdict: 'supported',
+  },
+  {
+    source: 'halving 5 is projected to 2028, not 2027',
+    claim: { kind: 'halving-date', number: '2027', unit: 'year', modality: 'forecast' },
+    published: '2025-06-01',
+    verdict: 'refuted',
+  },
+  {
+    source: 'issued at the end of era 4',
+    claim: { kind: 'supply', number: '20671875', unit: 'BTC', aspect: 'mined' },
+    published: '2023-12-01',
+    verdict: 'supported',
+  },
+
+  {
     source: 'consensus: 3.125 since block 840,000',
     claim: { kind: 'subsidy', number: '3.125', unit: 'BTC/block' },
     published: '2025-11',

@@ -17,6 +17,44 @@ const usd = (number: string, more: Partial<Given> = {}): Given =>
 
 const rows: readonly Row[] = [
   {
+    source: 'IREN signed 9.7 billion with Microsoft, not Amazon',
+    claim: usd('9.7', {
+      quote: 'contract with amazon-web-services worth $9.7 billion',
+      parties: [party('iren'), party('amazon-web-services')],
+    }),
+    published: '2025-11-04',
+    verdict: 'refuted',
+    reason: 'wrong-party',
+  },
+  {
+    source: '13 is after, 44 before the options',
+    claim: {
+      kind: 'power-deficit',
+      unit: 'GW',
+      low: 13,
+      high: 44,
+      scope: null,
+      modality: 'forecast',
+      attribution: by('morgan-stanley'),
+    },
+    published: '2025-11-15',
+    verdict: 'misleading',
+    reason: 'wrong-base',
+  },
+  {
+    source: 'Pakistan is not the United States',
+    claim: {
+      kind: 'power-capacity',
+      number: '2000',
+      unit: 'MW',
+      scope: null,
+      place: { name: 'Pakistan', id: 'pk' },
+    },
+    published: '2025-09-19',
+    verdict: 'unverifiable',
+  },
+
+  {
     source: 'Morgan Stanley, 12 November 2025',
     claim: gap('44', { hedge: 'about' }),
     published: '2025-11-20',
@@ -243,6 +281,16 @@ const rows: readonly Row[] = [
     published: '2026-02-10',
     verdict: 'refuted',
     reason: 'wrong-role',
+  },
+  {
+    source: 'a backstop by Google for the lease of Fluidstack: two names beside one role',
+    claim: deal({
+      aspect: 'role',
+      quote: 'google backs the lease of fluidstack',
+      parties: [party('hut-8', 'operator'), party('google', 'guarantor'), party('fluidstack', 'guarantor')],
+    }),
+    published: '2025-12-17',
+    verdict: 'supported',
   },
   {
     source: 'Anthropic is not the tenant',

@@ -205,6 +205,21 @@ describe('what hangs on the publication date', () => {
   });
 });
 
+test('a language that writes year, month, day', () => {
+  const months = en.time.months.map((_, i) => [`${i + 1}月`]);
+  const chinese = {
+    ...en,
+    time: { ...en.time, slashed: 'ymd' as const, months, yearSuffixes: ['年'], daySuffixes: ['日'] },
+  };
+  const [date] = readDates('2026年2月7日下跌', chinese, null);
+  expect(date).toMatchObject({
+    start: 0,
+    end: 9,
+    grain: 'day',
+    span: { start: '2026-02-07', end: '2026-02-07' },
+  });
+});
+
 describe('for any text', () => {
   const piece = fc.constantFrom(
     'May',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { de } from '../../src/claims/lexicon/de.ts';
 import { en } from '../../src/claims/lexicon/en.ts';
+import type { Lexicon } from '../../src/claims/lexicon/lexicon.ts';
 import { type Quantity, readQuantities } from '../../src/claims/quantity/read.ts';
 import { formatQuantity } from '../../src/core/units.ts';
 import { NO_QUANTITIES, QUANTITIES } from './corpus/quantities.ts';
@@ -90,6 +91,63 @@ describe('what a phrase keeps beside its value', () => {
     expect(only('Der Sender berichtet über 50 Firmen', 'de').hedge).toBeNull();
     expect(only('over 15 years', 'en').hedge).toBeNull();
     expect(only('more than 15 years', 'en').hedge).toBe('over');
+  });
+});
+
+describe('languages built otherwise', () => {
+  const turkish: Lexicon = {
+    ...en,
+    quantity: {
+      ...en.quantity,
+      decimal: ',',
+      inflections: ['den', 'dan', 'ye', 'ya', 'a'],
+      percentBefore: ['yüzde'],
+      scales: [{ factor: 1e12, words: ['trilyon'] }],
+      units: { ...en.quantity.units, EH: ['exahash'], second: ['saniye'], block: ['blok'] },
+      heightAfter: ['blok yüksekliği'],
+      hedges: [
+        { hedge: 'about', position: 'pre', words: ['yaklaşık'] },
+        { hedge: 'over', position: 'post', words: ['aşan'] },
+      ],
+      fromToEndings: { from: ['den', 'dan'], to: ['ye', 'ya', 'a'] },
+    },
+  };
+  const chinese: Lexicon = {
+    ...en,
+    quantity: {
+      ...en.quantity,
+      scales: [
+        { factor: 1e4, words: ['万'] },
+        { factor: 1e8, words: ['亿'] },
+        { factor: 1e12, words: ['万亿'] },
+      ],
+      currencies: { ...en.quantity.currencies, USD: ['美元'] },
+      hedges: [
+        { hedge: 'about', position: 'pre', words: ['约'] },
+        { hedge: 'over', position: 'infix', words: ['多'] },
+      ],
+      fromTo: [{ open: ['从'], middle: ['降至'] }],
+    },
+  };
+
+  test.each([
+    ['yüzde 14,7 artıp', { value: 14.7, unit: '%' }],
+    ['%11,16', { value: 11.16, unit: '%' }],
+    ["yüzde 40'ı aşan", { value: 40, low: 40, unit: '%', hedge: 'over' }],
+    ['144,4 trilyona', { value: 144.4, unit: 'T' }],
+    ['yaklaşık 884 exahash/saniyeden 1.030 exahash/saniyeye', { value: 1030, from: 884, unit: 'EH/s' }],
+    ['937.440 blok yüksekliği', { value: 937440, dimension: 'height' }],
+  ])('endings: %s', (text, is) => {
+    expect(readQuantities(text, turkish)).toMatchObject([is]);
+  });
+
+  test.each([
+    ['约50亿美元', { value: 5e9, unit: 'USD', hedge: 'about' }],
+    ['50多亿美元', { value: 5e9, low: 5e9, unit: 'USD', hedge: 'over' }],
+    ['难度125.86万亿', { value: 125.86, unit: 'T' }],
+    ['从1.16 ZH/s降至690 EH/s', { value: 690, from: 1160, unit: 'EH/s' }],
+  ])('no spaces: %s', (text, is) => {
+    expect(readQuantities(text, chinese)).toMatchObject([is]);
   });
 });
 

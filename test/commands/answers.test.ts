@@ -90,6 +90,25 @@ function numberWithin({ type, bounds }: Option): fc.Arbitrary<number> {
     : fc.double({ min: low, max: high, noNaN: true });
 }
 
+describe('what a title and a date line say', () => {
+  test.each([
+    ['gw-deficit', '49 GW of power short', 'Oldest figure used: 12 November 2025.'],
+    ['gw-deficit demand:5', 'No power short: 20 GW to spare', 'Data to 12 November 2025.'],
+    ['difficulty height:935424', 'Difficulty 125.86 T from block 935,424', 'Data to 7 February 2026.'],
+    ['convert', 'Mining', 'Oldest figure used: 3 June 2024.'],
+  ])('%s', async (line, title, age) => {
+    const { message } = await answerTo(line);
+    expect(message.title).toContain(title);
+    expect(message.age).toBe(age);
+  });
+
+  test('as many blocks as expected are no change at all', async () => {
+    const { message, figures } = await answerTo('hashrate');
+    expect(figures?.numbers).toMatchObject({ change_pct: 0, noise: true });
+    expect(textOf(message)).toContain('as many as expected');
+  });
+});
+
 describe('what cannot be', () => {
   test.each([
     ['breakeven -1', 'Expected power_price to be a number from 0 to 1,000 in USD/kWh, but got "-1".'],
@@ -121,7 +140,9 @@ describe('what cannot be', () => {
     ['difficulty blocks:100', 'Expected blocks and hours together, but got one of them.'],
     ['hashrate 0', 'but got "0".'],
     ['growth -100', 'but got "-100".'],
-    ['shares narnia', 'Expected one of United States,'],
+    ['shares narnia', 'Expected country to be one of United States,'],
+    ['check url:file:///etc/passwd', 'Expected a link that begins with http:// or https://, but got'],
+    ['check url:nonsense', 'but got "nonsense".'],
     ['shares us convert:120', 'Expected convert to be a number from 0 to 100 in %, but got "120".'],
     ['pools blocks:3', 'Expected blocks and of together, but got one of them.'],
     ['pools blocks:11 of:10', 'Expected no more blocks than there were, but got 11 of 10.'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import deals from '../../commands/deals.ts';
 import factsCommand from '../../commands/facts.ts';
+import { nameOf } from '../../src/claims/lexicon/names.ts';
 import type { Answer, Desk } from '../../src/command/command.ts';
 import { optionsOf } from '../../src/command/options.ts';
 import { instantOf } from '../../src/core/days.ts';
 import { facts, knownAt } from '../../src/facts/open.ts';
-import { TOPICS } from '../../src/facts/topics.ts';
+import { figuresOf, TOPICS } from '../../src/facts/topics.ts';
 import type { Message } from '../../src/message/message.ts';
 import { LOCALES, type Locale, loadWords } from '../../src/message/words.ts';
 
@@ -40,7 +41,7 @@ describe('facts', () => {
   it('shows each figure with its value, date, date of publication and source', async () => {
     const { message, figures } = await ask(factsCommand, { topic: 'hashprice', count: 12 });
     expect(tableOf(message)[0]).toEqual([
-      'hashprice spot',
+      'hashprice, spot',
       '28.68 USD/PH/day',
       '2026-06-26',
       '2026-06-26',
@@ -50,6 +51,22 @@ describe('facts', () => {
     expect(figures).toMatchObject({ inputs: { topic: 'hashprice', count: 12 }, asOf: '2026-06-26' });
     expect(message.sources.length).toBeGreaterThan(5);
   });
+  it.each(LOCALES)('names every quantity, definition, company and country in words (%s)', async (locale) => {
+    const words = await loadWords(locale);
+    const ids = TOPICS.flatMap((topic) =>
+      figuresOf(facts, topic).flatMap(({ terms = [], subject }) => [...terms, subject ?? []].flat()),
+    );
+    const worded = (id: string): boolean =>
+      words.has(`figure-${id}`) || nameOf(id) !== null || words.country(id) !== id || /^\d+$/.test(id);
+    expect(ids.filter((id) => !worded(id))).toEqual([]);
+    const { message } = await ask(factsCommand, { topic: 'country-shares', count: 4 }, '2026-07-01', locale);
+    expect(tableOf(message)[3]?.[0]).toBe(
+      {
+        en: 'United States: Hashrate Index, share of the world',
+        de: 'Vereinigte Staaten: Hashrate Index, Anteil an der Welt',
+      }[locale],
+    );
+  });
   it('says what no one should judge by (open interest of 9 February 2026)', async () => {
     const { message } = await ask(factsCommand, { topic: 'open-interest', count: 12 });
     const marked = tableOf(message).filter((row) => row[5]?.includes('no ground to judge by'));
@@ -57,12 +74,16 @@ describe('facts', () => {
   });
   it('shows the newest so many, and knows nothing newer than its day', async () => {
     const { message, figures } = await ask(factsCommand, { topic: 'difficulty', count: 3 }, '2026-02-12');
-    expect(tableOf(message).map((row) => row[0])).toEqual(['block 935424', 'block 933408', 'block 931392']);
+    expect(tableOf(message).map((row) => row[0])).toEqual([
+      'block 935,424',
+      'block 933,408',
+      'block 931,392',
+    ]);
     expect(figures?.numbers.all).toBe(465);
   });
   it('reaches no further than today, whatever a span says (Russian bans to 2031)', async () => {
     const { message, figures } = await ask(factsCommand, { topic: 'events', count: 500 });
-    expect(tableOf(message).some((row) => row[2] === '2025-01-01/2031-03-15')).toBe(true);
+    expect(tableOf(message).some((row) => row[1] === '2025-01-01 – 2031-03-15')).toBe(true);
     expect(figures?.asOf).toBe('2026-07-01');
   });
   it('finds a topic however it is written, and names the nearest to a slip', async () => {
@@ -80,6 +101,21 @@ describe('facts', () => {
 });
 
 describe('deals', () => {
+  it.each(LOCALES)('words every figure, standing and unnamed party of the table (%s)', async (locale) => {
+    const words = await loadWords(locale);
+    const ids = facts.deals.flatMap(({ status, otherFigures, parties }) => [
+      `deal-status-${status}`,
+      ...otherFigures.map(({ what }) => `deal-figure-${what}`),
+      ...parties.filter(({ name }) => name.startsWith('unnamed')).map(({ name }) => `deal-party-${name}`),
+    ]);
+    expect(ids.filter((id) => !words.has(id.replaceAll(/[, ]+/g, '-')))).toEqual([]);
+  });
+  it('shows the newest so many, and says how many there are', async () => {
+    const { message, figures } = await ask(deals, { count: 3 });
+    expect(tableOf(message).map((row) => row[0])).toEqual(['2026-06', '2026-06', '2026-06-29']);
+    expect(JSON.stringify(message.blocks)).toContain('3 of 36 shown, newest first.');
+    expect(figures?.numbers.count).toBe(36);
+  });
   it('tells few in full: River Bend and Beacon Point', async () => {
     const { message, figures } = await ask(deals, { party: 'hut 8', site: 'river bend' });
     expect(fieldsOf(message)).toMatchObject({

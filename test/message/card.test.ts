@@ -98,12 +98,25 @@ describe('a card', () => {
       explanation: de.explain({ id: 'no-checker', args: {} }),
       calculation: '144 × subsidy = 225 BTC/Tag (subsidy_BTC = 1,5625, rule = consensus)',
       evidence: [
-        'Header: 125.86 T (Block 935.424, 7. Februar 2026) https://example.org',
+        'Header: 125,86 T (Block 935.424, 7. Februar 2026) https://example.org',
         'Survey (1. Januar 2026 – 31. März 2026, bekannt seit 15. April 2026)',
         'Rule (bekannt seit 3. Januar 2009)',
       ],
       id: 'k3x9',
     });
+  });
+
+  test.each([
+    ['guarantor', 'Bürge'],
+    ['greenfield', 'neu gebaut'],
+    ['critical-mw: 245 MW', 'IT-Leistung: 245 MW'],
+    ['base-value: 7000000000 USD', 'Wert der Grundlaufzeit: 7 Mrd. $'],
+    ['35.81 %', '35,81 %'],
+    ['283/1075', '283/1075'],
+  ])('words what a source says: %s', (value, german) => {
+    const { claim, verdict } = judged('supported');
+    const evidence = [{ title: 'Deal', url: null, asOf: null, knownFrom: null, height: null, value }];
+    expect(claimCard({ claim, verdict: { ...verdict, evidence } }, de).evidence).toEqual([`Deal: ${german}`]);
   });
 
   test('has no calculation where nothing was computed', () => {

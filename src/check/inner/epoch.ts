@@ -2,13 +2,17 @@ import type { Claim } from '../../claims/claim.ts';
 import { epochDays } from '../../core/epoch.ts';
 import { intervalOfChange } from '../../core/retarget.ts';
 import { agree } from '../agreement.ts';
-import { type Context, inParagraph } from '../context.ts';
+import { type Context, inParagraph, sentenceOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
+import { mentions } from '../telling-words.ts';
+import { EPOCH, PART } from '../time-words.ts';
 
 /** Rolling means stay this close to the epoch's own. */
 const NEAR = 0.03;
 /** Further off than this, interval and retarget cannot both hold. */
 const FAR = 0.1;
+/** Where the sentence names the epoch itself, no other window is meant. */
+const FAR_OF_OWN = 0.05;
 /** Beyond twice the mean a single block is meant, whatever the words around it. */
 const ONE_BLOCK = 1;
 const NOMINAL_DAYS = 14;
@@ -61,7 +65,9 @@ export function judgeInterval(claim: Claim, context: Context): Finding | null {
   if (off <= NEAR || agree(claim, truth)?.verdict === 'supported')
     return find('supported', 'consistent', explanation, { computed });
   if (claim.unit === 'days' && (said < EPOCH_DAYS.least || said > EPOCH_DAYS.most)) return null;
-  if (off <= FAR || off > ONE_BLOCK || (claim.aspect !== 'average-interval' && claim.unit === 'min'))
+  const sentence = sentenceOf(claim, context);
+  const far = mentions(sentence, EPOCH) && !mentions(sentence, PART) ? FAR_OF_OWN : FAR;
+  if (off <= far || off > ONE_BLOCK || (claim.aspect !== 'average-interval' && claim.unit === 'min'))
     return null;
   return find('refuted', 'inconsistent', explanation, { computed });
 }

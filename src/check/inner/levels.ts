@@ -1,8 +1,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Written } from '../../core/precision.ts';
 import { agree, writtenOf } from '../agreement.ts';
-import { type Context, neighbours } from '../context.ts';
+import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
+import { CONCLUDES, mentions } from '../telling-words.ts';
+import { BASE, OTHER_BASE, THAT } from '../time-words.ts';
 
 /** What a level can be read as at least, whatever its digits say: a share of itself. */
 const READ = { plain: 0.005, hedged: 0.025 };
@@ -14,10 +16,13 @@ const familyOf = ({ kind }: Claim): string => {
   return kind.startsWith('price-') ? 'price' : kind;
 };
 
+const saidOf = ({ value, low, high }: Claim): number | null =>
+  value ?? (low === null || high === null ? (low ?? high) : null);
+
 const isChange = (claim: Claim): boolean =>
   claim.unit === '%' &&
   claim.from === null &&
-  claim.value !== null &&
+  saidOf(claim) !== null &&
   (claim.kind.endsWith('-change') || claim.aspect === 'relative-change' || !claim.kind.endsWith('-share'));
 
 const isStep = (claim: Claim): boolean =>
@@ -30,7 +35,7 @@ const sameSubject = (a: Claim, b: Claim): boolean =>
   familyOf(a) === familyOf(b) && a.place?.id === b.place?.id && a.scope === b.scope;
 
 /** The change in % that "from A to B" allows, by the digits of both. */
-export function impliedChange(step: Claim): { low: number; high: number; exact: number } | null {
+function impliedChange(step: Claim): { low: number; high: number; exact: number } | null {
   const { from, value } = step;
   if (from === null || value === null || from <= 0) return null;
   const share = step.hedge ? READ.hedged : READ.plain;
@@ -52,7 +57,24 @@ export function stepBeside(change: Claim, context: Context): Claim | null {
   const steps = beside.filter(isStep);
   const changes = beside.filter(isChange);
   const [step] = steps;
+  if (beside.length === 0) return stepBefore(change, context);
   return step && steps.length === 1 && changes.length === 0 ? step : null;
+}
+
+/** "That is a loss of 58 %": the levels of the sentence before, where the change gives neither a day nor a thing of its own. */
+function stepBefore(change: Claim, context: Context): Claim | null {
+  const sentence = sentenceOf(change, context);
+  if (change.when?.anchor === 'explicit' || change.superlative !== null) return null;
+  if (!mentions(sentence, THAT) || mentions(sentence, OTHER_BASE)) return null;
+  const last = inParagraph(change, context).findLast((other) => other.end <= change.start);
+  return last && isStep(last) && sameSubject(last, change) ? last : null;
+}
+
+/** "About 60 %" beside levels that give 57.6: a blurred round percentage is read by its last non-zero digit here. */
+function isBlurred({ hedge, precision, value }: Claim, low: number, high: number): boolean {
+  if (hedge === null || precision === null || value === null || precision.round < 5) return false;
+  const half = Math.min(precision.round, 10) / 2;
+  return value >= low - half && value <= high + half;
 }
 
 /** A percentage read from a word alone ("half") may be no percentage. */
@@ -61,7 +83,7 @@ const HAS_DIGIT = /\p{Nd}/u;
 /** Does a stated percentage follow from the levels of its own sentence? Null where there are no such levels. */
 export function judgeStep(change: Claim, step: Claim): Finding | null {
   const implied = impliedChange(step);
-  if (!implied || change.value === null) return null;
+  if (!implied || saidOf(change) === null) return null;
   const down = implied.exact < 0;
   const [near, far] = down ? [-implied.high, -implied.low] : [implied.low, implied.high];
   const turned =
@@ -81,7 +103,64 @@ export function judgeStep(change: Claim, step: Claim): Finding | null {
   };
   if (match.verdict === 'supported' && !turned)
     return find('supported', 'consistent', explanation, { computed });
+  if (!turned && isBlurred(change, near, far))
+    return find('supported', 'consistent', explanation, { computed });
   if (match.verdict === 'misleading' && !turned)
     return find('misleading', 'near-miss', explanation, { computed });
   return HAS_DIGIT.test(change.quote) ? find('refuted', 'inconsistent', explanation, { computed }) : null;
+}
+
+const isLevel = (claim: Claim): boolean =>
+  claim.unit !== '%' && claim.from === null && saidOf(claim) !== null && claim.stance === 'asserted';
+
+/** Characters between a percentage and the level it counts from. */
+const NEXT = 30;
+
+/** Is the percentage said to be of one of the levels: "17 % beneath the 1,157 EH/s"? */
+const isCountedFrom = (change: Claim, level: Claim, context: Context): boolean =>
+  level.end > change.end &&
+  level.end - change.end <= NEXT + level.quote.length &&
+  mentions(textOf(change, context).slice(change.end, level.end), BASE);
+
+/** Characters between a level and the percentage that is concluded from it. */
+const NEAR = 60;
+
+/** "…, so the increase came to 34 %", "das Plus beträgt also 34 %": worked out from the only two levels told so far, neither of them blurred. */
+function isConcluded(change: Claim, [a, b]: readonly Claim[], context: Context): boolean {
+  if (!a || !b || change.in !== b.in || b.end > change.start || change.start - b.end > NEAR) return false;
+  const blurred = [a, b].some(({ hedge }) => hedge !== null && hedge !== 'up-to');
+  const told = inParagraph(change, context).filter(
+    (other) => other.end <= change.start && sameSubject(other, change),
+  );
+  const words = textOf(change, context).slice(b.end, change.end);
+  return !blurred && told.length === 2 && mentions(words, CONCLUDES) && !mentions(words, OTHER_BASE);
+}
+
+/**
+ * Does a percentage follow from two levels told one by one? They bear it out wherever they stand in its paragraph before
+ * it; they speak against it only where the words count it from one of them.
+ */
+export function judgePair(change: Claim, context: Context): Finding | null {
+  if (!isChange(change) || change.direction === null) return null;
+  const of = (claims: readonly Claim[]): Claim[] =>
+    claims.filter((other) => sameSubject(other, change) && isLevel(other));
+  const own = of(neighbours(change, context));
+  const pair =
+    own.length === 2
+      ? own
+      : of(inParagraph(change, context))
+          .filter((l) => l.end <= change.end)
+          .filter((l, _, all) => l.unit === all.at(-1)?.unit)
+          .slice(-2);
+  const [a, b] = pair;
+  if (!a || !b || a.unit !== b.unit) return null;
+  const values = [saidOf(a) ?? 0, saidOf(b) ?? 0];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [from, value] = change.direction === 'down' ? [most, least] : [least, most];
+  const counted =
+    (own.length === 2 && own.some((level) => isCountedFrom(change, level, context))) ||
+    isConcluded(change, pair, context);
+  const hedge = counted ? null : (a.hedge ?? b.hedge);
+  const inner = judgeStep(change, { ...b, from, value, precision: null, hedge });
+  return inner?.verdict === 'refuted' && !counted ? null : inner;
 }

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { type Finding, find } from '../finding.ts';
 import { judgeProceeds } from './coins.ts';
 import { judgeInterval } from './epoch.ts';
-import { judgeStep, stepBeside } from './levels.ts';
-import { judgeDeficit, judgeWhole } from './sums.ts';
+import { judgePair, judgeStep, stepBeside } from './levels.ts';
+import { judgeDeficit, judgeTogether, judgeWhole } from './sums.ts';
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
 
@@ -18,8 +18,13 @@ function reconcileStep(
   const step = stepBeside(claim, context);
   const inner = step ? judgeStep(claim, step) : null;
   if (!step || !inner) return own;
-  if (inner.verdict === 'supported') return isOpen(own) ? inner : own;
+  const borneOut = byClaim.get(step)?.verdict === 'supported';
+  if (inner.verdict === 'supported')
+    return isOpen(own) || (own.reason === 'wrong-value' && borneOut) ? inner : own;
   if (own.verdict === 'supported' || own.verdict === 'refuted') return own;
+  const brief = claim.when?.grain === 'day' || claim.when?.grain === 'week';
+  const otherTime = brief && claim.when?.anchor === 'relative' && step.when === null;
+  if (otherTime) return own;
   const level = byClaim.get(step);
   if (level?.verdict === 'refuted') return own;
   return inner.verdict === 'misleading' && own.verdict === 'misleading' ? own : inner;
@@ -58,12 +63,14 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
       judgeInterval(claim, context),
       judgeDeficit(claim, context),
       judgeProceeds(claim, context),
+      judgePair(claim, context),
     ];
     for (const inner of others) {
       if (!inner || finding.verdict === 'supported') continue;
       if (inner.verdict === 'supported' && isOpen(finding)) finding = inner;
-      else if (inner.verdict === 'refuted' && isOpen(finding)) finding = inner;
+      else if (inner.verdict !== 'unverifiable' && isOpen(finding)) finding = inner;
     }
+    finding = judgeTogether(claim, context) ?? finding;
     const whole = judgeWhole(claim, context);
     if (whole && isOpen(finding)) finding = find('refuted', whole.reason, whole.explanation, whole);
     settled.set(claim, finding);

@@ -1,6 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
-import { type Context, inParagraph, neighbours } from '../context.ts';
+import { NAMES } from '../../claims/lexicon/names.ts';
+import { agree } from '../agreement.ts';
+import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say, words } from '../finding.ts';
+import { ADDS_UP, mentions, TOGETHER } from '../telling-words.ts';
 
 const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
 
@@ -9,7 +12,24 @@ const valued = (claims: readonly Claim[]): readonly (Claim & { value: number })[
 
 const half = (claim: Claim): number => (claim.precision?.written ?? 1) / 2;
 
-/** A deficit that follows from demand less what is being built and what the grid gives, as the paragraph states them. */
+/** Times the slack of rounding by which a difference must be off before it is no rounding any more. */
+const FAR = 2;
+
+/** One sentence that gives all the terms and no other deficit: then it says that they belong together. */
+function isOneStatement(claim: Claim, terms: readonly Claim[], context: Context): boolean {
+  const beside = neighbours(claim, context);
+  const plain = [claim, ...terms].every(
+    ({ low, high, stance }) => low === null && high === null && stance === 'asserted',
+  );
+  return (
+    plain &&
+    claim.aspect !== 'net' &&
+    terms.every((term) => beside.includes(term)) &&
+    !beside.some(({ kind }) => kind === 'power-deficit')
+  );
+}
+
+/** A deficit that follows from demand less what is being built and what the grid gives, as the paragraph states them; within one sentence, one that does not follow is inconsistent. */
 export function judgeDeficit(claim: Claim, context: Context): Finding | null {
   if (claim.kind !== 'power-deficit' || !isGiga(claim) || claim.value === null) return null;
   const around = valued(inParagraph(claim, context).filter(isGiga));
@@ -21,11 +41,13 @@ export function judgeDeficit(claim: Claim, context: Context): Finding | null {
   if (!demand || supplies.length !== 2) return null;
   const left = demand.value - supplies.reduce((sum, { value }) => sum + value, 0);
   const slack = half(claim) + half(demand) + supplies.reduce((sum, supply) => sum + half(supply), 0);
-  if (Math.abs(left - claim.value) > slack) return null;
+  const off = Math.abs(left - claim.value);
+  const holds = off <= slack;
+  if (!holds && (off <= FAR * slack || !isOneStatement(claim, [demand, ...supplies], context))) return null;
   const [first, second] = supplies;
   return find(
-    'supported',
-    'consistent',
+    holds ? 'supported' : 'refuted',
+    holds ? 'consistent' : 'inconsistent',
     say('inner-difference', {
       demand: amount(demand.value, 'GW'),
       first: amount(first?.value ?? 0, 'GW'),
@@ -86,6 +108,85 @@ export function judgeWhole(claim: Claim, context: Context): Finding | null {
       computed: {
         formula: 'sum of shares',
         inputs: Object.fromEntries(byWhom),
+        result: Number(sum.toFixed(2)),
+        unit: '%',
+      },
+    },
+  );
+}
+
+/** Rounding that a percentage may always have, in points. */
+const TENTH = 0.1;
+/** Between a sum and the shares it is made of. */
+const LISTING = /[:(–—]|\b(?:with|mit|davon)\b/;
+
+/** "Two pools hold 55 %: A with 31.4, B with 23.3": the shares behind a sum, where they are those of all pools it names. */
+function sharesBehind(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
+  const whom = new Set(claim.parties.map(({ id }) => id));
+  if (whom.size < 2) return [];
+  const beside = neighbours(claim, context).filter(
+    ({ kind, start }) => kind === 'pool-share' && start >= claim.end,
+  );
+  const shares = valued(beside).filter((share) => whom.has(whose(share)) && share.hedge === null);
+  const [first] = shares;
+  if (!first || shares.length !== whom.size || beside.length !== whom.size) return [];
+  if (new Set(shares.map(whose)).size !== whom.size) return [];
+  return LISTING.test(textOf(claim, context).slice(claim.end, first.start)) ? shares : [];
+}
+
+/** "Together the two control 56 %": a sum of the shares told just before it, in its sentence or the one before. */
+export function judgeTogether(claim: Claim, context: Context): Finding | null {
+  const said = claim.value ?? claim.low ?? claim.high;
+  if (claim.kind !== 'pool-share' || claim.unit !== '%' || said === null || claim.modality !== 'fact')
+    return null;
+  const sentence = sentenceOf(claim, context);
+  const adds = mentions(sentence, ADDS_UP);
+  const own = new Set(inParagraph(claim, context).map(whose));
+  if (
+    NAMES.some(
+      ({ id, type, names }) => type === 'pool' && !own.has(id) && names.some((n) => sentence.includes(n)),
+    )
+  )
+    return null;
+  const behind = sharesBehind(claim, context);
+  const [one, ...more] = claim.parties;
+  const named = one !== undefined && more.length === 0 && sentence.includes(one.name);
+  if (behind.length === 0 && !adds && (named || !mentions(sentence, TOGETHER))) return null;
+  const told = valued(inParagraph(claim, context)).filter(
+    (other) =>
+      other.kind === claim.kind && other.unit === '%' && other.end <= claim.start && whose(other) !== null,
+  );
+  const before = behind.length > 0 ? behind : told;
+  const shares = behind.length > 0 ? behind : before.slice(-2);
+  if (before.length < 2 || new Set(shares.map(whose)).size < 2) return null;
+  if (
+    !shares.every(
+      ({ from, direction, stance }) => from === null && direction !== 'down' && stance === 'asserted',
+    )
+  )
+    return null;
+  const sum = shares.reduce((total, { value }) => total + value, 0);
+  const near = agree(adds ? { ...claim, value: said, low: null, high: null, hedge: null } : claim, sum);
+  const slack = shares.reduce((total, share) => total + half(share), half(claim));
+  const excluded = claim.hedge === null || adds;
+  const off = excluded && Math.abs(said - sum) > Math.max(TENTH, FAR * slack);
+  const match = near?.verdict === 'misleading' && off ? { ...near, verdict: 'refuted' as const } : near;
+  if (!match || (behind.length === 0 && before.length > 2 && match.verdict !== 'supported')) return null;
+  return find(
+    match.verdict,
+    match.verdict === 'refuted'
+      ? 'inconsistent'
+      : match.verdict === 'supported'
+        ? 'consistent'
+        : match.reason,
+    say('inner-whole', {
+      sum: amount(sum, '%', 2),
+      shares: words(shares.map(({ value }) => value).join(' + ')),
+    }),
+    {
+      computed: {
+        formula: 'sum of shares',
+        inputs: Object.fromEntries(shares.map((share) => [whose(share) ?? '', share.value])),
         result: Number(sum.toFixed(2)),
         unit: '%',
       },

@@ -93,7 +93,7 @@ export const isExplicit = (shape: Shape): boolean => shape.type === 'calendar' &
  */
 export function spanFor(shape: Shape, published: Span | null, ahead: boolean): Span | null {
   if (shape.type === 'calendar' && shape.year !== null) return inYear(shape, shape.year);
-  if (!published) return null;
+  if (!published || (shape.type === 'ago' && shape.hinge === 'on')) return null;
   const last = spanFrom(shape, published.end, ahead);
   const inside = last.end >= published.start && daysBetween(published.start, published.end) < MONTH_DAYS;
   if (published.start === published.end || (shape.type === 'calendar' && inside)) return last;
@@ -173,7 +173,7 @@ function moved(day: Day, period: Period, n: number): Day {
 }
 
 /** "Three days ago" is a day, "three weeks ago" a week around it, "a year ago" the calendar year. */
-function agoSpan(period: Period, count: number, day: Day): Span {
+export function agoSpan(period: Period, count: number, day: Day): Span {
   const there = moved(day, period, -count);
   if (period === 'day') return { start: there, end: there };
   if (period === 'week') return { start: addDays(there, -3), end: addDays(there, 3) };

@@ -18,6 +18,9 @@ function countAt(place: Place, at: number): { count: number; period: Period; to:
   const { tokens, t } = place;
   const token = tokens[at];
   if (!token) return null;
+  const skip = t.lexicon.quantity.indefinite.includes(token.norm) ? 1 : 0;
+  const fortnight = t.fortnight.at(tokens, at + skip);
+  if (fortnight) return { count: 2, period: 'week', to: at + skip + fortnight.length };
   const digits = /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : null;
   const number = digits ?? (token.kind === 'word' ? cardinalAt(tokens, at, t.lexicon) : null);
   const one = t.lexicon.quantity.indefinite.includes(token.norm) ? { value: 1, to: at + 1 } : null;
@@ -26,6 +29,21 @@ function countAt(place: Place, at: number): { count: number; period: Period; to:
   const dash = tokens[count.to]?.text === '-' ? 1 : 0;
   const period = t.periods.at(tokens, count.to + dash);
   return period ? { count: count.value, period: period.value, to: count.to + dash + period.length } : null;
+}
+
+/** "ago", "earlier", "later"; "before" and "after" only where nothing follows that it is before or after. */
+function agoBehind(
+  { tokens, t }: Place,
+  at: number,
+): { readonly hinge: 'back' | 'on' | null; readonly length: number } | null {
+  const hinge = t.hinges.at(tokens, at);
+  if (hinge) return { hinge: hinge.value, length: hinge.length };
+  const after = t.agoAfter.at(tokens, at);
+  if (after) return { hinge: null, length: after.length };
+  const bare = t.bareHinges.at(tokens, at);
+  const next = bare ? tokens[at + bare.length] : undefined;
+  const alone = !next || next.kind === 'symbol' || t.lexicon.quantity.numeralAnd.includes(next.norm);
+  return bare && alone ? { hinge: bare.value, length: bare.length } : null;
 }
 
 /** "over the past two weeks", "vor drei Tagen", "three days ago", "within four years". */
@@ -41,11 +59,14 @@ function spanAt(place: Place, at: number): Found | null {
   }
   const before = t.agoBefore.at(tokens, at);
   const agone = before ? countAt(place, at + before.length) : null;
-  if (agone) return found({ type: 'ago', count: agone.count, period: agone.period }, agone.to);
+  if (agone) return found({ type: 'ago', count: agone.count, period: agone.period, hinge: null }, agone.to);
   const counted = countAt(place, at);
-  const after = counted ? t.agoAfter.at(tokens, counted.to) : null;
+  const after = counted ? agoBehind(place, counted.to) : null;
   if (counted && after)
-    return found({ type: 'ago', count: counted.count, period: counted.period }, counted.to + after.length);
+    return found(
+      { type: 'ago', count: counted.count, period: counted.period, hinge: after.hinge },
+      counted.to + after.length,
+    );
   const coming = t.coming.at(tokens, at);
   const ahead = coming ? countAt(place, at + coming.length) : null;
   return ahead ? found({ type: 'coming', count: ahead.count, period: ahead.period }, ahead.to) : null;

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/days.ts';
+import type { Period } from '../lexicon/lexicon.ts';
 
 /** A date or period of a text. Offsets are UTF-16 and cover its preposition too ("since June 13"). */
 export interface DateMention {
@@ -9,6 +10,10 @@ export interface DateMention {
   readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'span';
   /** `explicit` names its own year; everything else hangs on the publication date. */
   readonly anchor: 'explicit' | 'relative';
+  /** Counted from what was told last ("two weeks later"): how far from there, negative for back. */
+  readonly hinge?: { readonly period: Period; readonly count: number };
+  /** "By Monday" told in the past tense: the last such day, where `span` is the next. */
+  readonly back?: Span;
   /** `at` the span itself; `since`/`until`/`after`/`before` it; `between`: the span is the whole range. */
   readonly kind: 'at' | 'since' | 'until' | 'after' | 'before' | 'between';
 }

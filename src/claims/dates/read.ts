@@ -142,7 +142,13 @@ function finish(
   const main = weekdayDate ?? first;
   const range = known ?? rangeBehind(place, prefix, main);
   const ahead = prefix.kind === 'until';
-  const make = (shape: Shape, to: number, span: Span | null, kind: DateMention['kind']): DateTokens => ({
+  const make = (
+    shape: Shape,
+    to: number,
+    span: Span | null,
+    kind: DateMention['kind'],
+    back: Span | null = null,
+  ): DateTokens => ({
     from: prefix.start,
     to,
     mention: {
@@ -151,6 +157,10 @@ function finish(
       span,
       grain: kind === 'between' ? 'span' : grainOf(shape),
       anchor: isExplicit(shape) ? 'explicit' : 'relative',
+      ...(shape.type === 'ago' && shape.hinge
+        ? { hinge: { period: shape.period, count: shape.hinge === 'on' ? shape.count : -shape.count } }
+        : {}),
+      ...(back ? { back } : {}),
       kind,
     },
   });
@@ -159,7 +169,8 @@ function finish(
     const span = a && b && a.start <= b.end ? { start: a.start, end: b.end } : null;
     return make(range.until, range.to, span, 'between');
   }
-  return make(main.shape, main.to, spanFor(main.shape, published, ahead), prefix.kind);
+  const back = ahead && !isExplicit(main.shape) ? spanFor(main.shape, published, false) : null;
+  return make(main.shape, main.to, spanFor(main.shape, published, ahead), prefix.kind, back);
 }
 
 /** "Friday, September 13": the weekday only repeats the date. */

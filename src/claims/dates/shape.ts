@@ -27,7 +27,13 @@ export type Shape =
     }
   | { readonly type: 'day'; readonly offset: number }
   | { readonly type: 'weekday'; readonly weekday: number; readonly turn: 'last' | 'next' | null }
-  | { readonly type: 'ago'; readonly count: number; readonly period: Period }
+  | {
+      readonly type: 'ago';
+      readonly count: number;
+      readonly period: Period;
+      /** Counted from what was told last, not from publication: "five weeks earlier", "two weeks later". */
+      readonly hinge: 'back' | 'on' | null;
+    }
   | { readonly type: 'past'; readonly count: number; readonly period: Period }
   | { readonly type: 'coming'; readonly count: number; readonly period: Period }
   | { readonly type: 'recent' };

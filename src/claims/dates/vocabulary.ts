@@ -20,6 +20,9 @@ export interface TimeVocabulary {
   readonly parts: PhraseBook<PartOf>;
   readonly agoBefore: PhraseBook<true>;
   readonly agoAfter: PhraseBook<true>;
+  readonly hinges: PhraseBook<'back' | 'on'>;
+  readonly bareHinges: PhraseBook<'back' | 'on'>;
+  readonly fortnight: PhraseBook<true>;
   readonly past: PhraseBook<true>;
   readonly coming: PhraseBook<true>;
   readonly prepositions: PhraseBook<Preposition>;
@@ -69,6 +72,9 @@ function build(lexicon: Lexicon): TimeVocabulary {
     parts: book(records(t.parts)),
     agoBefore: flags(t.ago.before),
     agoAfter: flags(t.ago.after),
+    hinges: book(records({ back: t.hinges.back, on: t.hinges.on })),
+    bareHinges: book(records({ back: t.bareHinges.back, on: t.bareHinges.on })),
+    fortnight: flags(t.fortnight),
     past: flags(t.past),
     coming: flags(t.coming),
     prepositions: book(

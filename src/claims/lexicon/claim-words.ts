@@ -44,6 +44,11 @@ export const SUBJECTS = [
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** Subjects that a number belongs to wherever they stand by it; the others only help to place it. */
+export const NAMED_MEASURES = SUBJECTS.filter(
+  (subject) => !['halving', 'epoch', 'interval', 'growth', 'share', 'retarget', 'profit', 'capacity'].includes(subject),
+);
+
 /** Words that bend or place a statement without being its subject. */
 export const MARKERS = [
   'topic',
@@ -67,6 +72,8 @@ export const MARKERS = [
   'unrelated',
   'pool',
   'unknown-pool',
+  // more than one pool at once
+  'several',
   // what kind of figure
   'average',
   'single',
@@ -89,12 +96,24 @@ export const MARKERS = [
   'closes',
   'more',
   'absolute',
+  'relative',
   // deals
   'guarantee',
   'payment',
   'tenant',
   'customer',
   'partnering',
+  // right before years: how long something runs
+  'lasting',
+  // what is bought, built or put in, and the money for it
+  'purchase',
+  'investing',
+  'asset',
+  'stake',
+  'it-load',
+  // "a customer of Google": who comes behind it has the other part
+  'possessor',
+  'pipeline',
   'conversion',
   'greenfield',
   'mining-site',
@@ -111,6 +130,10 @@ export const MARKERS = [
   'record-low',
   'ever',
   'high-low',
+  // "so stark wie seit …": a comparison that is a superlative with a window
+  'as-much',
+  // before a record: what something is measured against ("below its record")
+  'reference',
   'within-last',
   'this-year',
   // stance, modality, source
@@ -131,6 +154,9 @@ export const MARKERS = [
   'past-forecast',
   // of an earlier time than the article's
   'earlier',
+  // a change over a span that has no date of its own: of a year, or of any length
+  'over-year',
+  'over-span',
   'cite',
   'cite-after',
   'say',
@@ -141,6 +167,26 @@ export const MARKERS = [
   'the-country',
   'the-speaker',
   'this-one',
+  // a clause that tells what was at the date before it ("since April, when …")
+  'at-which',
+  // verbs in the past: "by Monday" is then the last one
+  'happened',
+  // the measure named last, at another time ("it had been", "the same figure")
+  'again',
+  'next-one',
+  // hashrate that is switched off or on
+  'goes-off',
+  'comes-on',
+  // what is still to come of a supply
+  'to-come',
+  'all-coins',
+  'in-existence',
+  // what a growth must be to make up for something
+  'needed',
+  // a noun that a superlative says of a level, not of a change
+  'level-word',
+  // a number set aside ("without Hut 8"): names in it are no sources
+  'aside',
   // joints of a sentence
   'and',
   'joint',
@@ -162,6 +208,8 @@ export type EventName =
  * space); `*` at an end of a word stands for any letters (`*schwierigkeit`, `drop*`).
  */
 export interface ClaimWords {
+  /** What a name may end with ("Foundrys"), empty where an apostrophe stands before it. */
+  readonly nameEnding: string;
   readonly terms: Readonly<Record<Term, Phrases>>;
   readonly events: Readonly<Record<EventName, Phrases>>;
 }

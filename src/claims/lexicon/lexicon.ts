@@ -195,6 +195,12 @@ export interface TimeWords {
   readonly parts: Readonly<Record<'early' | 'mid' | 'late', Phrases>>;
   /** "vor drei Tagen" (before), "three days ago" (after). */
   readonly ago: { readonly before: Phrases; readonly after: Phrases };
+  /** Behind a length of time, counted from what was told last: "earlier", "später". */
+  readonly hinges: Readonly<Record<'back' | 'on', Phrases>>;
+  /** The same where nothing follows: "a week before, …". */
+  readonly bareHinges: Readonly<Record<'back' | 'on', Phrases>>;
+  /** Two weeks in one word. */
+  readonly fortnight: Phrases;
   /** "over the past two weeks", "in den letzten zwei Wochen". */
   readonly past: Phrases;
   /** "within four years", "in the next two weeks". */

@@ -255,3 +255,6 @@ export const NAMES: readonly Name[] = [
       'memecoin*, Memecoin*, meme coin, Meme Coin, altcoin*, Altcoin*, stablecoin*, Stablecoin*, token, Token, tokens, Tokens',
   }),
 ];
+
+/** The usual name behind an id (`hut-8` → Hut 8); null for an id nobody here has. */
+export const nameOf = (id: string): string | null => NAMES.find((name) => name.id === id)?.names[0] ?? null;

@@ -1,6 +1,6 @@
 import { impliedRange, type Written } from '../../core/precision.ts';
 import type { Hedge, NumberReading } from '../claim.ts';
-import { type Group, shared } from './combine.ts';
+import { type Group, shared } from './group.ts';
 import { scaled } from './numeral.ts';
 import type { Part, Scene } from './part.ts';
 import type { Dimension, Quantity } from './quantity.ts';

@@ -220,8 +220,10 @@ function roleBefore(scene: Scene, numeral: Numeral, prefix: Prefix): Role {
   }
   let at = prefix.left;
   for (let n = 0; n < 2; n++) {
-    if (scene.v.height.before(scene.tokens, at) && isInteger(numeral) && biggest(numeral) >= 1000)
-      return 'height';
+    const word = scene.v.height.before(scene.tokens, at);
+    const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
+    const each = scene.v.lexicon.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
+    if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
     if (!/^(?:#|of|von|bei|no|nr|number|nummer|\.|:)$/.test(tokens[at - 1]?.norm ?? '')) break;
     at--;
   }

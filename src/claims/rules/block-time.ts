@@ -3,6 +3,9 @@ import { draft, has, near, type Reader, unitFound } from '../sight.ts';
 const MINUTES = { min: 1, max: 600 };
 const BLOCKS = { min: 1000, max: 30_000 };
 const DAYS = { min: 5, max: 60 };
+/** What every text says; only another number of weeks is worth a look. */
+const FORTNIGHT = 14;
+const RECURRING = /(?:every|each|alle|jede[nr]?)\s+(?:\p{L}+\s+)?$/iu;
 const EPOCH_TERMS = ['epoch', 'retarget', 'difficulty'] as const;
 
 /** The time between blocks, in minutes, and the length of an epoch in days. */
@@ -22,6 +25,19 @@ export const blockTime: Reader = {
       return draft('minutes per block', 'block-time', found, { unit, aspect, scope: 'network' });
     }
     const weeks = /week|woche|semana|semaine|hafta|недел|周/i.test(quantity.writtenUnit ?? '');
+    const everySoMany = RECURRING.test(
+      sight.passage.text.slice(Math.max(0, quantity.start - 20), quantity.start),
+    );
+    if (unit === 'days' && weeks && value !== FORTNIGHT && everySoMany) {
+      const blocks = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
+      const found = near(sight, ['epoch', 'retarget'], 2) ?? (blocks ? unitFound(sight, 'epoch') : null);
+      if (!found) return null;
+      return draft('weeks of an epoch', 'block-time', found, {
+        unit,
+        aspect: 'epoch-length',
+        scope: 'network',
+      });
+    }
     if (unit === 'days' && !weeks && value >= DAYS.min && value <= DAYS.max) {
       const blocks = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
       const found = near(sight, ['epoch', 'retarget'], 14) ?? (blocks ? unitFound(sight, 'epoch') : null);

@@ -16,10 +16,15 @@ function operators({ passage, scene }: Sight): readonly Party[] {
 const hasOwner = (sight: Sight): boolean =>
   nameNear(sight, ['miner', 'company'], 60) !== null ||
   has(sight.scene, ['the-company', 'company-own']) ||
-  (has(sight.scene, ['this-one', 'stock']) && operators(sight).length > 0);
+  (has(sight.scene, ['this-one', 'stock', 'profit']) && operators(sight).length > 0);
 
 const firstOf = (...found: readonly (Found | null)[]): Found | null =>
   found.filter((f) => f !== null).sort((a, b) => a.cost - b.cost)[0] ?? null;
+
+/** "From 328 to 139 EH/s, a loss of 58 %": the loss is that of the levels before it. */
+const isOfStep = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
+  mention.term === 'profit' &&
+  scene.quantities.some((q) => q.end <= quantity.start && q.from !== null && q.dimension !== 'money');
 
 const ASPECTS: Partial<Record<Term, Aspect>> = {
   holdings: 'holdings',
@@ -27,6 +32,21 @@ const ASPECTS: Partial<Record<Term, Aspect>> = {
   profit: 'profit',
   stock: 'stock',
 };
+
+/** "MARA alone parted with 15,133": after a sum of coins just named, a bare number sold or held is coins too. */
+function goesOnInCoins(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const before = passage.scenes[scene.index - 1];
+  const told = [...(before?.paragraph === scene.paragraph ? before.quantities : []), ...scene.quantities];
+  const coins = told.some((q) => q.dimension === 'bitcoin' && q.end <= quantity.start);
+  return (
+    coins &&
+    (quantity.value ?? 0) >= FEWEST_COINS &&
+    near(sight, ['sale', 'holdings'], 4) !== null &&
+    nameNear(sight, ['miner'], 8) !== null
+  );
+}
+const FEWEST_COINS = 50;
 
 /** Coins a company holds or sold, its shares, its profit or loss. */
 export const treasury: Reader = {
@@ -36,7 +56,7 @@ export const treasury: Reader = {
     const { quantity, scene } = sight;
     const coin =
       quantity.dimension === 'bitcoin' ||
-      (quantity.dimension === 'count' && near(sight, ['bitcoin'], 3) !== null);
+      (quantity.dimension === 'count' && (near(sight, ['bitcoin'], 3) !== null || goesOnInCoins(sight)));
     if (quantity.dimension === 'count' && !coin) return null;
     if (quantity.per !== null) return null;
     const miners = has(scene, ['topic']) || operators(sight).length > 0;
@@ -47,7 +67,7 @@ export const treasury: Reader = {
         : (['stock', 'profit', 'sale'] as const);
     const found = near(sight, terms, 25);
     if (!found) return null;
-    if (quantity.dimension === 'percent' && !hasOwner(sight)) return null;
+    if (quantity.dimension === 'percent' && (!hasOwner(sight) || isOfStep(sight, found))) return null;
     if (quantity.dimension === 'money' && !hasOwner(sight)) return null;
     const unit = coin ? 'BTC' : quantity.dimension === 'percent' ? '%' : 'USD';
     const aspect = ASPECTS[found.mention.term] ?? null;
@@ -65,9 +85,8 @@ export const shares: Reader = {
   dimensions: ['percent'],
   read: (sight) => {
     const name = nameNear(sight, ['miner'], 5);
-    const moves = near(sight, ['up', 'down'], 4);
+    const moves = near(sight, ['up', 'down'], name?.cost === 0 ? 12 : 4);
     if (!name || !moves || name.mention.start > sight.quantity.start) return null;
-    if (name.cost - 4 > moves.cost) return null;
     const found: Found = {
       mention: { ...moves.mention, term: 'stock' },
       cost: name.cost + 3,
@@ -88,7 +107,9 @@ export const production: Reader = {
   read: (sight) => {
     const { quantity } = sight;
     const found = near(sight, ['production'], 20);
-    if (!found || !hasOwner(sight)) return null;
+    const coins = quantity.dimension === 'bitcoin' && operators(sight).length > 0;
+    if (!found || !(hasOwner(sight) || coins)) return null;
+    if (quantity.dimension === 'percent' && !near(sight, ['up', 'down'], 8)) return null;
     if (quantity.dimension === 'count' && !near(sight, ['bitcoin'], 3)) return null;
     const sold = firstOf(near(sight, ['sale', 'holdings'], found.cost));
     if (sold && quantity.dimension !== 'percent' && sold.cost < found.cost) return null;

@@ -1,7 +1,7 @@
 import { attributionOf } from '../attribution.ts';
 import type { Aspect, Because, Claim, Party } from '../claim.ts';
-import { finestPlace, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
-import { clauseAt, type Passage, type Scene, trimmedClause } from '../passage.ts';
+import { finestPlace, isOtherSide, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
+import { clauseAt, distance, type Passage, type Scene, trimmedClause } from '../passage.ts';
 import { has, isTerm, termsIn } from '../sight.ts';
 import type { Piece } from '../text.ts';
 
@@ -18,15 +18,23 @@ const slot = (name: string, rule: string, piece: Piece): Because => ({
   end: piece.end,
 });
 
+/** Reading distance up to which a sum belongs to the word of a part before it. */
+const SUM = 10;
+
 /** A named company and the word that gives it its part, in one clause without numbers. */
 function roles(passage: Passage, scene: Scene): Statement[] {
   const found: Statement[] = [];
   for (const cue of termsIn(scene, ['guarantee', 'payment', 'customer', 'tenant'])) {
     const clause = clauseAt(scene, cue.start, 1);
     const name = namesIn(passage, scene, ['company']).find(
-      (n) => n.start >= clause.start && n.end <= clause.end,
+      (n) => n.start >= clause.start && n.end <= clause.end && !isOtherSide(passage, scene, cue, n),
     );
-    if (!name || scene.quantities.some((q) => q.start >= clause.start && q.end <= clause.end)) continue;
+    const counted = scene.quantities.some(
+      (q) =>
+        (q.start >= clause.start && q.end <= clause.end) ||
+        (q.dimension === 'money' && q.start >= cue.end && distance(passage, cue.end, q.start) <= SUM),
+    );
+    if (!name || counted) continue;
     const piece = trimmedClause(passage, clause);
     if (found.some((other) => other.piece.start === piece.start)) continue;
     found.push({
@@ -38,32 +46,58 @@ function roles(passage: Passage, scene: Scene): Statement[] {
   return found;
 }
 
-/** Who does it with whom, where, and out of what. */
+/** Words between the verb of a conversion and the site it is done to. */
+const OBJECT = 14;
+
+/** The telling words of a conversion: verb and site where they stand together, else the site. */
+function conversionPiece(passage: Passage, conversion: Piece, site: Piece): Piece {
+  const [first, last] = conversion.start < site.start ? [conversion, site] : [site, conversion];
+  const near = distance(passage, first.end, last.start) <= OBJECT;
+  return near ? { start: first.start, end: Math.max(first.end, last.end) } : site;
+}
+
+/** "in Los Angeles": a place with the little word before it. */
+function placePiece({ text }: Passage, scene: Scene, place: Piece): Piece {
+  const lead = /\p{L}{1,4}\s+$/u.exec(text.slice(scene.start, place.start));
+  return { start: place.start - (lead?.[0].length ?? 0), end: place.end };
+}
+
+const COUNTED: readonly string[] = ['power', 'money'];
+
+/** Who does it with whom, where, and out of what. A number of the contract in the same clause says it all by itself. */
 function makings(passage: Passage, scene: Scene): Statement[] {
   const found: Statement[] = [];
   const parties = partiesIn(passage, scene);
   const miner = parties.some((p) => p.role === 'operator');
   const partnering = termsIn(scene, ['partnering', 'deal'])[0];
-  if (miner && parties.length > 1 && partnering && scene.quantities.length === 0)
-    found.push({
-      aspect: 'parties',
-      piece: clauseAt(scene, partnering.start, 2),
-      because: [slot('parties', 'partners named', partnering)],
-    });
   const conversion = termsIn(scene, ['conversion'])[0];
   const site = termsIn(scene, ['mining-site']).find(
     (m) => conversion !== undefined && m.start >= scene.start,
   );
+  const made = conversion && site ? clauseAt(scene, Math.min(conversion.start, site.start), 1) : null;
+  const within = (piece: Piece, clause: Piece | null): boolean =>
+    clause !== null && piece.start >= clause.start && piece.end <= clause.end;
+  if (miner && parties.length > 1 && partnering && !within(partnering, made) && scene.quantities.length === 0)
+    found.push({
+      aspect: 'parties',
+      piece: trimmedClause(passage, clauseAt(scene, partnering.start, made ? 1 : 2)),
+      because: [slot('parties', 'partners named', partnering)],
+    });
   const place = finestPlace(passage, scene);
   if (!conversion || !site || !miner) return found;
-  const clause = clauseAt(scene, Math.min(conversion.start, site.start), 2);
+  const clause = clauseAt(scene, site.start, 2);
+  if (scene.quantities.some((q) => COUNTED.includes(q.dimension) && within(q, clause))) return found;
   found.push({
     aspect: 'origin',
-    piece: clause,
+    piece: conversionPiece(passage, conversion, site),
     because: [slot('origin', 'conversion of a mining site', conversion), slot('origin', 'mining site', site)],
   });
   if (place && place.start >= scene.start && place.end <= scene.end)
-    found.push({ aspect: 'place', piece: clause, because: [slot('place', 'place named', place)] });
+    found.push({
+      aspect: 'place',
+      piece: placePiece(passage, scene, place),
+      because: [slot('place', 'place named', place)],
+    });
   return found;
 }
 
@@ -92,7 +126,9 @@ export function dealStatements(passage: Passage): Claim[] {
     if (!parties.some((p) => p.role === 'operator')) continue;
     const denied = termsIn(scene, ['negation', 'falsehood', 'question', 'condition']).length > 0;
     if (denied || /[?？]\s*$/.test(passage.text.slice(scene.start, scene.end))) continue;
-    for (const { aspect, piece, because } of [...roles(passage, scene), ...makings(passage, scene)]) {
+    const parts = roles(passage, scene);
+    const made = makings(passage, scene).filter(({ aspect }) => parts.length === 0 || aspect !== 'parties');
+    for (const { aspect, piece, because } of [...parts, ...made]) {
       const attribution = attributionOf(passage, scene, piece, true);
       const place = finestPlace(passage, scene, 2);
       claims.push({

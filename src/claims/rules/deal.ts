@@ -1,57 +1,143 @@
-import { isOnlySource } from '../attribution.ts';
 import type { Aspect } from '../claim.ts';
-import { finestPlace, namesIn, partiesAround, placeOf } from '../entities.ts';
-import { carriedOver, draft, has, near, type Reader, type Sight } from '../sight.ts';
+import { namesIn } from '../entities.ts';
+import { clauseAt, distance, touches } from '../passage.ts';
+import {
+  type Draft,
+  draft,
+  type Found,
+  has,
+  ledBy,
+  near,
+  type Reader,
+  type Sight,
+  termsIn,
+} from '../sight.ts';
+import {
+  contractOf,
+  followsContract,
+  inContract,
+  partiesAndPlace,
+  partiesOf,
+  settingOf,
+  tellsOfContract,
+} from './contract.ts';
 import { ofDeal } from './power.ts';
 
-const WORDS = ['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering'] as const;
 const SMALLEST = { value: 10e6, megawatts: 1 };
+/** Words right by a sum that make it one thing and not another, this near. */
+const BESIDE = 8;
 
-/** Is this sentence, or one before it in the paragraph, about a contract of a miner? */
-function found(sight: Sight) {
-  const own = near(sight, WORDS, 40);
-  if (own && namesIn(sight.passage, sight.scene, ['miner', 'company']).length > 0) return own;
-  if (
-    own?.mention.term === 'deal' &&
-    has(sight.scene, ['data-center']) &&
-    (has(sight.scene, ['topic']) || carriedOver(sight, ['topic']))
-  )
-    return own;
-  const before = carriedOver(sight, ['deal', 'tenant', 'partnering']);
-  const named = partiesAround(sight.passage, sight.scene).length > 0;
-  return named ? (own ?? before) : null;
+/** Words of an option in the sum's own part of the sentence. */
+function optional(sight: Sight): boolean {
+  const clause = clauseAt(sight.scene, sight.quantity.start, 2);
+  const option = near(sight, ['option'], 30);
+  return option !== null && option.mention.start >= clause.start && option.mention.end <= clause.end;
 }
 
-const optional = (sight: Sight): boolean => near(sight, ['option'], 30) !== null;
+/** Is this sum borrowed or raised, not paid under a contract? */
+function isBorrowed(sight: Sight): boolean {
+  const loan = near(sight, ['financing'], BESIDE);
+  const other = near(sight, ['deal', 'guarantee', 'purchase'], loan?.cost ?? 0);
+  return loan !== null && (other === null || other.cost >= loan.cost);
+}
 
-const terms = (sight: Sight) => {
+/** Bought, built or put in: by a miner, or into one, where something is named that money buys. */
+function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
   const { passage, scene } = sight;
-  const place = finestPlace(passage, scene, 3);
-  return { parties: partiesAround(passage, scene), place: place ? placeOf(passage, place) : null };
-};
+  const miner = partiesOf(sight).some((p) => p.role === 'operator');
+  if (!miner || isBorrowed(sight) || near(sight, ['machine', 'per-bitcoin', 'bitcoin'], 5)) return null;
+  const put = near(sight, ['investing'], BESIDE);
+  const into = namesIn(passage, scene, ['miner']).length > 0 || has(scene, ['the-company', 'topic']);
+  const others = namesIn(passage, scene, ['company']).length;
+  const giver = namesIn(passage, scene, ['miner', 'company']).findLast((n) => n.end <= sight.quantity.start);
+  const own = giver?.name.type === 'miner';
+  if (put && into && others === 1 && !own) return { found: put, aspect: 'investment' };
+  const part = scene.quantities.some((q) => q.dimension === 'percent') && inContract(sight);
+  const bought = part ? near(sight, ['purchase', 'stake'], BESIDE + 4) : near(sight, ['purchase'], BESIDE);
+  const what = has(scene, ['asset', 'data-center', 'it-load']) || others > 0 || part;
+  const about = inContract(sight) || settingOf(passage, scene).dataCenter || has(scene, ['asset']);
+  const coins = scene.quantities.some((q) => q.dimension === 'bitcoin') && !has(scene, ['asset']);
+  if (!bought || !what || !about || coins)
+    return put && own && about ? { found: put, aspect: 'price' } : null;
+  const rent = termsIn(scene, ['payment']).some((m) => touches(m, bought.mention));
+  return { found: bought, aspect: rent && !part && !has(scene, ['asset']) ? 'value' : 'price' };
+}
 
-/** What a contract is worth. */
+/** What a sum of a contract is: guaranteed, with options, or its value. */
+function aspectOf(sight: Sight): Aspect {
+  const clause = clauseAt(sight.scene, sight.quantity.start, 3);
+  const guaranteed = near(sight, ['guarantee'], BESIDE + 4);
+  if (guaranteed && guaranteed.mention.start >= clause.start && guaranteed.mention.end <= clause.end)
+    return 'guarantee';
+  return optional(sight) || near(sight, ['total'], 8) ? 'total-value' : 'value';
+}
+
+/** Other sums that companies tell of. */
+const RIVALS = [
+  ...(['profit', 'stock', 'holdings', 'investment', 'price', 'fees', 'hashprice'] as const),
+  ...(['open-interest', 'electricity-price', 'other-asset', 'production-cost', 'per-bitcoin'] as const),
+] as const;
+
+/** Does the sentence tell of the contract, and of no other sum near this one? */
+const isPlain = (sight: Sight): boolean =>
+  (tellsOfContract(sight) || followsContract(sight)) &&
+  (near(sight, RIVALS, 10) === null || near(sight, ['annual'], BESIDE) !== null) &&
+  (near(sight, ['sale'], 10) === null || !has(sight.scene, ['bitcoin']));
+
+/** "Raised by $1.4 billion to $3.2 billion" is no range: the second is the level. */
+function raisedTo(sight: Sight): Partial<Draft> {
+  const { low, high, value } = sight.quantity;
+  const step = value === null && low !== null && high !== null && ledBy(sight, 'by');
+  return step ? { value: high, low: null, high: null, direction: 'up' } : {};
+}
+
+/** What a contract is worth, what of it is guaranteed, and what is paid for what is bought or built. */
 export const dealValue: Reader = {
   name: 'deal value',
   dimensions: ['money', 'count'],
   read: (sight) => {
     const { quantity, scene } = sight;
-    const elided = scene.quantities.find((q) => q.dimension === 'money');
+    const before = sight.passage.scenes[scene.index - 1];
+    const told = near(sight, ['guarantee', 'deal', 'option'], BESIDE) ? (before?.quantities ?? []) : [];
+    const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
     if (quantity.dimension === 'count' && !elided) return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    const of = found(sight);
-    if (!of || value < SMALLEST.value || (quantity.per !== null && quantity.per !== 'year')) return null;
+    if (value < SMALLEST.value || (quantity.per !== null && quantity.per !== 'year')) return null;
     if (quantity.dimension === 'count' && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5))
       return null;
-    const aspect: Aspect = optional(sight) || near(sight, ['total'], 8) ? 'total-value' : 'value';
-    return draft(
-      'worth of a contract',
-      'deal',
-      { ...of, cost: Math.min(of.cost, 14) },
-      { unit: quantity.currency ?? elided?.currency ?? 'USD', aspect, scope: 'company', ...terms(sight) },
-    );
+    const terms = {
+      unit: quantity.currency ?? elided?.currency ?? 'USD',
+      direction: null,
+      ...raisedTo(sight),
+      ...partiesAndPlace(sight),
+    };
+    const of = contractOf(sight);
+    const paid = outlay(sight);
+    const nearer = near(sight, ['deal', 'guarantee'], paid?.found.cost ?? 0);
+    if (paid && (!nearer || nearer.cost >= paid.found.cost))
+      return {
+        ...draft('money for what is bought or built', 'deal', paid.found, { aspect: paid.aspect, ...terms }),
+        cost: Math.min(paid.found.cost, inContract(sight) ? -2 : Infinity),
+      };
+    if (!of || isBorrowed(sight)) return null;
+    const cost = Math.min(of.cost, isPlain(sight) ? -2 : 14);
+    return draft('worth of a contract', 'deal', { ...of, cost }, { aspect: aspectOf(sight), ...terms });
   },
 };
+
+/** Power of a plant or of the grid, not of a contract. */
+function isSupply(sight: Sight): boolean {
+  if (near(sight, ['gas-turbines', 'fuel-cells', 'nuclear'], 12)) return true;
+  const plant = near(sight, ['grid', 'pipeline'], 12);
+  const load = near(sight, ['it-load', 'deal', 'tenant'], plant?.cost ?? 0);
+  return plant !== null && (load === null || load.cost > plant.cost);
+}
+
+/** A miner's own data center in megawatts, with no tenant named yet. */
+function ownBuild(sight: Sight): Found | null {
+  if (sight.quantity.unit !== 'MW' || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
+  return near(sight, ['data-center', 'it-load'], BESIDE);
+}
 
 /** The power a contract covers. */
 export const dealCapacity: Reader = {
@@ -59,52 +145,90 @@ export const dealCapacity: Reader = {
   dimensions: ['power'],
   read: (sight) => {
     const { quantity, scene } = sight;
-    const of = found(sight);
+    const build = ownBuild(sight);
+    const of = contractOf(sight) ?? build;
     const size = quantity.value ?? quantity.high ?? quantity.low ?? 0;
-    if (!of || size < SMALLEST.megawatts || has(scene, ['deficit', 'demand'])) return null;
-    if (near(sight, ['gas-turbines', 'fuel-cells', 'nuclear', 'under-construction', 'grid'], 12)) return null;
+    if (quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
+    if (!of || size < SMALLEST.megawatts || has(scene, ['deficit', 'demand']) || isSupply(sight)) return null;
     const grows = near(sight, ['up'], 4);
+    const known = ofDeal(sight) || build !== null || inContract(sight);
     if (
       (quantity.unit === 'GW' && grows && !has(scene, ['deal', 'first-offer'])) ||
-      (!ofDeal(sight) && of.carried === 'stated' && !has(scene, ['topic']))
+      (!known && of.carried === 'stated' && !has(scene, ['topic']))
     )
       return null;
     return {
       ...draft('power of a contract', 'deal', of, {
         unit: quantity.unit,
         aspect: 'capacity',
-        scope: 'company',
-        ...terms(sight),
+        direction: null,
+        ...partiesAndPlace(sight),
       }),
       cost: 0,
     };
   },
 };
 
-/** How long a contract runs, where no money says more. */
+/** "15-year lease", "zehnjähriger Vertrag": a name for the contract rather than a statement of its own. */
+const isAttributive = ({ passage, quantity }: Sight): boolean =>
+  !/\s/.test(passage.text.slice(quantity.number.start, quantity.end)) ||
+  /^[-‐‑]\p{L}/u.test(passage.text.slice(quantity.end));
+
+/** "352 MW, 15 years, $9.8bn": an item of a list of terms. */
+const isItem = ({ passage, quantity }: Sight): boolean =>
+  /[,:;(/–]\s*$/.test(passage.text.slice(0, quantity.start)) &&
+  /^[ \t]*(?:[,;.)/–\n]|$)/.test(passage.text.slice(quantity.end));
+
+/** "for ten years", "a term of 15 years", "läuft über 25 Jahre"; what is itself a part of a word only before its noun. */
+function isLasting(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const before = (end: number): boolean =>
+    end <= quantity.number.start &&
+    distance(passage, end, quantity.number.start) <= 2 &&
+    !/\p{Lu}/u.test(passage.text.slice(end, quantity.number.start));
+  return termsIn(scene, ['lasting']).some(
+    (m) =>
+      (m.start >= quantity.end && distance(passage, quantity.end, m.start) === 0) ||
+      (!isAttributive(sight) && before(m.end)),
+  );
+}
+
+/** Does the part of the sentence that has the years speak of the contract or of the other side? */
+function isOfTerm({ passage, scene, quantity }: Sight): boolean {
+  const clause = clauseAt(scene, quantity.start, 2);
+  const words = termsIn(scene, ['deal', 'tenant', 'guarantee', 'customer']);
+  const names = namesIn(passage, scene, ['company']);
+  return [...words, ...names].some((m) => m.start >= clause.start && m.end <= clause.end);
+}
+
+/** How long a contract runs. */
 export const dealTerm: Reader = {
   name: 'deal term',
   dimensions: ['duration'],
   read: (sight) => {
     const { quantity, scene, passage } = sight;
-    if (quantity.unit !== 'years') return null;
-    const of = near(sight, ['deal'], 6);
-    const named = namesIn(passage, scene, ['miner', 'company']).filter(
-      (n) => !isOnlySource(passage, scene, n),
-    );
-    if (!of || named.length === 0 || near(sight, ['option'], 4)) return null;
-    if (
-      scene.quantities.some(
-        (q) =>
-          (q.dimension === 'money' || q.dimension === 'power') && Math.max(q.value ?? 0, q.high ?? 0) > 0,
-      )
-    )
+    const years = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    if (quantity.unit !== 'years' || years < 2 || near(sight, ['option'], 3)) return null;
+    const parties = partiesOf(sight);
+    if (!parties.some((p) => p.role === 'operator') && namesIn(passage, scene, ['company']).length === 0)
       return null;
-    return draft('years of a contract', 'deal', of, {
-      unit: 'years',
-      aspect: 'term',
-      scope: 'company',
-      ...terms(sight),
-    });
+    const bare =
+      namesIn(passage, scene, ['miner', 'company', 'person']).length === 0 && has(scene, ['this-one']);
+    const attributive = isAttributive(sight);
+    const beside = scene.quantities.some(
+      (q) => (q.dimension === 'money' || q.dimension === 'power') && Math.max(q.value ?? 0, q.high ?? 0) > 0,
+    );
+    if (attributive && beside && !isLasting(sight)) return null;
+    const of = attributive && !beside ? near(sight, ['deal'], 6) : contractOf(sight);
+    if (!of || (!attributive && !isLasting(sight) && !isItem(sight))) return null;
+    if (!tellsOfContract(sight) && !beside && !bare) return null;
+    if (!beside && !bare && !isOfTerm(sight)) return null;
+    if (scene.dates.some((d) => d.start < quantity.end && quantity.start < d.end)) return null;
+    return draft(
+      'years of a contract',
+      'deal',
+      { ...of, cost: Math.min(of.cost, 10) },
+      { unit: 'years', aspect: 'term', direction: null, ...partiesAndPlace(sight) },
+    );
   },
 };

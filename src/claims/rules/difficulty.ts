@@ -2,6 +2,7 @@ import { distance } from '../passage.ts';
 import {
   carriedOver,
   draft,
+  type Found,
   has,
   ledBy,
   moves,
@@ -15,6 +16,10 @@ import {
 const SUBJECTS = ['difficulty', 'retarget'] as const;
 /** Difficulty has never been written in smaller steps than this in news, in units of 10^12. */
 const TERA = 1e12;
+/** "27.55 million (T)": the mark of the unit behind a number that has a scale of its own. */
+const TERA_MARK = /^ ?\(T\)/;
+/** How far before a number with a unit of hashrate difficulty may stand: led in by "to", or not. */
+const REACH = { ledTo: 26, said: 4 };
 
 /** Difficulty's change in percent: at a retarget or over a span. */
 export const difficultyChange: Reader = {
@@ -42,23 +47,41 @@ const isStep = (sight: Sight): boolean => {
   return quantity.sign !== null || ledBy(sight, 'by') || (noun && !ledBy(sight, 'to'));
 };
 
+/** "Another record: 142.34 T. For the sixth time difficulty was raised": the next sentence says what it is. */
+function aheadOf({ passage, scene, quantity }: Sight): Found | null {
+  const next = passage.scenes[scene.index + 1];
+  if (quantity.dimension !== 'difficulty' || next?.paragraph !== scene.paragraph) return null;
+  const mention = termsIn(next, SUBJECTS)[0];
+  return mention ? { mention, cost: 60, carried: 'inherited' } : null;
+}
+
 /** Difficulty itself, in T; a unit of hashrate behind it is kept, to be judged as the error it is. */
 export const difficultyLevel: Reader = {
   name: 'difficulty-level',
   dimensions: ['difficulty', 'count', 'hashrate'],
   read: (sight) => {
     const { quantity } = sight;
-    const found = near(sight, SUBJECTS, 60) ?? carriedOver(sight, SUBJECTS);
+    const found = near(sight, SUBJECTS, 60) ?? carriedOver(sight, SUBJECTS) ?? aheadOf(sight);
     if (!found) return null;
     const rule = 'trillions of difficulty';
     if (quantity.dimension === 'hashrate') {
-      const wrong =
-        /^TH/.test(quantity.unit ?? '') && !near(sight, ['hashrate', 'machine', 'solo'], found.cost);
-      return wrong ? draft(rule, 'difficulty-level', found, { unit: quantity.unit, scope: 'network' }) : null;
+      const reach = ledBy(sight, 'to') ? REACH.ledTo : REACH.said;
+      const level = found.cost <= reach && found.mention.end <= quantity.start;
+      const anew = termsIn(sight.scene, ['network']).some(
+        (m) => m.start >= found.mention.end && m.end <= quantity.start,
+      );
+      if (!level || anew || near(sight, ['hashrate', 'machine', 'solo'], found.cost)) return null;
+      return {
+        ...draft(rule, 'difficulty-level', found, { unit: quantity.unit, scope: 'network' }),
+        cost: -1,
+      };
     }
     const biggest = Math.max(quantity.value ?? 0, quantity.low ?? 0, quantity.high ?? 0);
-    if (quantity.dimension === 'count' && (biggest < TERA / 100 || has(sight.scene, ['holdings'])))
+    const tera = TERA_MARK.test(sight.passage.text.slice(quantity.end, quantity.end + 6));
+    if (quantity.dimension === 'count' && ((biggest < TERA / 100 && !tera) || has(sight.scene, ['holdings'])))
       return null;
+    if (quantity.dimension === 'count' && biggest < TERA / 100)
+      return draft(rule, 'difficulty-level', found, { unit: 'T', factor: 1, scope: 'network' });
     const factor = quantity.dimension === 'count' ? 1 / TERA : 1;
     const kind = isStep(sight) && quantity.from === null ? 'difficulty-change' : 'difficulty-level';
     return draft(rule, kind, found, { unit: 'T', factor, scope: 'network' });

@@ -14,7 +14,10 @@ export const energyUse: Reader = {
     }
     if (quantity.unit !== 'TWh' && quantity.unit !== 'GWh') return null;
     const found = near(sight, ['consumption', 'power-draw'], 40) ?? unitFound(sight, 'consumption');
-    return draft('terawatt-hours', 'energy-use', found, {});
+    const place = placeNear(sight, ['country', 'state'], 20);
+    return draft('terawatt-hours', 'energy-use', found, {
+      place: place ? placeOf(sight.passage, place.mention) : null,
+    });
   },
 };
 

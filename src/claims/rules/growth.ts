@@ -1,4 +1,8 @@
-import { draft, has, near, type Reader } from '../sight.ts';
+import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+
+/** "Legt Bitcoin nicht um 50 Prozent im Jahr zu, …": a verb first and a denial make a condition. */
+const opensWithVerb = ({ scene }: Sight): boolean =>
+  has(scene, ['negation']) && termsIn(scene, ['up']).some((verb) => verb.start === scene.start);
 
 /** The yearly growth a speaker says miners or the price need. */
 export const growthNeeded: Reader = {
@@ -8,7 +12,8 @@ export const growthNeeded: Reader = {
     const { quantity, scene } = sight;
     const found = near(sight, ['growth', 'up'], 14);
     const yearly = quantity.per === 'year' || near(sight, ['annual'], 10) !== null;
-    if (!found || !yearly || !has(scene, ['condition', 'demand'])) return null;
+    const asked = has(scene, ['condition', 'demand', 'needed', 'inverted']) || opensWithVerb(sight);
+    if (!found || !yearly || !asked) return null;
     const other = near(sight, ['hashrate', 'difficulty', 'demand'], found.cost);
     if (other && other.mention.term !== 'demand') return null;
     return {

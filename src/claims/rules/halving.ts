@@ -1,8 +1,11 @@
-import { distance } from '../passage.ts';
-import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
+import { clauseAt, distance, type Passage, type Scene } from '../passage.ts';
+import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { fold, type Piece } from '../text.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
+const REACH = { height: 60, reward: 25, year: 8, expected: 40, ordinal: 6 };
 
 /** The block at which a halving comes, and how many blocks lie between two. */
 export const halvingHeight: Reader = {
@@ -10,7 +13,7 @@ export const halvingHeight: Reader = {
   dimensions: ['height', 'blocks'],
   read: (sight) => {
     const { quantity } = sight;
-    const found = near(sight, ['halving', 'subsidy'], 25);
+    const found = near(sight, ['halving'], REACH.height) ?? near(sight, ['subsidy'], REACH.reward);
     if (!found || near(sight, ['difficulty', 'retarget', 'hashrate'], found.cost)) return null;
     const value = quantity.value ?? 0;
     if (quantity.dimension === 'blocks' ? value !== INTERVAL : value < INTERVAL) return null;
@@ -31,23 +34,69 @@ export const halvingYear: Reader = {
     const { quantity, scene, passage } = sight;
     const year = quantity.value ?? 0;
     if (year < YEARS.min || year > YEARS.max - 100) return null;
+    const reach = isExpected(sight) ? REACH.expected : REACH.year;
     const halving = termsIn(scene, ['halving']).find(
-      (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= 8,
+      (m) =>
+        m.end <= quantity.start &&
+        distance(passage, m.end, quantity.start) <= reach &&
+        !isReference(passage, scene, m),
     );
     const listed = has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight);
-    if (!halving && !listed) return null;
-    const mention = halving ?? termsIn(scene, ['halving'])[0]!;
+    const counted = halving ? null : counts(sight);
+    if (!halving && !listed && !counted) return null;
+    const mention = halving ?? counted?.mention ?? termsIn(scene, ['halving'])[0]!;
     return draft(
       'year of a halving',
       'halving-date',
-      { mention, cost: 2, carried: 'stated' },
+      { mention, cost: 2, carried: counted?.carried ?? 'stated' },
       { unit: 'year', aspect: 'year', scope: 'network' },
     );
   },
 };
 
+/** "… is expected in spring 2028": with the verb by the year and nothing else counted there, the subject may stand further off. */
+function isExpected(sight: Sight): boolean {
+  const { scene, quantity } = sight;
+  const clause = clauseAt(scene, quantity.start, 1);
+  const alone = !scene.quantities.some(
+    (q) =>
+      q !== quantity &&
+      q.dimension !== 'rank' &&
+      q.dimension !== 'name' &&
+      q.start >= clause.start &&
+      q.end <= clause.end,
+  );
+  const measured = termsIn(scene, NAMED_MEASURES).some((m) => m.start >= clause.start && m.end <= clause.end);
+  return alone && near(sight, ['forecast', 'this-one'], 10) !== null && !measured;
+}
+
+/** "… the second on 9 July 2016", "The next one is due in 2028": halvings that are only counted. */
+function counts(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const ordinal = scene.quantities.findLast((q) => q.ordinal && q.end <= quantity.start);
+  const numbered = ordinal && distance(passage, ordinal.end, quantity.start) <= REACH.ordinal;
+  const next = near(sight, ['next-one'], REACH.expected);
+  if ((!numbered && !next) || near(sight, NAMED_MEASURES, 20)) return null;
+  const own = termsIn(scene, ['halving']).find(
+    (m) => m.end <= quantity.start && !isReference(passage, scene, m),
+  );
+  if (own) return numbered ? { mention: own, cost: 2, carried: 'stated' } : null;
+  const odd = scene.quantities.some((q) => !['year', 'rank', 'name', 'duration'].includes(q.dimension));
+  return odd || has(scene, ['retarget', 'bitcoin']) ? null : carriedOver(sight, ['halving']);
+}
+
 /** "… in November 2020 finally 6.25 BTC": the next number is the reward that the year brought. */
 function paysNext({ passage, scene, quantity }: Sight): boolean {
   const next = scene.quantities.find((q) => q.start >= quantity.end);
   return next?.dimension === 'bitcoin' && distance(passage, quantity.end, next.start) <= 4;
+}
+
+/** "Since the halving in 2024": a time given by a halving, not a halving's time. */
+function isReference(passage: Passage, scene: Scene, halving: Piece): boolean {
+  const lead = fold(passage.text.slice(Math.max(scene.start, halving.start - 24), halving.start));
+  const words = lead
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .slice(-3);
+  return passage.lexicon.time.since.some((since) => words.includes(fold(since)));
 }

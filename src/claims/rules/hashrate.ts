@@ -1,5 +1,19 @@
 import { whoseHashrate } from '../entities.ts';
-import { draft, type Found, levelBefore, moves, near, nearOrCarried, type Reader } from '../sight.ts';
+import { clauseAt, distance } from '../passage.ts';
+import {
+  draft,
+  type Found,
+  ledBy,
+  levelBefore,
+  moves,
+  near,
+  nearOrCarried,
+  type Reader,
+  type Sight,
+  termsIn,
+} from '../sight.ts';
+
+const REACH = { switched: 14, off: 8 };
 
 /** Change of a hashrate in percent, whoever's it is. */
 export const hashrateChange: Reader = {
@@ -10,13 +24,47 @@ export const hashrateChange: Reader = {
       near(sight, ['hashrate'], 60) ??
       levelBefore(sight, 'hashrate', 'hashrate') ??
       nearOrCarried(sight, ['hashrate']);
-    if (!found || !moves(sight)) return null;
+    const off = near(sight, ['goes-off'], REACH.off);
+    if (!found || !(moves(sight) || off)) return null;
     return draft('percent of hashrate', 'hashrate-change', found, {
       unit: '%',
+      ...(off && off.mention.start >= sight.quantity.end ? { direction: 'down' as const } : {}),
       ...whoseHashrate(sight, found.mention),
     });
   },
 };
+
+/** "Around 180 EH/s were switched off", "brought 30 EH/s online": the words that take hashrate away or bring it. */
+function switchedIn(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  if (near(sight, ['reach', 'average'], 4)) return null;
+  const clause = clauseAt(scene, quantity.start, 2);
+  const part = clauseAt(scene, quantity.start, 1);
+  const other = scene.quantities.some(
+    (q) => q !== quantity && q.dimension === 'hashrate' && q.start >= part.start && q.end <= part.end,
+  );
+  const found = near(sight, ['goes-off', 'comes-on'], REACH.switched);
+  if (!found || other || found.mention.start < clause.start || found.mention.end > clause.end) return null;
+  const level = near(sight, ['hashrate'], 6);
+  const named =
+    level && level.mention.end <= quantity.start && distance(passage, level.mention.end, quantity.start) <= 3;
+  return named ? null : found;
+}
+
+/** "200 EH/s went offline", "added 40 EH/s", "by 100 EH/s": so much more or less, not a level. */
+function isStep(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const switched = switchedIn(sight);
+  const behind = switched !== null && switched.mention.start >= quantity.end && switched.cost <= 4;
+  if (quantity.from !== null || (ledBy(sight, 'to') && !behind)) return false;
+  if (ledBy(sight, 'by') || switched) return true;
+  if (quantity.hedge !== null && quantity.hedge !== 'about') return false;
+  return termsIn(scene, ['up', 'down']).some((m) =>
+    m.end <= quantity.start
+      ? distance(passage, m.end, quantity.start) === 0
+      : m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1,
+  );
+}
 
 /** A hashrate: its unit alone says so. */
 export const hashrateLevel: Reader = {
@@ -29,12 +77,15 @@ export const hashrateLevel: Reader = {
       cost: 4,
       carried: 'stated',
     };
+    const step = isStep(sight);
+    const switched = step ? switchedIn(sight) : null;
     return draft(
       'unit of hashrate',
-      'hashrate-level',
+      step ? 'hashrate-change' : 'hashrate-level',
       { ...anchor, cost: Math.min(anchor.cost, 6) },
       {
         ...whoseHashrate(sight, stated?.mention ?? null),
+        ...(switched ? { direction: switched.mention.term === 'goes-off' ? 'down' : 'up' } : {}),
       },
     );
   },

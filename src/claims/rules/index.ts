@@ -2,6 +2,7 @@ import type { Reader } from '../sight.ts';
 import { blockTime, epochBlocks } from './block-time.ts';
 import { production, shares, treasury } from './companies.ts';
 import { dealCapacity, dealTerm, dealValue } from './deal.ts';
+import { dealCount, dealStake } from './deal-parts.ts';
 import { difficultyChange, difficultyLevel } from './difficulty.ts';
 import { efficiency } from './efficiency.ts';
 import { energyMix, energyUse } from './energy.ts';
@@ -17,6 +18,7 @@ import { breakeven, productionCost } from './production-cost.ts';
 import { feeShare, revenue } from './revenue.ts';
 import { countryShare, poolShare } from './shares.ts';
 import { coins, issuance, lastYear, subsidy } from './subsidy.ts';
+import { mintedShare, remaining } from './supply.ts';
 import { electricityPrice, investments, otherCoins, otherFirms, unrelated } from './unrelated.ts';
 
 /** Every reader; of what they make of one quantity, the cheapest wins, the earlier one when equal. */
@@ -29,6 +31,8 @@ export const READERS: readonly Reader[] = [
   issuance,
   subsidy,
   coins,
+  remaining,
+  mintedShare,
   lastYear,
   halvingHeight,
   halvingYear,
@@ -44,6 +48,8 @@ export const READERS: readonly Reader[] = [
   dealValue,
   dealCapacity,
   dealTerm,
+  dealStake,
+  dealCount,
   closesGap,
   power,
   energyUse,

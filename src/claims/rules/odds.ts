@@ -1,4 +1,17 @@
-import { draft, has, near, type Reader, unitFound } from '../sight.ts';
+import { nameNear } from '../entities.ts';
+import { carriedOver, draft, type Found, has, near, type Reader, type Sight, unitFound } from '../sight.ts';
+
+const WAIT = { days: 30, reach: 6 };
+
+/** "… a block only once every 6,000 days": a lone miner's waiting time. */
+function waiting(sight: Sight): Found | null {
+  const { quantity, scene } = sight;
+  if (quantity.dimension !== 'duration' || has(scene, ['halving', 'retarget', 'difficulty'])) return null;
+  const long =
+    quantity.unit === 'years' || (quantity.value ?? quantity.low ?? quantity.high ?? 0) >= WAIT.days;
+  const lone = has(scene, ['solo']) || carriedOver(sight, ['solo']) !== null;
+  return long && lone ? near(sight, ['average', 'demand'], WAIT.reach) : null;
+}
 
 /** A lone miner's chance of a block. */
 export const soloOdds: Reader = {
@@ -6,12 +19,15 @@ export const soloOdds: Reader = {
   dimensions: ['odds', 'percent', 'duration'],
   read: (sight) => {
     const { quantity, scene } = sight;
-    const found = near(sight, ['odds'], 30);
+    const own = near(sight, ['odds'], 30);
+    const found = own ?? waiting(sight);
     if (quantity.dimension === 'odds') {
-      if (!found && !has(scene, ['solo', 'interval'])) return null;
+      if (!found && !has(scene, ['solo', 'interval']) && !nameNear(sight, ['machine', 'maker'])) return null;
       return draft('one in so many', 'solo-odds', found ?? unitFound(sight, 'odds'), { scope: 'machine' });
     }
-    if (!found || !has(scene, ['solo', 'interval', 'machine'])) return null;
+    const lone =
+      has(scene, ['solo', 'interval', 'machine']) || carriedOver(sight, ['solo', 'machine']) !== null;
+    if (!found || !lone) return null;
     if (quantity.dimension === 'percent' && found.mention.start >= quantity.end && found.cost > 6)
       return null;
     if (quantity.dimension === 'percent')

@@ -1,9 +1,11 @@
 import { isOnlySource } from '../attribution.ts';
 import type { Aspect, ClaimKind } from '../claim.ts';
 import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../entities.ts';
+import { distance } from '../passage.ts';
 import {
   carriedOver,
   draft,
+  type Found,
   has,
   ledBy,
   near,
@@ -22,11 +24,26 @@ const ASPECTS: readonly (readonly [Parameters<typeof near>[1][number], Aspect])[
   ['grid', 'grid-access'],
 ];
 
+/** A word this near behind a number is its own, and costs the next number so much more. */
+const OWN = { near: 2, cost: 8 };
+
+/** "74 GW of demand against 10 GW under construction": a word right behind another number is that number's. */
+function unowned(sight: Sight, found: Found | null): Found | null {
+  if (!found || found.mention.end > sight.quantity.start) return found;
+  const owner = sight.scene.quantities.some(
+    (q) =>
+      q.dimension === 'power' &&
+      q.end <= found.mention.start &&
+      distance(sight.passage, q.end, found.mention.start) <= OWN.near,
+  );
+  return owner ? { ...found, cost: found.cost + OWN.cost } : found;
+}
+
 function aspectOf(sight: Sight, kind: ClaimKind): Aspect | null {
   if (kind === 'power-capacity') {
     let best: { aspect: Aspect; cost: number } | null = null;
     for (const [term, aspect] of ASPECTS) {
-      const found = near(sight, [term], 12);
+      const found = unowned(sight, near(sight, [term], 12));
       if (found && found.cost < (best?.cost ?? Infinity)) best = { aspect, cost: found.cost };
     }
     const sites = near(sight, ['mining-sites'], 25);
@@ -70,6 +87,24 @@ export function ofDeal(sight: Sight): boolean {
   return types.has('miner') && types.has('company');
 }
 
+const NAMED_POWER = [
+  'capacity',
+  'demand',
+  'deficit',
+  'under-construction',
+  'grid',
+  'gas-turbines',
+  'fuel-cells',
+  'nuclear',
+  'mining-sites',
+] as const;
+
+/** "In November it had been 44 GW", "it had forecast 36 GW a year earlier": the gap named last, at another time. */
+const isAgain = (sight: Sight): boolean =>
+  sight.quantity.unit === 'GW' &&
+  !has(sight.scene, NAMED_POWER) &&
+  has(sight.scene, ['again', 'earlier', 'past-forecast']);
+
 const GW = { min: 0.5 };
 
 /** Electrical power: demand, what is missing, what there is or will be. */
@@ -78,9 +113,12 @@ export const power: Reader = {
   dimensions: ['power', 'percent'],
   read: (sight) => {
     const { quantity, passage, scene } = sight;
-    const deficit = near(sight, ['deficit'], 40);
-    const demand = near(sight, ['demand'], 40);
+    const again = isAgain(sight);
+    const deficit =
+      unowned(sight, near(sight, ['deficit'], 40)) ?? (again ? carriedOver(sight, ['deficit']) : null);
+    const demand = unowned(sight, near(sight, ['demand'], 40));
     const percent = quantity.dimension === 'percent';
+    if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     if (percent && !has(scene, ['data-center', 'grid', 'capacity', 'electricity-price']) && !deficit)
       return null;
     const capacity = percent
@@ -89,7 +127,7 @@ export const power: Reader = {
           sight,
           ['capacity', 'under-construction', 'grid', 'gas-turbines', 'fuel-cells', 'nuclear', 'mining-sites'],
           40,
-        ) ?? unitFound(sight, 'capacity'));
+        ) ?? (again && deficit ? null : unitFound(sight, 'capacity')));
     const [found, kind] = [
       [deficit, 'power-deficit'] as const,
       [demand, 'power-demand'] as const,

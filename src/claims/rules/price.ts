@@ -1,7 +1,21 @@
-import { distance } from '../passage.ts';
+import { SUBJECTS } from '../lexicon/claim-words.ts';
+import { distance, touches } from '../passage.ts';
 import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, termsIn } from '../sight.ts';
+import type { Piece } from '../text.ts';
 
 const PRICE = { min: 0.01, max: 5e6 };
+
+/** "The difficulty of mining bitcoin fell": what stands right before the coin is what moves. */
+const isObject = ({ passage, scene }: Sight, coin: Piece): boolean =>
+  termsIn(scene, [
+    'difficulty',
+    'hashrate',
+    'hashprice',
+    'revenue',
+    'production-cost',
+    'subsidy',
+    'production',
+  ]).some((m) => m.end <= coin.start && distance(passage, m.end, coin.start) <= 3);
 
 /** "Bitcoin fell to …", "BTC is trading at …": the coin itself moves. */
 function coinMoves(sight: Sight, reach: number): Found | null {
@@ -10,14 +24,9 @@ function coinMoves(sight: Sight, reach: number): Found | null {
   let best: Found | null = null;
   for (const coin of termsIn(scene, ['bitcoin'])) {
     const move = moves.find((m) => m.start >= coin.end && distance(passage, coin.end, m.start) <= reach);
-    if (!move || coin.end > sight.quantity.start) continue;
-    const between = scene.mentions.some(
-      (m) =>
-        m.start >= coin.end &&
-        m.end <= move.start &&
-        m.type === 'term' &&
-        m.term !== 'bitcoin' &&
-        m.term !== 'topic',
+    if (!move || coin.end > sight.quantity.start || isObject(sight, coin)) continue;
+    const between = SUBJECTS.some((subject) =>
+      termsIn(scene, [subject]).some((m) => m.start >= coin.end && m.end <= move.start),
     );
     if (!between && !/\bmin(er|ing)/i.test(passage.text.slice(coin.end, coin.end + 8)))
       best = {
@@ -41,7 +50,11 @@ export const priceLevel: Reader = {
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < PRICE.min || value > PRICE.max || quantity.per !== null) return null;
     if (quantity.currency !== null && quantity.currency !== 'USD') return null;
-    const word = near(sight, ['price'], 25);
+    const loss = near(sight, ['profit'], 6);
+    if (loss && loss.mention.end <= quantity.start) return null;
+    const named = near(sight, ['price'], 25);
+    const other = termsIn(scene, ['other-asset']);
+    const word = other.some((m) => named && touches(m, named.mention)) ? null : named;
     const priced = word && (has(scene, ['bitcoin']) || word.cost < 12) && value >= 100 ? word : null;
     const moved = value >= 1000 ? coinMoves(sight, 8) : null;
     const found = better(priced, moved);

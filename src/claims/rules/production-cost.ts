@@ -1,6 +1,18 @@
-import { nameNear, partiesIn } from '../entities.ts';
-import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import { nameNear, partiesAround, partiesIn } from '../entities.ts';
+import {
+  carriedOver,
+  draft,
+  type Found,
+  has,
+  near,
+  nearOrCarried,
+  pointsBack,
+  type Reader,
+  type Sight,
+  unitFound,
+} from '../sight.ts';
 
+const REACH = { whole: 8, cost: 30, far: 80 };
 const COST = { min: 1000, max: 1e6 };
 
 const aspectOf = (sight: Sight): 'cash' | 'all-in' | null => {
@@ -12,10 +24,15 @@ const aspectOf = (sight: Sight): 'cash' | 'all-in' | null => {
 
 const costFound = (sight: Sight): Found | null => {
   if (sight.quantity.per === 'BTC') return { ...unitFound(sight, 'production-cost'), cost: 0 };
-  const found = nearOrCarried(sight, ['production-cost'], 30);
+  const whole = near(sight, ['all-in'], REACH.whole) !== null;
+  const found = nearOrCarried(sight, ['production-cost'], whole ? REACH.far : REACH.cost);
   if (!found) return null;
   const one = sight.scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
-  const coin = one || has(sight.scene, ['bitcoin', 'per-bitcoin']) || found.carried !== 'stated';
+  const coin =
+    one ||
+    has(sight.scene, ['bitcoin', 'per-bitcoin']) ||
+    found.carried !== 'stated' ||
+    carriedOver(sight, ['production-cost']) !== null;
   return coin
     ? { ...found, cost: found.mention.end <= sight.quantity.start ? found.cost - 8 : found.cost }
     : null;
@@ -29,10 +46,13 @@ export const productionCost: Reader = {
     const { quantity, passage, scene } = sight;
     const found = costFound(sight);
     if (!found) return null;
+    const percent = quantity.dimension === 'percent';
+    if (percent && found.carried !== 'stated' && !near(sight, ['this-one', 'again'], 12)) return null;
     const company = nameNear(sight, ['miner'], 25);
-    const whose = company
-      ? { scope: 'company' as const, parties: partiesIn(passage, scene).filter((p) => p.role === 'operator') }
-      : {};
+    const firm = company ? null : near(sight, ['the-company'], 12);
+    const named = company ? partiesIn(passage, scene) : firm ? partiesAround(passage, scene) : [];
+    const parties = named.filter((p) => p.role === 'operator');
+    const whose = company || parties.length > 0 ? { scope: 'company' as const, parties } : {};
     const aspect = aspectOf(sight);
     if (quantity.dimension === 'percent') {
       if (!near(sight, ['up', 'down'], 8)) return null;
@@ -51,9 +71,13 @@ export const breakeven: Reader = {
   dimensions: ['money', 'hashprice', 'power-price'],
   read: (sight) => {
     const { quantity } = sight;
-    const found = near(sight, ['breakeven'], 20);
+    const found =
+      near(sight, ['breakeven'], 20) ??
+      (quantity.dimension === 'power-price' && pointsBack(sight) ? carriedOver(sight, ['breakeven']) : null);
     if (!found || (quantity.dimension === 'money' && quantity.per !== null)) return null;
     const cost = quantity.dimension === 'money' ? found.cost : Math.max(-1, found.cost - 20);
-    return { ...draft('where mining pays', 'breakeven', found, {}), cost };
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    const unit = quantity.dimension === 'money' && value < 1 ? { unit: 'USD/kWh' } : {};
+    return { ...draft('where mining pays', 'breakeven', found, unit), cost };
   },
 };

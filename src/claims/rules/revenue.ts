@@ -1,10 +1,12 @@
 import { nameNear, partiesAround, partiesIn } from '../entities.ts';
+import { distance } from '../passage.ts';
 import {
   carriedOver,
   costOf,
   type Draft,
   draft,
   has,
+  ledBy,
   near,
   type Reader,
   type Sight,
@@ -20,8 +22,29 @@ const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
     : { scope: 'network' };
 
 const FEE_BTC = 50;
+const JOINT = 3;
+const REACH = { whole: 18, fees: 12 };
 /** Dollars below which nobody speaks of miners' revenue. */
 const SMALLEST = 1000;
+
+/** "3.125 BTC per block plus fees": what is added to a number is not in it. */
+export const feesApart = (sight: Sight): boolean => {
+  const { passage, scene, quantity } = sight;
+  const fees = near(sight, ['fees'])?.mention;
+  if (!fees || fees.start < quantity.end) return false;
+  return termsIn(scene, ['and']).some(
+    (m) =>
+      m.start >= quantity.end &&
+      distance(passage, quantity.end, m.start) <= JOINT &&
+      m.end <= fees.start &&
+      fees.start - m.end <= REACH.fees,
+  );
+};
+
+/** "Sold 475 BTC and took in $38.8 million": the money is that of the sale. */
+const isOfSale = ({ scene, quantity }: Sight): boolean =>
+  has(scene, ['sale']) &&
+  scene.quantities.some((q) => q.dimension === 'bitcoin' && q.per === null && q.end <= quantity.start);
 
 /** What miners earn: money per day or in all, BTC per block, and what of it is fees. */
 export const revenue: Reader = {
@@ -33,11 +56,11 @@ export const revenue: Reader = {
     if (!found) return null;
     const aspect = found.mention.term === 'fees' || near(sight, ['fees'], 10) ? 'fees' : null;
     if (quantity.dimension === 'percent') {
-      const moves = near(sight, ['up', 'down'], 6);
-      if (!moves) return null;
+      if (!near(sight, ['up', 'down'], 6) || ledBy(sight, 'to')) return null;
       return draft('percent of revenue', 'revenue', found, { unit: '%', aspect, ...owned(sight) });
     }
     if (quantity.dimension === 'money') {
+      if (isOfSale(sight)) return null;
       if (
         found.mention.term === 'revenue' &&
         has(scene, ['deal']) &&
@@ -46,7 +69,8 @@ export const revenue: Reader = {
         return null;
       if ((quantity.per !== null && quantity.per !== 'day') || (quantity.value ?? SMALLEST) < SMALLEST)
         return null;
-      const daily = quantity.per === 'day' || near(sight, ['daily'], 14) !== null;
+      const dated = scene.dates.some((d) => d.grain === 'day' && costOf(sight, d) <= 6);
+      const daily = quantity.per === 'day' || dated || near(sight, ['daily'], 14) !== null;
       return draft('money earned', 'revenue', found, {
         unit: daily ? 'USD/day' : 'USD',
         aspect,
@@ -54,6 +78,15 @@ export const revenue: Reader = {
       });
     }
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    const inAll = value > FEE_BTC && quantity.per === null && quantity.dimension === 'bitcoin';
+    if (
+      inAll &&
+      found.mention.term === 'fees' &&
+      found.cost <= REACH.fees &&
+      owned(sight).scope === 'network'
+    )
+      return draft('BTC of fees', 'revenue', found, { unit: 'BTC', aspect: 'fees', scope: 'network' });
+    if (quantity.per === 'block' && feesApart(sight)) return null;
     const perBlock = has(scene, ['fees', 'solo', 'total']);
     if (value > FEE_BTC || !perBlock || (quantity.per !== null && quantity.per !== 'block')) return null;
     return draft('BTC earned per block', 'revenue', found, {
@@ -70,9 +103,11 @@ export const feeShare: Reader = {
   dimensions: ['percent'],
   read: (sight) => {
     const fees = near(sight, ['fees'], 40) ?? carriedOver(sight, ['fees']);
-    const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find((m) => costOf(sight, m) <= 14);
+    const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find(
+      (m) => costOf(sight, m) <= REACH.whole,
+    );
     if (!fees || !whole) return null;
-    const moved = near(sight, ['up', 'down'], 3);
+    const moved = ledBy(sight, 'to') ? null : near(sight, ['up', 'down'], 3);
     const of = whole.start >= sight.quantity.end || whole.term === 'share';
     if (moved && !of) return null;
     return draft(

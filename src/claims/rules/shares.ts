@@ -1,6 +1,9 @@
 import type { Aspect, Party } from '../claim.ts';
-import { nameNear, placeNear, placeOf } from '../entities.ts';
+import { nameNear, namesIn, placeNear, placeOf } from '../entities.ts';
+import type { Term } from '../lexicon/claim-words.ts';
+import type { NameMention, PlaceMention } from '../mentions.ts';
 import { carriedOver, costOf, draft, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import type { Piece } from '../text.ts';
 
 /** Is the percentage one of the network's hashrate, by its own sentence or the ones before? */
 const ofHashrate = (sight: Sight): boolean =>
@@ -21,6 +24,23 @@ function aspectOf(sight: Sight): Aspect | null {
   return has(sight.scene, ['surveyed']) ? 'surveyed' : null;
 }
 
+/** "The country": the one last named. */
+function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | null {
+  const word = near(sight, ['the-country'], 20);
+  if (!word) return null;
+  for (let at = sight.scene.index - 1; at >= 0 && at >= sight.scene.index - 3; at--) {
+    const mention = sight.passage.scenes[at]!.mentions.findLast(
+      (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
+    );
+    if (mention) return { mention, cost: word.cost };
+  }
+  return null;
+}
+
+/** "From 328 to 139 EH/s …, a loss of 58 %": the change is that of the hashrate before it. */
+const isOfStep = ({ scene, quantity }: Sight): boolean =>
+  scene.quantities.some((q) => q.end <= quantity.start && q.from !== null && q.dimension === 'hashrate');
+
 /** What else a percentage right by a country can be of. */
 const ELSE = ['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand'] as const;
 
@@ -30,7 +50,7 @@ export const countryShare: Reader = {
   dimensions: ['percent', 'points'],
   read: (sight) => {
     const { passage } = sight;
-    const place = placeNear(sight, ['country', 'region', 'state'], 40);
+    const place = placeNear(sight, ['country', 'region', 'state'], 40) ?? theCountry(sight);
     if (!place || !ofHashrate(sight)) return null;
     if (near(sight, ['consumption', 'emissions', 'electricity-price'], 10)) return null;
     if (near(sight, ELSE, place.cost)) return null;
@@ -39,6 +59,7 @@ export const countryShare: Reader = {
       carriedOver(sight, ['hashrate', 'share', 'world']);
     if (!word) return null;
     const aspect = aspectOf(sight);
+    if (aspect === 'relative-change' && isOfStep(sight)) return null;
     if (aspect === 'relative-change' && near(sight, ['hashrate'], 20) && !has(sight.scene, ['share']))
       return null;
     const cost = Math.min(word.cost, place.cost);
@@ -59,47 +80,101 @@ export const countryShare: Reader = {
   },
 };
 
+/** What else may be "total" or "global". */
+const OTHER_WHOLES = [
+  'fees',
+  'subsidy',
+  'revenue',
+  'consumption',
+  'sustainable',
+  'supply',
+  'emissions',
+] as const;
+
+const isBehind = (sight: Sight, term: Term, reach: number): boolean =>
+  termsIn(sight.scene, [term]).some((m) => m.start >= sight.quantity.end && costOf(sight, m) < reach);
+
+const partyOf = ({ passage }: Sight, piece: Piece, id: string): Party => ({
+  name: passage.text.slice(piece.start, piece.end),
+  id,
+  role: null,
+});
+
+const REACH = { whole: 9, moved: 12, several: 16 };
+
+/** Percent of the network below which nobody speaks of a pool. */
+const TINY = 0.01;
+
+/** "It still accounts for 23 %": the only pool that the sentence before names. */
+function poolMeant(sight: Sight): NameMention | null {
+  const { passage, scene } = sight;
+  const earlier = passage.scenes[scene.index - 1];
+  if (!near(sight, ['this-one'], 6) || earlier?.paragraph !== scene.paragraph) return null;
+  const named = namesIn(passage, earlier, ['pool']);
+  return new Set(named.map(({ name }) => name.id)).size === 1 ? (named[0] ?? null) : null;
+}
+
+/** "Together almost 52 %: Foundry 33.63 %, …": the sum has its own number between the word and the share. */
+const isListed = ({ scene, quantity }: Sight, word: Piece): boolean =>
+  scene.quantities.some(
+    (q) => q.dimension === quantity.dimension && q.start >= word.end && q.end <= quantity.start,
+  );
+
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
   name: 'pool-share',
   dimensions: ['percent', 'points'],
   read: (sight) => {
-    const { passage, scene } = sight;
+    const { scene } = sight;
     if (near(sight, ['up', 'down'], 5) && !has(scene, ['share'])) return null;
     const pool = nameNear(sight, ['pool'], 25);
+    const miner = nameNear(sight, ['miner'], 8);
     const unknown = near(sight, ['unknown-pool'], 20);
     const generic = near(sight, ['pool'], 25);
     const of =
       near(sight, ['hashrate', 'share', 'interval'], 20) ?? carriedOver(sight, ['hashrate', 'share', 'pool']);
-    const solo = near(sight, ['solo', 'machine'], 40);
-    const network = termsIn(scene, ['hashrate']).find(
-      (m) => m.start >= sight.quantity.end && costOf(sight, m) < 14,
-    );
-    const anchor = pool?.cost ?? unknown?.cost ?? generic?.cost ?? (network ? (solo ? 5 : 9) : null);
+    const network = termsIn(scene, ['hashrate', 'network']).some((m) => costOf(sight, m) < 14);
+    const owned = network && has(scene, ['share']) ? (miner?.cost ?? null) : null;
+    const whole =
+      isBehind(sight, 'hashrate', 14) || (isBehind(sight, 'network', 6) && !near(sight, OTHER_WHOLES, 20));
+    const summed =
+      near(sight, ['several'], REACH.several) && namesIn(sight.passage, scene, ['pool']).length > 1;
+    const anchor =
+      pool?.cost ?? unknown?.cost ?? generic?.cost ?? owned ?? (whole || summed ? REACH.whole : null);
+    const tiny = (sight.quantity.value ?? 1) < TINY;
+    const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
+    if (of && tiny && machine && has(scene, ['network', 'hashrate']))
+      return draft('percent of a lone miner', 'solo-odds', of, { unit: '%', scope: 'machine' });
     if (anchor === null || !of) return null;
-    const parties: Party[] = pool
-      ? [
-          {
-            name: passage.text.slice(pool.mention.start, pool.mention.end),
-            id: pool.mention.name.id,
-            role: null,
-          },
-        ]
-      : unknown
-        ? [
-            {
-              name: passage.text.slice(unknown.mention.start, unknown.mention.end),
-              id: 'unknown',
-              role: null,
-            },
-          ]
-        : [];
+    const bare = !pool && !unknown && !generic && owned === null;
+    if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;
+    const several = near(sight, ['several'], REACH.several);
+    if (several && !(pool && isListed(sight, several.mention))) {
+      const all = namesIn(sight.passage, scene, ['pool']).map((m) => partyOf(sight, m, m.name.id));
+      const cost = Math.min(anchor, of.cost) - 1;
+      const draw = { ...of, carried: 'stated' as const };
+      return {
+        ...draft('percent by pools', 'pool-share', draw, {
+          unit: '%',
+          scope: 'pool',
+          parties: all.length > 1 ? all.filter((a, i) => all.findIndex(({ id }) => id === a.id) === i) : [],
+        }),
+        cost,
+      };
+    }
+    if (bare && tiny)
+      return draft('percent of a lone miner', 'solo-odds', of, { unit: '%', scope: 'machine' });
+    const meant = pool?.mention ?? (unknown || generic || miner ? null : poolMeant(sight));
+    const named = meant ?? (unknown || generic ? null : miner?.mention);
+    const party = named
+      ? partyOf(sight, named, named.name.id)
+      : unknown && partyOf(sight, unknown.mention, 'unknown');
     return {
       ...draft(
         'percent by a pool',
         'pool-share',
         { ...of, carried: 'stated' },
-        { unit: '%', scope: 'pool', parties },
+        { unit: '%', scope: meant || !named ? 'pool' : 'company', parties: party ? [party] : [] },
       ),
       cost: Math.min(anchor, of.cost) - 1,
     };

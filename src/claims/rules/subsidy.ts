@@ -1,26 +1,43 @@
+import { isSpeakersHouse } from '../attribution.ts';
 import { nameNear } from '../entities.ts';
 import type { Scene } from '../passage.ts';
 import {
   carriedOver,
+  costOf,
   draft,
+  type Found,
   has,
+  ledBy,
   near,
   nearOrCarried,
   type Reader,
   type Sight,
+  termsIn,
   unitFound,
 } from '../sight.ts';
+import { feesApart } from './revenue.ts';
 
 /** Largest subsidy there ever was, in BTC per block. */
 const FIRST_SUBSIDY = 50;
 
 /** "The block reward is 450 BTC": right behind the word, with nobody's and no day's coins meant. */
 const isNamed = (sight: Sight): boolean => {
-  const found = near(sight, ['subsidy'], 3);
+  const found = termsIn(sight.scene, ['subsidy']).find(
+    (m) => m.end <= sight.quantity.start && costOf(sight, m) <= 3,
+  );
   const other =
     nameNear(sight, ['miner', 'pool']) ?? near(sight, ['daily', 'sale', 'holdings', 'company-own', 'annual']);
-  return found !== null && found.mention.end <= sight.quantity.start && other === null;
+  return found !== undefined && other === null;
 };
+
+/** By a halving alone, coins are a reward only where it goes from one to the next. */
+const isReward = (sight: Sight): boolean =>
+  sight.quantity.from !== null ||
+  sight.quantity.per !== null ||
+  ledBy(sight, 'to') ||
+  has(sight.scene, ['subsidy']) ||
+  (has(sight.scene, ['topic']) && near(sight, ['revenue'], 6) !== null) ||
+  sight.scene.quantities.some((q) => q.factorVerb !== null);
 
 /** The block subsidy: BTC per block, or BTC next to the word. */
 export const subsidy: Reader = {
@@ -49,8 +66,10 @@ export const subsidy: Reader = {
             scope: 'network',
           })
         : null;
-    const own = near(sight, ['fees', 'holdings', 'sale'], found.cost);
-    if (own && own.cost < found.cost) return null;
+    const own = near(sight, ['fees', 'holdings', 'sale']);
+    const behind = own?.mention.term === 'fees' && own.mention.start >= quantity.start && own.cost <= 5;
+    if (own && !feesApart(sight) && (behind || own.cost < found.cost)) return null;
+    if (found.mention.term === 'halving' && !isReward(sight)) return null;
     if (quantity.dimension === 'count' && found.carried !== 'stated') return null;
     return draft('BTC per block', 'subsidy', found, { unit: 'BTC/block', scope: 'network' });
   },
@@ -58,22 +77,37 @@ export const subsidy: Reader = {
 
 const PER_DAY = { min: 100, max: 8000 };
 
+/** Somebody's own coins: of whoever is named, but for the house of the person who speaks of the block reward. */
+function isOwned(sight: Sight, { mention, cost }: Found): boolean {
+  const owner = nameNear(sight, ['miner', 'pool', 'company']);
+  if (owner === null) return near(sight, ['the-company', 'fees']) !== null;
+  const speaks = isSpeakersHouse(sight.passage, sight.scene, owner.mention);
+  return !(speaks && mention.term === 'subsidy' && cost < owner.cost);
+}
+
+/** Machines that are called so, not "units" of the coin. */
+const isHardware = ({ passage, quantity }: Sight): boolean =>
+  /miner|rig|asic|server|gpu|machine|maschine|gerät|anlage/iu.test(
+    passage.text.slice(quantity.start, quantity.end),
+  );
+
 /** New coins per day or year. */
 export const issuance: Reader = {
   name: 'supply per day',
-  dimensions: ['btc-rate', 'bitcoin', 'count'],
+  dimensions: ['btc-rate', 'bitcoin', 'count', 'machines'],
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     const dated = quantity.per === 'day' || (quantity.per === null && has(scene, ['daily']));
     if (!dated || (value < PER_DAY.min && quantity.per !== 'day') || value > PER_DAY.max) return null;
-    const owned = nameNear(sight, ['miner', 'pool', 'company']) ?? near(sight, ['the-company', 'fees']);
     const found =
       nearOrCarried(sight, ['subsidy', 'issuance', 'halving', 'supply'], 40) ??
       (quantity.per === 'day' && has(scene, ['topic']) ? unitFound(sight, 'issuance') : null);
-    if (!found || owned || near(sight, ['sale', 'holdings', 'stock'], found.cost)) return null;
-    if (quantity.dimension === 'count' && found.mention.term !== 'issuance' && !near(sight, ['bitcoin'], 12))
+    if (!found || isOwned(sight, found) || near(sight, ['sale', 'holdings', 'stock'], found.cost))
       return null;
+    const coined = found.mention.term === 'issuance' || near(sight, ['bitcoin'], 12) !== null;
+    if (quantity.dimension === 'count' && !coined) return null;
+    if (quantity.dimension === 'machines' && (!coined || isHardware(sight))) return null;
     return draft('BTC per day', 'supply', found, { unit: 'BTC/day', aspect: 'per-day', scope: 'network' });
   },
 };
@@ -96,9 +130,10 @@ export const coins: Reader = {
     if (quantity.dimension === 'count' && !counts(scene)) return null;
     const found =
       near(sight, ['cap', 'last-coin', 'supply', 'halving', 'issuance'], 60) ??
+      (nameNear(sight, ['miner', 'company', 'pool']) ? null : near(sight, ['in-existence'], 12)) ??
       (value === CAP ? unitFound(sight, 'cap') : null);
     if (!found) return null;
-    const mined = has(scene, ['supply']) && !(quantity.value === CAP);
+    const mined = has(scene, ['supply', 'in-existence']) && !(quantity.value === CAP);
     return draft('coins in all', 'supply', found, {
       unit: 'BTC',
       aspect: mined ? 'mined' : 'cap',

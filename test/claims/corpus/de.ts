@@ -213,6 +213,7 @@ export const de: Corpus = {
       claims: [{ kind: 'supply', value: 225, from: 450, unit: 'BTC/day', direction: 'down' }],
       phrasings: [
         'Die tägliche Blockbelohnung sinkt von 450 BTC auf 225 BTC.',
+        'Der Chef von Riot Platforms, Jason Les, sagte, dass die tägliche Blockbelohnung der Miner von 450 BTC auf 225 BTC fallen werde.',
         'Die täglichen Belohnungen fallen von 450 auf 225 BTC.',
         'Die Neuemission halbiert sich von 450 auf 225 BTC pro Tag.',
       ],
@@ -375,6 +376,56 @@ export const de: Corpus = {
       ],
     },
     {
+      claims: [
+        { kind: 'deal', aspect: 'capacity', value: 40, unit: 'MW', party: 'nscale' },
+        { kind: 'deal', aspect: 'term', value: 10, unit: 'years' },
+        { kind: 'deal', aspect: 'value', value: 865_000_000, unit: 'USD', party: 'whitefiber' },
+      ],
+      phrasings: [
+        'Nscale bezieht bei WhiteFiber 40 MW, zehn Jahre lang und für 865 Millionen Dollar.',
+        'WhiteFiber überlässt Nscale 40 MW. Über die zehnjährige Laufzeit fließen etwa 865 Mio. Dollar.',
+        'WhiteFiber hat in North Carolina an Nscale vermietet: 40 MW, 10 Jahre, 865 Mio. $.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'stake', value: 51, unit: '%', party: 'terawulf' },
+        { kind: 'deal', aspect: 'capacity', value: 168, unit: 'MW' },
+        { kind: 'deal', aspect: 'term', value: 25, unit: 'years' },
+      ],
+      phrasings: [
+        'TeraWulf und Fluidstack gründen ein Gemeinschaftsunternehmen, an dem TeraWulf 51 Prozent hält. Fluidstack mietet dort 168 MW für 25 Jahre.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'stake', value: 64, unit: '%', party: 'exaion' },
+        { kind: 'deal', aspect: 'price', value: 168_000_000, unit: 'USD', party: 'mara' },
+      ],
+      phrasings: [
+        'MARA hat 64 Prozent an Exaion für 168 Millionen Dollar erworben.',
+        'Für eine Mehrheit von 64 Prozent an Exaion legte MARA 168 Millionen Dollar auf den Tisch.',
+      ],
+    },
+    {
+      claims: [{ kind: 'deal', aspect: 'guarantee', value: 333_000_000, unit: 'USD', party: 'google' }],
+      phrasings: [
+        'Google verbürgt sich bei Cipher für 333 Millionen Dollar von Fluidstack.',
+        'Google sichert gegenüber Cipher 333 Millionen Dollar der Verpflichtungen von Fluidstack ab.',
+      ],
+    },
+    {
+      claims: [{ kind: 'deal', aspect: 'price', value: 89_800_000, unit: 'USD', party: 'riot' }],
+      phrasings: [
+        'Der Umbau der Hallen für AMD kostet Riot 89,8 Millionen Dollar.',
+        'Riot steckt 89,8 Millionen Dollar in den Umbau für AMD.',
+      ],
+    },
+    {
+      claims: [{ kind: 'power-capacity', value: 2.8, unit: 'GW', party: 'terawulf' }],
+      phrasings: ['Das Portfolio von TeraWulf umfasst 2,8 GW.'],
+    },
+    {
       claims: [{ kind: 'deal', value: 7_000_000_000, unit: 'USD', party: 'hut-8' }],
       phrasings: [
         'Hut 8 hat mit Fluidstack einen Mietvertrag über 7 Milliarden Dollar unterzeichnet.',
@@ -404,8 +455,274 @@ export const de: Corpus = {
         'Wenn Bitcoin nicht um 50 % pro Jahr wächst, geht die Rechnung der Miner nicht auf.',
       ],
     },
+    // weitergetragen: dieselbe Größe zu anderer Zeit, Aufzählungen, die Änderung des eben genannten Stands
+    {
+      claims: [
+        { kind: 'fee-share', value: 1.2, when: '2025-01-01' },
+        { kind: 'fee-share', value: 6.5, when: '2024-01-01' },
+      ],
+      phrasings: [
+        'Gebühren machten 2025 nur 1,2 % der Mining-Erlöse aus. Zwölf Monate davor hatten sie noch bei 6,5 Prozent gelegen.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'difficulty-change', value: 7.5, direction: 'down', when: '2025-11-22' },
+        { kind: 'difficulty-change', value: 1.4, direction: 'down', when: '2025-11-05' },
+      ],
+      phrasings: [
+        'Am 22. November 2025 gab die Schwierigkeit um 7,5 Prozent nach. Zwei Wochen zuvor hatte das Minus 1,4 Prozent betragen.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'difficulty-change', value: 21, stance: 'questioned' },
+        { kind: 'difficulty-change', value: 11.16, direction: 'down', stance: 'asserted' },
+      ],
+      phrasings: [
+        'Hat sich die Difficulty im Februar wirklich um 21 Prozent verringert? Nein, es waren 11,16 Prozent.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 1082, when: '2025-10-01' },
+        { kind: 'hashrate-level', value: 1040, when: '2025-11-01' },
+        { kind: 'hashrate-level', value: 960, when: '2026-01-01' },
+      ],
+      phrasings: [
+        'Im Mittel lag die Hashrate im Oktober bei 1.082 EH/s, im November waren es 1.040 und im Januar nur noch 960.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'country-share', value: 37.8, place: 'us' },
+        { kind: 'country-share', value: 15.5, place: 'ru' },
+        { kind: 'country-share', value: 14.1, place: 'cn' },
+      ],
+      phrasings: [
+        'In den USA stehen 37,8 % der Hashrate, dahinter folgen Russland mit 15,5 und China mit 14,1.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'power-capacity', low: 10, high: 15, aspect: 'bitcoin-sites' },
+        { kind: 'power-capacity', low: 15, high: 20, aspect: 'gas-turbines' },
+        { kind: 'power-capacity', low: 5, high: 8, aspect: 'fuel-cells' },
+      ],
+      phrasings: [
+        'Bitcoin-Standorte könnten 10 bis 15 GW beisteuern, Gasturbinen 15 bis 20 und Brennstoffzellen 5 bis 8.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 880, from: 1100 },
+        { kind: 'hashrate-change', value: 20, direction: 'down', scope: 'network' },
+      ],
+      phrasings: ['Die Hashrate fiel von 1.100 auf 880 EH/s, ein Verlust von fast 20 Prozent.'],
+    },
+    {
+      claims: [
+        { kind: 'hashprice', value: 35.1, from: 39.4 },
+        { kind: 'hashprice', value: 11, unit: '%', direction: 'down' },
+      ],
+      phrasings: [
+        'Der Hashprice rutschte von 39,4 auf 35,1 Dollar je PH/s. Das ist ein Rückgang um knapp elf Prozent.',
+      ],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 300, direction: 'up' }],
+      phrasings: ['Die Schwierigkeit vervierfachte sich im Juli 2010.'],
+    },
+    {
+      claims: [{ kind: 'hashrate-change', value: 100, direction: 'up' }],
+      phrasings: ['Die Hashrate hat sich seit Januar 2024 verdoppelt.'],
+    },
+    // abgeschaltete oder neue Rechenleistung ist kein Stand
+    {
+      claims: [{ kind: 'hashrate-change', value: 150, unit: 'EH/s', direction: 'down' }],
+      phrasings: [
+        'Rund 150 EH/s gingen während der Kältewelle vom Netz.',
+        'Betreiber in Texas nahmen etwa 150 EH/s vom Netz.',
+        'Etwa 150 EH/s wurden abgeschaltet.',
+        'Die Hashrate verlor binnen zwei Tagen 150 EH/s.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-change', value: 5, direction: 'up', party: 'cleanspark' },
+        { kind: 'hashrate-level', value: 50, party: 'cleanspark' },
+      ],
+      phrasings: ['CleanSpark schloss 5 EH/s neu ans Netz an und kommt damit auf 50 EH/s.'],
+    },
+    // Halvings mit anderen Worten
+    {
+      claims: [
+        { kind: 'halving-date', value: 2012 },
+        { kind: 'halving-date', value: 2016 },
+        { kind: 'halving-date', value: 2020 },
+      ],
+      phrasings: [
+        'Das erste Halving gab es am 28. November 2012, das zweite am 9. Juli 2016 und das dritte am 11. Mai 2020.',
+      ],
+    },
+    {
+      claims: [{ kind: 'halving-date', value: 1_050_000, unit: 'block' }],
+      phrasings: ['Das nächste Halving ist bei Block 1.050.000 fällig.'],
+    },
+    // Geldmenge: geschürft und noch ausstehend
+    {
+      claims: [{ kind: 'supply', value: 19_000_000, unit: 'BTC', aspect: 'mined' }],
+      phrasings: ['Der 19-millionste Bitcoin wurde im April 2022 geschürft.'],
+    },
+    {
+      claims: [{ kind: 'supply', value: 94, unit: '%', aspect: 'mined' }],
+      phrasings: [
+        'Mehr als 94 Prozent aller Bitcoin sind bereits geschürft.',
+        'Rund 94 Prozent der Gesamtmenge sind im Umlauf.',
+      ],
+    },
+    {
+      claims: [{ kind: 'supply', value: 1_100_000, unit: 'BTC', aspect: 'mined' }],
+      phrasings: ['Weniger als 1,1 Millionen Coins stehen noch aus.'],
+    },
+    {
+      claims: [{ kind: 'supply', value: 450, from: 900, unit: 'BTC/day', direction: 'down' }],
+      phrasings: ['Seit dem Halving entstehen nur noch 450 statt 900 Stück pro Tag.'],
+    },
+    {
+      claims: [{ kind: 'supply', value: 450, unit: 'BTC/day' }],
+      phrasings: ['Täglich kommen 450 frische Coins auf die Welt.'],
+    },
+    {
+      claims: [{ kind: 'supply', low: 21_000_000, aspect: 'cap', stance: 'denied' }],
+      phrasings: ['Mehr als 21 Millionen Bitcoin wird es nie geben.'],
+    },
+    {
+      claims: [{ kind: 'subsidy', value: 1.5625, modality: 'forecast', when: '2028-01-01' }],
+      phrasings: ['Ab 2028 gibt es nur noch 1,5625 BTC je Block.'],
+    },
+    {
+      claims: [{ kind: 'subsidy', value: 3.125, unit: 'BTC/block' }],
+      phrasings: [
+        'Je Block gibt es weiterhin 3.125 BTC.',
+        'Derzeit bringt jeder Block 3,125 frische Bitcoin.',
+      ],
+    },
+    // nötiges Wachstum
+    {
+      claims: [{ kind: 'growth-needed', value: 50, unit: '%/year', stance: 'asserted', by: 'fred-thiel' }],
+      phrasings: [
+        'Legt Bitcoin nicht um 50 Prozent im Jahr zu, wird es eng, warnte Fred Thiel.',
+        'Wenn Bitcoin nicht jedes Jahr mindestens 50 Prozent gewinnt, lohne sich das Mining nicht mehr, sagte Fred Thiel.',
+      ],
+    },
+    {
+      claims: [{ kind: 'growth-needed', value: 19, unit: '%/year', direction: 'up' }],
+      phrasings: [
+        'Um eine Halbierung auszugleichen, reicht ein jährliches Plus von 19 Prozent.',
+        'Nötig wäre ein Kursanstieg von 19 Prozent im Jahr.',
+      ],
+    },
+    // ab wann sich das Schürfen rechnet
+    {
+      claims: [{ kind: 'breakeven', value: 0.077, unit: 'USD/kWh' }],
+      phrasings: [
+        'Ein S21 arbeitet bis zu einem Strompreis von 7,7 Cent je kWh kostendeckend.',
+        'Die Schwelle liegt bei 7,7 Cent je Kilowattstunde.',
+      ],
+    },
+    // Pools und Länder
+    {
+      claims: [
+        { kind: 'pool-share', value: 33.63, party: 'foundry', modality: 'fact' },
+        { kind: 'pool-share', value: 17.94, party: 'antpool' },
+        { kind: 'pool-share', value: 51.57, party: 'foundry' },
+      ],
+      phrasings: ['Foundry findet 33,63 % aller Blöcke, AntPool 17,94 %; gemeinsam halten sie 51,57 %.'],
+    },
+    {
+      claims: [{ kind: 'pool-share', value: 23, from: 33, party: 'foundry', direction: 'down' }],
+      phrasings: ['Foundrys Anteil am Netzwerk schmolz während des Sturms von 33 auf 23 Prozent.'],
+    },
+    {
+      claims: [{ kind: 'fee-share', value: 0.7, direction: 'down' }],
+      phrasings: ['Der Beitrag der Gebühren zu den Erlösen schrumpfte auf 0,7 %.'],
+    },
+    // Schwierigkeit mit einer Einheit, die sie nicht hat
+    {
+      claims: [{ kind: 'difficulty-level', value: 83.1, unit: 'TH/s' }],
+      phrasings: [
+        'Die Difficulty steht nach der Anpassung vom Donnerstag bei 83,1 Terahash.',
+        'Die Schwierigkeit beträgt nun 83,1 TH/s.',
+      ],
+    },
+    // Superlative gehören zu dem, was sie näher bestimmen
+    {
+      claims: [
+        { kind: 'difficulty-level', value: 148.2, rank: 1, window: 'ever' },
+        { kind: 'difficulty-change', value: 4 },
+      ],
+      published: '2025-12-30',
+      phrasings: [
+        'Mit 148,2 Billionen erreichte die Schwierigkeit den höchsten Wert aller Zeiten, nach einem Anstieg um 4 %.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'difficulty-change', value: 15.95, rank: 2, window: 'ever' },
+        { kind: 'difficulty-level', value: 13.91 },
+      ],
+      phrasings: [
+        'Ein Rückgang von 15,95 Prozent, der zweithöchste in der Geschichte von Bitcoin, senkte die Difficulty auf 13,91 Billionen.',
+      ],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 7.32, rank: 1, window: 'since' }],
+      published: '2022-12-07',
+      phrasings: [
+        'Die Mining-Schwierigkeit ist um 7,32 Prozent gesunken, so stark wie seit Juli 2021 nicht mehr.',
+      ],
+    },
+    // Verben und Nomen der Veränderung
+    {
+      claims: [{ kind: 'difficulty-change', value: 7.5, direction: 'down', modality: 'fact' }],
+      phrasings: [
+        'Die Schwierigkeit wurde um 7,5 Prozent gekappt.',
+        'Um 7,5 Prozent wurde die Difficulty zurückgenommen.',
+        'Die Difficulty wurde um 7,5 Prozent nach unten korrigiert.',
+        'Ein Abschlag von 7,5 Prozent bei der Mining-Schwierigkeit entlastet die Branche.',
+        'Die Schwierigkeit wurde um 7,5 Prozent zurückgestuft.',
+        'Das Netzwerk hat die Difficulty um 7,5 Prozent gelockert.',
+      ],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 7.5, direction: 'up', modality: 'fact' }],
+      phrasings: [
+        'Die Schwierigkeit wurde um 7,5 Prozent hinaufgesetzt.',
+        'Die Difficulty verschärfte sich um 7,5 Prozent.',
+        'Ein Aufschlag von 7,5 Prozent auf die Mining-Schwierigkeit trifft die Branche.',
+        'Die Schwierigkeit schnellte um 7,5 Prozent empor.',
+      ],
+    },
+    {
+      claims: [{ kind: 'hashprice', value: 30, modality: 'hypothetical' }],
+      phrasings: ['Fällt der Hashprice unter 30 Dollar, müssen viele Miner abschalten.'],
+    },
+    {
+      claims: [
+        { kind: 'difficulty-change', value: 15.1, direction: 'down' },
+        { kind: 'difficulty-level', value: 5.65 },
+        { kind: 'difficulty-change', value: 7.4, direction: 'down', subject: 'inherited' },
+      ],
+      phrasings: [
+        'Am 3. Dezember 2018 sackte die Schwierigkeit um 15,1 Prozent auf 5,65 Billionen ab. Gut zwei Wochen davor waren es 7,4 Prozent gewesen.',
+      ],
+    },
   ],
   negatives: [
+    'Im Spiel bringt der Abbau auf Asteroiden seit dem Patch 12 % mehr Erz.',
+    'Die Schwierigkeit der Abiturprüfung ist um 20 Prozent gesunken.',
+    'Der Goldpreis stieg auf 3.000 Dollar je Unze.',
     'Die Aktie von Nvidia stieg um 4 %.',
     'Das Unternehmen beschäftigt 450 Mitarbeiter in 12 Ländern.',
     'Ethereum legte um 12 % zu und kostet 2.300 Dollar.',

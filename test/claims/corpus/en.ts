@@ -479,11 +479,93 @@ export const en: Corpus = {
       claims: [
         { kind: 'deal', value: 168, unit: 'MW' },
         { kind: 'deal', value: 3_000_000_000, unit: 'USD' },
+        { kind: 'deal', aspect: 'term', value: 10, unit: 'years' },
       ],
       phrasings: [
         'Cipher Mining signed a deal with Fluidstack for 168 MW at Barber Lake, worth $3 billion over ten years.',
-        "Cipher's 10-year agreement with Fluidstack covers 168 MW and brings in about $3 billion.",
       ],
+    },
+    {
+      claims: [
+        { kind: 'deal', value: 168, unit: 'MW' },
+        { kind: 'deal', value: 3_000_000_000, unit: 'USD' },
+      ],
+      phrasings: ["Cipher's 10-year agreement with Fluidstack covers 168 MW and brings in about $3 billion."],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'capacity', value: 40, unit: 'MW', party: 'nscale' },
+        { kind: 'deal', aspect: 'value', value: 865_000_000, unit: 'USD', party: 'whitefiber' },
+      ],
+      phrasings: [
+        'WhiteFiber has found a first tenant for its NC-1 campus: Nscale is renting 40 MW there, which should bring in some $865 million.',
+        'Nscale reserves 40 MW of critical IT load at WhiteFiber, and it will pay around $865 million.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'capacity', value: 250, unit: 'MW' },
+        { kind: 'deal', aspect: 'term', value: 15, unit: 'years' },
+        { kind: 'deal', aspect: 'value', value: 7_000_000_000, unit: 'USD' },
+      ],
+      phrasings: [
+        'CoreWeave leases 250 MW from Applied Digital in Ellendale for roughly 15 years and $7 billion.',
+        'Applied Digital lets CoreWeave have 250 MW over 15 years. That brings in $7 billion.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'stake', value: 64, unit: '%', party: 'mara' },
+        { kind: 'deal', aspect: 'price', value: 168_000_000, unit: 'USD', party: 'exaion' },
+      ],
+      phrasings: [
+        'MARA has acquired 64% of Exaion for $168 million.',
+        "The French utility's subsidiary sold 64% of Exaion to MARA for $168 million.",
+        'MARA now owns 64% of Exaion and paid $168 million for it.',
+      ],
+    },
+    {
+      claims: [{ kind: 'deal', aspect: 'guarantee', value: 1_400_000_000, unit: 'USD', party: 'google' }],
+      phrasings: [
+        "Google guarantees $1.4 billion of Fluidstack's obligations to Cipher.",
+        'Google now backs $1.4 billion of the lease between Cipher and Fluidstack.',
+      ],
+    },
+    {
+      claims: [{ kind: 'deal', aspect: 'investment', value: 2_000_000_000, unit: 'USD', party: 'nvidia' }],
+      phrasings: ['Nvidia has invested $2 billion in IREN.', 'Nvidia poured $2 billion into IREN.'],
+    },
+    {
+      claims: [{ kind: 'deal', aspect: 'price', value: 96_000_000, unit: 'USD', party: 'riot' }],
+      phrasings: [
+        'Riot bought the land under its Rockdale campus for $96 million.',
+        'The land at Rockdale cost Riot $96 million.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'capacity', value: 320, unit: 'MW', party: 'hive' },
+        { kind: 'deal', aspect: 'price', value: 3_500_000_000, unit: 'CAD', party: 'hive' },
+      ],
+      phrasings: ['HIVE is planning a 320 MW AI campus near Toronto that will cost C$3.5 billion.'],
+    },
+    {
+      claims: [{ kind: 'deal', value: 12, unit: 'deals' }],
+      phrasings: [
+        'Bitcoin miners have signed 12 AI deals so far.',
+        'So far 12 AI contracts of bitcoin miners have been counted.',
+      ],
+    },
+    {
+      claims: [{ kind: 'power-capacity', value: 2.8, unit: 'GW', party: 'terawulf' }],
+      phrasings: ['TeraWulf has 2.8 GW in its portfolio.'],
+    },
+    {
+      claims: [
+        { kind: 'stock-or-treasury', value: 2_500, unit: 'BTC' },
+        { kind: 'stock-or-treasury', value: 475, unit: 'BTC', party: 'riot' },
+      ],
+      phrasings: ['Listed miners sold 2,500 BTC in April. Riot alone offloaded 475.'],
     },
     {
       claims: [{ kind: 'stock-or-treasury', value: 15_133, unit: 'BTC', party: 'mara' }],
@@ -522,8 +604,240 @@ export const en: Corpus = {
         'Break-even for the older rigs is at $0.077/kWh.',
       ],
     },
+    // carried over: the same measure at another time, a list, a change of the level just stated
+    {
+      claims: [
+        { kind: 'fee-share', value: 1.2, when: '2025-01-01' },
+        { kind: 'fee-share', value: 6.5, when: '2024-01-01' },
+      ],
+      phrasings: [
+        "Transaction fees made up 1.2 percent of miners' revenue in 2025. Twelve months earlier it had been 6.5 percent.",
+        'Fees contributed 1.2% to miner income in 2025. A year earlier it was 6.5%.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'difficulty-change', value: 15.1, direction: 'down', when: '2018-12-03' },
+        { kind: 'difficulty-change', value: 9.6, direction: 'down', when: '2018-12-14' },
+      ],
+      phrasings: ['Difficulty fell 15.1 % on 3 December 2018; two weeks later another 9.6 % came off.'],
+    },
+    {
+      claims: [
+        { kind: 'production-cost', value: 79_995, aspect: 'cash' },
+        { kind: 'production-cost', value: 55_950, aspect: 'cash', subject: 'inherited' },
+      ],
+      phrasings: [
+        'The average cash cost to mine one bitcoin was $79,995 in Q4 2025. In the prior year the same yardstick came to $55,950.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'country-share', value: 37.5, place: 'us' },
+        { kind: 'country-share', value: 16.4, place: 'ru' },
+        { kind: 'country-share', value: 11.7, place: 'cn' },
+      ],
+      phrasings: ["The US hosts 37.5 percent of the world's hashrate, Russia 16.4 and China 11.7."],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 60, party: 'mara' },
+        { kind: 'hashrate-level', value: 38.5, party: 'riot' },
+        { kind: 'hashrate-level', value: 50, party: 'cleanspark' },
+      ],
+      phrasings: ['MARA runs 60 EH/s, Riot 38.5 and CleanSpark 50.'],
+    },
+    {
+      claims: [
+        { kind: 'power-capacity', low: 10, high: 15, aspect: 'bitcoin-sites' },
+        { kind: 'power-capacity', low: 15, high: 20, aspect: 'gas-turbines' },
+        { kind: 'power-capacity', low: 5, high: 8, aspect: 'fuel-cells' },
+      ],
+      phrasings: ['Bitcoin sites could contribute 10 to 15 GW, gas turbines 15 to 20 and fuel cells 5 to 8.'],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 120, from: 190, party: 'antpool' },
+        { kind: 'hashrate-change', value: 40, direction: 'down', party: 'antpool' },
+      ],
+      phrasings: ["Antpool's hashrate tumbled from 190 to 120 EH/s, a plunge of nearly 40 %."],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 84, from: 181 },
+        { kind: 'hashrate-change', low: 50, direction: 'down' },
+      ],
+      phrasings: ["The network's hashrate fell from 181 to 84 EH/s; it more than halved."],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 863 },
+        { kind: 'hashrate-change', value: 20, direction: 'down' },
+      ],
+      phrasings: [
+        'With 863 EH/s on a seven-day average, the network has given up around a fifth of its October peak.',
+      ],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 300, direction: 'up' }],
+      phrasings: ['Difficulty quadrupled in July 2010.'],
+    },
+    // hashrate that is switched off or on is no level
+    {
+      claims: [{ kind: 'hashrate-change', value: 150, unit: 'EH/s', direction: 'down' }],
+      phrasings: [
+        'Some 150 EH/s went dark during the freeze.',
+        'Operators in Texas took around 150 EH/s off the grid.',
+        'Roughly 150 EH/s were switched off.',
+        'Miners unplugged some 150 EH/s.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-change', value: 150, direction: 'down' },
+        { kind: 'hashrate-level', value: 900, scope: 'network' },
+      ],
+      phrasings: ['With 150 EH/s offline, the network still runs at 900 EH/s.'],
+    },
+    // halvings in other words
+    {
+      claims: [
+        { kind: 'halving-date', value: 2012 },
+        { kind: 'halving-date', value: 2016 },
+        { kind: 'halving-date', value: 2020 },
+      ],
+      phrasings: [
+        'The first halving took place on 28 November 2012, the second on 9 July 2016 and the third on 11 May 2020.',
+      ],
+    },
+    {
+      claims: [{ kind: 'halving-date', value: 2028, unit: 'year', modality: 'forecast' }],
+      phrasings: [
+        'The next cut in the block reward comes in 2028.',
+        'The next halving, which takes the block reward down again, is expected in spring 2028.',
+      ],
+    },
+    {
+      claims: [{ kind: 'halving-date', value: 1_050_000, unit: 'block' }],
+      phrasings: [
+        'The next halving is pencilled in for block 1,050,000.',
+        'The following reward cut is due at height 1,050,000, around April 2028.',
+      ],
+    },
+    // supply: what is made, what is left
+    {
+      claims: [{ kind: 'supply', value: 19_000_000, unit: 'BTC', aspect: 'mined' }],
+      phrasings: ['The 19 millionth bitcoin was mined in April 2022.'],
+    },
+    {
+      claims: [{ kind: 'supply', value: 94, unit: '%', aspect: 'mined' }],
+      phrasings: [
+        'More than 94 % of all bitcoin that will ever exist has been mined.',
+        'Around 94 percent of the total supply is already in circulation.',
+      ],
+    },
+    {
+      claims: [{ kind: 'supply', value: 1_100_000, unit: 'BTC', aspect: 'mined' }],
+      phrasings: [
+        'Fewer than 1.1 million coins are still to come.',
+        'Some 1.1 million bitcoin remain to be mined.',
+      ],
+    },
+    {
+      claims: [{ kind: 'supply', value: 450, from: 900, unit: 'BTC/day', direction: 'down' }],
+      phrasings: ['Since the halving, just 450 units a day are created instead of 900.'],
+    },
+    // growth that is needed
+    {
+      claims: [{ kind: 'growth-needed', value: 50, unit: '%/year', stance: 'asserted', by: 'fred-thiel' }],
+      phrasings: [
+        'Unless bitcoin puts on 50 percent a year, miners will struggle, Fred Thiel said.',
+        'Fred Thiel reckons that bitcoin has to appreciate by 50 % annually.',
+        'If bitcoin fails to rise by at least 50 % a year, miners are in trouble, Fred Thiel said.',
+      ],
+    },
+    {
+      claims: [{ kind: 'growth-needed', value: 19, unit: '%/year', direction: 'up' }],
+      phrasings: [
+        'To survive, the price has to climb by at least 19 percent each year.',
+        'Making up for a halving takes price growth of 19 % per annum.',
+        'An annual gain of 19 % is enough to offset the halving.',
+      ],
+    },
+    // where mining pays, in cents and in dollars
+    {
+      claims: [{ kind: 'breakeven', value: 0.077, unit: 'USD/kWh' }],
+      phrasings: [
+        'The S21 breaks even at 7.7 cents per kWh.',
+        'Its break-even power price has come down to $0.077.',
+        'The S21 only pays at less than $0.077 per kWh.',
+      ],
+    },
+    // pools together
+    {
+      claims: [
+        { kind: 'pool-share', value: 33.63, party: 'foundry' },
+        { kind: 'pool-share', value: 17.94, party: 'antpool' },
+        { kind: 'pool-share', value: 51.57, party: 'foundry' },
+      ],
+      phrasings: ['Foundry finds 33.63 % of all blocks and AntPool 17.94 %; combined they hold 51.57 %.'],
+    },
+    // a unit of hashrate behind difficulty is the text's mistake
+    {
+      claims: [{ kind: 'difficulty-level', value: 83.1, unit: 'TH/s' }],
+      phrasings: [
+        "Difficulty stands at 83.1 terahashes after Thursday's change.",
+        'Difficulty is now 83.1 TH/s.',
+      ],
+    },
+    // digits grouped the other language's way
+    {
+      claims: [{ kind: 'subsidy', value: 3.125, unit: 'BTC/block' }],
+      phrasings: ['Every block still pays its miner a reward of 3,125 BTC.'],
+    },
+    // solo odds as waiting time
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 1, scope: 'machine' },
+        { kind: 'solo-odds', value: 6000, unit: 'days' },
+      ],
+      phrasings: ['A solo miner with 1 PH/s finds a block only once every 6,000 days.'],
+    },
+    // verbs and nouns of change
+    {
+      claims: [{ kind: 'difficulty-change', value: 7.5, direction: 'down', modality: 'fact' }],
+      phrasings: [
+        'Difficulty has been marked down by 7.5 percent.',
+        'On Saturday difficulty was taken down 7.5 %.',
+        'The network pared difficulty by 7.5 percent.',
+        'Difficulty was lopped by 7.5 %.',
+        'Mining difficulty was dialled down 7.5 percent.',
+        'Difficulty has been brought down by 7.5 percent.',
+      ],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 7.5, direction: 'up', modality: 'fact' }],
+      phrasings: [
+        'Difficulty was stepped up by 7.5 percent.',
+        'Mining difficulty has been marked up by 7.5 %.',
+        'Difficulty mounted by 7.5 percent.',
+        'The network upped difficulty by 7.5 %.',
+        'Difficulty put on 7.5 percent.',
+      ],
+    },
+    // superlatives belong to what they modify
+    {
+      claims: [
+        { kind: 'difficulty-level', value: 148.2, rank: 1, window: 'ever' },
+        { kind: 'difficulty-change', value: 4 },
+      ],
+      published: '2025-12-30',
+      phrasings: ['The reading of 148.2 trillion, the highest ever, follows a 4 % rise in difficulty.'],
+    },
   ],
   negatives: [
+    'Asteroid mining yields 12% more ore since the last patch.',
+    'A quarter of the students found the exam easier. Half of all miners run at a loss.',
     'Nvidia shares rose 4% on Tuesday.',
     'The company employs 450 people in 12 countries.',
     'Ethereum gained 12% and now trades at $2,300.',

@@ -26,17 +26,16 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   level: 'Ab Block {$height} am {$day} lag die Difficulty bei {$level}.',
   'level-unitless':
     'Die Zahl stimmt, aber die Difficulty hat keine eigene Einheit: {$level} ab Block {$height} am {$day}.',
-  'superlative-beaten':
-    'In diesem Zeitraum gibt es einen größeren Schritt: {$change} bei Block {$height} am {$day}.',
-  'superlative-ever': 'Keiner seiner Art ging vorher weiter: {$change} bei Block {$height} am {$day}.',
+  'superlative-beaten': 'In diesem Zeitraum gibt es eine größere: {$change} bei Block {$height} am {$day}.',
+  'superlative-ever': 'Vorher ging keine weiter als {$change} bei Block {$height} am {$day}.',
   'superlative-runner-up':
-    'Nummer {$rank} seiner Art; zuletzt ging einer weiter bei Block {$height} am {$day}: {$change}.',
+    'Nummer {$rank} ihrer Art, zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
   'superlative-understated':
-    'Es reicht weiter zurück als gesagt: zuletzt ging einer weiter bei Block {$height} am {$day}: {$change}.',
+    'Es reicht weiter zurück als gesagt: zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
   'superlative-absolute-only':
     'Das gilt nur für den absoluten Schritt; prozentual gingen die {$change} bei Block {$height} am {$day} weiter.',
   'superlative-level':
-    'In diesem Zeitraum gibt es einen weiter reichenden Stand: {$level} ab Block {$height} am {$day}.',
+    'In diesem Zeitraum gibt es einen Stand, der weiter geht: {$level} ab Block {$height} am {$day}.',
   'subsidy-first': 'Die ersten Blöcke brachten {$subsidy}.',
   'subsidy-era': 'Ab Block {$height} beträgt die Subvention {$subsidy}.',
   'issuance-day': '144 Blöcke am Tag zu {$subsidy} ergeben {$day}, ab Block {$height}.',
@@ -62,6 +61,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'Die Zahl passt je Petahash, nicht je genannter Einheit: vom {$start} bis {$end} lag der Hashprice zwischen {$low} und {$high}.',
   'revenue-month': 'Vom {$start} bis {$end} nahmen Miner zwischen {$low} und {$high} ein.',
   'fees-month': 'Vom {$start} bis {$end} brachten Gebühren zwischen {$low} und {$high}.',
+  'fees-mean': 'Vom {$start} bis zum {$end} betrugen die Gebühren im Mittel {$fees}.',
   'fee-share-month':
     'Vom {$start} bis {$end} machten Gebühren monatlich zwischen {$low} und {$high} der Einnahmen aus.',
   'reward-month': 'Subvention und Gebühren dieser Monate ergeben zwischen {$low} und {$high}.',
@@ -93,6 +93,37 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     [extension-years] Dauer einer Verlängerung
     [option-mw] Option
     [revenue-per-year] Umsatz im Jahr
+    [guarantee-total] Garantien insgesamt
+    [supplier-value] Wert für den Lieferanten
+    [company-value-with-options] Wert aller Verträge mit Optionen
+    [capex-cad] Baukosten (CAD)
+    [capex-low] Baukosten, mindestens
+    [capex-high] Baukosten, höchstens
+    [land-price] Preis des Grundstücks
+    [land-price-cad] Preis des Grundstücks (CAD)
+    [site-price] Preis des Standorts
+    [loan] Darlehen
+    [credit-line] Kreditlinie
+    [stake] Beteiligung
+    [option-stake] Option auf einen Anteil
+    [option-value] Wert der Option
+    [jv-share] Anteil am Gemeinschaftsunternehmen
+    [partner-share] Anteil des Partners
+    [warrants-share] Optionsscheine, Anteil am Unternehmen
+    [share-option-value] Wert der Aktienoption
+    [takeover-offer] Übernahmeangebot
+    [target-mw] Ziel
+    [study-mw] in Prüfung
+    [tranche-mw] Tranche
+    [hub-mw] Hub
+    [mining-mw] Mining
+    [first-refusal-mw] Vorkaufsrecht
+    [site-mw-potential] Standort, möglich
+    [site-gross-mw] Standort, Bruttoleistung
+    [phase-gross-mw] Phase, Bruttoleistung
+    [framework-mw] Rahmenvertrag
+    [prepayment] Vorauszahlung
+    [total-value-other-copies] Wert mit Optionen in anderen Abschriften
    *[other] {$what}
   }).`,
   'deal-place': 'Der Standort von {$operator} ist {$site} in {$region}.',
@@ -114,6 +145,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
    *[other] {$role}
   }.`,
   'deal-parties': 'Am Vertrag von {$operator} für {$site} beteiligt: {$parties}.',
+  'takeover-voted-down': 'Die Aktionäre haben die Übernahme für {$value} am {$day} abgelehnt.',
   'deal-with-options':
     '{$total} ist der Wert mit allen Optionen; die Grundlaufzeit des Vertrags von {$operator} ist {$base} wert.',
   'share-row': '{$provider} nennt {$share} für {$country}, Stand {$day}.',

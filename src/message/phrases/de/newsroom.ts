@@ -49,7 +49,7 @@ export const newsroom: Record<keyof typeof en, string> = {
   'digest-day': 'Nachrichten vom Mining, {$day}',
   'digest-new': 'Neues vom Mining, {$day}',
   'digest-latest': 'Seit gestern nichts Neues; die letzten Nachrichten vom Mining davor',
-  'digest-difficulty': 'Schwierigkeit',
+  'digest-difficulty': 'Difficulty',
   'digest-retarget': 'Letzte Anpassung',
   'digest-retarget-value': '{$change} bei Block {$height}, {$day}',
   'digest-halving': 'Nächstes Halving',

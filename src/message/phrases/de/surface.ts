@@ -7,6 +7,7 @@ export const surface: Record<keyof typeof en, string> = {
   'verdict-unverifiable': 'nicht prüfbar',
 
   age: 'Datenstand: {$day}.',
+  'age-oldest': 'Älteste verwendete Angabe: {$day}.',
   quoted: '„{$text}“',
   calculation: 'Rechnung',
   sources: 'Quellen',
@@ -65,7 +66,7 @@ export const surface: Record<keyof typeof en, string> = {
     '{$count ->\n    [one] Eine Behauptung geprüft\n   *[other] {$count} Behauptungen geprüft\n}: {$tally}.',
   'check-tally': '{$count} {$word}',
   'check-nothing':
-    'Nichts Prüfbares gefunden: keine Schwierigkeit, Hashrate, Blocksubvention, kein Preis, keine Leistung, kein Vertrag und kein Anteil, die sich mit Bekanntem vergleichen ließen.',
+    'Nichts Prüfbares gefunden: keine Difficulty, Hashrate, Blocksubvention, kein Preis, keine Leistung, kein Vertrag und kein Anteil, die sich mit Bekanntem vergleichen ließen.',
   'check-nothing-hint':
     'Es hilft ein Satz mit einer Zahl, einem Datum und dem, worum es geht, etwa: {$example}',
   'check-silence': 'Über alles andere im Text sagt das nichts.',
@@ -74,12 +75,15 @@ export const surface: Record<keyof typeof en, string> = {
   'check-as-of-range': 'Für as_of wird ein Tag von 2009-01-09 bis {$today} erwartet, gekommen ist „{$got}“.',
   'check-page': 'Seite',
   'check-published': 'Erschienen',
+  'check-link': 'Erwartet wird ein Link, der mit http:// oder https:// beginnt; gekommen ist „{$got}“.',
   'check-unreachable': 'Die Seite {$url} ließ sich nicht lesen: {$reason}.',
   'check-no-article': 'es steht kein Artikel darauf',
 
   'help-summary': 'Zeigt die Befehle oder erklärt einen.',
   'help-option-name': 'der Befehl, der erklärt werden soll',
   'help-title': 'Befehle',
+  'console-help':
+    'An der Konsole: Optionen auch als --power-price 0.06, --json für Programme, --locale en für Englisch. Ein Text kommt als Wörter, aus --file PFAD, von der Standardeingabe (-), von einer Seite (--url …) oder als ein JSON-Objekt je Zeile (--jsonl).',
   'help-usage':
     'Die erste Option geht ohne Namen, die übrigen als name:wert. „help breakeven“ erklärt einen Befehl.',
   'help-option': 'Option',

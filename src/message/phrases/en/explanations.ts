@@ -25,17 +25,16 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   level: 'From block {$height} on {$day} difficulty was {$level}.',
   'level-unitless':
     'The figure is right, but difficulty has no unit of its own: {$level} from block {$height} on {$day}.',
-  'superlative-beaten':
-    'A step that goes further stands in that window: {$change} at block {$height} on {$day}.',
-  'superlative-ever': 'None of its kind went further before: {$change} at block {$height} on {$day}.',
+  'superlative-beaten': 'That window holds one that goes further: {$change} at block {$height} on {$day}.',
+  'superlative-ever': 'Nothing before went further than {$change} at block {$height} on {$day}.',
   'superlative-runner-up':
-    'Number {$rank} of its kind; the last one that went further was {$change} at block {$height} on {$day}.',
+    'Number {$rank} of its kind, last exceeded by {$change} at block {$height} on {$day}.',
   'superlative-understated':
-    'It reaches further back than said: the last one that went further was {$change} at block {$height} on {$day}.',
+    'It reaches further back than said: last exceeded by {$change} at block {$height} on {$day}.',
   'superlative-absolute-only':
     'True only of the absolute step; by percentage {$change} at block {$height} on {$day} went further.',
   'superlative-level':
-    'A level that goes further stands in that window: {$level} from block {$height} on {$day}.',
+    'That window holds a level that goes further: {$level} from block {$height} on {$day}.',
   'subsidy-first': 'The first blocks paid {$subsidy}.',
   'subsidy-era': 'From block {$height} the subsidy is {$subsidy}.',
   'issuance-day': '144 blocks a day at {$subsidy} make {$day}, from block {$height}.',
@@ -61,6 +60,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'The number fits per petahash, not per the unit given: from {$start} to {$end} hashprice lay between {$low} and {$high}.',
   'revenue-month': 'From {$start} to {$end} miners earned between {$low} and {$high}.',
   'fees-month': 'From {$start} to {$end} fees came to between {$low} and {$high}.',
+  'fees-mean': 'From {$start} to {$end} the fees came to {$fees} on average.',
   'fee-share-month':
     'From {$start} to {$end} fees made up between {$low} and {$high} of what miners earned, month by month.',
   'reward-month': 'Subsidy and fees of those months make between {$low} and {$high}.',
@@ -92,6 +92,37 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     [extension-years] length of an extension
     [option-mw] option
     [revenue-per-year] revenue a year
+    [guarantee-total] guarantees in all
+    [supplier-value] value to the supplier
+    [company-value-with-options] value of all its contracts with options
+    [capex-cad] cost of building (CAD)
+    [capex-low] cost of building, at least
+    [capex-high] cost of building, at most
+    [land-price] price of the land
+    [land-price-cad] price of the land (CAD)
+    [site-price] price of the site
+    [loan] loan
+    [credit-line] credit line
+    [stake] stake
+    [option-stake] option on a stake
+    [option-value] value of the option
+    [jv-share] share in the joint venture
+    [partner-share] share of the partner
+    [warrants-share] warrants, share of the company
+    [share-option-value] value of the option on shares
+    [takeover-offer] takeover offer
+    [target-mw] target
+    [study-mw] under study
+    [tranche-mw] tranche
+    [hub-mw] hub
+    [mining-mw] mining
+    [first-refusal-mw] right of first refusal
+    [site-mw-potential] site, possible
+    [site-gross-mw] site, gross power
+    [phase-gross-mw] phase, gross power
+    [framework-mw] framework agreement
+    [prepayment] prepayment
+    [total-value-other-copies] value with options in other copies
    *[other] {$what}
   }).`,
   'deal-place': 'The site of {$operator} is {$site} in {$region}.',
@@ -113,6 +144,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
    *[other] {$role}
   }.`,
   'deal-parties': 'The contract of {$operator} for {$site} is with: {$parties}.',
+  'takeover-voted-down': 'The shareholders voted the takeover for {$value} down on {$day}.',
   'deal-with-options':
     "{$total} is the value with all options; the base term of {$operator}'s contract is worth {$base}.",
   'share-row': '{$provider} gives {$share} for {$country} as of {$day}.',

@@ -6,6 +6,7 @@ export const surface = {
   'verdict-unverifiable': 'unverifiable',
 
   age: 'Data to {$day}.',
+  'age-oldest': 'Oldest figure used: {$day}.',
   quoted: '“{$text}”',
   calculation: 'Calculation',
   sources: 'Sources',
@@ -71,12 +72,15 @@ export const surface = {
   'check-as-of-range': 'Expected as_of to be a day from 2009-01-09 to {$today}, but got "{$got}".',
   'check-page': 'Page',
   'check-published': 'Published',
+  'check-link': 'Expected a link that begins with http:// or https://, but got "{$got}".',
   'check-unreachable': 'The page {$url} could not be read: {$reason}.',
   'check-no-article': 'there is no article on it',
 
   'help-summary': 'Lists the commands, or explains one.',
   'help-option-name': 'the command to explain',
   'help-title': 'Commands',
+  'console-help':
+    'At the console: options as --power-price 0.06 too, --json for programs, --locale de for German. A text comes as words, from --file PATH, from standard input (-), from a page (--url …), or one JSON object per line (--jsonl).',
   'help-usage':
     'The first option may be given by place, the others as name:value. “help breakeven” explains one command.',
   'help-option': 'Option',

@@ -1,0 +1,120 @@
+import type { Claim, PartyRole } from '../claims/claim.ts';
+import { agreeNumber } from './agreement.ts';
+import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
+import { dealGrounds, type FoundFigure } from './deal-figures.ts';
+import { grounds, named, sure } from './deal-meant.ts';
+import { COMPLETED, EARNED, GROSS, NOT_COMPLETED, SERVERS, SPENT } from './deal-words.ts';
+import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, words } from './finding.ts';
+import { mentions } from './telling-words.ts';
+
+const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
+const OPTIONS: readonly string[] = ['share-option-value', 'option-value'];
+const OUTLAYS: readonly string[] = [
+  'capex',
+  'capex-low',
+  'capex-high',
+  'capex-cad',
+  'land-price',
+  'land-price-cad',
+  'site-price',
+  'supplier-value',
+  'loan',
+  'credit-line',
+];
+
+const isOnly = (found: readonly FoundFigure[], what: readonly string[]): boolean =>
+  found.length > 0 && found.every(({ figure }) => what.includes(figure.what));
+
+const TAKEN_FOR: readonly (PartyRole | null)[] = ['investor', 'payer', 'tenant', 'customer', 'partner', null];
+
+/** A guarantee told as money put in or paid: the guarantor is named with it, and nothing else has that size. */
+function guaranteeAsPayment(claim: Claim, found: readonly FoundFigure[]): Finding | null {
+  if (claim.aspect !== 'investment' && claim.aspect !== 'price') return null;
+  if (!isOnly(found, GUARANTEES)) return null;
+  for (const { deal } of found) {
+    const guarantor = deal.parties.find(
+      ({ id, role }) =>
+        role === 'guarantor' && claim.parties.some((p) => p.id === id && TAKEN_FOR.includes(p.role)),
+    );
+    if (!guarantor || !isSolid(deal) || !sure(deal, 'otherFigures')) continue;
+    const explanation = say('deal-role', {
+      ...named(deal),
+      party: words(guarantor.name),
+      role: words('guarantor'),
+    });
+    return find('refuted', 'wrong-role', explanation, {
+      ...grounds(deal, 'guarantor'),
+      parts: { number: 'supported', role: 'refuted' },
+    });
+  }
+  return null;
+}
+
+/** Money that is spent told as earned, an option told as put in: the number is right, what it counts is not. */
+function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const [first] = found;
+  if (!first || claim.modality !== 'fact' || claim.hedge === 'up-to' || claim.high !== null) return null;
+  const sentence = sentenceOf(claim, context);
+  const alone = !neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === claim.unit);
+  const earned = isOnly(found, OUTLAYS) && alone && mentions(sentence, EARNED) && !mentions(sentence, SPENT);
+  const putIn = isOnly(found, OPTIONS) && claim.aspect === 'investment' && !/option/i.test(sentence);
+  if (!earned && !putIn) return null;
+  const { deal, figure } = first;
+  const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
+  return find('misleading', 'wrong-base', explanation, {
+    evidence,
+    settledBy,
+    parts: { number: 'supported' },
+  });
+}
+
+/** Letters behind a number in which it is said what kind of power it is. */
+const BEHIND = 28;
+
+/** Gross power told as that of the servers, or the other way round. */
+function otherPower(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const [first] = found;
+  if (!at || !first || claim.aspect !== 'capacity') return null;
+  const behind = textOf(claim, context)
+    .slice(at.end, at.end + BEHIND)
+    .split(/[,;.]|\s(?:and|und|of|von)\s+\d/)[0];
+  const wrong =
+    (isOnly(found, ['gross-mw']) && mentions(behind ?? '', SERVERS) && first.deal.criticalMw !== null) ||
+    (isOnly(found, ['critical-mw']) && mentions(behind ?? '', GROSS) && first.deal.grossMw !== null);
+  if (!wrong) return null;
+  const { explanation, evidence, settledBy } = dealGrounds(first.deal, first.figure);
+  return find('misleading', 'wrong-base', explanation, {
+    evidence,
+    settledBy,
+    parts: { number: 'supported' },
+  });
+}
+
+/** What a figure is told to be and is not; null where nothing speaks against the label. */
+export const judgeLabel = (claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null =>
+  guaranteeAsPayment(claim, found) ?? otherBase(claim, found, context) ?? otherPower(claim, found, context);
+
+/** A takeover told as done that was voted down before the article, or the vote told as it was. */
+export function judgeTakeover(claim: Claim, context: Context): Finding | null {
+  const value = claim.value ?? claim.low ?? claim.high;
+  if (claim.aspect !== 'price' || value === null || claim.unit !== 'USD') return null;
+  const row = context.facts.observations.find(
+    ({ quantity, subject, value: offered }) =>
+      quantity === 'takeover-offer' &&
+      claim.parties.some(({ id }) => id === subject) &&
+      offered !== null &&
+      agreeNumber(value, 'USD', offered).verdict === 'supported',
+  );
+  if (!row || !isSolid(row)) return null;
+  if (context.published !== null && context.published.start < row.knownFrom) return null;
+  const sentence = sentenceOf(claim, context);
+  const told = claim.modality === 'fact' && mentions(sentence, COMPLETED);
+  const denied = claim.stance === 'denied' || claim.stance === 'reported-false';
+  const wrong = denied || (told && !mentions(sentence, NOT_COMPLETED));
+  const explanation = say('takeover-voted-down', { value: amount(value, 'USD'), day: onDay(row.asOf.end) });
+  const given = { evidence: [rowEvidence(row, `${row.value} USD`)], settledBy: 'registry' as const };
+  return wrong
+    ? find('refuted', 'wrong-value', explanation, { ...given, parts: { number: 'supported' } })
+    : find('supported', 'registry', explanation, given);
+}

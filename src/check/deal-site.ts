@@ -1,0 +1,98 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Deal } from '../facts/fact.ts';
+import { type Context, sentenceOf } from './context.ts';
+import { grounds, meantDeals, named, sure } from './deal-meant.ts';
+import { CONVERTED, GREENFIELD, MINES, SITES } from './deal-words.ts';
+import { type Finding, find, say, undecided } from './finding.ts';
+import { mentions } from './telling-words.ts';
+
+/** Judges where a contract's site is said to lie. */
+export function judgePlace(claim: Claim, context: Context): Finding {
+  const place = claim.place?.id ?? null;
+  const deals = meantDeals(claim, context);
+  const right =
+    place === null
+      ? undefined
+      : dealsOfOperators(deals, context).find(({ places }) => places.includes(place));
+  const [deal] = deals;
+  if (right)
+    return find('supported', 'registry', say('deal-place', named(right)), grounds(right, right.region));
+  if (!deal || place === null) return undecided('no-source', say('no-source'));
+  const explanation = say('deal-place', named(deal));
+  const known = deals.every((d) => sure(d, 'region') && sure(d, 'places') && d.places.length >= 2);
+  if (!known || !isPlaceOfItsOwn(place, deals, context) || !isOfBoth(claim, deal, context))
+    return undecided('no-source', explanation, grounds(deal, deal.region));
+  return find('refuted', 'wrong-place', explanation, {
+    ...grounds(deal, deal.region),
+    parts: { place: 'refuted' },
+  });
+}
+
+/** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
+const dealsOfOperators = (deals: readonly Deal[], { facts }: Context): readonly Deal[] => [
+  ...deals,
+  ...facts.deals.filter(({ operator }) => deals.some((deal) => deal.operator === operator)),
+];
+
+/** A country that holds the site is no other place, and a site unknown to the registry may lie within it. */
+const isPlaceOfItsOwn = (place: string, deals: readonly Deal[], { facts }: Context): boolean =>
+  /^[a-z]{2}(?:-[a-z]{2})?$/.test(place) ||
+  facts.deals.some(({ places }) => places.slice(1).includes(place)) ||
+  deals.every(({ places }) => !places[0]?.startsWith(place));
+
+/** Is it the contract's site, and no other of the operator's: the other side stands in the sentence, or it only goes on? */
+function isOfBoth(claim: Claim, deal: Deal, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const here = claim.parties.filter(({ name }) => sentence.includes(name));
+  const other = here.some(({ id }) => deal.parties.some((party) => party.id === id));
+  return other || here.every(({ id }) => id !== deal.operator);
+}
+
+/** Judges what a site is said to have been before. */
+export function judgeOrigin(claim: Claim, context: Context): Finding {
+  const deals = meantDeals(claim, context);
+  const [deal] = deals;
+  if (!deal || deal.origin === null || !sure(deal, 'origin')) return undecided('no-source', say('no-source'));
+  const saysNew = mentions(claim.quote, GREENFIELD);
+  const agrees = saysNew === (deal.origin === 'greenfield');
+  const explanation = say(deal.origin === 'greenfield' ? 'deal-greenfield' : 'deal-conversion', named(deal));
+  if (agrees) return find('supported', 'registry', explanation, grounds(deal, deal.origin));
+  if (deals.length > 1 || !isOfBoth(claim, deal, context))
+    return undecided('ambiguous', explanation, grounds(deal, deal.origin));
+  return find('refuted', 'wrong-origin', explanation, grounds(deal, deal.origin));
+}
+
+/** Words between the word for a site and its place ("mine in Los Angeles"). */
+const BETWEEN = 3;
+
+/** Does the sentence put the contract's site at the claim's place, right behind the word for the site? */
+function putsSiteAt(sentence: string, place: string): boolean {
+  const at = sentence.indexOf(place);
+  if (at < 0) return false;
+  const before = sentence.slice(0, at).trimEnd();
+  if (/[.,;:)]$/.test(before)) return false;
+  return mentions(before.split(/\s+/).slice(-BETWEEN).join(' '), SITES);
+}
+
+/**
+ * A right figure in a sentence that puts the site elsewhere, or makes a conversion of what is built anew: the sentence is
+ * wrong, the number's own word stays visible.
+ */
+export function elsewhere(claim: Claim, figure: Finding, context: Context): Finding | null {
+  if (figure.verdict !== 'supported' || claim.modality !== 'fact') return null;
+  const sentence = sentenceOf(claim, context);
+  const place =
+    claim.place && putsSiteAt(sentence, claim.place.name) ? judgePlace(claim, context) : undefined;
+  const converts = mentions(sentence, CONVERTED) && mentions(sentence, MINES);
+  const origin = converts ? judgeOrigin({ ...claim, quote: '' }, context) : undefined;
+  const wrong = [place, origin].find((found) => found?.verdict === 'refuted');
+  if (!wrong) return null;
+  return {
+    ...wrong,
+    parts: {
+      number: 'supported',
+      ...(place ? { place: place.verdict } : {}),
+      ...(origin ? { origin: origin.verdict } : {}),
+    },
+  };
+}

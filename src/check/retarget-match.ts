@@ -1,0 +1,52 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Epoch } from '../facts/fact.ts';
+import { agree, isKinder, type Match } from './agreement.ts';
+import type { Context } from './context.ts';
+import { before, teraOf } from './retargets.ts';
+
+/** A retarget held against a claim: how it agrees, and how far its size is off. */
+export interface Tried {
+  readonly epoch: Epoch;
+  readonly match: Match;
+  readonly off: number;
+}
+
+/** Size of a retarget in the claim's unit, signed: % or, as an absolute step, T. */
+function stepOf(epoch: Epoch, unit: string | null, context: Context): number | null {
+  if (unit !== 'T') return epoch.changePct;
+  const earlier = before(epoch, context.facts);
+  return earlier ? teraOf(epoch) - teraOf(earlier) : null;
+}
+
+/** Compares size and direction with one retarget. */
+export function matchOf(claim: Claim, step: number): Match | null {
+  const match = agree(claim, Math.abs(step));
+  if (!match) return null;
+  const turned = claim.direction !== null && step !== 0 && (claim.direction === 'up') !== step > 0;
+  if (!turned) return match;
+  return { verdict: 'refuted', reason: match.verdict === 'refuted' ? 'wrong-value' : 'wrong-direction' };
+}
+
+/** Kinder first; a right number with the wrong sign before a wrong number; then the nearer, of bounds the later. */
+export function order(a: Tried, b: Tried): number {
+  if (isKinder(a.match, b.match)) return -1;
+  if (isKinder(b.match, a.match)) return 1;
+  const [turnedA, turnedB] = [a, b].map(({ match }) => match.reason === 'wrong-direction');
+  if (turnedA !== turnedB) return turnedA ? -1 : 1;
+  return a.off - b.off || b.epoch.height - a.epoch.height;
+}
+
+/** All retargets against a claim, the best fit first. */
+export function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context): readonly Tried[] {
+  const bound = claim.hedge !== null && claim.hedge !== 'about';
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  return epochs
+    .flatMap((epoch) => {
+      const step = stepOf(epoch, claim.unit, context);
+      const match = step === null ? null : matchOf(claim, step);
+      if (!match || step === null) return [];
+      const off = bound && match.verdict === 'supported' ? 0 : Math.abs(Math.abs(step) - said);
+      return [{ epoch, match, off }];
+    })
+    .toSorted(order);
+}

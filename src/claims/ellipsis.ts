@@ -1,0 +1,231 @@
+import type { Direction, Hedge } from './claim.ts';
+import type { Composed } from './compose.ts';
+import { directionOf, isChange } from './direction.ts';
+import { NAMED_MEASURES } from './lexicon/claim-words.ts';
+import { distance } from './passage.ts';
+import { asPercent, isOfMiners, isPartOf } from './proportion.ts';
+import type { Quantity } from './quantity/quantity.ts';
+import { vocabularyOf } from './quantity/vocabulary.ts';
+import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
+import { fold, tokenize } from './text.ts';
+
+/** A number with what a reader made of it. */
+export interface Drafted {
+  readonly sight: Sight;
+  readonly draft: Draft;
+}
+
+type Read = (sight: Sight) => Draft | null;
+
+/** Claims back among which the measure named last is looked for. */
+const NEARBY = 4;
+const REACH = { listed: 60, mover: 4, subject: 6, again: 14, percent: 16, stepped: 30, name: 4 };
+
+/** How a change in percent of a level is called. */
+const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['kind']>>> = {
+  'hashrate-level': 'hashrate-change',
+  'difficulty-level': 'difficulty-change',
+  'price-level': 'price-change',
+  hashprice: 'hashprice',
+  revenue: 'revenue',
+  'production-cost': 'production-cost',
+  'open-interest': 'open-interest',
+};
+
+const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
+
+/** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
+function isBare({ passage, scene, quantity }: Sight): boolean {
+  if (
+    quantity.dimension !== 'count' ||
+    quantity.ordinal ||
+    quantity.writtenUnit !== null ||
+    quantity.from !== null
+  )
+    return false;
+  const { text, lexicon } = passage;
+  const { functionWords, months } = vocabularyOf(lexicon);
+  const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + 24)));
+  const before = tokenize(text.slice(Math.max(scene.start, quantity.start - 24), quantity.start)).at(-1);
+  const named = scene.mentions.some((m) => m.end <= quantity.start && quantity.start - m.end <= 2);
+  if (before && /^\p{Lu}/u.test(before.text) && !named) return false;
+  if (!next || next.kind === 'symbol') return !/^[-‐‑/’'%(]$/.test(next?.text ?? '');
+  return next.kind === 'word' && (functionWords.has(next.norm) || months.has(next.norm));
+}
+
+/** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
+function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
+  if (!isBare(sight)) return null;
+  const { passage, scene, quantity } = sight;
+  const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
+  const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
+  if (bigger(quantity) === 0 && has(scene, ['share']) && near(sight, ['down', 'reach'], REACH.mover)) {
+    const nothing: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
+    const draft = read(nothing);
+    if (draft?.kind) return { sight: nothing, draft };
+  }
+  for (const model of [before?.sight.quantity, behind]) {
+    if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
+    if (model.dimension === 'money' && bigger(quantity) < 100) continue;
+    const [a, b] = model.start < quantity.start ? [model, quantity] : [quantity, model];
+    if (distance(passage, a.end, b.start) > REACH.listed) continue;
+    const { dimension, unit, writtenUnit, currency, per } = model;
+    const filled: Sight = {
+      ...sight,
+      quantity: { ...quantity, dimension, unit, writtenUnit, currency, per },
+    };
+    const draft = read(filled);
+    const as = model === before?.sight.quantity ? before.draft : read({ ...sight, quantity: model });
+    if (draft?.kind && (draft.kind === as?.kind || dimension === 'bitcoin')) return { sight: filled, draft };
+  }
+  return null;
+}
+
+/** Is there a subject of its own between these offsets, or right behind the number? */
+function hasSubject(sight: Sight, from: number): boolean {
+  const { passage, scene, quantity } = sight;
+  return termsIn(scene, NAMED_MEASURES).some(
+    (m) =>
+      (m.start >= from && m.end <= quantity.start) ||
+      (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= REACH.subject),
+  );
+}
+
+/** What a claim passes on to one that leaves its subject out. */
+const passedOn = ({ kind, aspect, scope, parties, place, unit }: Draft) => ({
+  kind,
+  ...(aspect === undefined ? {} : { aspect }),
+  ...(scope === undefined ? {} : { scope }),
+  ...(parties === undefined ? {} : { parties }),
+  ...(place === undefined ? {} : { place }),
+  ...(unit === undefined ? {} : { unit }),
+});
+
+/** The last claim of the sentence before, of the same paragraph. */
+function lastBefore({ scene }: Sight, earlier: readonly Composed[]): Composed | null {
+  const last = earlier.at(-1);
+  if (!last || last.sight.scene.paragraph !== scene.paragraph) return null;
+  return scene.index - last.sight.scene.index <= 2 ? last : null;
+}
+
+/** "Some 17 % beneath the 1,157 EH/s of October": the bound of the next number says which way. */
+function comparedWith({ passage, scene, quantity }: Sight, level: Quantity): Direction | null {
+  const next = scene.quantities.find((q) => q.start >= quantity.end);
+  const word = termsIn(scene, ['reference']).find(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) === 0,
+  );
+  const said = word ? fold(passage.text.slice(word.start, word.end)) : null;
+  const bound = (hedge: Hedge): boolean =>
+    passage.lexicon.quantity.hedges.some((h) => h.hedge === hedge && said !== null && h.words.includes(said));
+  const own = next?.dimension === level.dimension && distance(passage, quantity.end, next.start) <= 1;
+  if (bound('under') || (own && next.hedge === 'under')) return 'down';
+  return bound('over') || (own && next.hedge === 'over') ? 'up' : null;
+}
+
+const isStepped = ({ draft, sight }: Drafted): boolean =>
+  draft.from !== undefined || sight.quantity.from !== null;
+
+/** "… from 328 to 139 EH/s, a loss of almost 58 %": a change in percent belongs to the level stated right before it. */
+function ofLevel(sight: Sight, own: Draft | null, here: readonly Drafted[], earlier: readonly Composed[]) {
+  const { passage, scene, quantity } = sight;
+  if (quantity.dimension !== 'percent' || own?.kind === null) return null;
+  const inside = here.findLast((one) => one.sight.quantity.end <= quantity.start);
+  const before = inside ?? lastBefore(sight, earlier);
+  const kind = before?.draft.kind ? CHANGE_OF[before.draft.kind] : undefined;
+  if (!before || !kind || before.draft.unit === '%' || own?.kind === kind) return null;
+  const from = inside ? inside.sight.quantity.end : scene.start;
+  const far = own === null && inside && isStepped(before) ? REACH.stepped : REACH.percent;
+  if (distance(passage, from, quantity.start) > far || hasSubject(sight, from)) return null;
+  if (!inside && has(scene, ['this-one']) === false && distance(passage, from, quantity.start) > 8)
+    return null;
+  const moved = termsIn(scene, ['up', 'down']).some(
+    (m) =>
+      (m.start >= from &&
+        m.end <= quantity.start &&
+        distance(passage, m.end, quantity.start) <= REACH.mover) ||
+      (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1),
+  );
+  const against = comparedWith(sight, before.sight.quantity);
+  if (against) return { before, more: { kind, unit: '%', direction: against } };
+  if (
+    !moved ||
+    (own !== null && !isStepped(before)) ||
+    (ledBy(sight, 'to') && !near(sight, ['up', 'down'], 2))
+  )
+    return null;
+  return { before, more: { kind, unit: '%' } };
+}
+
+/** "A year earlier it had been 6.5 %": a number without a subject is the measure named last, at another time. */
+function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], earlier: readonly Composed[]) {
+  const { scene, quantity } = sight;
+  const unsaid = own?.subject?.carried !== 'stated' || own.subject.mention.start === quantity.start;
+  if (own !== null && (own.kind === null || !unsaid)) return null;
+  if (own?.kind === 'power-deficit') return null;
+  const again = near(sight, ['again'], REACH.again);
+  if (!again || again.mention.start >= quantity.end) return null;
+  const inside = here.findLast((one) => one.sight.quantity.end <= quantity.start);
+  const alike = earlier.slice(-NEARBY).filter((one) => one.sight.quantity.dimension === quantity.dimension);
+  const before = inside ?? lastBefore(sight, alike);
+  if (!before || before.sight.quantity.dimension !== quantity.dimension) return null;
+  if (before.sight.quantity.per !== quantity.per) return null;
+  if (hasSubject(sight, inside ? inside.sight.quantity.end : scene.start)) return null;
+  if (quantity.dimension === 'count' || quantity.dimension === 'duration') return null;
+  return { before, more: before.draft.factor === undefined ? {} : { factor: before.draft.factor } };
+}
+
+/** The number as a change of the level before it, or as the measure named last; null where it is neither. */
+function carriedOn(
+  sight: Sight,
+  own: Draft | null,
+  here: readonly Drafted[],
+  earlier: readonly Composed[],
+): Drafted | null {
+  const about = ofLevel(sight, own, here, earlier) ?? sameAgain(sight, own, here, earlier);
+  if (!about) return null;
+  const before = about.before;
+  const more: Partial<Draft> = about.more;
+  const stated = before.sight.scene === sight.scene;
+  const goes = directionOf(sight, { ...before.draft, ...more });
+  const same = goes.direction === null && isChange(before.draft) && more.kind === undefined;
+  const direction = same ? directionOf(before.sight, before.draft).direction : null;
+  const mention = before.draft.subject?.mention;
+  if (!mention) return null;
+  return {
+    sight,
+    draft: {
+      ...passedOn(before.draft),
+      ...more,
+      ...(direction === null ? {} : { direction }),
+      rule: 'carried over from the number before',
+      cost: 0,
+      subject: { mention, cost: 0, carried: stated ? 'stated' : 'inherited' },
+    },
+  };
+}
+
+/**
+ * What a number means whose unit or subject was left out because an earlier one says it: in a list, as a change of the
+ * level just stated, or as the same measure at another time. Without such a case it stays what it was read as.
+ */
+export function filledIn(
+  sight: Sight,
+  own: Draft | null,
+  here: readonly Drafted[],
+  earlier: readonly Composed[],
+  read: Read,
+): Drafted | null {
+  const asIs = own && { sight, draft: own };
+  const times = own === null ? asPercent(sight) : null;
+  if (times) {
+    const changed = filledIn(times, read(times), here, earlier, read);
+    const kind = changed?.draft.kind;
+    return changed && kind && Object.values(CHANGE_OF).includes(kind) ? changed : null;
+  }
+  if (isPartOf(sight) || isOfMiners(sight, own)) return null;
+  if (own === null) {
+    const listed = withUnit(sight, here, read);
+    if (listed) return carriedOn(listed.sight, listed.draft, here, earlier) ?? listed;
+  }
+  return carriedOn(sight, own, here, earlier) ?? asIs;
+}

@@ -1,0 +1,50 @@
+import { comparable, type Group, isPlain, sentenceBreak } from './group.ts';
+import type { Scene } from './part.ts';
+
+/** How far the earlier value may stand behind the later one, in tokens; without a comma, and up to its date. */
+const PREVIOUS_GAP = 9;
+const CLOSE_GAP = 4;
+const DATED_REACH = 4;
+
+/** "11.89 trillion, up from 10.77 trillion", "47 GW statt zuvor 44 GW": the earlier value joins the group before. */
+export function withPrevious(scene: Scene, groups: readonly Group[]): Group[] {
+  const result: Group[] = [];
+  for (const [i, group] of groups.entries()) {
+    const at = lastCounting(result);
+    const last = result[at];
+    const joined = last && !group.low && !group.from ? joinPrevious(scene, last, group, groups[i + 1]) : null;
+    if (joined) result[at] = joined;
+    else result.push(group);
+  }
+  return result;
+}
+
+/** The last group that is no year, date or rank; at most two of those are passed over. */
+function lastCounting(groups: readonly Group[]): number {
+  let at = groups.length - 1;
+  while (at >= groups.length - 3 && at >= 0 && !isPlain(groups[at]!.main)) at--;
+  return at;
+}
+
+function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | undefined): Group | null {
+  const { tokens, v } = scene;
+  if (last.from || last.low || last.odds || group.odds || !comparable(last.main, group.main)) return null;
+  const opened =
+    group.main.opening?.type === 'from' ? scene.v.openings.before(scene.tokens, group.main.left) : null;
+  const named = scene.v.previous.before(scene.tokens, group.main.left);
+  const changed = scene.v.middles.before(scene.tokens, last.main.left)?.value.type === 'from';
+  const found = named ?? (opened && changed ? { start: opened.start, value: 'surely' as const } : null);
+  const counted = last.main.unit !== null || last.main.numeral.scale !== 1;
+  if (!counted && !(group.main.unit && found?.start === last.end)) return null;
+  if (!found || found.start < last.end || found.start - last.end > PREVIOUS_GAP) return null;
+  if (sentenceBreak(scene, last.end, found.start)) return null;
+  if (found.start - last.end > CLOSE_GAP && tokens[found.start - 1]?.text !== ',') return null;
+  if (found.value === 'if-dated') {
+    const limit = Math.min(tokens.length, group.end + DATED_REACH);
+    let dated = after?.main.role === 'year' && after.main.numeral.from < limit;
+    for (let i = group.end; i < limit && !dated; i++)
+      dated = v.previously.at(tokens, i) !== null || v.months.has(tokens[i]!.norm);
+    if (!dated) return null;
+  }
+  return { ...last, from: group.main, end: Math.max(last.end, group.end) };
+}
