@@ -1,6 +1,7 @@
 import type { Feed } from '../src/news/feed.ts';
 
-const NODE_LIST = 'feed list of a Bitcoin node program, whose author says he fetched each address on 6 September 2026';
+const NODE_LIST =
+  'feed list of a Bitcoin node program, whose author says he fetched each address on 6 September 2026';
 
 /** German feeds, from Germany, Austria and Switzerland. */
 export const de: readonly Feed[] = [

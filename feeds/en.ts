@@ -1,6 +1,7 @@
 import type { Feed } from '../src/news/feed.ts';
 
-const NODE_LIST = 'feed list of a Bitcoin node program, whose author says he fetched each address on 6 September 2026';
+const NODE_LIST =
+  'feed list of a Bitcoin node program, whose author says he fetched each address on 6 September 2026';
 const PANEL_LIST = 'feed registry of a public crypto news API, dated 1 March 2026; not fetched from here';
 
 /** English feeds: mining first, then Bitcoin, then crypto in general and data centres, which the topic gate thins out. */

@@ -123,8 +123,7 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
 
 /** Beside other subsidies of its paragraph an undated one is part of a history. */
 const isListed = (claim: Claim, context: Context): boolean =>
-  claim.stance !== 'reported-false' &&
-  inParagraph(claim, context).some(({ kind }) => kind === claim.kind);
+  claim.stance !== 'reported-false' && inParagraph(claim, context).some(({ kind }) => kind === claim.kind);
 
 /** In a list of subsidies the date may belong to the one beside. */
 const isNeighboursDate = (claim: Claim, possible: readonly number[], context: Context): boolean =>
