@@ -48,17 +48,6 @@ export const vintagesBy = (
     .filter((v) => v.knownFrom <= day && (forecaster === undefined || v.forecaster === forecaster))
     .toReversed();
 
-/** The vintages that can have been the current one somewhere in a span: published in it, or last before it. */
-export function vintagesDuring(
-  list: readonly PowerForecast[],
-  span: Span,
-  forecaster?: string,
-): readonly PowerForecast[] {
-  const published = vintagesBy(list, span.end, forecaster);
-  const before = published.findIndex((v) => v.asOf.end < span.start);
-  return before < 0 ? published : published.slice(0, before + 1);
-}
-
 /** Tables of country shares that name the country, nearest to a span first, then the newer. */
 export const sharesOf = (
   list: readonly CountryShares[],

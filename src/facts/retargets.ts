@@ -51,21 +51,6 @@ export function retargetsIn(epochs: readonly Epoch[], span: Span, slack = 0): re
   return found;
 }
 
-/** The retargets whose two levels both equal the given ones within `tolerance` (difficulty, no unit). */
-export const retargetsBetween = (
-  epochs: readonly Epoch[],
-  levels: { from: number; to: number },
-  tolerance: number,
-): readonly Retarget[] =>
-  epochs
-    .map((epoch) => retargetAt(epochs, epoch.height))
-    .filter((r): r is Retarget => r !== undefined)
-    .filter(
-      (r) =>
-        Math.abs(r.from.difficulty - levels.from) <= tolerance &&
-        Math.abs(r.to.difficulty - levels.to) <= tolerance,
-    );
-
 const sizeIn = (series: Series): ((r: Retarget) => number) =>
   series === 'relative' ? (r) => r.changePct : (r) => r.step;
 
@@ -98,9 +83,3 @@ export const lastLarger = (
     (last, r) => (!last || r.to.height > last.to.height ? r : last),
     undefined,
   );
-
-/** Highest difficulty before an epoch, with the epoch that had it; undefined for genesis. */
-export const peakBefore = (epochs: readonly Epoch[], height: number): Epoch | undefined =>
-  epochs
-    .filter((e) => e.height < height)
-    .reduce<Epoch | undefined>((peak, e) => (!peak || e.difficulty > peak.difficulty ? e : peak), undefined);

@@ -77,13 +77,3 @@ export async function readBundled(feed: Feed): Promise<FeedReading> {
     };
   }
 }
-
-/** Visits feeds side by side; after `within` ms those still silent are given up together. One reading per feed, in order. */
-export function readFeeds(
-  feeds: readonly { readonly feed: Pick<Feed, 'url' | 'lang'>; readonly validators: Validators }[],
-  http: Http,
-  within: number,
-): Promise<FeedReading[]> {
-  const signal = AbortSignal.timeout(within);
-  return Promise.all(feeds.map(({ feed, validators }) => readFeed(feed, validators, http, signal)));
-}

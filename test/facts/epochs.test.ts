@@ -7,10 +7,8 @@ import {
   epochOn,
   largerThan,
   lastLarger,
-  peakBefore,
   rankOf,
   retargetAt,
-  retargetsBetween,
   retargetsIn,
 } from '../../src/facts/retargets.ts';
 
@@ -92,11 +90,6 @@ describe('finding epochs', () => {
     expect(heights('2026-02-09', '2026-02-09', 2)).toEqual([935_424]);
     expect(heights('2026-06-15', '2026-06-15')).toEqual([953_568]);
   });
-  it('finds the retarget of a pair of levels', () => {
-    const found = retargetsBetween(epochs, { from: 141.67e12, to: 125.86e12 }, 0.005e12);
-    expect(found.map((r) => r.to.height)).toEqual([935_424]);
-    expect(retargetsBetween(epochs, { from: 141.84e12, to: 125.86e12 }, 0.005e12)).toEqual([]);
-  });
 });
 
 describe('ranks and records (by the headers of the heights named)', () => {
@@ -127,9 +120,5 @@ describe('ranks and records (by the headers of the heights named)', () => {
   it('knows no retarget at genesis or between epochs', () => {
     expect(retargetAt(epochs, 0)).toBeUndefined();
     expect(retargetAt(epochs, 935_429)).toBeUndefined();
-  });
-  it('knows the peak before an epoch', () => {
-    expect(peakBefore(epochs, 935_424)?.height).toBe(921_312);
-    expect(peakBefore(epochs, 0)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retryAfterSeconds } from '../../src/sources/headers.ts';
 import { type Http, openHttp, userAgent } from '../../src/sources/http.ts';
-import { NO_VALIDATORS, readFeed, readFeeds } from '../../src/sources/poll.ts';
+import { NO_VALIDATORS, readFeed } from '../../src/sources/poll.ts';
 import { type Answer, openSite, type Site } from './server.ts';
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>c</title><language>de-AT</language>
@@ -186,22 +186,6 @@ describe('readFeed', () => {
       'unreachable',
     );
     await other.close();
-  });
-});
-
-describe('readFeeds', () => {
-  it('gives up together on those still silent, and keeps the others', async () => {
-    const visits = ['/feed', '/silent', '/drip', '/gzip'].map((path) => ({
-      feed: { url: site.url(path), lang: null },
-      validators: NO_VALIDATORS,
-    }));
-    const readings = await readFeeds(visits, http, 300);
-    expect(readings.map(({ status, failure }) => failure?.code ?? status)).toEqual([
-      'new',
-      'slow',
-      'slow',
-      'new',
-    ]);
   });
 });
 
