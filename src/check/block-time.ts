@@ -152,7 +152,7 @@ function oneEpoch(
 const isAim = (claim: Claim, context: Context): boolean =>
   claim.when === null &&
   claim.aspect !== 'single-block' &&
-  mentions(sentenceOf(claim, context), TARGET) &&
+  mentions(sentenceOf(claim, context).replace(/retarget/gi, ''), TARGET) &&
   !neighbours(claim, context).some(({ kind, unit }) => kind === 'block-time' && unit === 'min') &&
   !mentions(sentenceOf(claim, context), OTHER_COIN);
 

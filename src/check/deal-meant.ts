@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
-import { type Context, inParagraph } from './context.ts';
+import { type Context, inParagraph, neighbours } from './context.ts';
 import { dealsFor, partyIds } from './deal-figures.ts';
 import { isSolid, rowEvidence, words } from './finding.ts';
 
@@ -33,6 +33,18 @@ export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
     const sited = at !== null && deal.places[0] === at;
     return around.has(deal.operator) ? party || sited : party && sited;
   });
+}
+
+const WORDED: readonly (string | null)[] = ['role', 'place', 'origin'];
+
+/**
+ * Does the sentence's wrong word fall on this number: its first sum or power, never a term, with no claim of its own for
+ * roles, place or origin? All other numbers keep their own verdict.
+ */
+export function bearsSentence(claim: Claim, context: Context): boolean {
+  const deals = neighbours(claim, context).filter(({ kind }) => kind === 'deal');
+  if (claim.unit === 'years' || deals.some(({ aspect }) => WORDED.includes(aspect))) return false;
+  return deals.every(({ unit, start }) => unit === null || unit === 'years' || start >= claim.start);
 }
 
 /** Could the registry's memory be the only ground? A field that is from memory may not convict. */

@@ -1,7 +1,7 @@
 import type { Claim, PartyRole } from '../claims/claim.ts';
 import type { Deal, DealRole } from '../facts/fact.ts';
 import { type Context, sentenceOf } from './context.ts';
-import { grounds, meantDeals, named } from './deal-meant.ts';
+import { bearsSentence, grounds, meantDeals, named } from './deal-meant.ts';
 import { RENTING } from './deal-words.ts';
 import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
 
@@ -108,6 +108,7 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
   const found = claim.parties.flatMap(({ id, name }) => {
     const behind = sentence.split(name)[1];
     if (id === null || behind === undefined || !RENTING.test(behind)) return [];
+    if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
     return meantDeals(claim, context).flatMap((deal) => {
       const fit = fitOf(deal, id, 'tenant');
       return fit ? [{ deal, name, ...fit }] : [];

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
 import { type Context, sentenceOf } from './context.ts';
-import { grounds, meantDeals, named, sure } from './deal-meant.ts';
+import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { CONVERTED, GREENFIELD, MINES, SITES } from './deal-words.ts';
 import { type Finding, find, say, undecided } from './finding.ts';
 import { mentions } from './telling-words.ts';
@@ -75,15 +75,19 @@ function putsSiteAt(sentence: string, place: string): boolean {
 }
 
 /**
- * A right figure in a sentence that puts the site elsewhere, or makes a conversion of what is built anew: the sentence is
- * wrong, the number's own word stays visible.
+ * A right figure whose own quote, or whose sentence where it alone bears it, puts the site elsewhere or makes a conversion of
+ * what is built anew: that is wrong, the number's own word stays visible.
  */
 export function elsewhere(claim: Claim, figure: Finding, context: Context): Finding | null {
   if (figure.verdict !== 'supported' || claim.modality !== 'fact') return null;
   const sentence = sentenceOf(claim, context);
+  const bears = bearsSentence(claim, context);
   const place =
-    claim.place && putsSiteAt(sentence, claim.place.name) ? judgePlace(claim, context) : undefined;
-  const converts = mentions(sentence, CONVERTED) && mentions(sentence, MINES);
+    claim.place && (bears || claim.quote.includes(claim.place.name)) && putsSiteAt(sentence, claim.place.name)
+      ? judgePlace(claim, context)
+      : undefined;
+  const told = bears ? sentence : claim.quote;
+  const converts = mentions(told, CONVERTED) && mentions(told, MINES);
   const origin = converts ? judgeOrigin({ ...claim, quote: '' }, context) : undefined;
   const wrong = [place, origin].find((found) => found?.verdict === 'refuted');
   if (!wrong) return null;

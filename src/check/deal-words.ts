@@ -66,7 +66,7 @@ export const CONVERTED: readonly string[] = [
 
 /** Right behind a name: the verb of who rents, with "from" where the verb alone leaves it open. */
 export const RENTING =
-  /^\s+(?:(?:has|will|is|hat|wird)\s+)?(?:(?:now|already|also|jetzt|nun|auch)\s+)?(?:(?:leases?|leased|leasing|rents?|rented|renting)\b(?!\s+out)[^.;]*?\sfrom\s|(?:is\s+)?tak(?:es|ing)\s+space\b|rents?\s+space\b|mietete?\b|pachtete?\b)/i;
+  /^\s+(?:(?:has|will|is|hat|wird)\s+)?(?:(?:now|already|also|jetzt|nun|auch)\s+)?(?!\S+\s+(?:nothing|none|no|nichts|kein\w*)\b)(?:(?:leases?|leased|leasing|rents?|rented|renting)\b(?!\s+out)[^.;]*?\sfrom\s|(?:is\s+)?tak(?:es|ing)\s+space\b|rents?\s+space\b|mietete?\b|pachtete?\b)/i;
 
 /** Stems of the power that servers draw, and of all that a site draws. */
 export const SERVERS: readonly string[] = [

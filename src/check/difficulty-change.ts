@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
-import type { Span } from '../core/days.ts';
+import { addDays, type Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agree, isKinder } from './agreement.ts';
-import { type Checker, type Context, neighbours, timeOf } from './context.ts';
+import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
 import { isRemembered, isWhileInForce, offDate, verdictOfDate, wrongDate } from './difficulty-elsewhen.ts';
 import { cumulative, overSpan, undatedStretches } from './difficulty-span.ts';
 import { atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
@@ -21,8 +21,11 @@ import {
   retargetsIn,
   SAME_DAY,
   teraOf,
+  undatedRetargets,
 } from './retargets.ts';
 import { judgeChangeSuperlative } from './superlative.ts';
+import { mentions } from './telling-words.ts';
+import { COMPARED } from './time-words.ts';
 
 /** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
 function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
@@ -61,6 +64,36 @@ function besideItsLevel(claim: Claim, context: Context): Tried | null {
 
 /** Days around a date that its sentence gives to another change, in which this one may have been. */
 const BESIDE_DAYS = 100;
+
+/** Days before publication in which what a change is ranked or measured against may have been. */
+const BESIDE_PAST_DAYS = 800;
+
+/** "The second largest, after one of 5.61 %", "2.7 T above January": told against another retarget, or another time. */
+function isCompared(claim: Claim, { epochs }: Meant, context: Context): boolean {
+  const { published, facts } = context;
+  const sentence = sentenceOf(claim, context);
+  if (!published || claim.when?.anchor === 'explicit') return false;
+  if (claim.unit === 'T') {
+    const past = retargetsIn(
+      { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end },
+      facts,
+    );
+    return (
+      mentions(sentence, COMPARED) &&
+      [...epochs, ...undatedRetargets(context)].some((now) =>
+        past.some((then) => matchOf(claim, teraOf(now) - teraOf(then))?.verdict === 'supported'),
+      )
+    );
+  }
+  const at = sentence.indexOf(claim.quote);
+  const before = sentence.slice(0, at + claim.quote.length);
+  const ranked = neighbours(claim, context).some(
+    ({ kind, superlative }) => kind === claim.kind && superlative !== null,
+  );
+  if (!ranked || at < 0 || !mentions(before, COMPARED)) return false;
+  const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
+  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+}
 
 /** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date is the first one's. */
 function isDateOfAnother(claim: Claim, meant: Meant, context: Context): boolean {
@@ -126,6 +159,8 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict === 'refuted' && claim.from !== null)
     return undecided('vague', say('vague'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && isCompared(claim, meant, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   const until = meant.by === 'height' || meant.by === 'levels' ? null : lastDayMeant(claim, context);
   if (tried.match.verdict === 'refuted' && until !== null && !coversRetargets(until, context.facts))
     return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });

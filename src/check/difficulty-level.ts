@@ -4,6 +4,7 @@ import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import { significantDigits } from '../core/precision.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agree, agreeNumber, asWritten, isKinder, type Match } from './agreement.ts';
+import { isMisdated } from './block-date.ts';
 import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
@@ -97,6 +98,19 @@ function isAnotherTimes(claim: Claim, context: Context): boolean {
   return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');
 }
 
+/** How far from a step a bound still means it: "over 18 T" for 18.53. */
+const STEP_REACH = 1.2;
+
+/** "With some 18.5 T the largest of all": how far a retarget went, told without the word for it. */
+const isStepOf = (claim: Claim, epochs: readonly Epoch[], { facts }: Context): boolean =>
+  epochs.some((epoch) => {
+    const earlier = before(epoch, facts);
+    const step = earlier ? Math.abs(teraOf(epoch) - teraOf(earlier)) : 0;
+    const said = claim.value ?? claim.low ?? claim.high ?? 0;
+    const near = said < step * STEP_REACH && step < said * STEP_REACH;
+    return near && agree(claim, step)?.verdict === 'supported';
+  });
+
 /** Is the starting level of "from A to B" one that was in force before? */
 function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolean; earlier: Epoch } | null {
   const earlier = before(epoch, context.facts);
@@ -104,7 +118,9 @@ function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolea
   const from = claim.from;
   const fits = (candidate: Epoch): boolean => agreeNumber(from, 'T', teraOf(candidate)).verdict !== 'refuted';
   if (fits(earlier)) return { right: true, earlier };
-  const span = { start: addDays(epoch.day, -FROM_DAYS), end: addDays(epoch.day, FROM_DAYS) };
+  const since = addDays(epoch.day, -FROM_DAYS);
+  const told = claim.when?.anchor === 'explicit' ? addDays(claim.when.start, -SAME_DAY) : since;
+  const span = { start: told < since ? told : since, end: addDays(epoch.day, FROM_DAYS) };
   const other = retargetsIn(span, context.facts).find((e) => e !== epoch && e.day < epoch.day && fits(e));
   return other ? { right: true, earlier: other } : { right: false, earlier };
 }
@@ -153,16 +169,6 @@ function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: 
 /** Blocks past a retarget at which a height is its slip, the tip of the moment told as the retarget. */
 const SLIP_BLOCKS = 30;
 
-/** Days that an epoch can last at most. */
-const EPOCH_MOST = 30;
-
-/** Is the day told with a block's height one at which its epoch cannot have been? */
-function isMisdated({ when, height }: Claim, epoch: Epoch, { facts }: Context): boolean {
-  if (when?.anchor !== 'explicit' || (when.grain !== 'day' && when.grain !== 'month')) return false;
-  if (height === null || epochAtHeight(height, facts) !== epoch) return false;
-  return when.end < addDays(epoch.day, -SAME_DAY) || when.start > addDays(epoch.day, EPOCH_MOST);
-}
-
 const isJustPast = ({ height }: Claim): boolean =>
   height !== null && height % EPOCH_BLOCKS > 0 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
 
@@ -186,6 +192,8 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     const foreign = claim.unit !== null && claim.unit !== 'T';
     const past = mentions(sentenceOf(claim, context), LOOK_BACK) && isAnotherTimes(inTera(claim), context);
     const missing = until !== null && !coversRetargets(until, context.facts);
+    if (isStepOf(inTera(claim), found.epochs, context))
+      return undecided('ambiguous', finding.explanation, finding);
     if (!found.sure || late || other || past || foreign || missing)
       return undecided('no-date', finding.explanation, finding);
     return from

@@ -89,6 +89,7 @@ export const EXPLANATIONS = [
   'odds',
   'inner-change',
   'inner-interval',
+  'inner-yield',
   'inner-difference',
   'inner-whole',
   'coins-price',

@@ -109,6 +109,9 @@ export const OWN: readonly string[] = [
 /** Words for the reward without its fees. */
 export const SUBSIDY: readonly string[] = ['subsidy', 'subvention'];
 
+/** Words for exactly two of them. */
+export const TWO: readonly string[] = ['two ', 'both ', 'zwei ', 'beide'];
+
 /** Stems that add up shares. */
 export const TOGETHER: readonly string[] = [
   'together',

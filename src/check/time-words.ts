@@ -31,6 +31,31 @@ export const SINCE: readonly string[] = [
   'rekordhoch',
 ];
 
+/** Stems that hold a change against another one, or a level against another time's. */
+export const COMPARED: readonly string[] = [
+  'behind',
+  'after',
+  'exceeded',
+  'topped',
+  'surpassed',
+  'beaten',
+  'second only',
+  'than',
+  'below',
+  'above',
+  'level of',
+  'when it',
+  'hinter',
+  'nach',
+  'übertroffen',
+  'als im',
+  'als am',
+  'als vor',
+  'unter dem',
+  'über dem',
+  'stand von',
+];
+
 /** Words that tell of a state, not of the day it came about. */
 export const STATE: readonly string[] = [
   'still',
@@ -161,6 +186,9 @@ export const THAT: readonly string[] = [
   'also ',
   'thus',
   'so ',
+  'unterm strich',
+  'unter dem strich',
+  'all told',
 ];
 
 /** Stems of another base than the levels just named. */

@@ -84,7 +84,18 @@ function quoteOf(
 
 function heightOf(sight: Sight, kind: ClaimKind): number | null {
   if (kind === 'halving-date' || kind === 'deal') return null;
-  return sight.scene.quantities.find((q) => q.dimension === 'height')?.value ?? null;
+  const { scene, quantity } = sight;
+  const height = scene.quantities.find((q) => q.dimension === 'height');
+  const first = scene.quantities.find(
+    (q) =>
+      height &&
+      q !== quantity &&
+      q.dimension === quantity.dimension &&
+      q.start >= height.end &&
+      q.end <= quantity.start,
+  );
+  const dated = first && scene.dates.some((d) => d.start >= first.end && d.end <= quantity.start);
+  return dated ? null : (height?.value ?? null);
 }
 
 const isFuture = (when: When | null, sight: Sight): boolean => {

@@ -9,7 +9,7 @@ interface Pair {
 
 const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.quantity.unit;
 
-const REACH = { between: 12, opener: 5, to: 6, instead: 5 };
+const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
 
 /** Does "from", with at most a few words ("a peak of"), stand before the second number and behind the first? */
 function isFrom(passage: Passage, first: Sight, second: Sight): boolean {

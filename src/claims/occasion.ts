@@ -128,6 +128,12 @@ function asTold({ scene, quantity, passage }: Sight, date: DateMention): DateMen
   return !ahead && termsIn(scene, ['happened']).some(inside) ? { ...date, span: date.back } : date;
 }
 
+/** "So stark war sie zuletzt im Juli 2021 gesunken": then it went as far, not now. */
+const isLastTime = ({ passage, scene }: Sight, date: DateMention): boolean =>
+  termsIn(scene, ['last-time']).some(
+    (m) => m.end <= date.start && distance(passage, m.end, date.start) <= REACH.compared,
+  ) && termsIn(scene, ['this-much']).some((m) => m.end <= date.start);
+
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
   sight: Sight,
@@ -142,7 +148,7 @@ export function occasionOf(
     const ahead = date.kind === 'after' && isAhead(sight, date);
     const own = ahead || isPossessive(sight, date) || isThen(sight, date);
     if (!date.span || (relation && !own) || isOfFrom(sight, date, fromAt)) continue;
-    if (ranked.some((r) => touches(r, date)) || isTaken(sight, date)) continue;
+    if (ranked.some((r) => touches(r, date)) || isTaken(sight, date) || isLastTime(sight, date)) continue;
     if (quantity.fromSpan && date.start >= quantity.fromSpan.end && date.start - quantity.fromSpan.end <= 4)
       continue;
     const another = scene.quantities.some(

@@ -9,6 +9,9 @@ interface Pair {
   readonly draft: Draft;
 }
 
+/** How far behind such words the numbers they lead in may stand. */
+const OUTRANKING = 16;
+
 function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
   if (ranked.of === 'length') return sight.quantity.dimension === 'duration';
   if (ranked.of === 'level') return !isChange(draft) && sight.quantity.dimension !== 'duration';
@@ -18,9 +21,30 @@ function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
 }
 
 /** "… the second-largest cut after February's 11.16 %": what stands behind a joint is what it is compared with. */
-const isCompared = (scene: Scene, ranked: Ranked, { sight }: Pair): boolean =>
-  sight.quantity.start >= ranked.end &&
-  termsIn(scene, ['joint']).some((m) => m.start >= ranked.end && m.end <= sight.quantity.start);
+const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
+  isOutranking(scene, ranked, pair) ||
+  (pair.sight.quantity.start >= ranked.end &&
+    termsIn(scene, ['joint']).some((m) => m.start >= ranked.end && m.end <= pair.sight.quantity.start));
+
+/**
+ * "Behind June (10.09 %) and February (11.16 %) the third-largest", "only February's 11.16 % was bigger": the numbers
+ * led in by such words stand before the one the rank is said of. Before the rank, a movement of their own
+ * ("after a drop of 10.09 %, the second-largest …") makes them what it is said of, unless it says "only".
+ */
+function isOutranking(scene: Scene, ranked: Ranked, { sight }: Pair): boolean {
+  const { passage, quantity } = sight;
+  const behind = quantity.start >= ranked.end;
+  if (ranked.superlative.rank < 2 && !behind) return false;
+  return termsIn(scene, ['outranked']).some((m) => {
+    if (m.end > quantity.start || distance(passage, m.end, quantity.start) > OUTRANKING) return false;
+    const only = passage.text.slice(m.start, m.end).includes(' ');
+    const between = termsIn(scene, ['up', 'down']).filter((t) => t.start >= m.end && t.end <= quantity.start);
+    const earlier = scene.quantities.some(
+      (q) => q.dimension === quantity.dimension && q.start >= m.end && q.end <= quantity.start,
+    );
+    return between.length === 0 || (!earlier && (behind || only));
+  });
+}
 
 const gap = (passage: Passage, ranked: Ranked, { sight }: Pair): number => {
   const { quantity } = sight;

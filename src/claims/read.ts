@@ -3,18 +3,19 @@ import type { Claim } from './claim.ts';
 import { type Composed, compose, isJest } from './compose.ts';
 import { type Drafted, filledIn } from './ellipsis.ts';
 import { isLeftover, mergeFrom } from './from.ts';
+import { isHomonym, withoutHomonyms } from './homonym.ts';
 import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { asMeant } from './magnitude.ts';
-import { type Passage, passageOf, type Scene } from './passage.ts';
+import { type Passage, passageOf } from './passage.ts';
 import { assign } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
 import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
 import { inSequence } from './sequence.ts';
-import { type Draft, has, near, type Sight } from './sight.ts';
+import { type Draft, near, type Sight } from './sight.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
   const named = (code: string | null | undefined): Lexicon | undefined =>
@@ -70,10 +71,6 @@ function isShadowed(sight: Sight, { subject, kind }: Draft): boolean {
   return other !== null && other.mention.end <= sight.quantity.start;
 }
 
-/** Is the other kind of mining meant: a coal mine, data mining, an exam? */
-const isHomonym = (scene: Scene): boolean =>
-  has(scene, ['homonym']) && !has(scene, ['bitcoin', 'hashprice', 'hashrate', 'halving']);
-
 /** "One bitcoin", "a petahash": a unit that something is counted by, not a number of them. */
 const isUnit = (q: Sight['quantity']): boolean =>
   q.value === 1 &&
@@ -119,6 +116,7 @@ export function readClaims(article: Article, given: { readonly lang?: string } =
   const text = passageOf(article.text, { in: 'text', lexicon, published, title });
   const passages: readonly Passage[] = title ? [title, text] : [text];
   let composed: readonly Composed[] = passages.flatMap(claimsOf);
+  composed = withoutHomonyms(passages, composed);
   for (const refine of REFINERS) composed = refine(composed);
   const claims: Claim[] = [...composed.map(({ claim }) => claim), ...passages.flatMap(dealStatements)];
   const order = (claim: Claim): number => (claim.in === 'title' ? 0 : 1);

@@ -71,6 +71,15 @@ const isComparison = ({ passage, scene, quantity }: Sight, negation: TermMention
       m.start >= negation.end && m.end <= quantity.start && distance(passage, negation.end, m.start) === 0,
   );
 
+/** "Whether it really falls by 13 %": a word of contrast does not end the question it stands in. */
+const isOneClause = ({ scene, quantity }: Sight, question: Piece): boolean =>
+  !scene.breaks.some(
+    (b) =>
+      b.start > question.start &&
+      b.start < quantity.start &&
+      !termsIn(scene, ['contrast']).some((m) => m.start === b.start),
+  );
+
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
   const { passage, scene, quantity } = sight;
@@ -85,7 +94,7 @@ export function stanceOf(sight: Sight): Position {
   if (asked) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
   const clause = clauseAt(scene, quantity.start, 2);
   const question = termsIn(scene, ['question']).find(
-    (m) => m.start >= clause.start && m.end <= quantity.start,
+    (m) => m.end <= quantity.start && (m.start >= clause.start || isOneClause(sight, m)),
   );
   if (question) return { stance: 'questioned', by: question };
   const never = termsIn(scene, ['never']).find((m) => m.start >= clause.start && m.end <= quantity.start);

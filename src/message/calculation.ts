@@ -25,6 +25,7 @@ const WRITTEN: Readonly<Record<string, PhraseId>> = {
   'height = 210,000 * halving': 'calc-halving-height',
   'interval = (last time - first time) / 2015 / 60': 'calc-interval-times',
   'interval = 10 / (1 + change / 100)': 'calc-interval',
+  'coins = (1 / (1 + change / 100) - 1) * 100': 'calc-yield',
   'issuance per day = 144 * subsidy': 'calc-issuance',
   'mean fees = sum of fees / blocks': 'calc-mean-fees',
   'one in (network / own) blocks; expected days = network / own / 144': 'calc-odds',

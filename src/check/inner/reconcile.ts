@@ -5,6 +5,7 @@ import { judgeProceeds } from './coins.ts';
 import { judgeInterval } from './epoch.ts';
 import { judgePair, judgeStep, stepBeside } from './levels.ts';
 import { judgeDeficit, judgeTogether, judgeWhole } from './sums.ts';
+import { judgeYield } from './yield.ts';
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
 
@@ -64,6 +65,7 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
       judgeDeficit(claim, context),
       judgeProceeds(claim, context),
       judgePair(claim, context),
+      judgeYield(claim, context),
     ];
     for (const inner of others) {
       if (!inner || finding.verdict === 'supported') continue;

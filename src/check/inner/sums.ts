@@ -3,7 +3,7 @@ import { NAMES } from '../../claims/lexicon/names.ts';
 import { agree } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say, words } from '../finding.ts';
-import { ADDS_UP, mentions, TOGETHER } from '../telling-words.ts';
+import { ADDS_UP, mentions, TOGETHER, TWO } from '../telling-words.ts';
 
 const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
 
@@ -120,9 +120,20 @@ const TENTH = 0.1;
 /** Between a sum and the shares it is made of. */
 const LISTING = /[:(–—]|\b(?:with|mit|davon)\b/;
 
+/** "More than half lies with two pools. A has 31 %, B 23 %": the only two shares behind a bound on what two hold. */
+function sharesOfTwo(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
+  if (claim.low === null || !mentions(sentenceOf(claim, context), TWO)) return [];
+  const shares = valued(inParagraph(claim, context)).filter(
+    (other) => other.kind === 'pool-share' && other.start >= claim.end && whose(other) !== null,
+  );
+  const sum = shares.reduce((total, { value }) => total + value, 0);
+  return shares.length === 2 && sum > claim.low ? shares : [];
+}
+
 /** "Two pools hold 55 %: A with 31.4, B with 23.3": the shares behind a sum, where they are those of all pools it names. */
 function sharesBehind(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
   const whom = new Set(claim.parties.map(({ id }) => id));
+  if (whom.size === 0) return sharesOfTwo(claim, context);
   if (whom.size < 2) return [];
   const beside = neighbours(claim, context).filter(
     ({ kind, start }) => kind === 'pool-share' && start >= claim.end,
@@ -131,7 +142,7 @@ function sharesBehind(claim: Claim, context: Context): readonly (Claim & { value
   const [first] = shares;
   if (!first || shares.length !== whom.size || beside.length !== whom.size) return [];
   if (new Set(shares.map(whose)).size !== whom.size) return [];
-  return LISTING.test(textOf(claim, context).slice(claim.end, first.start)) ? shares : [];
+  return LISTING.test(textOf(claim, context).slice(claim.end, first.end)) ? shares : [];
 }
 
 /** "Together the two control 56 %": a sum of the shares told just before it, in its sentence or the one before. */

@@ -61,6 +61,9 @@ export const MARKERS = [
   // right before a number: to where it went, or by how much
   'to',
   'by',
+  'step',
+  'step-of',
+  'step-more',
   // whose figure
   'network',
   'company-own',
@@ -132,6 +135,11 @@ export const MARKERS = [
   'high-low',
   // "so stark wie seit …": a comparison that is a superlative with a window
   'as-much',
+  // leads in what a superlative stands behind ("the third-largest after February's", "only February's was bigger")
+  'outranked',
+  // "so stark … zuletzt im Juli 2021": the date is the comparison's own
+  'this-much',
+  'last-time',
   // before a record: what something is measured against ("below its record")
   'reference',
   'within-last',
@@ -169,6 +177,10 @@ export const MARKERS = [
   'this-one',
   // a clause that tells what was at the date before it ("since April, when …")
   'at-which',
+  // between a number and what comes on top of it ("3.125 BTC plus fees")
+  'added-on',
+  // what a sale brings, said by a verb of its own
+  'took-in',
   // verbs in the past: "by Monday" is then the last one
   'happened',
   // the measure named last, at another time ("it had been", "the same figure")

@@ -38,13 +38,20 @@ export const difficultyChange: Reader = {
   },
 };
 
-/** "by 18.5 trillion", "an 18.5 trillion jump": a step, not a level. */
+/** "by 18.5 trillion", "an 18.5 trillion jump", "a step of 18.5 trillion": not a level. */
 const isStep = (sight: Sight): boolean => {
   const { passage, scene, quantity } = sight;
-  const noun = termsIn(scene, ['up', 'down']).some(
+  const noun = termsIn(scene, ['step', 'step-more']).some(
     (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) === 0,
   );
-  return quantity.sign !== null || ledBy(sight, 'by') || (noun && !ledBy(sight, 'to'));
+  const led = termsIn(scene, ['step-of']).some(
+    (of) =>
+      distance(passage, of.end, quantity.start) === 0 &&
+      termsIn(scene, ['step']).some(
+        (step) => step.end <= of.start && distance(passage, step.end, of.start) === 0,
+      ),
+  );
+  return quantity.sign !== null || ledBy(sight, 'by') || led || (noun && !ledBy(sight, 'to'));
 };
 
 /** "Another record: 142.34 T. For the sixth time difficulty was raised": the next sentence says what it is. */

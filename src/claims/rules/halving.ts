@@ -33,7 +33,7 @@ export const halvingYear: Reader = {
   read: (sight) => {
     const { quantity, scene, passage } = sight;
     const year = quantity.value ?? 0;
-    if (year < YEARS.min || year > YEARS.max - 100) return null;
+    if (year < YEARS.min || year > YEARS.max - 100 || isOfAnother(scene, quantity)) return null;
     const reach = isExpected(sight) ? REACH.expected : REACH.year;
     const halving = termsIn(scene, ['halving']).find(
       (m) =>
@@ -52,6 +52,13 @@ export const halvingYear: Reader = {
       { unit: 'year', aspect: 'year', scope: 'network' },
     );
   },
+};
+
+/** "Zcash's halving in November 2024": before the year another coin stands, and no bitcoin. */
+const isOfAnother = (scene: Scene, year: Piece): boolean => {
+  const before = (m: Piece): boolean => m.end <= year.start;
+  const coin = scene.mentions.some((m) => m.type === 'name' && m.name.type === 'coin' && before(m));
+  return coin && !termsIn(scene, ['bitcoin']).some(before);
 };
 
 /** "… is expected in spring 2028": with the verb by the year and nothing else counted there, the subject may stand further off. */

@@ -20,6 +20,7 @@ import { countryShare, poolShare } from './shares.ts';
 import { coins, issuance, lastYear, subsidy } from './subsidy.ts';
 import { mintedShare, remaining } from './supply.ts';
 import { electricityPrice, investments, otherCoins, otherFirms, unrelated } from './unrelated.ts';
+import { coinYield } from './yield.ts';
 
 /** Every reader; of what they make of one quantity, the cheapest wins, the earlier one when equal. */
 export const READERS: readonly Reader[] = [
@@ -40,6 +41,7 @@ export const READERS: readonly Reader[] = [
   epochBlocks,
   feeShare,
   revenue,
+  coinYield,
   priceLevel,
   priceChange,
   productionCost,

@@ -1,5 +1,4 @@
 import { nameNear, partiesAround, partiesIn } from '../entities.ts';
-import { distance } from '../passage.ts';
 import {
   carriedOver,
   costOf,
@@ -12,6 +11,7 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import { fold } from '../text.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
   nameNear(sight, ['miner']) || near(sight, ['the-company'])
@@ -22,8 +22,7 @@ const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
     : { scope: 'network' };
 
 const FEE_BTC = 50;
-const JOINT = 3;
-const REACH = { whole: 18, fees: 12 };
+const REACH = { apart: 5, tookIn: 3, whole: 18, fees: 12 };
 /** Dollars below which nobody speaks of miners' revenue. */
 const SMALLEST = 1000;
 
@@ -31,19 +30,33 @@ const SMALLEST = 1000;
 export const feesApart = (sight: Sight): boolean => {
   const { passage, scene, quantity } = sight;
   const fees = near(sight, ['fees'])?.mention;
-  if (!fees || fees.start < quantity.end) return false;
-  return termsIn(scene, ['and']).some(
-    (m) =>
-      m.start >= quantity.end &&
-      distance(passage, quantity.end, m.start) <= JOINT &&
-      m.end <= fees.start &&
-      fees.start - m.end <= REACH.fees,
+  if (!fees || fees.start < quantity.number.end) return false;
+  if (termsIn(scene, ['subsidy', 'revenue']).some((m) => m.start >= quantity.end && m.end <= fees.start))
+    return false;
+  const between = fold(passage.text.slice(quantity.number.end, fees.start));
+  const words = between.split(/[^\p{L}]+/u).filter(Boolean);
+  return (
+    words.length <= REACH.apart &&
+    words.slice(-2).some((word) => passage.lexicon.claim.terms['added-on'].includes(word))
+  );
+};
+
+/** "3.2 BTC in subsidy and fees": the number is both together. */
+export const isWhole = (sight: Sight): boolean => {
+  const { scene, quantity } = sight;
+  const fees = near(sight, ['fees'], REACH.fees)?.mention;
+  const among = fees ? { start: quantity.number.end, end: fees.start } : null;
+  return (
+    among !== null &&
+    termsIn(scene, ['subsidy']).some((m) => m.start >= among.start && m.end <= among.end) &&
+    !scene.quantities.some((q) => q.start >= quantity.end && q.end <= among.end)
   );
 };
 
 /** "Sold 475 BTC and took in $38.8 million": the money is that of the sale. */
-const isOfSale = ({ scene, quantity }: Sight): boolean =>
+const isOfSale = (sight: Sight, { scene, quantity } = sight): boolean =>
   has(scene, ['sale']) &&
+  near(sight, ['took-in'], REACH.tookIn) !== null &&
   scene.quantities.some((q) => q.dimension === 'bitcoin' && q.per === null && q.end <= quantity.start);
 
 /** What miners earn: money per day or in all, BTC per block, and what of it is fees. */
@@ -54,7 +67,8 @@ export const revenue: Reader = {
     const { quantity, scene } = sight;
     const found = near(sight, ['revenue', 'fees'], 30);
     if (!found) return null;
-    const aspect = found.mention.term === 'fees' || near(sight, ['fees'], 10) ? 'fees' : null;
+    const both = isWhole(sight);
+    const aspect = !both && (found.mention.term === 'fees' || near(sight, ['fees'], 10)) ? 'fees' : null;
     if (quantity.dimension === 'percent') {
       if (!near(sight, ['up', 'down'], 6) || ledBy(sight, 'to')) return null;
       return draft('percent of revenue', 'revenue', found, { unit: '%', aspect, ...owned(sight) });
@@ -86,12 +100,12 @@ export const revenue: Reader = {
       owned(sight).scope === 'network'
     )
       return draft('BTC of fees', 'revenue', found, { unit: 'BTC', aspect: 'fees', scope: 'network' });
-    if (quantity.per === 'block' && feesApart(sight)) return null;
+    if (feesApart(sight)) return null;
     const perBlock = has(scene, ['fees', 'solo', 'total']);
     if (value > FEE_BTC || !perBlock || (quantity.per !== null && quantity.per !== 'block')) return null;
     return draft('BTC earned per block', 'revenue', found, {
       unit: 'BTC/block',
-      aspect: aspect ?? (has(scene, ['subsidy']) ? 'fees-plus-subsidy' : null),
+      aspect: aspect ?? (both || has(scene, ['subsidy']) ? 'fees-plus-subsidy' : null),
       scope: 'network',
     });
   },

@@ -2,6 +2,7 @@ import type { Aspect, Party } from '../claim.ts';
 import { nameNear, namesIn, placeNear, placeOf } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
 import type { NameMention, PlaceMention } from '../mentions.ts';
+import { distance } from '../passage.ts';
 import { carriedOver, costOf, draft, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import type { Piece } from '../text.ts';
 
@@ -100,7 +101,7 @@ const partyOf = ({ passage }: Sight, piece: Piece, id: string): Party => ({
   role: null,
 });
 
-const REACH = { whole: 9, moved: 12, several: 16 };
+const REACH = { whole: 9, moved: 12, several: 16, joined: 5 };
 
 /** Percent of the network below which nobody speaks of a pool. */
 const TINY = 0.01;
@@ -119,6 +120,29 @@ const isListed = ({ scene, quantity }: Sight, word: Piece): boolean =>
   scene.quantities.some(
     (q) => q.dimension === quantity.dimension && q.start >= word.end && q.end <= quantity.start,
   );
+
+/** "Foundry and AntPool hold 48 %": the names joined before a number are its own, as far back as no other share stands. */
+function joinedPools(sight: Sight): readonly NameMention[] {
+  const { passage, scene, quantity } = sight;
+  const behind = scene.quantities.find((q) => q.dimension === quantity.dimension && q.start >= quantity.end);
+  if (behind && distance(passage, quantity.end, behind.start) <= REACH.joined) return [];
+  const last = scene.quantities.findLast(
+    (q) => q.dimension === quantity.dimension && q.end <= quantity.start,
+  );
+  const named = namesIn(passage, scene, ['pool']).filter(
+    (m) => m.end <= quantity.start && m.start >= (last?.end ?? scene.start),
+  );
+  const joined = named.filter((m, i) => {
+    const next = named[i + 1];
+    const and = (a: Piece, b: Piece): boolean =>
+      (termsIn(scene, ['and']).some((j) => j.start >= a.end && j.end <= b.start) ||
+        passage.text.slice(a.end, b.start).trim() === ',') &&
+      distance(passage, a.end, b.start) <= REACH.joined;
+    const before = named[i - 1];
+    return (next && and(m, next)) || (before && and(before, m));
+  });
+  return last && joined.length > 0 && distance(passage, last.end, joined[0]!.start) <= 1 ? [] : joined;
+}
 
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
@@ -148,6 +172,17 @@ export const poolShare: Reader = {
     if (anchor === null || !of) return null;
     const bare = !pool && !unknown && !generic && owned === null;
     if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;
+    const joined = joinedPools(sight);
+    if (joined.length > 1)
+      return {
+        ...draft(
+          'percent by pools',
+          'pool-share',
+          { ...of, carried: 'stated' },
+          { unit: '%', scope: 'pool', parties: joined.map((m) => partyOf(sight, m, m.name.id)) },
+        ),
+        cost: Math.min(anchor, of.cost) - 1,
+      };
     const several = near(sight, ['several'], REACH.several);
     if (several && !(pool && isListed(sight, several.mention))) {
       const all = namesIn(sight.passage, scene, ['pool']).map((m) => partyOf(sight, m, m.name.id));

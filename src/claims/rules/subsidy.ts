@@ -15,7 +15,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
-import { feesApart } from './revenue.ts';
+import { feesApart, isWhole } from './revenue.ts';
 
 /** Largest subsidy there ever was, in BTC per block. */
 const FIRST_SUBSIDY = 50;
@@ -66,6 +66,7 @@ export const subsidy: Reader = {
             scope: 'network',
           })
         : null;
+    if (isWhole(sight) && found.mention.start >= quantity.number.end) return null;
     const own = near(sight, ['fees', 'holdings', 'sale']);
     const behind = own?.mention.term === 'fees' && own.mention.start >= quantity.start && own.cost <= 5;
     if (own && !feesApart(sight) && (behind || own.cost < found.cost)) return null;
@@ -127,7 +128,7 @@ export const coins: Reader = {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < MILLION || value > 50 * MILLION || quantity.per !== null) return null;
-    if (quantity.dimension === 'count' && !counts(scene)) return null;
+    if (quantity.dimension === 'count' && (!counts(scene) || has(scene, ['difficulty']))) return null;
     const found =
       near(sight, ['cap', 'last-coin', 'supply', 'halving', 'issuance'], 60) ??
       (nameNear(sight, ['miner', 'company', 'pool']) ? null : near(sight, ['in-existence'], 12)) ??

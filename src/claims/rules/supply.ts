@@ -18,6 +18,7 @@ export const remaining: Reader = {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < LEAST.left || value >= CAP || quantity.per !== null) return null;
+    if (quantity.dimension === 'count' && has(scene, ['difficulty'])) return null;
     const found = near(sight, ['to-come'], REACH.word);
     if (!found || nameNear(sight, ['miner', 'company']) || has(scene, ['the-company', 'sale'])) return null;
     if (!counts(scene) && !carriedOver(sight, ['supply', 'cap', 'last-coin', 'bitcoin'])) return null;

@@ -718,6 +718,34 @@ export const de: Corpus = {
         'Am 3. Dezember 2018 sackte die Schwierigkeit um 15,1 Prozent auf 5,65 Billionen ab. Gut zwei Wochen davor waren es 7,4 Prozent gewesen.',
       ],
     },
+    {
+      claims: [{ kind: 'subsidy', value: 3.125, from: 6.25, unit: 'BTC/block' }],
+      phrasings: [
+        'Pro Block bekommen Miner jetzt 3,125 statt 6,25 BTC.',
+        'Statt 6,25 BTC je Block erhalten Miner seit April 2024 nur 3,125 BTC plus Gebühren.',
+      ],
+    },
+    {
+      claims: [{ kind: 'hashprice', value: 39, unit: 'USD/PH/day' }],
+      phrasings: ['Je PH/s verdienen Miner derzeit 39 Dollar am Tag.'],
+    },
+    {
+      claims: [{ kind: 'halving-date', value: 2027, unit: 'year' }],
+      phrasings: ['Das nächste Halving, das die Einnahmen drücken wird, ist für Herbst 2027 vorgesehen.'],
+    },
+    {
+      claims: [{ kind: 'open-interest', value: 46_100_000_000, unit: 'USD' }],
+      phrasings: ['Die offenen Bitcoin-Kontrakte sind auf 46,1 Milliarden Dollar gesunken.'],
+    },
+    {
+      claims: [
+        { kind: 'power-deficit', value: 49, unit: 'GW' },
+        { kind: 'power-deficit', value: 44, unit: 'GW' },
+      ],
+      phrasings: [
+        'Die Bank beziffert die Stromlücke auf 49 Gigawatt. Zuvor waren 44 Gigawatt genannt worden.',
+      ],
+    },
   ],
   negatives: [
     'Im Spiel bringt der Abbau auf Asteroiden seit dem Patch 12 % mehr Erz.',

@@ -834,6 +834,40 @@ export const en: Corpus = {
       published: '2025-12-30',
       phrasings: ['The reading of 148.2 trillion, the highest ever, follows a 4 % rise in difficulty.'],
     },
+    {
+      claims: [{ kind: 'subsidy', value: 3.125, unit: 'BTC/block' }],
+      phrasings: [
+        'Miners earn 3.125 BTC plus fees per block.',
+        'Every block brings its finder a reward of 3.125 BTC and transaction fees.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'power-deficit', value: 44, unit: 'GW' },
+        { kind: 'power-deficit', value: 36, unit: 'GW' },
+      ],
+      phrasings: ['Morgan Stanley sees a shortfall of 44 GW. A year earlier it had forecast 36 GW.'],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 139, unit: 'EH/s', party: 'foundry' },
+        { kind: 'hashrate-change', value: 58, unit: '%' },
+      ],
+      phrasings: [
+        'Foundry saw its hashrate drop from 328 EH/s to 139 EH/s as the cold reached the South, a loss of about 58%.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'hashrate-level', value: 950, unit: 'EH/s' },
+        { kind: 'solo-odds', value: 0.0000006, unit: '%' },
+      ],
+      phrasings: ['With a network of 950 EH/s, a Bitaxe contributes a mere 0.0000006% of the hashrate.'],
+    },
+    {
+      claims: [{ kind: 'block-time', high: 11.9, unit: 'min' }],
+      phrasings: ['Blocks took as long as 11.9 minutes on average.'],
+    },
   ],
   negatives: [
     'Asteroid mining yields 12% more ore since the last patch.',

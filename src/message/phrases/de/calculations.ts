@@ -23,6 +23,7 @@ export const calculations: Record<keyof typeof en, string> = {
   'calc-halving-height': '210.000 × {$halving} = {$result}',
   'calc-interval-times': '({$last_time} − {$first_time}) ÷ 2.015 = {$result}',
   'calc-interval': '10 min ÷ (100 % + ({$change})) = {$result}',
+  'calc-yield': '100 % ÷ (100 % + ({$change})) − 100 % = {$result}',
   'calc-issuance': '{$blocks_per_day} × {$subsidy} = {$result}',
   'calc-odds': 'ein Block von {$network} ÷ {$own}, 144 am Tag: {$result}',
   'calc-mean-fees': 'Gebühren von {$blocks} Blöcken ÷ {$blocks} = {$result}',

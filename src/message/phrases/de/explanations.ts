@@ -158,6 +158,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'Um ein Halving auszugleichen, muss der Preis über {$years} um {$growth} wachsen, bei gleicher Hashrate und gleichen Gebühren.',
   odds: '{$own} von {$network} finden einen von {$blocks} Blöcken, im Mittel alle {$days}.',
   'inner-change': 'Von {$from} auf {$to} sind es {$change}.',
+  'inner-yield': 'Ändert sich die Schwierigkeit um {$change}, so bringt dieselbe Maschine {$more} an Coins.',
   'inner-interval': 'Zu einer Anpassung von {$change} gehören {$interval} je Block und {$days} je Epoche.',
   'inner-difference': '{$demand} weniger {$first} und {$second} lässt {$left}.',
   'inner-whole': 'Die Anteile ergeben zusammen {$sum}: {$shares}.',

@@ -22,6 +22,7 @@ export const calculations = {
   'calc-halving-height': '210,000 × {$halving} = {$result}',
   'calc-interval-times': '({$last_time} − {$first_time}) ÷ 2,015 = {$result}',
   'calc-interval': '10 min ÷ (100 % + ({$change})) = {$result}',
+  'calc-yield': '100 % ÷ (100 % + ({$change})) − 100 % = {$result}',
   'calc-issuance': '{$blocks_per_day} × {$subsidy} = {$result}',
   'calc-odds': 'one block in {$network} ÷ {$own}, 144 a day: {$result}',
   'calc-mean-fees': 'fees of {$blocks} blocks ÷ {$blocks} = {$result}',

@@ -157,6 +157,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'To make up for one halving, the price must grow by {$growth} over {$years}, at unchanged hashrate and fees.',
   odds: '{$own} of {$network} find one block in {$blocks}, on average every {$days}.',
   'inner-change': 'From {$from} to {$to} is {$change}.',
+  'inner-yield': 'After a difficulty change of {$change} the same machine earns {$more} in coins.',
   'inner-interval': 'A retarget of {$change} goes with {$interval} a block and {$days} an epoch.',
   'inner-difference': '{$demand} less {$first} and {$second} leaves {$left}.',
   'inner-whole': 'The shares add up to {$sum}: {$shares}.',

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/check/judge.ts';
+import type { ClaimKind } from '../../src/claims/claim.ts';
+import { readClaims } from '../../src/claims/read.ts';
+import { facts } from '../../src/facts/open.ts';
+import { span } from './factory.ts';
+
+type Row = readonly [
+  source: string,
+  lang: 'en' | 'de',
+  published: string,
+  text: string,
+  kind: ClaimKind,
+  value: number,
+  expected: string,
+];
+
+const rows: readonly Row[] = [
+  [
+    '1,080 is 6.7 % below 1,157',
+    'en',
+    '2025-11-08',
+    'Hashrate was 1,157 EH/s in mid-October and 1,080 EH/s this week; that is a decline of 15%.',
+    'hashrate-change',
+    15,
+    'refuted',
+  ],
+  [
+    '33 is 34 % below 50',
+    'de',
+    '2026-02-10',
+    'Der Hashprice stand im Oktober noch bei 50 Dollar und jetzt bei 33 Dollar, das sind rund 34 % weniger.',
+    'hashprice',
+    34,
+    'supported',
+  ],
+  [
+    '33 is 45 % below 60',
+    'de',
+    '2026-02-10',
+    'Vor einem Jahr lag der Hashprice bei 60 Dollar je PH/s und Tag. Nun sind es 33 Dollar, macht ein Minus von 20 %.',
+    'hashprice',
+    20,
+    'refuted',
+  ],
+  [
+    'another thing than the levels',
+    'en',
+    '2026-02-10',
+    'Hashrate stood at 1,080 EH/s in December and at 950 EH/s today, so miners lost 30% of their revenue.',
+    'revenue',
+    30,
+    'unverifiable',
+  ],
+  [
+    'blurred levels convict nobody',
+    'en',
+    '2026-02-10',
+    'Hashrate was about 1,100 EH/s in December and is about 950 EH/s now, so the loss comes to 20%.',
+    'hashrate-change',
+    20,
+    'unverifiable',
+  ],
+  [
+    '30.1 + 18.2',
+    'en',
+    '2026-02-10',
+    'Foundry and AntPool hold 48.3% of the hashrate, with Foundry at 30.1% and AntPool at 18.2%.',
+    'pool-share',
+    48.3,
+    'supported',
+  ],
+  [
+    '30.1 + 18.2',
+    'de',
+    '2026-02-10',
+    'Foundry und AntPool halten 53 % der Hashrate: Foundry 30,1 % und AntPool 18,2 %.',
+    'pool-share',
+    53,
+    'refuted',
+  ],
+  [
+    'two of three shares are no sum',
+    'en',
+    '2026-02-10',
+    'Foundry, AntPool and F2Pool hold 60% of the hashrate, with Foundry at 30.1% and AntPool at 18.2%.',
+    'pool-share',
+    60,
+    'unverifiable',
+  ],
+  [
+    'each its own share',
+    'en',
+    '2026-02-10',
+    'Foundry leads with 30.1% of blocks, followed by AntPool and ViaBTC with 18.2% and 12%.',
+    'pool-share',
+    12,
+    'unverifiable',
+  ],
+  [
+    '1 ÷ (1 − 0.1116) − 1',
+    'en',
+    '2026-02-10',
+    'After the 11.16% cut in mining difficulty the same rig mines about 12.6% more bitcoin.',
+    'revenue',
+    12.6,
+    'supported',
+  ],
+  [
+    '1 ÷ (1 + 0.1473) − 1',
+    'de',
+    '2026-02-22',
+    'Seit die Mining-Schwierigkeit um 14,73 % gestiegen ist, schürft dasselbe Gerät 12,8 % weniger Bitcoin.',
+    'revenue',
+    12.8,
+    'supported',
+  ],
+  [
+    'a company mines on other terms',
+    'en',
+    '2026-02-22',
+    'Riot mined 12% more bitcoin in January than in December, despite higher difficulty.',
+    'company-production',
+    12,
+    'unverifiable',
+  ],
+  [
+    'block 944,306: April 2026',
+    'de',
+    '2026-04-20',
+    'Bei Block 944.306 am 9. April 2024 lag die Bitcoin-Schwierigkeit bei 138,97 T.',
+    'difficulty-level',
+    138.97,
+    'refuted',
+  ],
+  [
+    'block 944,306: April 2026',
+    'en',
+    '2026-04-20',
+    'At block 944,306, on 9 April 2026, mining difficulty stood at 138.97 T.',
+    'difficulty-level',
+    138.97,
+    'supported',
+  ],
+  [
+    'no month before December 2025 allows less than 34 USD',
+    'en',
+    '2024-08-06',
+    'Hashprice sank to a record low of $38 per PH/s per day.',
+    'hashprice',
+    38,
+    'supported',
+  ],
+  [
+    'hashprice of 2021',
+    'en',
+    '2025-07-10',
+    'Hashprice hit an all-time high of $60 per PH/s a day.',
+    'hashprice',
+    60,
+    'refuted',
+  ],
+  [
+    'the month itself went lower',
+    'de',
+    '2026-02-10',
+    'Der Hashprice fiel mit 33 Dollar je PH/s auf ein Rekordtief.',
+    'hashprice',
+    33,
+    'unverifiable',
+  ],
+  [
+    'subsidy since block 840,000',
+    'de',
+    '2026-02-10',
+    'Statt 6,25 BTC je Block erhalten Miner seit April 2024 nur 3,125 BTC plus Gebühren.',
+    'subsidy',
+    3.125,
+    'supported',
+  ],
+  [
+    'subsidy and fees are more',
+    'en',
+    '2026-02-10',
+    'The block paid 3.15 BTC in subsidy and fees.',
+    'revenue',
+    3.15,
+    'supported',
+  ],
+  [
+    'what corrects is asserted',
+    'de',
+    '2026-02-10',
+    'Es stimmt nicht, dass die Mining-Schwierigkeit um 20 % gefallen ist, sondern sie ist um 11,2 % gefallen.',
+    'difficulty-change',
+    11.2,
+    'supported',
+  ],
+  [
+    'block 683,424: +21.53 %',
+    'de',
+    '2026-02-21',
+    'Der prozentual größte Anstieg aller Zeiten: Die Mining-Schwierigkeit stieg um 14,73 %.',
+    'difficulty-change',
+    14.73,
+    'refuted',
+  ],
+  [
+    '475 × about 80,000',
+    'en',
+    '2025-05-06',
+    'Riot sold 475 BTC in April and took in $380 million.',
+    'stock-or-treasury',
+    380_000_000,
+    'refuted',
+  ],
+];
+
+describe('what the numbers of a text work out to', () => {
+  test.each(rows)('%s (%s %s): %s', (_source, lang, published, text, kind, value, expected) => {
+    const article = { title: null, text, lang, published: span(published) };
+    const judged = judge(readClaims(article), facts);
+    const found = judged.filter(
+      ({ claim }) => claim.kind === kind && (claim.value ?? claim.low ?? claim.high) === value,
+    );
+    expect(found.map(({ verdict }) => verdict.verdict)).toEqual([expected]);
+  });
+});
