@@ -2,8 +2,9 @@ import type { Claim, PartyRole } from '../claims/claim.ts';
 import type { Deal, DealRole } from '../facts/fact.ts';
 import { type Context, sentenceOf } from './context.ts';
 import { bearsSentence, grounds, meantDeals, named } from './deal-meant.ts';
-import { RENTING } from './deal-words.ts';
+import { NOTHING, RENTING } from './deal-words.ts';
 import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
+import { mentions } from './telling-words.ts';
 
 type Fit = 'right' | 'drift' | 'wrong';
 
@@ -93,6 +94,7 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
   const { deal, fit, name, real } = worst;
   const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
   if (fit === 'right') return find('supported', 'registry', explanation, grounds(deal, real));
+  if (mentions(claim.quote, NOTHING)) return undecided('vague', explanation, grounds(deal, real));
   if (fit === 'drift' || !isSolid(deal))
     return find('misleading', 'role-drift', explanation, grounds(deal, real));
   return find('refuted', 'wrong-role', explanation, grounds(deal, real));

@@ -68,6 +68,9 @@ export const CONVERTED: readonly string[] = [
 export const RENTING =
   /^\s+(?:(?:has|will|is|hat|wird)\s+)?(?:(?:now|already|also|jetzt|nun|auch)\s+)?(?!\S+\s+(?:nothing|none|no|nichts|kein\w*)\b)(?:(?:leases?|leased|leasing|rents?|rented|renting)\b(?!\s+out)[^.;]*?\sfrom\s|(?:is\s+)?tak(?:es|ing)\s+space\b|rents?\s+space\b|mietete?\b|pachtete?\b)/i;
 
+/** Words that take back what a verb says of a party. */
+export const NOTHING: readonly string[] = [' nothing', ' none of', ' nichts', ' keine'];
+
 /** Stems of the power that servers draw, and of all that a site draws. */
 export const SERVERS: readonly string[] = [
   'critical',

@@ -1,10 +1,20 @@
 import type { Claim } from '../claims/claim.ts';
-import { addDays, type Span } from '../core/days.ts';
+import type { Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agree, isKinder } from './agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
-import { isRemembered, isWhileInForce, offDate, verdictOfDate, wrongDate } from './difficulty-elsewhen.ts';
+import { type Checker, type Context, neighbours, timeOf } from './context.ts';
+import {
+  isCompared,
+  isDateOfAnother,
+  isRemembered,
+  isSometime,
+  isTogether,
+  isWhileInForce,
+  offDate,
+  verdictOfDate,
+  wrongDate,
+} from './difficulty-elsewhen.ts';
 import { cumulative, overSpan, undatedStretches } from './difficulty-span.ts';
 import { atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
@@ -24,8 +34,6 @@ import {
   undatedRetargets,
 } from './retargets.ts';
 import { judgeChangeSuperlative } from './superlative.ts';
-import { mentions } from './telling-words.ts';
-import { COMPARED } from './time-words.ts';
 
 /** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
 function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
@@ -60,56 +68,6 @@ function besideItsLevel(claim: Claim, context: Context): Tried | null {
   );
   const [best] = tryAll(claim, epochs, context);
   return best?.match.verdict === 'supported' ? best : null;
-}
-
-/** Days around a date that its sentence gives to another change, in which this one may have been. */
-const BESIDE_DAYS = 100;
-
-/** Days before publication in which what a change is ranked or measured against may have been. */
-const BESIDE_PAST_DAYS = 800;
-
-/** "The second largest, after one of 5.61 %", "2.7 T above January": told against another retarget, or another time. */
-function isCompared(claim: Claim, { epochs }: Meant, context: Context): boolean {
-  const { published, facts } = context;
-  const sentence = sentenceOf(claim, context);
-  if (!published || claim.when?.anchor === 'explicit') return false;
-  if (claim.unit === 'T') {
-    const past = retargetsIn(
-      { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end },
-      facts,
-    );
-    return (
-      mentions(sentence, COMPARED) &&
-      [...epochs, ...undatedRetargets(context)].some((now) =>
-        past.some((then) => matchOf(claim, teraOf(now) - teraOf(then))?.verdict === 'supported'),
-      )
-    );
-  }
-  const at = sentence.indexOf(claim.quote);
-  const before = sentence.slice(0, at + claim.quote.length);
-  const ranked = neighbours(claim, context).some(
-    ({ kind, superlative }) => kind === claim.kind && superlative !== null,
-  );
-  if (!ranked || at < 0 || !mentions(before, COMPARED)) return false;
-  const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
-  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
-}
-
-/** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date is the first one's. */
-function isDateOfAnother(claim: Claim, meant: Meant, context: Context): boolean {
-  const { when } = claim;
-  if (!when) return false;
-  const owner = neighbours(claim, context).find(
-    (other) =>
-      other.kind === claim.kind &&
-      other.when?.start === when.start &&
-      other.when.end === when.end &&
-      tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
-  );
-  if (owner === undefined) return false;
-  const fine = (claim.precision?.written ?? 1) <= 0.1;
-  const around = fine ? context.facts.epochs : retargetsIn(when, context.facts, BESIDE_DAYS);
-  return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
 }
 
 function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
@@ -153,7 +111,12 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   const sums = tried.match.verdict === 'refuted' && claim.when ? sumsOver(claim.when, context) : [];
   if (sums.some((sum) => matchOf(claim, sum)?.verdict === 'supported'))
     return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
-  if (tried.match.verdict === 'refuted' && addsUp(claim, [...meant.epochs, ...meant.also], context))
+  const row = isTogether(claim, context) ? undatedRetargets(context) : [];
+  const inRow = [...new Set([...meant.epochs, ...meant.also, ...row])].toSorted(
+    (a, b) => a.height - b.height,
+  );
+  const offBy = tried.match.verdict;
+  if ((offBy === 'refuted' || (offBy === 'misleading' && row.length > 0)) && addsUp(claim, inRow, context))
     return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
   if (tried.match.verdict === 'refuted' && meant.by === 'undated' && isRemembered(claim, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
@@ -165,6 +128,8 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   if (tried.match.verdict === 'refuted' && until !== null && !coversRetargets(until, context.facts))
     return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && isSometime(claim, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   const equals = all.filter(({ match }) => match.verdict === 'supported');
   const findings = (equals.length > 0 ? equals : [tried]).map((one) => complete(claim, meant, one, context));

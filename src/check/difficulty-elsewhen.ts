@@ -1,13 +1,13 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, type Span } from '../core/days.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
-import { type Context, sentenceOf } from './context.ts';
+import { type Context, neighbours, sentenceOf } from './context.ts';
 import { type Finding, find, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
-import { tryAll } from './retarget-match.ts';
-import { after, daysOff, retargetsIn, undatedRetargets } from './retargets.ts';
+import { matchOf, tryAll } from './retarget-match.ts';
+import { after, daysOff, type Meant, retargetsIn, teraOf, undatedRetargets } from './retargets.ts';
 import { mentions } from './telling-words.ts';
-import { SINCE, STATE } from './time-words.ts';
+import { COMPARED, SINCE, STATE, TOGETHER } from './time-words.ts';
 
 /** From this size on, in %, a retarget is told again months later, and for about so many days. */
 const NOTABLE = { pct: 7, days: 200 };
@@ -23,6 +23,34 @@ export function isRemembered(claim: Claim, context: Context): boolean {
 
 /** Digits fine enough to tell one retarget from all others of two years. */
 const TELLING = 0.1;
+
+/** Days around a date that its sentence gives to another change, in which this one may have been. */
+const BESIDE_DAYS = 100;
+
+/** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date is the first one's. */
+export function isDateOfAnother(claim: Claim, meant: Meant, context: Context): boolean {
+  const { when } = claim;
+  if (!when) return false;
+  const owner = neighbours(claim, context).find(
+    (other) =>
+      other.kind === claim.kind &&
+      other.when?.start === when.start &&
+      other.when.end === when.end &&
+      tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
+  );
+  if (owner === undefined) return false;
+  const fine = (claim.precision?.written ?? 1) <= 0.1;
+  const around = fine ? context.facts.epochs : retargetsIn(when, context.facts, BESIDE_DAYS);
+  return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
+}
+
+/** "Back then it was 7.56 %": at some time in a span that the words leave open. */
+export const isSometime = (claim: Claim, context: Context): boolean =>
+  claim.when !== null &&
+  claim.when.grain === 'span' &&
+  claim.when.anchor === 'inherited' &&
+  (claim.precision?.written ?? 1) <= TELLING &&
+  tryAll(claim, retargetsIn(claim.when, context.facts), context)[0]?.match.verdict === 'supported';
 
 /** The retarget that fits though the stated date is another: a recent one, or, by its digits, the only one in years. */
 function elsewhere(claim: Claim, context: Context): Epoch | null {
@@ -68,3 +96,37 @@ export function wrongDate(claim: Claim, context: Context): Finding | null {
   const parts = { number: 'supported', date: 'refuted' } as const;
   return find(verdictOfDate(claim), 'wrong-date', grounds.explanation, { ...grounds, parts });
 }
+
+/** Days before publication in which what a change is ranked or measured against may have been. */
+const BESIDE_PAST_DAYS = 800;
+
+/** "The second largest, after one of 5.61 %", "2.7 T above January": told against another retarget, or another time. */
+export function isCompared(claim: Claim, { epochs }: Meant, context: Context): boolean {
+  const { published, facts } = context;
+  const sentence = sentenceOf(claim, context);
+  if (!published || claim.when?.anchor === 'explicit') return false;
+  if (claim.unit === 'T') {
+    const past = retargetsIn(
+      { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end },
+      facts,
+    );
+    return (
+      mentions(sentence, COMPARED) &&
+      [...epochs, ...undatedRetargets(context)].some((now) =>
+        past.some((then) => matchOf(claim, teraOf(now) - teraOf(then))?.verdict === 'supported'),
+      )
+    );
+  }
+  const at = sentence.indexOf(claim.quote);
+  const before = sentence.slice(0, at + claim.quote.length);
+  const ranked = neighbours(claim, context).some(
+    ({ kind, superlative }) => kind === claim.kind && superlative !== null,
+  );
+  if (!ranked || at < 0 || !mentions(before, COMPARED)) return false;
+  const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
+  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+}
+
+/** "Over two retargets", "four weeks ago": more than one step may be counted in it. */
+export const isTogether = (claim: Claim, context: Context): boolean =>
+  mentions(sentenceOf(claim, context), TOGETHER);

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { addDays, spanOf } from '../core/days.ts';
+import { addDays, daysBetween, spanOf } from '../core/days.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agreeNumber, type Match } from './agreement.ts';
 import { type Context, neighbours } from './context.ts';
@@ -28,18 +28,25 @@ export function overSpan(claim: Claim, { by }: Meant, context: Context): Stretch
   const epochs = inForce({ start: when.start, end }, context.facts, SAME_DAY);
   const [first, last] = [epochs[0], epochs.at(-1)];
   if (!first || !last || first === last) return null;
-  const firsts = epochs.filter(
-    (epoch) => epoch === first || isSameTime({ start: when.start, end: when.start }, epoch),
+  const loose = when.grain === 'span' && daysBetween(when.start, end) > 2 * A_MONTH;
+  const opening = { start: when.start, end: loose ? addDays(when.start, A_MONTH) : when.start };
+  const closing = { start: loose ? addDays(end, -A_MONTH) : end, end };
+  const firsts = epochs.filter((epoch) => epoch === first || isSameTime(opening, epoch));
+  const lasts = epochs.filter(
+    (epoch) =>
+      epoch === last || after(epoch, context.facts) === last || (loose && isSameTime(closing, epoch)),
   );
-  const lasts = epochs.filter((epoch) => epoch === last || after(epoch, context.facts) === last);
   const stretches = firsts.flatMap((from) =>
     lasts
-      .filter((to) => to.height > from.height && (to === last || isSameTime({ start: end, end }, last)))
+      .filter((to) => to.height > from.height && (to === last || loose || isSameTime(closing, last)))
       .map((to) => ({ first: from, last: to, pct: (to.difficulty / from.difficulty - 1) * 100 })),
   );
   const right = stretches.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
   return right ?? stretches.find((one) => one.first === first && one.last === last) ?? null;
 }
+
+/** "Between January and April" names months, not days: the levels of either may be meant. */
+const A_MONTH = 31;
 
 /** Months back from which an undated change may be counted, and digits fine enough to be no coincidence. */
 const MONTHS_BACK = 12;

@@ -56,6 +56,21 @@ export const COMPARED: readonly string[] = [
   'stand von',
 ];
 
+/** Stems that count several steps as one. */
+export const TOGETHER: readonly string[] = [
+  'together',
+  'in total',
+  'combined',
+  'retargets',
+  'adjustments',
+  'weeks ago',
+  'level of',
+  'zusammen',
+  'insgesamt',
+  'anpassungen',
+  'vor vier wochen',
+];
+
 /** Words that tell of a state, not of the day it came about. */
 export const STATE: readonly string[] = [
   'still',

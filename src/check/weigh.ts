@@ -117,14 +117,17 @@ const isNegatedCondition = ({ stance, modality, kind }: Claim): boolean =>
 
 /**
  * "It is not so", "it is false that": what is denied and false is right. Beside another figure of its kind ("instead of",
- * "no longer") a denial that would be wrong may be no denial at all.
+ * "no longer") a denial that would be wrong may be no denial at all; of a contract it may be another part that is denied.
  */
 function weighStance(claim: Claim, finding: Finding, context: Context): Finding {
   if (claim.stance === 'asserted' || isNegatedCondition(claim)) return finding;
   if (claim.stance === 'questioned') return leftOpen(finding, 'question', 'question');
   if (finding.verdict === 'refuted') return { ...finding, verdict: 'supported', reason: 'denial-right' };
   if (finding.verdict === 'supported') {
-    const beside = claim.from !== null || neighbours(claim, context).some(({ kind }) => kind === claim.kind);
+    const beside =
+      claim.from !== null ||
+      claim.kind === 'deal' ||
+      neighbours(claim, context).some(({ kind }) => kind === claim.kind);
     if (beside) return leftOpen(finding, 'ambiguous', 'ambiguous');
     if (finding.reason === 'within-range') return leftOpen(finding, 'vague', 'vague');
     return { ...finding, verdict: 'refuted', reason: 'denial-wrong' };

@@ -4,7 +4,7 @@ import { clauseAt, distance } from './passage.ts';
 import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
-const BEHIND = { comma: 5 };
+const BEHIND = { comma: 5, subject: 1 };
 
 const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
 
@@ -26,7 +26,20 @@ function moverOf(sight: Sight, change: boolean): TermMention | null {
     const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
-  return best?.mention ?? null;
+  return best && asNoun(sight, best.mention);
+}
+
+/** "Mit 8 % fiel der Anstieg so groß aus": the noun that a verb of movement has for its subject says which way. */
+function asNoun({ passage, scene }: Sight, verb: TermMention): TermMention {
+  if (/^\p{Lu}/u.test(passage.text.slice(verb.start))) return verb;
+  const noun = termsIn(scene, ['up', 'down']).find(
+    (m) =>
+      m.start > verb.end &&
+      distance(passage, verb.end, m.start) <= BEHIND.subject &&
+      /^\p{Lu}/u.test(passage.text.slice(m.start)) &&
+      /\p{L} $/u.test(passage.text.slice(verb.end, m.start)),
+  );
+  return noun ?? verb;
 }
 
 /** Which way it went, and the words that say so: by sign, by "from A to B", or by the nearest verb or noun. */

@@ -7,7 +7,7 @@ import { has } from './sight.ts';
 
 /** Words that are only ours, words of the field, and its units. */
 const SURELY_OURS: readonly Term[] = ['bitcoin', 'hashrate', 'hashprice', 'halving'];
-const OURS: readonly Term[] = ['topic', 'network', 'retarget', 'interval'];
+const OURS: readonly Term[] = ['topic', 'retarget', 'interval'];
 const UNITS: readonly Dimension[] = ['difficulty', 'hashrate', 'hashprice', 'height'];
 
 /** Is the other kind of mining meant in this sentence: a coal mine, data mining, an exam? */

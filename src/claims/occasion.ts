@@ -6,7 +6,7 @@ import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
 import { type Ranked, referencesIn } from './superlative.ts';
 import { fold, type Piece } from './text.ts';
 
-const REACH = { date: 30, earlier: 8, saying: 3, compared: 5, span: 40, from: 4 };
+const REACH = { date: 30, earlier: 8, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4 };
 /** The first block: nothing of the field is older. */
 const BEGINNING = '2009-01-03';
 
@@ -129,10 +129,12 @@ function asTold({ scene, quantity, passage }: Sight, date: DateMention): DateMen
 }
 
 /** "So stark war sie zuletzt im Juli 2021 gesunken": then it went as far, not now. */
-const isLastTime = ({ passage, scene }: Sight, date: DateMention): boolean =>
+const isLastTime = ({ passage, scene, quantity }: Sight, date: DateMention): boolean =>
   termsIn(scene, ['last-time']).some(
     (m) => m.end <= date.start && distance(passage, m.end, date.start) <= REACH.compared,
-  ) && termsIn(scene, ['this-much']).some((m) => m.end <= date.start);
+  ) &&
+  termsIn(scene, ['this-much']).some((m) => m.end <= date.start) &&
+  !(date.end <= quantity.start && distance(passage, date.end, quantity.start) <= REACH.bracketed);
 
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
@@ -146,9 +148,11 @@ export function occasionOf(
   for (const date of scene.dates) {
     const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';
     const ahead = date.kind === 'after' && isAhead(sight, date);
-    const own = ahead || isPossessive(sight, date) || isThen(sight, date);
+    const then = isThen(sight, date);
+    const own = ahead || isPossessive(sight, date) || then;
     if (!date.span || (relation && !own) || isOfFrom(sight, date, fromAt)) continue;
-    if (ranked.some((r) => touches(r, date)) || isTaken(sight, date) || isLastTime(sight, date)) continue;
+    if ((!then && ranked.some((r) => touches(r, date))) || isTaken(sight, date) || isLastTime(sight, date))
+      continue;
     if (quantity.fromSpan && date.start >= quantity.fromSpan.end && date.start - quantity.fromSpan.end <= 4)
       continue;
     const another = scene.quantities.some(

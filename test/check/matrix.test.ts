@@ -1017,6 +1017,61 @@ const told: readonly {
 
 /** True, or nothing that is known here decides it: whatever comes of them, they are not called false. */
 const fair: readonly (readonly [lang: 'en' | 'de', published: string, text: string])[] = [
+  [
+    'de',
+    '2026-04-05',
+    'Die Bitcoin-Schwierigkeit legte im April um 3,87 Prozent zu, nach Februar (+14,73 %) der zweitstärkste Anstieg in diesem Jahr.',
+  ],
+  [
+    'de',
+    '2026-06-20',
+    'Nur im Februar war das Minus der Bitcoin-Difficulty mit 11,16 Prozent größer, der Juni brachte mit 10,09 Prozent den zweitgrößten Rückgang des Jahres.',
+  ],
+  [
+    'en',
+    '2026-06-20',
+    'Bitcoin difficulty fell 10.09%, behind February (11.16%) the second-largest drop of the year.',
+  ],
+  ['de', '2026-02-10', 'Ab Level 12 des Strategiespiels nimmt die Schwierigkeit um 35 Prozent zu.'],
+  ['de', '2026-02-10', 'Die Schwierigkeit der Kür stieg um 11 Prozent, urteilte die Turnerin.'],
+  ['en', '2026-02-10', 'Past chapter six the difficulty rises by 45 percent.'],
+  ['en', '2026-02-10', 'Teachers say the difficulty of the school curriculum rose by 30 percent.'],
+  ['de', '2026-02-10', 'Die Schwierigkeit, eine Wohnung zu bekommen, wuchs um 18 Prozent.'],
+  [
+    'de',
+    '2023-02-28',
+    'Mit 9,95 Prozent fiel der Anstieg der Bitcoin-Schwierigkeit am 25. Februar kräftig aus.',
+  ],
+  [
+    'de',
+    '2022-04-28',
+    'Am 27. April stieg die Bitcoin-Schwierigkeit um 5,56 Prozent. Das war der größte Zuwachs seit dem 21. Januar 2022, als es um 9,32 Prozent nach oben ging.',
+  ],
+  [
+    'de',
+    '2021-04-05',
+    'Von Januar bis April 2021 erhöhte sich die Bitcoin-Difficulty von 20,61 auf 23,14 Billionen, macht plus 12,3 Prozent.',
+  ],
+  [
+    'de',
+    '2026-02-05',
+    'Ob die Bitcoin-Schwierigkeit wirklich um 13 Prozent nachgibt, zeigt sich am Samstag.',
+  ],
+  [
+    'de',
+    '2026-02-09',
+    'So heftig war die Mining-Schwierigkeit zuletzt im Juli 2021 eingebrochen: minus 11,16 Prozent.',
+  ],
+  [
+    'de',
+    '2026-02-09',
+    'In einer früheren Fassung stand, die Bitcoin-Schwierigkeit sei um 16 Prozent gesunken.',
+  ],
+  [
+    'de',
+    '2025-01-02',
+    'Die Bitcoin-Schwierigkeit darf sich je Anpassung höchstens vervierfachen oder auf ein Viertel sinken.',
+  ],
   ['en', '2026-01-28', 'About 200 EH/s went offline as the storm hit Texas.'],
   ['en', '2026-01-28', 'Winter storm Fern knocked about 200 EH/s of hashrate offline.'],
   ['de', '2026-01-28', 'Rund 200 EH/s gingen wegen des Wintersturms vom Netz.'],

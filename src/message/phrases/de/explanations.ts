@@ -11,7 +11,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   question: 'Eine Frage behauptet nichts.',
   quotation: 'Wörtliche Rede; die Zahlen sagen anderes, doch Zitate werden nicht beurteilt.',
   hypothetical: 'Unter einer Bedingung gesagt, also noch nicht zu beurteilen.',
-  'inherited-subject': 'Wovon die Rede ist, ergibt sich nur aus einem früheren Absatz.',
+  'inherited-subject': 'Wovon die Rede ist, sagt der Satz nicht deutlich genug, um ihn daran zu messen.',
   'attribution-only': '{$source} sagt das; ob es stimmt, ist hier nicht bekannt.',
   'forecast-open': 'Eine Aussage über die Zukunft; sie lässt sich erst danach beurteilen.',
   'forecast-outcome':

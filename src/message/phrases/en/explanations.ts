@@ -12,7 +12,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   quotation:
     "Somebody's own words in quotation marks; the figures say otherwise, but quotations are not judged.",
   hypothetical: 'Said under a condition, so there is nothing to judge yet.',
-  'inherited-subject': 'What it is about is only carried over from an earlier paragraph.',
+  'inherited-subject': 'What it is about is not said plainly enough to hold it against a figure.',
   'attribution-only': '{$source} says so; whether it holds is not known here.',
   'forecast-open': 'About the future; it can be judged after the event.',
   'forecast-outcome':
