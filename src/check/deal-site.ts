@@ -75,7 +75,7 @@ function putsSiteAt(sentence: string, place: string): boolean {
 }
 
 /**
- * A right figure whose own quote, or whose sentence where it alone bears it, puts the site elsewhere or makes a conversion of
+ * A right figure, or parties rightly named, whose own quote, or whose sentence where it alone bears it, puts the site elsewhere or makes a conversion of
  * what is built anew: that is wrong, the number's own word stays visible.
  */
 export function elsewhere(claim: Claim, figure: Finding, context: Context): Finding | null {
@@ -94,7 +94,7 @@ export function elsewhere(claim: Claim, figure: Finding, context: Context): Find
   return {
     ...wrong,
     parts: {
-      number: 'supported',
+      ...(claim.value === null ? {} : { number: 'supported' as const }),
       ...(place ? { place: place.verdict } : {}),
       ...(origin ? { origin: origin.verdict } : {}),
     },

@@ -7,8 +7,14 @@ export const GREENFIELD: readonly string[] = [
   'von grund auf',
 ];
 
-/** Stems of what stands at a place, of mining sites among it, and of turning one into another thing. */
+/** Stems of what stands at a place or is let there, of mining sites among it, and of turning one into another thing. */
 export const SITES: readonly string[] = [
+  'deal',
+  'lease',
+  'contract',
+  'agreement',
+  'vertrag',
+  'abkommen',
   'site',
   'campus',
   'facilit',

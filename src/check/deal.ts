@@ -12,7 +12,7 @@ import {
   partyIds,
 } from './deal-figures.ts';
 import { judgeLabel, judgeTakeover } from './deal-labels.ts';
-import { grounds, meantDeals, named, sure } from './deal-meant.ts';
+import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { judgeRoles, takenForTenant } from './deal-role.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './deal-site.ts';
 import { amount, type Finding, find, say, undecided, words } from './finding.ts';
@@ -194,13 +194,19 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
   return find('refuted', 'wrong-value', explanation, { evidence, settledBy });
 }
 
+/** Parties rightly named at a wrong place are no true sentence, where no claim of its own says the place. */
+function judgeTogether(claim: Claim, context: Context): Finding {
+  const parties = judgeParties(claim, context);
+  return (bearsSentence(claim, context) && elsewhere(claim, parties, context)) || parties;
+}
+
 /** Judges a miner's AI contract by the registry: figures, place, kind, roles, parties. No matching deal: no verdict. */
 export const checkDeal: Checker = (claim, context) => {
   if (claim.value !== null || claim.low !== null || claim.high !== null) return judgeFigure(claim, context);
   if (claim.aspect === 'place') return judgePlace(claim, context);
   if (claim.aspect === 'origin') return judgeOrigin(claim, context);
   if (claim.aspect === 'role') return judgeRoles(claim, context);
-  if (claim.aspect === 'parties') return judgeParties(claim, context);
+  if (claim.aspect === 'parties') return judgeTogether(claim, context);
   if (claim.parties.some(({ role }) => role !== null && role !== 'operator' && role !== 'partner'))
     return judgeRoles(claim, context);
   return judgeParties(claim, context);

@@ -112,6 +112,20 @@ const told: readonly Told[] = [
     ],
   },
   {
+    source: 'a contract in a place is about its site: River Bend lies in Louisiana',
+    published: '2026-01-10',
+    en: 'Hut 8 partners with Fluidstack on a $7 bn deal in Los Angeles.',
+    de: 'Hut 8 und Fluidstack haben einen Deal in Los Angeles über 7 Milliarden Dollar geschlossen.',
+    expected: [[7e9, 'refuted', 'wrong-place']],
+  },
+  {
+    source: 'the same in the right state',
+    published: '2026-01-10',
+    en: 'Hut 8 partners with Fluidstack on a $7 bn deal in Louisiana.',
+    de: 'Hut 8 und Fluidstack haben einen Vertrag in Louisiana über 7 Milliarden Dollar geschlossen.',
+    expected: [[7e9, 'supported']],
+  },
+  {
     source: 'a house elsewhere is no site',
     published: '2025-12-19',
     en: 'Hut 8, headquartered in Los Angeles, leases 245 MW to Fluidstack.',
