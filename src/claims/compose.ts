@@ -3,6 +3,7 @@ import type { Because, Claim, ClaimKind, When } from './claim.ts';
 import { directionOf, isChange } from './direction.ts';
 import { moodOf } from './modality.ts';
 import { inheritedOccasion, occasionOf } from './occasion.ts';
+import { oncePer } from './once.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { type Draft, type Sight, termsIn } from './sight.ts';
 import { stanceOf } from './stance.ts';
@@ -185,14 +186,11 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
 }
 
 /** Paragraphs of a passage that are not meant. */
-const jests = new WeakMap<Passage, ReadonlySet<number>>();
+const jestsIn = oncePer((passage: Passage): ReadonlySet<number> => {
+  const ironic = passage.scenes.filter((other) => termsIn(other, ['irony']).length > 0);
+  return new Set(ironic.map((other) => other.paragraph));
+});
 
 /** Does the sentence mean none of this: irony, or the other kind of mining? */
-export function isJest({ passage, scene }: Pick<Sight, 'scene' | 'passage'>): boolean {
-  const known = jests.get(passage);
-  if (known) return known.has(scene.paragraph);
-  const ironic = passage.scenes.filter((other) => termsIn(other, ['irony']).length > 0);
-  const paragraphs = new Set(ironic.map((other) => other.paragraph));
-  jests.set(passage, paragraphs);
-  return paragraphs.has(scene.paragraph);
-}
+export const isJest = ({ passage, scene }: Pick<Sight, 'scene' | 'passage'>): boolean =>
+  jestsIn(passage).has(scene.paragraph);

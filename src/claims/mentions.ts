@@ -3,6 +3,7 @@ import { EVENT_SPANS } from './lexicon/events.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { NAMES, type Name } from './lexicon/names.ts';
 import { PLACES, type PlaceName } from './lexicon/places.ts';
+import { oncePer } from './once.ts';
 import { fold, type Piece, type Token, tokenize } from './text.ts';
 
 /** Something of the lexicons found in a text. */
@@ -99,15 +100,7 @@ function build(lexicon: Lexicon): Index {
   return { ...index, prefixLengths: lengths(index.prefix), suffixLengths: lengths(index.suffix) };
 }
 
-const indexes = new WeakMap<Lexicon, Index>();
-
-function indexOf(lexicon: Lexicon): Index {
-  const known = indexes.get(lexicon);
-  if (known) return known;
-  const index = build(lexicon);
-  indexes.set(lexicon, index);
-  return index;
-}
+const indexOf = oncePer(build);
 
 const fits = (word: Word, token: Token): boolean =>
   (word.shape === 'whole'

@@ -1,4 +1,8 @@
+import type { Phrases } from './lexicon/lexicon.ts';
 import { type Token, tokenize } from './text.ts';
+
+/** Each of some phrases with the value it stands for. */
+export const pairs = <T>(words: Phrases, value: T): [string, T][] => words.map((word) => [word, value]);
 
 interface Branch<T> {
   readonly next: Map<string, Branch<T>>;

@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Mention, TermMention } from './mentions.ts';
+import { oncePer } from './once.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
 import type { Piece } from './text.ts';
@@ -66,11 +67,8 @@ export const isTerm = (mention: Mention, terms: readonly Term[]): mention is Ter
   mention.type === 'term' && terms.includes(mention.term);
 
 type ByTerm = ReadonlyMap<Term, readonly TermMention[]>;
-const termTables = new WeakMap<Scene, ByTerm>();
 
-function byTerm(scene: Scene): ByTerm {
-  const known = termTables.get(scene);
-  if (known) return known;
+const byTerm = oncePer((scene: Scene): ByTerm => {
   const table = new Map<Term, TermMention[]>();
   for (const mention of scene.mentions) {
     if (mention.type !== 'term') continue;
@@ -78,9 +76,8 @@ function byTerm(scene: Scene): ByTerm {
     if (list) list.push(mention);
     else table.set(mention.term, [mention]);
   }
-  termTables.set(scene, table);
   return table;
-}
+});
 
 /** Terms of a sentence in the order of the text. */
 export function termsIn(scene: Scene, terms: readonly Term[]): readonly TermMention[] {

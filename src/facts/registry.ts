@@ -1,10 +1,11 @@
+import { leaseUsdPerMwYear } from '../core/conversion.ts';
 import type { Deal, Person, Saying } from './fact.ts';
 
 /** USD per critical IT megawatt and year of the base term; null where value, power or term is unknown. */
 export const usdPerMwYear = (deal: Deal): number | null =>
   deal.baseValueUsd === null || deal.criticalMw === null || deal.termYears === null
     ? null
-    : deal.baseValueUsd / deal.criticalMw / deal.termYears;
+    : leaseUsdPerMwYear({ valueUsd: deal.baseValueUsd, megawatts: deal.criticalMw, years: deal.termYears });
 
 /** What a speaker, or anyone who speaks for the same organisation, is known to have said about a kind of claim. */
 export function sayingsOf(

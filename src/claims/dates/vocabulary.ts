@@ -1,5 +1,6 @@
 import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
-import { type PhraseBook, phraseBook } from '../phrase.ts';
+import { oncePer } from '../once.ts';
+import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
 import { fold, type Token, tokenize } from '../text.ts';
 import type { PartOf, Season } from './shape.ts';
 
@@ -37,18 +38,9 @@ export interface TimeVocabulary {
   readonly mayBegin: (token: Token) => boolean;
 }
 
-const compiled = new WeakMap<Lexicon, TimeVocabulary>();
-
 /** The time vocabulary of a lexicon, built once for each. */
-export function timeVocabularyOf(lexicon: Lexicon): TimeVocabulary {
-  const known = compiled.get(lexicon);
-  if (known) return known;
-  const built = build(lexicon);
-  compiled.set(lexicon, built);
-  return built;
-}
+export const timeVocabularyOf = oncePer(build);
 
-const pairs = <T>(words: Phrases, value: T): [string, T][] => words.map((word) => [word, value]);
 const records = <K extends string>(table: Readonly<Record<K, Phrases>>): [string, K][] =>
   (Object.keys(table) as K[]).flatMap((key) => pairs(table[key], key));
 

@@ -1,5 +1,6 @@
 import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
-import { type PhraseBook, phraseBook } from '../phrase.ts';
+import { oncePer } from '../once.ts';
+import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
 import { fold } from '../text.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
 
@@ -59,18 +60,8 @@ export interface Vocabulary {
   readonly ratesBefore: PhraseBook<Rate>;
 }
 
-const compiled = new WeakMap<Lexicon, Vocabulary>();
-
 /** The vocabulary of a lexicon, built once for each. */
-export function vocabularyOf(lexicon: Lexicon): Vocabulary {
-  const known = compiled.get(lexicon);
-  if (known) return known;
-  const built = build(lexicon);
-  compiled.set(lexicon, built);
-  return built;
-}
-
-const pairs = <T>(words: Phrases, value: T): [string, T][] => words.map((word) => [word, value]);
+export const vocabularyOf = oncePer(build);
 
 function* unitTerms(lexicon: Lexicon): Generator<[string, UnitTerm]> {
   const { units, currencies } = lexicon.quantity;
