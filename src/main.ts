@@ -43,7 +43,8 @@ async function openDesk(locale: Locale, { TIME_ZONE: timeZone }: Config): Promis
   ]);
   const now = Date.now();
   return {
-    reader: { locale, timeZone },
+    reader: { locale, timeZone, units: 'petahash', currency: null },
+    asker: null,
     words: await loadWords(locale),
     facts: knownAt(facts, dayOf(now)),
     now,

@@ -1,188 +1,12 @@
-import type { Judged, VerdictCode } from './check/verdict.ts';
-import type { Day } from './core/days.ts';
-import type { Message } from './message/message.ts';
-import type { Article } from './news/article.ts';
-import type { Feed, Item } from './news/feed.ts';
-import type { Identity } from './news/identity.ts';
+import type { Archive } from './ports/archive.ts';
+import type { DisputeBook, Draughtsman, QuestionBook, SettingsBook } from './ports/chat.ts';
+import type { Clock, Log } from './ports/clock.ts';
+import type { FeedSource, PageSource } from './ports/sources.ts';
 
-/** ms since 1970. */
-export interface Clock {
-  now(): number;
-}
-
-/** One line per event: a short name and plain fields, never a text from outside as the name. */
-export interface Log {
-  debug(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
-}
-
-/** What a server gave last time, to be sent back so that it may answer "unchanged". */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
-
-/** Why a source gave nothing: a code for machines, which people's words are found by, and what exactly was wrong. */
-export interface Failure {
-  readonly code: string;
-  readonly reason: string;
-  /** Seconds after which the server asks to be tried again. */
-  readonly retryAfter?: number;
-}
-
-export interface FeedReading {
-  readonly status: 'new' | 'unchanged' | 'failed';
-  /** Empty unless `new`. */
-  readonly items: readonly Item[];
-  readonly validators: Validators;
-  /** Given when `failed`. */
-  readonly failure: Failure | null;
-}
-
-/** Reads one feed. Never rejects for what a server does: that is a `failed` reading; keeps to the signal. */
-export interface FeedSource {
-  read(feed: Feed, validators: Validators, signal: AbortSignal): Promise<FeedReading>;
-}
-
-/** Reads the article behind an address that a person gave. Never rejects for what a server does. */
-export interface PageSource {
-  read(url: string): Promise<{ readonly article: Article } | { readonly failure: Failure }>;
-}
-
-/** A feed with what polling it came to. All times are ms since 1970. */
-export interface FeedState {
-  readonly feed: Feed;
-  /** The bundled sample, read when nothing else can be. */
-  readonly sample: boolean;
-  readonly validators: Validators;
-  /** In a row; 0 after a success. */
-  readonly failures: number;
-  readonly failure: Failure | null;
-  readonly checkedAt: number | null;
-  readonly succeededAt: number | null;
-  readonly dueAt: number;
-  readonly items: number;
-}
-
-/** What a poll came to, as it is to be remembered. */
-export interface PollOutcome {
-  readonly at: number;
-  readonly validators: Validators;
-  readonly failures: number;
-  readonly failure: Failure | null;
-  readonly dueAt: number;
-}
-
-export interface NewItem {
-  readonly item: Item;
-  readonly identity: Identity;
-}
-
-/** An item as it was accepted. `baseline`: it was there when its feed was first read. */
-export interface KeptItem extends NewItem {
-  readonly id: string;
-  readonly feed: Feed;
-  readonly seenAt: number;
-  readonly baseline: boolean;
-}
-
-/** A text seen before and the article it told. */
-export interface KeptText {
-  readonly article: string;
-  /** As `news/fingerprint.ts` prints it. */
-  readonly text: string;
-}
-
-export interface KeptClaim {
-  readonly id: string;
-  readonly judged: Judged;
-}
-
-/** What became of an item. */
-export type Settlement =
-  | { readonly state: 'off-topic' }
-  | { readonly state: 'failed'; readonly reason: string }
-  | { readonly state: 'duplicate'; readonly article: string }
-  | {
-      readonly state: 'told';
-      readonly article: Article;
-      readonly articleId: string;
-      readonly lang: string;
-      readonly day: Day;
-      readonly weight: number;
-      readonly claims: readonly KeptClaim[];
-      readonly at: number;
-    };
-
-/** Where a story was told. */
-export interface Telling {
-  readonly feed: string;
-  readonly outlet: string;
-  readonly title: string | null;
-  readonly link: string | null;
-}
-
-/** One article with its claims, and everywhere it was told, first teller first. */
-export interface Story {
-  readonly id: string;
-  readonly article: Article;
-  readonly lang: string;
-  /** Day of publication where known, else of first sight. */
-  readonly day: Day;
-  readonly seenAt: number;
-  readonly weight: number;
-  readonly sample: boolean;
-  readonly tellings: readonly Telling[];
-  readonly claims: readonly KeptClaim[];
-}
-
-export interface StoryQuery {
-  readonly limit: number;
-  readonly sample: boolean;
-  /** Words or parts of words, each of which title or text must have, whatever their case. */
-  readonly word?: string;
-  readonly verdict?: VerdictCode;
-  readonly feed?: string;
-  readonly day?: Day;
-  /** ms since 1970. */
-  readonly seenSince?: number;
-  readonly order: 'newest' | 'weight';
-}
-
-/** What is remembered. Whatever a call has accepted survives a crash at any instruction after it. */
-export interface Archive {
-  /** Makes these the feeds that are read; others keep their stories and are no longer due. */
-  registerFeeds(feeds: readonly Feed[], options: { readonly sample: boolean }): Promise<void>;
-  feeds(): Promise<FeedState[]>;
-  /** Takes due feeds for this process until `until`; `retry` takes failing ones before they are due. */
-  leaseFeeds(
-    now: number,
-    until: number,
-    options?: { readonly retry?: boolean; readonly sample?: boolean },
-  ): Promise<FeedState[]>;
-  /** Keeps the outcome, the validators and the items not yet known, together or not at all; gives how many were new. */
-  keepReading(feed: string, outcome: PollOutcome, items: readonly NewItem[]): Promise<number>;
-  /** Items accepted and not yet settled, newest publication first. */
-  pending(limit: number): Promise<KeptItem[]>;
-  /** The article that an item with this guid or address has told. */
-  articleKnownAs(identity: Identity): Promise<string | null>;
-  /** Texts that have told an article, newest first. */
-  recentTexts(limit: number): Promise<KeptText[]>;
-  /** Which of these claim ids are taken by another article. */
-  takenClaims(ids: readonly string[], article: string): Promise<string[]>;
-  /** False when another process had settled it. */
-  settle(item: string, settlement: Settlement): Promise<boolean>;
-  stories(query: StoryQuery): Promise<Story[]>;
-  /** Items by what became of them; `new` are those still to be read. */
-  counts(): Promise<Readonly<Record<'new' | Settlement['state'], number>>>;
-  /** By its id, or by a beginning of it that only one claim has. */
-  claim(id: string): Promise<{ readonly claim: KeptClaim; readonly story: Story } | null>;
-  keepMessage(message: Message, at: number): Promise<void>;
-  message(id: string): Promise<Message | null>;
-  close(): Promise<void>;
-}
+export type * from './ports/archive.ts';
+export type * from './ports/chat.ts';
+export type * from './ports/clock.ts';
+export type * from './ports/sources.ts';
 
 /** Everything the inside may ask for; a command names those it needs. */
 export interface Ports {
@@ -191,4 +15,8 @@ export interface Ports {
   readonly feedSource: FeedSource;
   readonly pages: PageSource;
   readonly archive: Archive;
+  readonly settings: SettingsBook;
+  readonly disputes: DisputeBook;
+  readonly questions: QuestionBook;
+  readonly draughtsman: Draughtsman;
 }

@@ -1,5 +1,6 @@
 import { message } from '../message/build.ts';
-import type { Block } from '../message/message.ts';
+import type { Chart } from '../message/chart.ts';
+import type { Action, Block } from '../message/message.ts';
 import type { Answer, Desk, Figures } from './command.ts';
 
 /**
@@ -8,12 +9,18 @@ import type { Answer, Desk, Figures } from './command.ts';
  */
 export function answer(
   desk: Desk,
-  parts: Figures & { readonly id: string; readonly title: string; readonly blocks: readonly Block[] },
+  parts: Figures & {
+    readonly id: string;
+    readonly title: string;
+    readonly blocks: readonly Block[];
+    readonly chart?: Chart;
+    readonly actions?: readonly Action[];
+  },
 ): Answer {
-  const { id, title, blocks, inputs, numbers, asOf, sources } = parts;
+  const { id, title, blocks, inputs, numbers, asOf, sources, chart = null, actions = [] } = parts;
   const mixed = new Set(sources.map((source) => source.asOf).filter((day) => day !== null)).size > 1;
   return {
-    message: message({ id, words: desk.words, title, blocks, sources, asOf, mixed }),
+    message: message({ id, words: desk.words, title, blocks, sources, asOf, mixed, chart, actions }),
     figures: { inputs, numbers, asOf, sources },
   };
 }

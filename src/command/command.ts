@@ -1,18 +1,35 @@
 import type { z } from 'zod';
 import type { Snapshot } from '../facts/snapshot.ts';
 import type { Message } from '../message/message.ts';
-import type { Words } from '../message/words.ts';
+import type { Locale, Words } from '../message/words.ts';
 
-/** Who reads the answer. */
+/** Who reads the answer, and in which manner. */
 export interface Reader {
-  readonly locale: 'en' | 'de';
+  readonly locale: Locale;
   /** IANA name. */
   readonly timeZone: string;
+  /** Hashprice per petahash or per terahash. */
+  readonly units: 'petahash' | 'terahash';
+  /** What amounts are shown in beside USD, at the rate the reader named; null for USD alone. */
+  readonly currency: { readonly code: string; readonly perUsd: number } | null;
+}
+
+/** Who asks in a chat, as far as an answer may depend on it. */
+export interface Asker {
+  readonly platform: 'discord' | 'telegram';
+  /** The platform's id of the person. */
+  readonly user: string;
+  /** The platform's id of the server or group asked in; null in a private chat. */
+  readonly chat: string | null;
+  /** May change what concerns the whole chat. */
+  readonly moderator: boolean;
 }
 
 /** What every command may look at; a calculating command gets nothing else. */
 export interface Desk {
   readonly reader: Reader;
+  /** Null at the console, which belongs to whoever runs the program. */
+  readonly asker: Asker | null;
   /** The reader's language. */
   readonly words: Words;
   /** What is known at `now`. */
@@ -57,6 +74,8 @@ export interface Command<O extends Options = Options, P = unknown> {
   readonly example: string;
   /** Names of the ports it needs from `ports.ts`; none for a calculating command. */
   readonly ports?: readonly (keyof P & string)[];
+  /** Who may ask in a chat; everybody when not given. */
+  readonly audience?: 'moderators';
   run(values: z.output<O>, desk: Desk, ports: P): Answer | Promise<Answer>;
 }
 
@@ -66,6 +85,7 @@ export interface AnyCommand {
   readonly options: Options;
   readonly example: string;
   readonly ports?: readonly string[];
+  readonly audience?: 'moderators';
   run(
     values: Readonly<Record<string, unknown>>,
     desk: Desk,

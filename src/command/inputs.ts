@@ -1,8 +1,9 @@
 import { type Day, dayOf, daysBetween } from '../core/days.ts';
 import type { Source } from '../facts/fact.ts';
 import type { Dated } from '../facts/network.ts';
-import { calculation, fields } from '../message/build.ts';
-import type { Block, SourceLine } from '../message/message.ts';
+import { calculation, detail, fields } from '../message/build.ts';
+import type { Chart } from '../message/chart.ts';
+import type { Action, Block, SourceLine } from '../message/message.ts';
 import type { PhraseId } from '../message/words.ts';
 import { answer } from './answer.ts';
 import type { Answer, Desk } from './command.ts';
@@ -57,6 +58,8 @@ export interface Worked {
   readonly more?: readonly Block[];
   /** Sources beside those of the inputs. */
   readonly sources?: readonly SourceLine[];
+  readonly chart?: Chart;
+  readonly actions?: readonly Action[];
 }
 
 /** Binary dust of a calculation: this share of a number at most. */
@@ -116,11 +119,15 @@ export function work(desk: Desk, worked: Worked): Answer {
         : []),
       ...(worked.more ?? []),
       ...worked.formulas.flatMap((formula) => (formula === null ? [] : [calculation(words, formula)])),
-      fields(
-        inputs.map(([name, input]) => [label(name), shown(desk, input)]),
-        2,
+      detail(
+        fields(
+          inputs.map(([name, input]) => [label(name), shown(desk, input)]),
+          2,
+        ),
       ),
     ],
+    ...(worked.chart && { chart: worked.chart }),
+    actions: worked.actions ?? [],
     inputs: { ...Object.fromEntries(inputs.map(([name, { value }]) => [name, value])), ...worked.choices },
     numbers: tidy(worked.numbers) as Readonly<Record<string, unknown>>,
     asOf: days[0] ?? null,

@@ -1,4 +1,13 @@
-import { type Block, type ClaimCard, type Inline, type Message, type SourceLine, text } from './message.ts';
+import type { Chart } from './chart.ts';
+import {
+  type Action,
+  type Block,
+  type ClaimCard,
+  type Inline,
+  type Message,
+  type SourceLine,
+  text,
+} from './message.ts';
 import type { Words } from './words.ts';
 
 const inline = (span: Inline | string): Inline => (typeof span === 'string' ? text(span) : span);
@@ -37,9 +46,12 @@ export const list = (
 
 export const claim = (card: ClaimCard, rank = 0): Block => ({ type: 'claim', rank, card });
 
+/** The same block as a detail: in a chat it is shown when the reader asks for the calculation. */
+export const detail = (block: Block): Block => ({ ...block, detail: 'calculation' });
+
 /** The arithmetic as one line, marked as such: `(74 − 10 − 15) GW = 49 GW`. */
 export const calculation = (words: Words, formula: string, rank = 1): Block =>
-  paragraph([{ type: 'strong', text: `${words.say('calculation')}: ` }, formula], rank);
+  detail(paragraph([{ type: 'strong', text: `${words.say('calculation')}: ` }, formula], rank));
 
 /**
  * A message in the reader's language; `asOf` is the day its figures are about, null when none ages. With `mixed` they are
@@ -55,6 +67,8 @@ export function message(parts: {
   readonly mixed?: boolean;
   readonly version?: number;
   readonly private?: boolean;
+  readonly chart?: Chart | null;
+  readonly actions?: readonly Action[];
 }): Message {
   const { words, asOf = null } = parts;
   return {
@@ -66,5 +80,7 @@ export function message(parts: {
     sources: parts.sources ?? [],
     age: asOf === null ? null : words.say(parts.mixed ? 'age-oldest' : 'age', { day: words.day(asOf) }),
     private: parts.private ?? false,
+    chart: parts.chart ?? null,
+    actions: parts.actions ?? [],
   };
 }

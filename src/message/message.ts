@@ -1,4 +1,5 @@
 import type { VerdictCode } from '../check/verdict.ts';
+import type { Chart } from './chart.ts';
 
 /** What stands inside a line. Text is plain: adapters escape it, nothing in it can format, link or ping. */
 export type Inline =
@@ -8,8 +9,11 @@ export type Inline =
   | { readonly type: 'link'; readonly text: string; readonly url: string }
   | { readonly type: 'time'; readonly instant: number; readonly style: 'date' | 'date-time' | 'relative' };
 
-/** `rank` says which blocks go first when space is short: the highest first, 0 never. */
-export type Block = { readonly rank: number } & (
+/**
+ * `rank` says which blocks go first when space is short: the highest first, 0 never. In a chat a block that is a
+ * `detail` is shown when the reader asks for it; where there is room for everything it stands in its place.
+ */
+export type Block = { readonly rank: number; readonly detail?: 'calculation' } & (
   | { readonly type: 'paragraph'; readonly spans: readonly Inline[] }
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'fields'; readonly fields: readonly Field[] }
@@ -48,6 +52,12 @@ export interface SourceLine {
   readonly asOf: string | null;
 }
 
+/** What a reader may do next, by one tap: the same question again with other values (null takes one away). */
+export interface Action {
+  readonly label: string;
+  readonly set: Readonly<Record<string, string | number | boolean | null>>;
+}
+
 /** Worded for one reader, with nothing of a platform in it; every adapter knows how to show one. */
 export interface Message {
   /** Stable identity, so that a post can be edited later; `version` grows with each change. */
@@ -61,6 +71,9 @@ export interface Message {
   readonly age: string | null;
   /** Shown only to the person who asked. */
   readonly private: boolean;
+  /** Where looking beats reading. */
+  readonly chart: Chart | null;
+  readonly actions: readonly Action[];
 }
 
 export const text = (value: string): Inline => ({ type: 'text', text: value });

@@ -11,5 +11,9 @@ export const itemOf = (json: string): Item => JSON.parse(json) as Item;
 export const articleOf = (json: string): Article => JSON.parse(json) as Article;
 export const claimOf = (json: string): Claim => JSON.parse(json) as Claim;
 export const verdictOf = (json: string): Verdict => JSON.parse(json) as Verdict;
-export const messageOf = (json: string): Message => JSON.parse(json) as Message;
+export function messageOf(json: string): Message {
+  const message = JSON.parse(json) as Message;
+  // Those kept before messages had them.
+  return { ...message, chart: message.chart ?? null, actions: message.actions ?? [] };
+}
 export const failureOf = (json: string): Failure => JSON.parse(json) as Failure;

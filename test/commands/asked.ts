@@ -12,7 +12,8 @@ import { loadWords } from '../../src/message/words.ts';
 export const DAY = '2026-09-30';
 
 export const desk = async (locale: 'en' | 'de', day = DAY): Promise<Desk> => ({
-  reader: { locale, timeZone: 'UTC' },
+  reader: { locale, timeZone: 'UTC', units: 'petahash', currency: null },
+  asker: null,
   words: await loadWords(locale),
   facts: knownAt(facts, day),
   now: instantOf(day),

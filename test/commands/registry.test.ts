@@ -11,7 +11,8 @@ import type { Message } from '../../src/message/message.ts';
 import { LOCALES, type Locale, loadWords } from '../../src/message/words.ts';
 
 const deskOn = async (day: string, locale: Locale = 'en'): Promise<Desk> => ({
-  reader: { locale, timeZone: 'UTC' },
+  reader: { locale, timeZone: 'UTC', units: 'petahash', currency: null },
+  asker: null,
   words: await loadWords(locale),
   facts: knownAt(facts, day),
   now: instantOf(day),

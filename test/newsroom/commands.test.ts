@@ -50,7 +50,8 @@ afterAll(async () => {
 
 async function desk(locale: Locale): Promise<Desk> {
   return {
-    reader: { locale, timeZone: 'Europe/Berlin' },
+    reader: { locale, timeZone: 'Europe/Berlin', units: 'petahash', currency: null },
+    asker: null,
     words: await loadWords(locale),
     facts: knownAt(facts, '2026-02-10'),
     now: time,

@@ -243,7 +243,8 @@ describe('the report', () => {
 
 describe('the command', () => {
   const desk = async () => ({
-    reader: { locale: 'en' as const, timeZone: 'UTC' },
+    reader: { locale: 'en' as const, timeZone: 'UTC', units: 'petahash' as const, currency: null },
+    asker: null,
     words: await loadWords('en'),
     facts: snapshot,
     now: 0,

@@ -108,4 +108,6 @@ export const message = (id: string, version: number, title: string): Message => 
   sources: [],
   age: null,
   private: false,
+  chart: null,
+  actions: [],
 });

@@ -42,7 +42,8 @@ export function openHouse(
     version: () => '0.1.0',
     unserved: [],
     desk: async (locale): Promise<Desk> => ({
-      reader: { locale, timeZone: 'UTC' },
+      reader: { locale, timeZone: 'UTC', units: 'petahash', currency: null },
+      asker: null,
       words: await loadWords(locale),
       facts: knownAt(facts, '2026-11-22'),
       now: NOW,

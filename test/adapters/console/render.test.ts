@@ -29,7 +29,10 @@ const shown = (
 ) =>
   render(
     message({ id: 'test', words, title: 'Title', blocks, ...more }),
-    { words, reader: { locale: words.locale, timeZone: 'Europe/Berlin' } },
+    {
+      words,
+      reader: { locale: words.locale, timeZone: 'Europe/Berlin', units: 'petahash', currency: null },
+    },
     { ...paper, colour },
   );
 

@@ -1,0 +1,39 @@
+import type { PortSource } from '../../command/ask.ts';
+import type { Asker, Catalogue, Desk, Reader } from '../../command/command.ts';
+import type { Locale } from '../../message/words.ts';
+import type { DisputeBook, Draughtsman, Log, QuestionBook, SettingsBook } from '../../ports.ts';
+
+/** What a chat platform is given by whoever wires the program. */
+export interface ChatHouse {
+  /** Commands people may ask for in a chat. */
+  readonly catalogue: Catalogue;
+  /** A fresh desk: today's facts, worded for one reader. */
+  readonly desk: (reader: Reader, asker: Asker) => Promise<Desk>;
+  readonly ports: PortSource;
+  readonly settings: SettingsBook;
+  readonly disputes: DisputeBook;
+  readonly questions: QuestionBook;
+  readonly draughtsman: Draughtsman;
+  readonly log: Log;
+  /** ms since 1970. */
+  readonly now: () => number;
+  /** What people get who chose nothing and whose platform says nothing. */
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** Told of every fault, once; gives a sentence when the person can do something about it. */
+  readonly fault: (error: unknown) => string | null;
+}
+
+/** A platform at work. */
+export interface Platform {
+  readonly name: 'Discord' | 'Telegram';
+  /** Resolves when the platform gives up for good, with one sentence that says why and what helps. */
+  readonly gaveUp: Promise<string>;
+  /** Takes no more questions, answers those under way, and leaves. */
+  stop(): Promise<void>;
+}
+
+/** A platform that cannot be served, in a sentence with its remedy for whoever runs the program. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+}

@@ -1,0 +1,2 @@
+/** Words of charts. Fluent patterns; English is the source of keys. */
+export const charts = {};

@@ -1,0 +1,2 @@
+/** Words of discord. Fluent patterns; English is the source of keys. */
+export const discord = {};

@@ -1,0 +1,2 @@
+/** Words of settings. Fluent patterns; English is the source of keys. */
+export const settings = {};

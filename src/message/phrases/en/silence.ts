@@ -1,0 +1,2 @@
+/** Words of silence. Fluent patterns; English is the source of keys. */
+export const silence = {};
