@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
+import { breakevenChart } from '../src/command/charts/breakeven.ts';
 import { command } from '../src/command/command.ts';
 import { assumed, work } from '../src/command/inputs.ts';
 import { efficiencyInput, efficiencyOptions, either, market, marketOptions } from '../src/command/market.ts';
@@ -50,7 +51,9 @@ export default command({
     const cost = powerCostPerBtc(miner);
     const margin = marginPct(miner);
     const perPetahash = { hashrate: PETAHASH, watts: efficiency.value * 1000, uptimePct: uptime.value };
-    const { profitUsd } = dailyAccount({ ...miner, ...perPetahash });
+    const profitAt = (price: number): number =>
+      dailyAccount({ ...miner, ...perPetahash, powerPrice: price }).profitUsd;
+    const profitUsd = profitAt(power.value);
     const extra = overhead.value > 0 ? ` × (100 % + ${number(overhead.value, '%')})` : '';
     const energy = `24 h × ${number(efficiency.value, 'J/TH')}${extra}`;
     const kept = fee.value > 0 ? `(100 % − ${number(fee.value, '%')})` : null;
@@ -60,16 +63,22 @@ export default command({
         efficiency: number(efficiency.value, 'J/TH'),
         power: number(powerPrice, 'USD/kWh'),
       }),
+      chart: breakevenChart(desk, {
+        efficiency: efficiency.value,
+        powerPrice: power.value,
+        breakEven: powerPrice,
+        profitAt,
+      }),
       inputs: { power_price: power, efficiency, pool_fee: fee, overhead, uptime, ...network.inputs },
       choices: { machine: values.machine ?? null },
       results: [
-        ['label-break_even_power_price', number(powerPrice, 'USD/kWh')],
-        ['label-break_even_btc_price', number(btcPrice, 'USD')],
-        ['label-break_even_hashprice', number(hashprice, 'USD/PH/day')],
-        ['label-power_cost_per_btc', number(cost, 'USD')],
-        ['label-hashprice', number(network.hashprice, 'USD/PH/day')],
+        ['label-break_even_power_price', { value: powerPrice, unit: 'USD/kWh' }],
+        ['label-break_even_btc_price', { value: btcPrice, unit: 'USD' }],
+        ['label-break_even_hashprice', { value: hashprice, unit: 'USD/PH/day' }],
+        ['label-power_cost_per_btc', { value: cost, unit: 'USD' }],
+        ['label-hashprice', { value: network.hashprice, unit: 'USD/PH/day' }],
         ['label-margin', number(margin, '%')],
-        ['label-profit_ph', number(profitUsd, 'USD/PH/day')],
+        ['label-profit', { value: profitUsd, unit: 'USD/PH/day' }],
       ],
       formulas: [
         network.formula(words),

@@ -2,24 +2,27 @@ import { z } from 'zod';
 import type { Judged } from '../src/check/verdict.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
-import { alias, day, language, span, text, word } from '../src/command/options.ts';
+import { languageOffers } from '../src/command/offers.ts';
+import { alias, day, flag, language, offering, span, text, word } from '../src/command/options.ts';
 import { dayOf, parseSpan } from '../src/core/days.ts';
 import { checkedMessage } from '../src/message/checked.ts';
 import type { Words } from '../src/message/words.ts';
 import type { Article } from '../src/news/article.ts';
-import type { PageSource } from '../src/ports.ts';
+import type { PageSource, Progress } from '../src/ports.ts';
 
 /** UTF-16 units of one text: some hundred long articles. */
 const LONGEST = 1_000_000;
+const LONGEST_LINK = 2000;
 const EXAMPLE = 'check Bitcoin mining difficulty fell 11.16 % at block 935,424 in February 2026.';
 
 const options = z.strictObject({
   text: text(LONGEST).optional(),
-  link: alias(word(2000).optional(), 'url'),
+  link: alias(word(LONGEST_LINK).optional(), 'url'),
   title: word(1000).optional(),
-  lang: language().optional(),
+  lang: offering(language(), languageOffers).optional(),
   published: span().optional(),
   as_of: day().optional(),
+  why: flag().optional(),
 });
 
 type Values = z.output<typeof options>;
@@ -34,6 +37,17 @@ export const documentOf = (lang: string, judged: readonly Judged[], words: Words
   })),
 });
 
+/** A text that is a link and nothing else, as people paste it. */
+const BARE_LINK = /^\s*<?(https?:\/\/[^\s<>]+)>?\s*$/i;
+
+/** Somebody who gives a link as text means its page. */
+function meant(values: Values): Values {
+  const address = values.link === undefined ? BARE_LINK.exec(values.text ?? '')?.[1] : undefined;
+  if (address === undefined || address.length > LONGEST_LINK) return values;
+  const { text: _, ...rest } = values;
+  return { ...rest, link: address };
+}
+
 /** Why a page gave no article; what is wrong with a feed is a page without an article. */
 function reasonOf(code: string, words: Words): string {
   const id = `failure-${code}`;
@@ -45,6 +59,7 @@ async function articleOf(
   values: Values,
   { words }: Desk,
   pages: () => PageSource,
+  progress: Progress | undefined,
 ): Promise<{ readonly article: Article } | { readonly mistake: string }> {
   const { text: given, link, title, lang, published } = values;
   const said = {
@@ -58,6 +73,7 @@ async function articleOf(
     return { mistake: words.say('check-link', { got: link }) };
   }
   if (link !== undefined) {
+    await progress?.at({ doing: 'page', url: link });
     const page = await pages().read(link);
     if ('failure' in page) {
       const reason = reasonOf(page.failure.code, words);
@@ -70,36 +86,62 @@ async function articleOf(
   return { article: { title: null, lang: null, published: null, text: given ?? '', ...said } };
 }
 
-/** Judged by today's knowledge, or by that of `as_of`. Without a publication date none is assumed. */
-async function judged(article: Article, asOf: string | undefined, { facts }: Desk) {
-  const [{ readClaims }, { judge }, { knownAt }] = await Promise.all([
+/** Read and judged by today's knowledge, or by that of `as_of`. Without a publication date none is assumed. */
+async function judged(
+  article: Article,
+  asOf: string | undefined,
+  { facts }: Desk,
+  progress: Progress | undefined,
+) {
+  const [{ readThrough }, { silencesOf }, { judge }, { knownAt }] = await Promise.all([
     import('../src/claims/read.ts'),
+    import('../src/claims/silence.ts'),
     import('../src/check/judge.ts'),
     import('../src/facts/open.ts'),
   ]);
-  const reading = readClaims(article);
-  return { lang: reading.lang, judged: judge(reading, asOf === undefined ? facts : knownAt(facts, asOf)) };
+  await progress?.at({ doing: 'reading', letters: article.text.length });
+  const sightings = readThrough(article);
+  const { reading } = sightings;
+  await progress?.at({ doing: 'judging', claims: reading.claims.length });
+  return {
+    lang: reading.lang,
+    silent: silencesOf(sightings),
+    judged: judge(reading, asOf === undefined ? facts : knownAt(facts, asOf)),
+  };
 }
+
+/** `progress` is undefined where nobody watches. */
+type CheckPorts = { readonly pages: PageSource; readonly progress?: Progress | undefined };
 
 export default command({
   name: 'check',
   options,
   example: EXAMPLE,
-  ports: ['pages'],
-  async run(values, desk, { pages }: { readonly pages: PageSource }): Promise<Answer> {
+  ports: ['pages', 'progress'],
+  async run(given, desk, { pages, progress }: CheckPorts): Promise<Answer> {
     const { words } = desk;
-    const { as_of: asOf, link = null } = values;
-    const read = await articleOf(values, desk, () => pages);
-    if ('mistake' in read) return mistaken(desk, read.mistake);
+    const values = meant(given);
+    const { as_of: asOf, link = null, why = false } = values;
     const today = dayOf(desk.now);
     if (asOf !== undefined && (asOf < '2009-01-09' || asOf > today)) {
       return mistaken(desk, words.say('check-as-of-range', { got: asOf, today }));
     }
+    const read = await articleOf(values, desk, () => pages, progress);
+    if ('mistake' in read) return mistaken(desk, read.mistake);
     const { article } = read;
-    const result = await judged(article, asOf, desk);
+    const { lang, silent, judged: all } = await judged(article, asOf, desk, progress);
     return {
-      message: checkedMessage({ article, ...result, words, asOf: asOf ?? null, url: link, example: EXAMPLE }),
-      document: documentOf(result.lang, result.judged, words),
+      message: checkedMessage({
+        article,
+        judged: all,
+        silent,
+        why,
+        words,
+        asOf: asOf ?? null,
+        url: link,
+        example: EXAMPLE,
+      }),
+      document: { ...documentOf(lang, all, words), ...(why ? { silent } : {}) },
     };
   },
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { command, type Desk } from '../src/command/command.ts';
-import { word } from '../src/command/options.ts';
+import { offeringFrom, word } from '../src/command/options.ts';
 import { claim as card, message, paragraph } from '../src/message/build.ts';
 import { claimCard } from '../src/message/card.ts';
 import { dossier } from '../src/newsroom/dossier.ts';
 import { typedClaimId } from '../src/newsroom/ids.ts';
+import { claimOffers } from '../src/newsroom/offers.ts';
 import { findStories } from '../src/newsroom/selection.ts';
 import { byGravity } from '../src/newsroom/telling.ts';
 import type { Archive, KeptClaim, Story } from '../src/ports.ts';
@@ -32,7 +33,7 @@ async function newest({ words }: Desk, archive: Archive) {
 
 export default command({
   name: 'claim',
-  options: z.strictObject({ id: word().optional() }),
+  options: z.strictObject({ id: offeringFrom(word(), claimOffers).optional() }),
   example: 'claim',
   ports: ['archive'],
   async run({ id }, desk, { archive }: { readonly archive: Archive }) {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
+import { convertChart } from '../src/command/charts/convert.ts';
 import { command } from '../src/command/command.ts';
 import { assumed, work } from '../src/command/inputs.ts';
 import { efficiencyInput, efficiencyOptions, either, market, marketOptions } from '../src/command/market.ts';
 import { notNegative } from '../src/command/options.ts';
 import { miningUsdPerMwYear, perGrossMw, powerUsdPerMwYear, spreadOf } from '../src/core/conversion.ts';
-import { formatRange } from '../src/core/units.ts';
 import { isEvidence } from '../src/facts/observed.ts';
 import { usdPerMwYear } from '../src/facts/registry.ts';
 import { table } from '../src/message/build.ts';
@@ -25,7 +25,7 @@ export default command({
   example: 'convert 33 efficiency:20',
   run(values, desk) {
     const { words, facts } = desk;
-    const { number, locale } = words;
+    const { number } = words;
     if (values.efficiency !== undefined && values.machine !== undefined)
       return mistaken(desk, words.say('machine-or-efficiency'));
     const efficiency = efficiencyInput(facts, values);
@@ -48,16 +48,15 @@ export default command({
     return work(desk, {
       id: 'convert',
       title: words.say('convert-title', { mining: money(mining), ai: money(ai.median) }),
+      chart: convertChart(desk, { mining, net: mining - energy, ai, gross }),
       inputs: { ...network.inputs, efficiency, power_price: power },
       choices: { machine: values.machine ?? null },
       results: [
-        ['label-mining_mw', money(mining)],
-        ['label-mining_net_mw', money(mining - energy)],
-        [
-          'label-ai_it_mw',
-          `${formatRange({ low: ai.low, high: ai.high, unit: UNIT, locale })} (${words.say('median', { value: money(ai.median) })})`,
-        ],
-        ['label-ai_gross_mw', formatRange({ ...gross, unit: UNIT, locale })],
+        ['label-mining_mw', { value: mining, unit: UNIT }],
+        ['label-mining_net_mw', { value: mining - energy, unit: UNIT }],
+        ['label-ai_it_mw', { low: ai.low, high: ai.high, unit: UNIT }],
+        ['label-ai_median_mw', { value: ai.median, unit: UNIT }],
+        ['label-ai_gross_mw', { ...gross, unit: UNIT }],
         ['label-ai_factor', words.say('times', { factor: number(ai.median / mining, null, 1) })],
       ],
       formulas: [

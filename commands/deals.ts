@@ -3,7 +3,8 @@ import { nameOf } from '../src/claims/lexicon/names.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { nearest } from '../src/command/nearest.ts';
-import { whole, word } from '../src/command/options.ts';
+import { countryOffers, nameOffers } from '../src/command/offers.ts';
+import { offering, whole, word } from '../src/command/options.ts';
 import { isAbout, isAt, isIn, namesIn } from '../src/facts/deal-search.ts';
 import type { Deal, Observation } from '../src/facts/fact.ts';
 import { periodOf } from '../src/facts/period.ts';
@@ -16,9 +17,9 @@ import type { PhraseId, Words } from '../src/message/words.ts';
 const IN_FULL = 2;
 
 const options = z.strictObject({
-  party: word(100).optional(),
-  site: word(100).optional(),
-  country: word(60).optional(),
+  party: offering(word(100), ({ facts }) => nameOffers(namesIn(facts.deals, 'party'))).optional(),
+  site: offering(word(100), ({ facts }) => nameOffers(namesIn(facts.deals, 'site'))).optional(),
+  country: offering(word(60), (desk) => countryOffers(namesIn(desk.facts.deals, 'country'), desk)).optional(),
   count: whole(null, { min: 1, max: 500 }).default(12),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
+import { difficultyChart } from '../src/command/charts/difficulty.ts';
 import { command } from '../src/command/command.ts';
 import { known, work } from '../src/command/inputs.ts';
 import { day, positive, whole } from '../src/command/options.ts';
@@ -68,6 +69,7 @@ export default command({
         difficulty: level(epoch.difficulty),
         height: number(epoch.height, null),
       }),
+      chart: difficultyChart(desk, { epoch, standing, all: height === undefined && date === undefined }),
       inputs: { height: known({ value: epoch.height, unit: 'block', asOf, sources: [EPOCH_SOURCE] }) },
       choices: { date: date ?? null, blocks: blocks ?? null, hours: hours ?? null },
       results: [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
+import { equilibriumChart } from '../src/command/charts/equilibrium.ts';
 import { command } from '../src/command/command.ts';
 import { assumed, work } from '../src/command/inputs.ts';
 import { either, market, marketOptions } from '../src/command/market.ts';
@@ -8,6 +9,7 @@ import { readNumber } from '../src/command/values.ts';
 import { addCapacity, costOf, type FleetClass, type NetworkState } from '../src/core/equilibrium.ts';
 import { revenueUsdPerDay } from '../src/core/hashprice.ts';
 import { EXAHASH } from '../src/core/units.ts';
+import { figure } from '../src/message/amount.ts';
 import { table } from '../src/message/build.ts';
 
 /** Share of hashrate in %, efficiency in J/TH, power price in USD/kWh. */
@@ -51,7 +53,7 @@ export default command({
   }),
   example: 'equilibrium 200 efficiency:13 power_price:0.04',
   run(values, desk) {
-    const { words } = desk;
+    const { words, reader } = desk;
     const { number } = words;
     const shares = values.fleet === undefined ? FLEET : readFleet(values.fleet, words.locale);
     if (!shares)
@@ -67,8 +69,12 @@ export default command({
       powerPrice: price,
     }));
     const added = { hashrate: add.value * EXAHASH, efficiency: efficiency.value, powerPrice: power.value };
+    const statesAt = (hashrate: number) =>
+      addCapacity({ fleet, added: { ...added, hashrate }, revenueUsdPerDay: revenue });
     const revenue = revenueUsdPerDay(network);
-    const states = addCapacity({ fleet, added, revenueUsdPerDay: revenue });
+    const states = statesAt(added.hashrate);
+    const price = (hashprice: number): string =>
+      figure({ value: hashprice, unit: 'USD/PH/day' }, words, reader);
     const ehs = (hashrate = 0): string => number(hashrate / EXAHASH, 'EH/s');
     const three = [states.before, states.impact, states.after];
     const stateRow = (
@@ -80,12 +86,13 @@ export default command({
       id: 'equilibrium',
       title: words.say('equilibrium-title', {
         add: number(add.value, 'EH/s'),
-        before: number(states.before.hashprice, 'USD/PH/day'),
-        after: number(states.after.hashprice, 'USD/PH/day'),
+        before: price(states.before.hashprice),
+        after: price(states.after.hashprice),
       }),
+      chart: equilibriumChart(desk, { addEhs: add.value, statesAt }),
       inputs: { add, efficiency, power_price: power, ...network.inputs },
       choices: { fleet: shares.map((share) => share.join('/')).join(' ') },
-      results: [],
+      results: [['label-hashprice_after', { value: states.after.hashprice, unit: 'USD/PH/day' }]],
       formulas: [
         `${number(revenue, 'USD/day')} ÷ ${ehs(states.after.hashrate)} = ${number(states.after.hashprice, 'USD/PH/day')}`,
       ],
@@ -94,7 +101,7 @@ export default command({
           ['', ...head],
           [
             stateRow('label-hashrate', (s) => ehs(s.hashrate)),
-            stateRow('label-hashprice', (s) => number(s.hashprice, 'USD/PH/day')),
+            stateRow('label-hashprice', (s) => price(s.hashprice)),
             stateRow('label-margin', (s) => number(s.marginPct, '%')),
           ],
           0,
@@ -103,7 +110,7 @@ export default command({
           [words.say('label-class'), words.say('label-break_even_hashprice'), ...head],
           [...fleet, added].map((one, i) => [
             `${number(one.efficiency, 'J/TH')}, ${number(one.powerPrice, 'USD/kWh')}`,
-            number(costOf(one), 'USD/PH/day'),
+            price(costOf(one)),
             ...three.map((s) => ehs(s.running[i])),
           ]),
         ),

@@ -3,7 +3,7 @@ import { nameOf } from '../src/claims/lexicon/names.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { nearest } from '../src/command/nearest.ts';
-import { whole, word } from '../src/command/options.ts';
+import { offering, whole, word } from '../src/command/options.ts';
 import type { Day } from '../src/core/days.ts';
 import { formatRange } from '../src/core/units.ts';
 import type { Figure } from '../src/facts/figure.ts';
@@ -16,7 +16,9 @@ import type { Words } from '../src/message/words.ts';
 const SHOWN = 12;
 
 const options = z.strictObject({
-  topic: word(60).optional(),
+  topic: offering(word(60), ({ words }) =>
+    TOPICS.map((topic) => ({ value: topic, name: words.say(`facts-topic-${topic}`) })),
+  ).optional(),
   count: whole(null, { min: 1, max: 500 }).default(SHOWN),
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { command, type Desk } from '../src/command/command.ts';
-import { word } from '../src/command/options.ts';
+import { offeringFrom, word } from '../src/command/options.ts';
 import { fields, list, message, paragraph, table } from '../src/message/build.ts';
 import { type Block, strong } from '../src/message/message.ts';
+import { feedOffers } from '../src/newsroom/offers.ts';
 import { reasonOf } from '../src/newsroom/trouble.ts';
 import type { Archive, FeedState } from '../src/ports.ts';
 
@@ -93,7 +94,7 @@ function detail(state: FeedState, desk: Desk): Block[] {
 
 export default command({
   name: 'feeds',
-  options: z.strictObject({ feed: word().optional() }),
+  options: z.strictObject({ feed: offeringFrom(word(), feedOffers).optional() }),
   example: 'feeds',
   ports: ['archive'],
   async run({ feed }, desk, { archive }: { readonly archive: Archive }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feesChart } from '../src/command/charts/fees.ts';
 import { command } from '../src/command/command.ts';
 import { known, work } from '../src/command/inputs.ts';
 import { either, marketOptions } from '../src/command/market.ts';
@@ -23,13 +24,15 @@ export default command({
     const needed = feesAfterHalving(reward);
     const usd = now.value * BLOCKS_PER_DAY * price.value;
     const btc = (value: number): string => number(value, 'BTC', 8);
+    const chart = feesChart(desk, { sharePct: share, given: values.fees !== undefined });
     return work(desk, {
       id: 'fees',
       title: words.say('fees-title', { share: number(share, '%') }),
+      ...(chart && { chart }),
       inputs: { fees: now, subsidy, btc_price: price },
       results: [
         ['label-fee_share', number(share, '%')],
-        ['label-fees_day', number(usd, 'USD/day')],
+        ['label-fees_day', { value: usd, unit: 'USD/day' }],
         ['label-fees_needed', number(needed.feesBtc, 'BTC/block')],
         [
           'label-fees_factor',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
+import { gwDeficitChart } from '../src/command/charts/gw-deficit.ts';
 import { command } from '../src/command/command.ts';
 import { known, work } from '../src/command/inputs.ts';
 import { either } from '../src/command/market.ts';
-import { notNegative, span } from '../src/command/options.ts';
+import { vintageOffers } from '../src/command/offers.ts';
+import { notNegative, offering, span } from '../src/command/options.ts';
 import { parseSpan } from '../src/core/days.ts';
 import { type PowerGap, powerGap } from '../src/core/gap.ts';
 import { formatRange } from '../src/core/units.ts';
@@ -32,7 +34,7 @@ export default command({
     grid: gigawatts(),
     bitcoin_low: gigawatts(),
     bitcoin_high: gigawatts(),
-    vintage: span().optional(),
+    vintage: offering(span(), vintageOffers).optional(),
   }),
   example: 'gw-deficit demand:74 under_construction:10 grid:15',
   run(values, desk) {
@@ -80,6 +82,17 @@ export default command({
       id: 'gw-deficit',
       title: words.say(gap.deficit < 0 ? 'gw-deficit-surplus' : 'gw-deficit-title', {
         deficit: number(Math.abs(gap.deficit), 'GW'),
+      }),
+      chart: gwDeficitChart(desk, {
+        ...gap,
+        demand: demand.value,
+        underConstruction: construction.value,
+        grid: grid.value,
+        bitcoin,
+        others: others.reduce((sum, o) => ({ low: sum.low + o.low, high: sum.high + o.high }), {
+          low: 0,
+          high: 0,
+        }),
       }),
       inputs: { demand, under_construction: construction, grid, bitcoin_low: low, bitcoin_high: high },
       choices: { vintage: values.vintage ?? null },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
+import { halvingChart } from '../src/command/charts/halving.ts';
 import { command } from '../src/command/command.ts';
 import { given, type Input, work } from '../src/command/inputs.ts';
 import { whole } from '../src/command/options.ts';
@@ -50,6 +51,7 @@ export default command({
         height: number(height, null),
         day: day === null ? '–' : words.day(day),
       }),
+      chart: halvingChart(desk, { halving: n }),
       inputs: {
         halving: halving === undefined ? { ...start, value: n, unit: null } : given(n, null),
         ...(past ? {} : { height: start }),

@@ -4,6 +4,7 @@ import { work } from '../src/command/inputs.ts';
 import { market, marketOptions } from '../src/command/market.ts';
 import { feeSharePct, revenueUsdPerDay, satPerTerahashDay } from '../src/core/hashprice.ts';
 import { EXAHASH } from '../src/core/units.ts';
+import { figure } from '../src/message/amount.ts';
 import { table } from '../src/message/build.ts';
 
 const { btc_price, hashrate, fees } = marketOptions;
@@ -15,7 +16,7 @@ export default command({
   options: z.strictObject({ btc_price, hashrate, fees }),
   example: 'hashprice btc_price:66000 hashrate:900',
   run(values, desk) {
-    const { words, facts } = desk;
+    const { words, facts, reader } = desk;
     const { number } = words;
     const network = market(facts, values);
     const revenue = revenueUsdPerDay(network);
@@ -25,13 +26,14 @@ export default command({
       .filter((o) => o.quantity === 'hashprice' && o.value !== null && o.evidence !== false)
       .toSorted((a, b) => (a.asOf.end < b.asOf.end ? 1 : -1))
       .slice(0, SEEN);
+    const hashprice = { value: network.hashprice, unit: 'USD/PH/day' };
     return work(desk, {
       id: 'hashprice',
-      title: words.say('hashprice-title', { hashprice: number(network.hashprice, 'USD/PH/day') }),
+      title: words.say('hashprice-title', { hashprice: figure(hashprice, words, reader) }),
       inputs: network.inputs,
       results: [
-        ['label-hashprice', number(network.hashprice, 'USD/PH/day')],
-        ['label-revenue_day', number(revenue, 'USD/day')],
+        ['label-hashprice', hashprice],
+        ['label-revenue_day', { value: revenue, unit: 'USD/day' }],
         ['label-sat_th_day', number(sat, 'sat/TH/day')],
         ['label-fee_share', number(share, '%')],
       ],
@@ -44,7 +46,7 @@ export default command({
                 [words.say('label-date'), words.say('hashprice-seen'), words.say('label-source')],
                 seen.map((o) => [
                   words.day(o.asOf.end),
-                  number(o.value ?? 0, 'USD/PH/day'),
+                  figure({ value: o.value ?? 0, unit: 'USD/PH/day' }, words, reader),
                   o.sources[0]?.title ?? '–',
                 ]),
                 2,

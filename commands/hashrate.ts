@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashrateChart } from '../src/command/charts/hashrate.ts';
 import { command } from '../src/command/command.ts';
 import { assumed, given, known, work } from '../src/command/inputs.ts';
 import { either } from '../src/command/market.ts';
@@ -46,6 +47,13 @@ export default command({
     return work(desk, {
       id: 'hashrate',
       title: words.say('hashrate-title', { hashrate: number(ehs(measured.hashrate), 'EH/s') }),
+      chart: hashrateChart(desk, {
+        hashrate: ehs(measured.hashrate),
+        low: ehs(measured.low),
+        high: ehs(measured.high),
+        blocks: number(blocks.value, 'blocks'),
+        hours: number(hours.value, 'h'),
+      }),
       inputs: { difficulty, blocks, hours },
       results: [
         ['label-hashrate', number(ehs(measured.hashrate), 'EH/s')],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { type AnyCommand, type Catalogue, command, type Desk } from '../src/command/command.ts';
 import { expectation, sentence } from '../src/command/mistake.ts';
-import { type Option, optionsOf, word } from '../src/command/options.ts';
+import { type Option, offeringFrom, optionsOf, word } from '../src/command/options.ts';
 import { resolveName } from '../src/command/parse.ts';
 import { fields, list, message, paragraph, table } from '../src/message/build.ts';
 import { strong } from '../src/message/message.ts';
@@ -66,7 +66,16 @@ function explain({ words }: Desk, { name, options, example }: AnyCommand) {
 
 export default command({
   name: 'help',
-  options: z.strictObject({ name: word().optional() }),
+  options: z.strictObject({
+    name: offeringFrom(word(), {
+      ports: ['catalogue'],
+      list: ({ words }, { catalogue }: { readonly catalogue: Catalogue }) =>
+        Object.keys(catalogue).map((name) => ({
+          value: name,
+          name: [name, phrase(words, `${name}-summary`)].filter(Boolean).join(' – '),
+        })),
+    }).optional(),
+  }),
   example: 'help help',
   ports: ['catalogue'],
   async run({ name }, desk, { catalogue }: { readonly catalogue: Catalogue }) {

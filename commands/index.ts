@@ -23,5 +23,7 @@ export const commands: Catalogue = {
   claim: () => import('./claim.ts'),
   digest: () => import('./digest.ts'),
   feeds: () => import('./feeds.ts'),
+  settings: () => import('./settings.ts'),
+  review: () => import('./review.ts'),
   help: () => import('./help.ts'),
 };

@@ -4,7 +4,8 @@ import { command } from '../src/command/command.ts';
 import { assumed, lasting, work } from '../src/command/inputs.ts';
 import { either, machineNamed, machineTitle, market, marketOptions } from '../src/command/market.ts';
 import { nearest } from '../src/command/nearest.ts';
-import { notNegative, positive, word } from '../src/command/options.ts';
+import { machineOffers } from '../src/command/offers.ts';
+import { notNegative, offering, positive, word } from '../src/command/options.ts';
 import { breakEvenPowerPrice } from '../src/core/breakeven.ts';
 import { dailyAccount, efficiencyOf, paybackDays } from '../src/core/machine.ts';
 import { TERAHASH } from '../src/core/units.ts';
@@ -13,7 +14,7 @@ import { paragraph } from '../src/message/build.ts';
 export default command({
   name: 'machine',
   options: z.strictObject({
-    machine: word().optional(),
+    machine: offering(word(), machineOffers).optional(),
     power_price: notNegative('USD/kWh', 1000).optional(),
     cost: positive('USD', 1e9).optional(),
     ...marketOptions,
@@ -59,6 +60,7 @@ export default command({
       values.cost === undefined
         ? null
         : paybackDays({ costUsd: values.cost, profitUsdPerDay: day.profitUsd });
+    const daily = (value: number) => ({ value, unit: 'USD/day', digits: 2 });
     const usd = (value: number): string => number(value, 'USD/day', 2);
     return work(desk, {
       id: 'machine',
@@ -74,11 +76,11 @@ export default command({
       },
       choices: { machine: machineTitle(machine), cost: values.cost ?? null },
       results: [
-        ['label-profit', usd(day.profitUsd)],
-        ['label-revenue', usd(day.revenueUsd)],
-        ['label-power_cost', usd(day.powerCostUsd)],
+        ['label-profit', daily(day.profitUsd)],
+        ['label-revenue', daily(day.revenueUsd)],
+        ['label-power_cost', daily(day.powerCostUsd)],
         ['label-efficiency', number(efficiency, 'J/TH')],
-        ['label-break_even_power_price', number(limit, 'USD/kWh')],
+        ['label-break_even_power_price', { value: limit, unit: 'USD/kWh' }],
         [
           'label-payback',
           values.cost === undefined ? null : payback === null ? words.say('never') : number(payback, 'days'),

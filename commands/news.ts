@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { VERDICTS } from '../src/check/verdict.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { command } from '../src/command/command.ts';
-import { choice, whole, word } from '../src/command/options.ts';
+import { choice, offeringFrom, whole, word } from '../src/command/options.ts';
 import { message, paragraph } from '../src/message/build.ts';
+import { feedOffers } from '../src/newsroom/offers.ts';
 import { findStories } from '../src/newsroom/selection.ts';
 import { storyBlocks } from '../src/newsroom/telling.ts';
 import type { Archive } from '../src/ports.ts';
@@ -16,7 +17,7 @@ export default command({
   options: z.strictObject({
     query: word().optional(),
     verdict: choice(VERDICTS).optional(),
-    feed: word().optional(),
+    feed: offeringFrom(word(), feedOffers).optional(),
     limit: whole(null, { min: 1, max: 25 }).default(5),
   }),
   example: 'news difficulty limit:3',

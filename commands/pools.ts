@@ -4,7 +4,8 @@ import { command } from '../src/command/command.ts';
 import { known, work } from '../src/command/inputs.ts';
 import { either } from '../src/command/market.ts';
 import { nearest } from '../src/command/nearest.ts';
-import { choice, whole, word } from '../src/command/options.ts';
+import { poolOffers } from '../src/command/offers.ts';
+import { choice, offering, whole, word } from '../src/command/options.ts';
 import { concentration, shareBand, shareMove } from '../src/core/proportion.ts';
 import { formatRange } from '../src/core/units.ts';
 import { namedShares, poolWindow } from '../src/facts/pools.ts';
@@ -22,7 +23,7 @@ export default command({
   options: z.strictObject({
     blocks: some(),
     of: all(),
-    pool: word(60).optional(),
+    pool: offering(word(60), poolOffers).optional(),
     window: choice(['24h', '3d', '1w', '1y']).optional(),
     earlier_blocks: some(),
     earlier_of: all(),

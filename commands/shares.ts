@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { nameOf } from '../src/claims/lexicon/names.ts';
 import { mistaken } from '../src/command/answer.ts';
-import { command } from '../src/command/command.ts';
+import { sharesChart } from '../src/command/charts/shares.ts';
+import { command, type Desk } from '../src/command/command.ts';
 import { assumed, known, work } from '../src/command/inputs.ts';
 import { either } from '../src/command/market.ts';
-import { percent, word } from '../src/command/options.ts';
+import { countryOffers } from '../src/command/offers.ts';
+import { offering, percent, word } from '../src/command/options.ts';
 import { shareAfterConversion } from '../src/core/conversion.ts';
 import { responseToLeaving } from '../src/core/retarget.ts';
 import type { CountryShares } from '../src/facts/fact.ts';
@@ -12,6 +14,11 @@ import { isEvidence, sharesOf } from '../src/facts/observed.ts';
 import { table } from '../src/message/build.ts';
 
 const LANGUAGES = ['en', 'de'];
+
+/** ISO codes of the countries whose share is known. */
+const codesIn = ({ countryShares }: Desk['facts']): string[] => [
+  ...new Set(countryShares.flatMap(({ pct }) => Object.keys(pct))),
+];
 
 /** ISO code of a country among those known, from its code or its name in any language answered in. */
 function countryOf(asked: string, codes: readonly string[]): string | undefined {
@@ -35,7 +42,7 @@ function countryOf(asked: string, codes: readonly string[]): string | undefined 
 export default command({
   name: 'shares',
   options: z.strictObject({
-    country: word(60).optional(),
+    country: offering(word(60), (desk) => countryOffers(codesIn(desk.facts), desk)).optional(),
     share: percent().optional(),
     convert: percent().optional(),
     relocate: percent().optional(),
@@ -44,7 +51,7 @@ export default command({
   run(values, desk) {
     const { words, facts } = desk;
     const { number } = words;
-    const codes = [...new Set(facts.countryShares.flatMap((s) => Object.keys(s.pct)))];
+    const codes = codesIn(facts);
     const code = countryOf(values.country ?? 'us', codes);
     const today = { start: facts.at, end: facts.at };
     const rows = code === undefined ? [] : sharesOf(facts.countryShares, code, today);
@@ -80,6 +87,12 @@ export default command({
     return work(desk, {
       id: 'shares',
       title: words.say('shares-title', { country: name, before: s!, after: number(after.sharePct, '%') }),
+      chart: sharesChart(desk, {
+        country: name,
+        before: share.value,
+        after: after.sharePct,
+        networkChangePct: after.networkChangePct,
+      }),
       inputs: { share, convert, relocate },
       choices: { country: code ?? values.country ?? null },
       results: [

@@ -3,7 +3,8 @@ import { mistaken } from '../src/command/answer.ts';
 import { command } from '../src/command/command.ts';
 import { known, lasting, work } from '../src/command/inputs.ts';
 import { either, machineNamed, marketOptions } from '../src/command/market.ts';
-import { positive, word } from '../src/command/options.ts';
+import { machineOffers } from '../src/command/offers.ts';
+import { offering, positive, word } from '../src/command/options.ts';
 import { blockReward } from '../src/core/hashprice.ts';
 import { soloOdds } from '../src/core/solo.ts';
 import { EXAHASH, TERAHASH } from '../src/core/units.ts';
@@ -15,7 +16,7 @@ export default command({
   name: 'solo',
   options: z.strictObject({
     hashrate: positive('TH/s', 1e15).optional(),
-    machine: word().optional(),
+    machine: offering(word(), machineOffers).optional(),
     network: positive('EH/s', 1e9).optional(),
     fees: marketOptions.fees,
     btc_price: marketOptions.btc_price,
@@ -57,7 +58,8 @@ export default command({
         ['label-per_day', number(1 / odds.perDay, '1 in x')],
         ['label-per_year', number(odds.perYear * 100, '%', 4)],
         ['label-expected_time', span],
-        ['label-reward', `${number(btc, 'BTC')} (${number(btc * price.value, 'USD')})`],
+        ['label-reward', number(btc, 'BTC')],
+        ['label-worth', { value: btc * price.value, unit: 'USD' }],
       ],
       formulas: [
         `${number(network.value, 'EH/s')} ÷ ${number(own.value, 'TH/s')} = ${number(odds.oneInBlocks, null, 0)}`,

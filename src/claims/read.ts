@@ -2,6 +2,7 @@ import type { Article } from '../news/article.ts';
 import type { Claim } from './claim.ts';
 import { type Composed, compose, isJest } from './compose.ts';
 import { type Drafted, filledIn } from './ellipsis.ts';
+import { type Fate, FateBook, type Fates } from './fate.ts';
 import { isLeftover, mergeFrom } from './from.ts';
 import { isHomonym, withoutHomonyms } from './homonym.ts';
 import { languageOf } from './language.ts';
@@ -14,6 +15,7 @@ import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
 import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
+import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
 import { type Draft, near, type Sight } from './sight.ts';
 
@@ -77,13 +79,19 @@ const isUnit = (q: Sight['quantity']): boolean =>
   q.from === null &&
   (q.dimension === 'bitcoin' || (q.dimension === 'hashrate' && q.spelled && /^[TP]H/.test(q.unit ?? '')));
 
-function claimsOf(passage: Passage): Composed[] {
+const otherFate = ({ draft }: Drafted): Fate => (draft.rule === OTHER_COIN ? 'other-coin' : 'other-thing');
+
+function claimsOf(passage: Passage, fates: FateBook): Composed[] {
   const composed: Composed[] = [];
+  const note = (quantity: Sight['quantity'], fate: Fate): void => fates.note(passage.in, quantity, fate);
   for (const scene of passage.scenes) {
     if (isJest({ passage, scene }) || isHomonym(scene)) continue;
     let drafts: Drafted[] = [];
     for (const quantity of scene.quantities) {
-      if (isUnit(quantity)) continue;
+      if (isUnit(quantity)) {
+        note(quantity, 'unit');
+        continue;
+      }
       const sight: Sight = { passage, scene, quantity };
       const own = bestDraft(sight);
       const meant = asMeant(sight, own, bestDraft);
@@ -91,23 +99,36 @@ function claimsOf(passage: Passage): Composed[] {
         ? filledIn(meant, bestDraft(meant), drafts, composed, bestDraft)
         : filledIn(sight, own, drafts, composed, bestDraft);
       if (drafted && drafted.draft.kind !== null) drafts.push(drafted);
+      note(quantity, drafted === null ? 'unread' : drafted.draft.kind === null ? otherFate(drafted) : 'part');
     }
     mergeFrom(passage, drafts);
     drafts = drafts.filter(({ sight }) => !isLeftover(sight));
     const ranked = assign(passage, scene, drafts, composed);
     for (const [i, { sight, draft }] of drafts.entries()) {
       const claim = compose(sight, draft, ranked[i]!);
+      note(sight.quantity, claim ? 'claimed' : 'denied');
       if (claim) composed.push(inSequence(claim, composed));
     }
   }
   return composed;
 }
 
+/** What was read, with what was seen on the way. */
+export interface Sightings {
+  readonly reading: Reading;
+  readonly passages: readonly Passage[];
+  readonly fates: Fates;
+}
+
 /**
  * Reads what an article asserts about mining: its claims in the order of title and text, each with the words that
  * made it. Pure and linear; knows words and arithmetic, no facts. `given.lang` overrides the article's language.
  */
-export function readClaims(article: Article, given: { readonly lang?: string } = {}): Reading {
+export const readClaims = (article: Article, given: { readonly lang?: string } = {}): Reading =>
+  readThrough(article, given).reading;
+
+/** The same with every sentence and what became of its numbers. */
+export function readThrough(article: Article, given: { readonly lang?: string } = {}): Sightings {
   const lexicon = lexiconFor(article, given.lang);
   const published = article.published;
   const title = article.title
@@ -115,11 +136,18 @@ export function readClaims(article: Article, given: { readonly lang?: string } =
     : null;
   const text = passageOf(article.text, { in: 'text', lexicon, published, title });
   const passages: readonly Passage[] = title ? [title, text] : [text];
-  let composed: readonly Composed[] = passages.flatMap(claimsOf);
-  composed = withoutHomonyms(passages, composed);
-  for (const refine of REFINERS) composed = refine(composed);
+  const fates = new FateBook();
+  let composed: readonly Composed[] = passages.flatMap((passage) => claimsOf(passage, fates));
+  const keep = (kept: readonly Composed[], fate: Fate): void => {
+    const left = new Set(kept.map(({ sight }) => sight));
+    for (const { sight } of composed)
+      if (!left.has(sight)) fates.note(sight.passage.in, sight.quantity, fate);
+    composed = kept;
+  };
+  keep(withoutHomonyms(passages, composed), 'homonym');
+  for (const { refine, fate } of REFINERS) keep(refine(composed), fate);
   const claims: Claim[] = [...composed.map(({ claim }) => claim), ...passages.flatMap(dealStatements)];
   const order = (claim: Claim): number => (claim.in === 'title' ? 0 : 1);
   claims.sort((a, b) => order(a) - order(b) || a.start - b.start);
-  return { article, lang: lexicon.lang, claims };
+  return { reading: { article, lang: lexicon.lang, claims }, passages, fates };
 }

@@ -1,5 +1,7 @@
+import { overlaps } from '../core/days.ts';
 import type { Claim } from './claim.ts';
 import type { Composed } from './compose.ts';
+import type { Fate } from './fate.ts';
 import { touches } from './passage.ts';
 
 /** Takes a list of claims and gives another; applied one after the other. */
@@ -68,6 +70,12 @@ const dropOverlaps: Refiner = (claims) =>
         ),
   );
 
+/** Is one surely told of another time, block or direction than the other? */
+const isAnother = (a: Claim, b: Claim): boolean =>
+  (a.direction !== null && b.direction !== null && a.direction !== b.direction) ||
+  (a.height !== null && b.height !== null && a.height !== b.height) ||
+  (a.when?.anchor === 'explicit' && b.when?.anchor === 'explicit' && !overlaps(a.when, b.when));
+
 /** What is said twice in one text is one claim, the fuller saying of it. */
 const dropRepeated: Refiner = (claims) => {
   const kept: Composed[] = [];
@@ -81,6 +89,7 @@ const dropRepeated: Refiner = (claims) => {
       .find(
         (other) =>
           sameThing(other.claim, one.claim) &&
+          !isAnother(other.claim, one.claim) &&
           equal(other.claim, one.claim) &&
           other.claim.from === one.claim.from,
       );
@@ -101,5 +110,10 @@ const dropTitleTwins: Refiner = (claims) => {
   );
 };
 
-/** In this order. */
-export const REFINERS: readonly Refiner[] = [dropUnlikely, dropOverlaps, dropRepeated, dropTitleTwins];
+/** In this order, each with what becomes of what it leaves out. */
+export const REFINERS: readonly { readonly refine: Refiner; readonly fate: Fate }[] = [
+  { refine: dropUnlikely, fate: 'unlikely' },
+  { refine: dropOverlaps, fate: 'again' },
+  { refine: dropRepeated, fate: 'again' },
+  { refine: dropTitleTwins, fate: 'again' },
+];

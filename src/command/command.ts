@@ -58,6 +58,8 @@ export interface Answer {
   readonly document?: Readonly<Record<string, unknown>>;
   /** The person's mistake: the message says what was expected and what came; the console ends with 2. */
   readonly mistake?: true;
+  /** What was looked at is not as it should be: shown like any answer; the console ends with 1. */
+  readonly faulty?: true;
 }
 
 export type Options = z.ZodObject<z.ZodRawShape, z.core.$strict>;

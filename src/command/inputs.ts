@@ -1,7 +1,9 @@
 import { type Day, dayOf, daysBetween } from '../core/days.ts';
 import type { Source } from '../facts/fact.ts';
 import type { Dated } from '../facts/network.ts';
-import { calculation, detail, fields } from '../message/build.ts';
+import { amount, currencyFor, type Quantity } from '../message/amount.ts';
+import { sourceLine } from '../message/axis.ts';
+import { calculation, detail, fields, paragraph } from '../message/build.ts';
 import type { Chart } from '../message/chart.ts';
 import type { Action, Block, SourceLine } from '../message/message.ts';
 import type { PhraseId } from '../message/words.ts';
@@ -41,6 +43,12 @@ export const known = ({ value, unit, asOf, sources }: Dated): Input => ({
   sources,
 });
 
+/** A chart of an answer: with the answer's title and sources unless it has its own. */
+export interface Drawn extends Omit<Chart, 'title' | 'source'> {
+  readonly title?: string;
+  readonly sources?: readonly Pick<SourceLine, 'title' | 'asOf'>[];
+}
+
 /** What a calculating command has worked out. */
 export interface Worked {
   readonly id: string;
@@ -49,8 +57,8 @@ export interface Worked {
   readonly inputs: Readonly<Record<string, Input>>;
   /** Options that start no calculation, for `inputs` alone. */
   readonly choices?: Readonly<Record<string, string | number | null>>;
-  /** Name and value of what came out, worded; a null value is left out. */
-  readonly results: readonly (readonly [PhraseId, string | null])[];
+  /** Name and value of what came out; a quantity is shown in the reader's manner, null is left out. */
+  readonly results: readonly (readonly [PhraseId, Quantity | string | null])[];
   /** Formulas with their numbers, worded; null is left out. */
   readonly formulas: readonly (string | null)[];
   readonly numbers: Readonly<Record<string, unknown>>;
@@ -58,7 +66,7 @@ export interface Worked {
   readonly more?: readonly Block[];
   /** Sources beside those of the inputs. */
   readonly sources?: readonly SourceLine[];
-  readonly chart?: Chart;
+  readonly chart?: Drawn;
   readonly actions?: readonly Action[];
 }
 
@@ -100,6 +108,25 @@ function sourceLines(inputs: readonly Input[], more: readonly SourceLine[]): rea
   return [...once.values()];
 }
 
+function chartOf({ words }: Desk, drawn: Drawn, title: string, answered: readonly SourceLine[]): Chart {
+  const { sources = answered, ...chart } = drawn;
+  return { title, ...chart, source: sourceLine(words, sources) };
+}
+
+/** The results in the reader's manner, and the rate at which they were converted where they were. */
+function resultBlocks({ words, reader }: Desk, results: Worked['results']): readonly Block[] {
+  if (results.length === 0) return [];
+  const quantities = results.flatMap(([, value]) => (typeof value === 'object' && value ? [value] : []));
+  const currency = quantities.map((quantity) => currencyFor(quantity, reader)).find((each) => each !== null);
+  const shownAs = (value: Quantity | string | null): string | null =>
+    typeof value === 'object' && value ? amount(value, words, reader) : value;
+  const rate = currency && words.number(currency.perUsd, currency.code, 6);
+  return [
+    fields(results.map(([id, value]) => [words.say(id), shownAs(value)])),
+    ...(rate ? [paragraph(words.say('settings-converted', { rate }))] : []),
+  ];
+}
+
 /** The answer of a calculating command: results, formulas, inputs with their age, sources; and the same as figures. */
 export function work(desk: Desk, worked: Worked): Answer {
   const { words } = desk;
@@ -114,9 +141,7 @@ export function work(desk: Desk, worked: Worked): Answer {
     id: worked.id,
     title: worked.title,
     blocks: [
-      ...(worked.results.length > 0
-        ? [fields(worked.results.map(([id, value]) => [words.say(id), value]))]
-        : []),
+      ...resultBlocks(desk, worked.results),
       ...(worked.more ?? []),
       ...worked.formulas.flatMap((formula) => (formula === null ? [] : [calculation(words, formula)])),
       detail(
@@ -126,7 +151,7 @@ export function work(desk: Desk, worked: Worked): Answer {
         ),
       ),
     ],
-    ...(worked.chart && { chart: worked.chart }),
+    ...(worked.chart && { chart: chartOf(desk, worked.chart, worked.title, sources) }),
     actions: worked.actions ?? [],
     inputs: { ...Object.fromEntries(inputs.map(([name, { value }]) => [name, value])), ...worked.choices },
     numbers: tidy(worked.numbers) as Readonly<Record<string, unknown>>,

@@ -12,7 +12,8 @@ import { machinesNamed } from '../facts/observed.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
 import type { Words } from '../message/words.ts';
 import { given, type Input, known, lasting } from './inputs.ts';
-import { notNegative, positive, word } from './options.ts';
+import { machineOffers } from './offers.ts';
+import { notNegative, offering, positive, word } from './options.ts';
 
 /** What a person may know better than the snapshot about price, network and fees. */
 export const marketOptions = {
@@ -84,7 +85,7 @@ export const machineTitle = ({ maker, model }: Machine): string => `${maker} ${m
 /** Options that say how efficient the machines are, one way or the other. */
 export const efficiencyOptions = {
   efficiency: positive('J/TH', 1e6).optional(),
-  machine: word().optional(),
+  machine: offering(word(), machineOffers).optional(),
 };
 
 /** Efficiency in J/TH as given, of the machine named, or the median of those known; null for a name nobody knows. */

@@ -31,11 +31,11 @@ export type Mistake =
 
 const SHOWN = 60;
 
-/** What came, short enough for a sentence. */
-const excerpt = (got: string): string => {
+/** What came, on one line and short enough for a sentence: at most `most` characters and an ellipsis. */
+export const excerpt = (got: string, most = SHOWN): string => {
   const line = got.replaceAll(/\s+/g, ' ').trim();
   const letters = [...line];
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : line;
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : line;
 };
 
 /** Units that only say what is numbered: a height is "a whole number", not one "in block". */
@@ -62,6 +62,10 @@ function boundWords({ bounds }: Option, words: Words): string | null {
   return low !== null && high !== null ? words.say('and', { a: low, b: high }) : (low ?? high);
 }
 
+/** The unit of an option's number as it is written after it; null where there is none. */
+export const unitOf = ({ unit }: Option, { locale }: Words): string | null =>
+  unit === null || NUMBERED.has(unit) ? null : unitWord(unit, locale);
+
 /** What an option expects, in words: "a number above 0 in USD/kWh". */
 export function expectation(option: Option, words: Words): string {
   switch (option.type) {
@@ -70,9 +74,8 @@ export function expectation(option: Option, words: Words): string {
       const bounds = boundWords(option, words);
       const what = words.say(option.type === 'integer' ? 'expected-integer' : 'expected-number');
       const within = bounds === null ? what : `${what} ${bounds}`;
-      return option.unit === null || NUMBERED.has(option.unit)
-        ? within
-        : words.say('in-unit', { what: within, unit: unitWord(option.unit, words.locale) });
+      const unit = unitOf(option, words);
+      return unit === null ? within : words.say('in-unit', { what: within, unit });
     }
     case 'text':
     case 'word':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseSpan } from '../core/days.ts';
-import type { AnyCommand, Options } from './command.ts';
+import type { AnyCommand, Desk, Options } from './command.ts';
 import type { Mistake } from './mistake.ts';
 import { readBoolean, readNumber } from './values.ts';
 
@@ -17,6 +17,22 @@ export interface Option {
   readonly choices: readonly string[];
   readonly maxLength: number | null;
   readonly aliases: readonly string[];
+  /** What a surface may offer while a `word` is typed. */
+  readonly offers: Offers | null;
+}
+
+/** A value somebody may mean, as it is called; `also` are other names it goes by. */
+export interface Offer {
+  readonly value: string;
+  readonly name: string;
+  readonly also?: readonly string[];
+}
+
+/** What may be offered for an option, best first. */
+export interface Offers<P = Readonly<Record<string, unknown>>> {
+  /** Names of the ports the list needs. */
+  readonly ports: readonly string[];
+  list(desk: Desk, ports: P): readonly Offer[] | Promise<readonly Offer[]>;
 }
 
 export interface Bounds {
@@ -33,6 +49,8 @@ interface Note {
 }
 
 const notes = z.registry<Note>();
+/** Beside the notes: a registry rewrites the types of functions. */
+const offered = new WeakMap<z.core.$ZodType, Offers>();
 
 function bounded(schema: z.ZodNumber, { above, min, max, below }: Bounds): z.ZodNumber {
   let bound = schema;
@@ -96,6 +114,16 @@ export const alias = <S extends z.ZodType>(schema: S, ...aliases: readonly strin
   return schema;
 };
 
+/** An option for which values are offered as it is typed; it still takes others. */
+export const offering = <S extends z.ZodType>(schema: S, list: (desk: Desk) => readonly Offer[]): S =>
+  offeringFrom(schema, { ports: [], list });
+
+/** The same where the list has to be looked up. */
+export function offeringFrom<S extends z.ZodType, P>(schema: S, offers: Offers<P>): S {
+  offered.set(schema, offers as Offers);
+  return schema;
+}
+
 function unwrap(schema: z.core.$ZodType): { inner: z.core.$ZodType; note: Note; fallback: unknown } {
   let inner = schema;
   let note: Note = notes.get(schema) ?? {};
@@ -130,6 +158,7 @@ function optionOf(name: string, schema: z.core.$ZodType): Option {
     choices: [],
     maxLength: null,
     aliases: note.aliases ?? [],
+    offers: offered.get(inner) ?? null,
   };
   if (inner instanceof z.ZodNumber) {
     return { ...base, type: inner.isInt ? 'integer' : 'number', bounds: boundsOf(inner) };
@@ -141,9 +170,15 @@ function optionOf(name: string, schema: z.core.$ZodType): Option {
   throw new TypeError(`Option ${name} has a schema no surface can ask for`);
 }
 
-/** The options of a command in the order of its schema. */
-export const optionsOf = (schema: Options): readonly Option[] =>
-  Object.entries(schema.shape).map(([name, option]) => optionOf(name, option));
+const looked = new WeakMap<Options, readonly Option[]>();
+
+/** The options of a command in the order of its schema; each schema is looked into once. */
+export function optionsOf(schema: Options): readonly Option[] {
+  const known =
+    looked.get(schema) ?? Object.entries(schema.shape).map(([name, option]) => optionOf(name, option));
+  looked.set(schema, known);
+  return known;
+}
 
 /** Values as a surface got them: strings from a line, typed values from a form or JSON. */
 export type Given = ReadonlyMap<string, string | number | boolean>;

@@ -105,13 +105,13 @@ export function writeNumber(value: number, locale: string, most: number, least =
   return signed(value, digits, digits);
 }
 
-/** An amount in USD: `$48,000`, `48.000 $`; from a million up with a scale word, `$17.7B`, `17,7 Mrd. $`. */
-export function writeDollars(value: number, locale: string, most: number): string {
-  const { scales, dollars } = NUMERALS[languageOf(locale)];
+/** An amount of money, `write` putting the currency to it; from a million up with a scale word. */
+function writeMoney(value: number, locale: string, most: number, write: (amount: string) => string): string {
+  const { scales } = NUMERALS[languageOf(locale)];
   let scaled = shifted(Math.abs(value), -6);
   if (scaled < 1) {
     const digits = digitsOf(value, locale, most, most === 2 ? 2 : 0);
-    return signed(value, digits, dollars(digits));
+    return signed(value, digits, write(digits));
   }
   let scale = 0;
   while (scaled >= 999.9995 && scale < scales.length - 1) {
@@ -119,8 +119,16 @@ export function writeDollars(value: number, locale: string, most: number): strin
     scale += 1;
   }
   const digits = digitsOf(scaled, locale, 3, 0);
-  return signed(value, digits, dollars(digits + scales[scale]));
+  return signed(value, digits, write(digits + scales[scale]));
 }
+
+/** An amount in USD: `$48,000`, `48.000 $`; from a million up with a scale word, `$17.7B`, `17,7 Mrd. $`. */
+export const writeDollars = (value: number, locale: string, most: number): string =>
+  writeMoney(value, locale, most, NUMERALS[languageOf(locale)].dollars);
+
+/** The same without a sign for the currency, which stands behind it: `48,000`, `17.7B`. */
+export const writeAmount = (value: number, locale: string, most: number): string =>
+  writeMoney(value, locale, most, (amount) => amount);
 
 /** A day in words, `3 July 2021` or `3. Juli 2021`. */
 export function writeDay(day: Day, locale: string): string {

@@ -1,4 +1,4 @@
-import { languageOf, writeDay, writeDollars, writeNumber, writeOdds } from './numerals.ts';
+import { languageOf, writeAmount, writeDay, writeDollars, writeNumber, writeOdds } from './numerals.ts';
 
 /** Base units of the core per written unit: H/s, W, USD. */
 export const TERAHASH = 1e12;
@@ -54,6 +54,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   'USD/day': { digits: MONEY, form: 'money' },
   'USD/MW-year': { digits: MONEY, form: 'money' },
   'USD/PH/day': { digits: [[0, 2]] },
+  'USD/TH/day': { digits: [[0, 5]] },
   'USD/kWh': { digits: [[0, 4]] },
   'J/TH': { digits: [[0, 2]] },
   min: { digits: [[0, 2]] },
@@ -99,6 +100,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'USD/day': 'pro Tag',
     'USD/MW-year': 'pro MW-Jahr',
     'USD/PH/day': 'USD/PH/Tag',
+    'USD/TH/day': 'USD/TH/Tag',
     'sat/TH/day': 'sat/TH/Tag',
     min: 'min',
     days: 'Tage',
@@ -159,6 +161,37 @@ export function formatRange(range: {
       ? writeDollars(low, range.locale, digits)
       : formatNumber({ value: low, locale: range.locale, digits });
   return `${first}${low < 0 || first.includes(' ') ? ' … ' : '–'}${formatQuantity({ ...rest, value: high })}`;
+}
+
+/** Is an amount of this unit one of US dollars? */
+export const isUsd = (unit: string): boolean => /^USD(?:\/|$)/.test(unit);
+
+/** Decimals that leave so many digits that count. */
+const decimalsFor = (value: number, digits: number): number =>
+  value === 0 ? 0 : Math.min(12, Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value)))));
+
+/**
+ * An amount or range in a USD unit as another currency has it, to two digits at least and four or the unit's at most:
+ * 0.0722 USD/kWh at 0.92 EUR per USD → `0.0664 EUR/kWh`. Equal ends are written once.
+ */
+export function formatConverted(range: {
+  low: number;
+  high: number;
+  unit: string;
+  locale: string;
+  currency: { readonly code: string; readonly perUsd: number };
+}): string {
+  const { low, high, unit, locale, currency } = range;
+  const money = STYLES[unit]?.form === 'money';
+  const word = WORDS[languageOf(locale)]?.[unit] ?? unit;
+  const behind = money && unit !== 'USD' ? `${currency.code} ${word}` : word.replace(/^USD/, currency.code);
+  const [first, last] = [low, high].map((usd) => {
+    const value = usd * currency.perUsd;
+    const most = Math.min(fractionDigits(unit, value), decimalsFor(value, 4));
+    return (money ? writeAmount : writeNumber)(value, locale, Math.max(most, decimalsFor(value, 2)));
+  }) as [string, string];
+  if (low === high) return `${last} ${behind}`;
+  return `${first}${low < 0 || first.includes(' ') ? ' … ' : '–'}${last} ${behind}`;
 }
 
 /** A day in words, `3 July 2021` or `3. Juli 2021`. */

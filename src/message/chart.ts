@@ -1,16 +1,36 @@
-/** A number as it stands on an axis: the value, or a day as ms since 1970. */
-export interface Axis {
+/** A place on an axis that is written out, in the reader's manner. */
+export interface Tick {
+  readonly at: number;
   readonly label: string;
-  readonly type: 'value' | 'day' | 'category';
-  /** Written after each number, null for bare ones. */
-  readonly unit: string | null;
-  /** In the order of their numbers 0, 1, 2 …; empty unless `type` is `category`. */
-  readonly categories: readonly string[];
+}
+
+/** One side of a chart. A day is its ms since 1970; `category` has its ticks at 0, 1, 2 … from the top or the left. */
+export interface Axis {
+  /** What it measures, with its unit; empty where the ticks say so themselves. */
+  readonly label: string;
+  readonly scale: 'linear' | 'log' | 'category';
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly Tick[];
 }
 
 /** What a part of a chart says of itself, beside its colour, which never says anything alone. */
 export type Tone = 'plain' | 'good' | 'bad' | 'doubtful' | 'faint';
 
+/** A bar from `from` to `to`; its end may lie anywhere from `low` to `high`, most likely at `middle`. */
+export interface Bar {
+  /** Where on the axis of categories, or on the x axis where there are none. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly middle?: number;
+  readonly tone?: Tone;
+  readonly label?: string;
+}
+
+/** `name` is written beside it; empty where nothing needs telling apart. */
 export type Series = { readonly name: string; readonly tone: Tone } & (
   | {
       readonly type: 'line';
@@ -19,27 +39,23 @@ export type Series = { readonly name: string; readonly tone: Tone } & (
       readonly points: readonly (readonly [x: number, y: number])[];
     }
   | { readonly type: 'band'; readonly points: readonly (readonly [x: number, low: number, high: number])[] }
-  | {
-      readonly type: 'bars';
-      /** From where to where each bar stands; `low` and `high` are the range its end may lie in. */
-      readonly bars: readonly {
-        readonly x: number;
-        readonly from: number;
-        readonly to: number;
-        readonly tone?: Tone;
-        readonly label?: string;
-        readonly low?: number;
-        readonly high?: number;
-      }[];
-    }
+  | { readonly type: 'bars'; readonly bars: readonly Bar[] }
 );
 
-/** A point or a line across the chart that is named. */
+/** A point, with the range it may lie in, or a line across the chart that is named. */
 export type Mark =
-  | { readonly type: 'point'; readonly x: number; readonly y: number; readonly label: string }
-  | { readonly type: 'x' | 'y'; readonly at: number; readonly label: string };
+  | {
+      readonly type: 'point';
+      readonly x: number;
+      readonly y: number;
+      readonly low?: number;
+      readonly high?: number;
+      readonly label: string;
+    }
+  | { readonly type: 'x'; readonly at: number; readonly label: string }
+  | { readonly type: 'y'; readonly at: number; readonly label: string };
 
-/** A chart as data, worded for one reader: numbers in the units of its axes. */
+/** A chart as data, worded for one reader: bars lie where the y axis has categories, else they stand. */
 export interface Chart {
   readonly title: string;
   /** What the picture shows, for those who cannot see it: one or two sentences with its main numbers. */

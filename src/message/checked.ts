@@ -3,35 +3,46 @@ import type { Day } from '../core/days.ts';
 import type { Article } from '../news/article.ts';
 import { claim, fields, message, paragraph } from './build.ts';
 import { claimCard, tally } from './card.ts';
-import type { Message } from './message.ts';
+import type { Block, Message } from './message.ts';
+import { type Silent, silenceBlocks } from './silent.ts';
 import type { Words } from './words.ts';
 
-/** What the text says that can be checked, claim by claim in the order of the text; nothing about the rest. */
+/** So few sentences are explained unasked where nothing was found. */
+const FEW = 5;
+
+/** What the text says that can be checked, claim by claim in the order of the text; why not the rest, when asked. */
 export function checkedMessage(parts: {
   readonly article: Article;
   readonly judged: readonly Judged[];
+  /** The sentences that gave no claim. */
+  readonly silent?: readonly Silent[];
+  /** Is the reason asked for each of them? */
+  readonly why?: boolean;
   readonly words: Words;
   /** The day whose knowledge it was judged by, when a person chose it. */
   readonly asOf: Day | null;
   readonly url: string | null;
   readonly example: string;
 }): Message {
-  const { article, judged, words, asOf, url } = parts;
+  const { article, judged, words, asOf, url, silent = [] } = parts;
   const { published } = article;
   const about = fields([
     [words.say('check-page'), url],
     [words.say('check-published'), published === null ? null : spanText(published.start, published.end)],
   ]);
-  const found =
+  const told = parts.why || (judged.length === 0 && silent.length <= FEW);
+  const reasons = told ? silenceBlocks(silent, words, parts.why === true) : [];
+  const found: Block[] =
     judged.length === 0
       ? [
           paragraph(words.say('check-nothing')),
+          ...reasons,
           paragraph(words.say('check-nothing-hint', { example: parts.example })),
         ]
       : [
           paragraph(words.say('check-headline', { count: judged.length, tally: tally(judged, words) })),
           ...judged.map((each) => claim(claimCard(each, words))),
-          paragraph(words.say('check-silence'), 2),
+          ...(told ? reasons : [paragraph(words.say('check-silence'), 2)]),
         ];
   const notes = [
     ...(published === null && judged.length > 0 ? [words.say('check-undated')] : []),
@@ -46,6 +57,7 @@ export function checkedMessage(parts: {
       ...found,
       ...notes.map((note) => paragraph(note, 1)),
     ],
+    actions: !told && silent.length > 0 ? [{ label: words.say('silence-ask'), set: { why: true } }] : [],
   });
 }
 

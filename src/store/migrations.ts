@@ -84,8 +84,45 @@ async function createAll(db: Transaction<Schema>, { instant }: Engine): Promise<
       await schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
 }
 
+async function createChat(db: Transaction<Schema>, { instant }: Engine): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable('settings')
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
+    .addColumn('locale', 'text')
+    .addColumn('time_zone', 'text')
+    .addColumn('units', 'text')
+    .addColumn('currency', 'text')
+    .addColumn('per_usd', 'double precision')
+    .addColumn('private_answers', 'integer')
+    .addColumn('charts', 'text')
+    .addColumn('theme', 'text')
+    .addPrimaryKeyConstraint('settings_key', ['platform', 'type', 'owner'])
+    .execute();
+  await schema
+    .createTable('disputes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('mark', 'text', (c) => c.notNull().unique())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('chat', 'text')
+    .addColumn('user', 'text', (c) => c.notNull())
+    .addColumn('opened_at', instant, (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('questions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('kept_at', instant, (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('disputes_chat').on('disputes').columns(['chat', 'opened_at']).execute();
+  await schema.createIndex('questions_kept_at').on('questions').column('kept_at').execute();
+}
+
 /** Oldest first; what stands here has been run somewhere and is never changed, only followed. */
-const MIGRATIONS: readonly Migration[] = [createAll];
+const MIGRATIONS: readonly Migration[] = [createAll, createChat];
 
 /**
  * Brings the schema up to date in one transaction, once, however many processes start together.

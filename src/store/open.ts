@@ -1,18 +1,30 @@
 import { Kysely } from 'kysely';
-import type { Archive } from '../ports.ts';
+import type { Archive, DisputeBook, QuestionBook, SettingsBook } from '../ports.ts';
+import { disputeBook } from './disputes.ts';
 import { engineOf, reasonOf, StoreError } from './engine.ts';
 import { feedCalls } from './feeds.ts';
 import { itemCalls } from './items.ts';
 import { messageCalls } from './messages.ts';
 import { migrate } from './migrations.ts';
+import { questionBook } from './questions.ts';
 import type { Schema } from './schema.ts';
 import { storyCalls } from './search.ts';
+import { settingsBook } from './settings.ts';
+
+/** All that is remembered, in one database. */
+export interface Store {
+  readonly archive: Archive;
+  readonly settings: SettingsBook;
+  readonly disputes: DisputeBook;
+  readonly questions: QuestionBook;
+  close(): Promise<void>;
+}
 
 /**
- * Opens what `DATABASE_URL` names, brings its schema up to date and gives the archive over it. Throws StoreError,
- * a sentence for the person who started us; the start ends with it.
+ * Opens what `DATABASE_URL` names, brings its schema up to date and gives what is kept in it. Throws StoreError, a sentence
+ * for the person who started us; the start ends with it.
  */
-export async function openArchive(databaseUrl: string): Promise<Archive> {
+export async function openStore(databaseUrl: string): Promise<Store> {
   const engine = engineOf(databaseUrl);
   const db = new Kysely<Schema>({ dialect: engine.dialect });
   try {
@@ -24,11 +36,16 @@ export async function openArchive(databaseUrl: string): Promise<Archive> {
       cause,
     });
   }
+  const close = () => db.destroy();
   return {
-    ...feedCalls(db),
-    ...itemCalls(db),
-    ...storyCalls(db),
-    ...messageCalls(db),
-    close: () => db.destroy(),
+    archive: { ...feedCalls(db), ...itemCalls(db), ...storyCalls(db), ...messageCalls(db), close },
+    settings: settingsBook(db),
+    disputes: disputeBook(db),
+    questions: questionBook(db),
+    close,
   };
 }
+
+/** The archive alone, where nothing else of the store is asked for; closing it closes the store. */
+export const openArchive = async (databaseUrl: string): Promise<Archive> =>
+  (await openStore(databaseUrl)).archive;

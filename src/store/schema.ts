@@ -76,6 +76,41 @@ export interface MessageRow {
   content: Json;
 }
 
+/** What an owner chose; null where they left it open. */
+export interface SettingsRow {
+  platform: string;
+  type: string;
+  owner: string;
+  locale: string | null;
+  time_zone: string | null;
+  units: string | null;
+  currency: string | null;
+  /** Units of the currency per USD; null without one. */
+  per_usd: number | null;
+  private_answers: Flag | null;
+  charts: string | null;
+  theme: string | null;
+}
+
+export interface DisputeRow {
+  id: string;
+  /** Hash of who disputes what where: one dispute each. */
+  mark: string;
+  platform: string;
+  /** Null in a private chat. */
+  chat: string | null;
+  user: string;
+  opened_at: Instant;
+  content: Json;
+}
+
+export interface QuestionRow {
+  /** Hash of the question. */
+  id: string;
+  kept_at: Instant;
+  content: Json;
+}
+
 export interface Schema {
   feeds: FeedRow;
   items: ItemRow;
@@ -83,4 +118,7 @@ export interface Schema {
   claims: ClaimRow;
   verdicts: VerdictRow;
   messages: MessageRow;
+  settings: SettingsRow;
+  disputes: DisputeRow;
+  questions: QuestionRow;
 }

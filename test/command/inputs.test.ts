@@ -47,6 +47,35 @@ describe('a worked answer', () => {
     );
   });
 
+  test('shows quantities in the reader’s manner and says at which rate; figures stay', async () => {
+    const results = [
+      ['label-hashprice', { value: 33.31, unit: 'USD/PH/day' }] as const,
+      ['label-margin', { value: 20, unit: '%' }] as const,
+    ];
+    const base = await desk('en');
+    const asked = (reader: Partial<typeof base.reader>, shown: typeof results = results) =>
+      work(
+        { ...base, reader: { ...base.reader, ...reader } },
+        { ...worked, results: shown, inputs: {}, numbers: { a: 33.31 } },
+      );
+    const notes = ({ message }: ReturnType<typeof work>) =>
+      message.blocks.filter((block) => block.type === 'paragraph' && block.detail === undefined);
+    const usual = asked({});
+    const chosen = asked({ units: 'terahash', currency: { code: 'EUR', perUsd: 0.92 } });
+    expect(lines(usual)).toEqual(['Hashprice: 33.31 USD/PH/day', 'Margin over power: 20 %']);
+    expect(lines(chosen)).toEqual([
+      'Hashprice: 0.03331 USD/TH/day (≈ 0.03065 EUR/TH/day)',
+      'Margin over power: 20 %',
+    ]);
+    expect(notes(usual)).toEqual([]);
+    expect(notes(chosen)).toMatchObject([
+      { spans: [{ text: 'Converted at 0.92 EUR per USD, the rate named in the settings.' }] },
+    ]);
+    expect(notes(asked({ currency: { code: 'USD', perUsd: 1 } }))).toEqual([]);
+    expect(notes(asked({ currency: { code: 'EUR', perUsd: 0.92 } }, results.slice(1)))).toEqual([]);
+    expect(chosen.figures).toEqual(usual.figures);
+  });
+
   test('lists a source once with its oldest day, and one under examination only where nothing else is', async () => {
     const examined = { title: 'Article', url: null, evidence: false as const };
     const older = { ...dated, asOf: { start: '2026-01-01', end: '2026-01-31' } };

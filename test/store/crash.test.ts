@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/store/open.ts';
+import { openArchive, openStore } from '../../src/store/open.ts';
+import { groupOf, quoteOf, supergroupOf } from './keeper.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
+const KEEPER = fileURLToPath(new URL('./keeper.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hashwatt-crash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const writer = (...args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [WRITER, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+const child = (...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+const writer = (...args: readonly string[]): ChildProcess => child(WRITER, ...args);
 
 /** What a child has said, up to `enough` lines and then `kill -9`, or to its end. */
 async function linesOf(child: ChildProcess, enough = Number.POSITIVE_INFINITY): Promise<string[]> {
@@ -57,6 +60,34 @@ describe('a crash', () => {
     expect(accepted.filter((line) => !items.has(line) && !told.has(line))).toEqual([]);
     expect(stories.filter((story) => story.claims.length !== 1)).toEqual([]);
     expect(pending.length).toBeLessThanOrEqual(1);
+  });
+
+  it('by kill -9 while chats are written to loses no setting, dispute, move or question', async () => {
+    const path = join(folder, 'chats.db');
+    const accepted: string[] = [];
+    for (const [round, enough] of [3, 14, 41].entries())
+      accepted.push(...(await linesOf(child(KEEPER, path, String((round + 1) * 1000)), enough)));
+    expect(accepted.length).toBeGreaterThan(50);
+    expect(integrity(path)).toEqual([[{ integrity_check: 'ok' }], []]);
+
+    const { settings, disputes, questions, close } = await openStore(path);
+    const all = await disputes.list({ chat: null, limit: 1000 });
+    const lost: string[] = [];
+    for (const line of accepted) {
+      const [what, n = '', id = ''] = line.split(' ');
+      const [here, there] = [await settings.of(groupOf(n)), await settings.of(supergroupOf(n))];
+      const places = all.filter(({ quote }) => quote === quoteOf(n)).map(({ chat }) => chat);
+      const moved = there.locale === 'de' && there.units === 'terahash' && here.locale === null;
+      const found = {
+        settings: moved || (here.locale === 'de' && here.units === 'terahash' && there.locale === null),
+        dispute: places.length === 1 && places[0] === (moved ? supergroupOf(n) : groupOf(n)).id,
+        moved: moved && places[0] === supergroupOf(n).id,
+        question: (await questions.find(id))?.given.text === quoteOf(n),
+      }[what ?? ''];
+      if (found !== true) lost.push(line);
+    }
+    await close();
+    expect(lost).toEqual([]);
   });
 
   it('of none: four processes open one new file together, write side by side, and share the feeds out', async () => {

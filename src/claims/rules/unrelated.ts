@@ -32,6 +32,9 @@ export const investments: Reader = {
   },
 };
 
+/** The rule's name. */
+export const OTHER_COIN = 'another coin';
+
 /** Other coins: where one is named and Bitcoin is not, or it stands nearer to the number. */
 export const otherCoins: Reader = {
   name: 'other coins',
@@ -42,7 +45,7 @@ export const otherCoins: Reader = {
     const bitcoin = near(sight, ['bitcoin']);
     if (bitcoin && bitcoin.cost < coin.cost) return null;
     if (!bitcoin && coin.cost > 25 && has(sight.scene, ['difficulty', 'hashrate'])) return null;
-    return { rule: 'another coin', kind: null, cost: -10, subject: null };
+    return { rule: OTHER_COIN, kind: null, cost: -10, subject: null };
   },
 };
 

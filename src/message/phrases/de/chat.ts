@@ -17,5 +17,12 @@ export const chat: Readonly<Record<keyof typeof en, string>> = {
   'chat-moderators-only': '/{$command} ist der Moderation dieses Chats vorbehalten.',
   'chat-slow-down':
     'Einen Moment: bitte in {$seconds ->\n    [one] einer Sekunde\n   *[other] {$seconds} Sekunden\n} noch einmal fragen.',
+  'serve-open': '{$platform} ist verbunden.',
+  'serve-newsless': 'Die Redaktion bleibt bis zum nächsten Start geschlossen: {$reason}',
+  'serve-until': 'Hashwatt läuft, bis es beendet wird (Strg-C).',
+  'chat-progress-page': '{$host} wird gelesen …',
+  'chat-progress-reading': '{$letters} Zeichen Text werden gelesen …',
+  'chat-progress-judging':
+    '{$claims ->\n    [one] Eine Aussage wird\n   *[other] {$claims} Aussagen werden\n} geprüft …',
   'chat-working': 'Ich arbeite daran …',
 };

@@ -101,7 +101,6 @@ export const commands: Record<keyof typeof en, string> = {
   'label-break_even_hashprice': 'Hashprice an der Gewinnschwelle',
   'label-power_cost_per_btc': 'Stromkosten eines BTC',
   'label-margin': 'Marge über dem Strom',
-  'label-profit_ph': 'Gewinn je PH/s',
   'label-demand': 'Bedarf',
   'label-under_construction': 'Im Bau',
   'label-grid': 'Netzzugang',
@@ -171,6 +170,7 @@ export const commands: Record<keyof typeof en, string> = {
   'label-class': 'Klasse',
   'state-before': 'Vorher',
   'state-impact': 'Sofort',
+  'label-hashprice_after': 'Hashprice nach Abschaltungen',
   'state-after': 'Nach Abschaltungen',
   'equilibrium-fleet':
     'Für fleet werden bis zu {$most} Klassen aus Anteil/Effizienz/Strompreis erwartet, etwa 60/18/0,05 40/30/0,04; gekommen ist „{$got}“.',
@@ -199,12 +199,12 @@ export const commands: Record<keyof typeof en, string> = {
   'label-mining_mw': 'Mining, vor Stromkosten',
   'label-mining_net_mw': 'Mining, nach Stromkosten',
   'label-ai_it_mw': 'KI-Mietvertrag je IT-Megawatt',
+  'label-ai_median_mw': 'Median je IT-Megawatt',
   'label-ai_gross_mw': 'Median je Brutto-Megawatt',
   'label-ai_factor': 'Median-Mietvertrag zu Mining',
   'label-lease': 'Mietvertrag',
   'label-announced': 'Angekündigt',
   'label-it_power': 'IT-Leistung',
-  median: 'Median {$value}',
   'convert-no-lease': 'Erwartet wird ein Tag mit bekanntem Mietvertrag; für {$day} ist keiner bekannt.',
   'machine-or-efficiency': 'Erwartet wird efficiency oder machine, gekommen ist beides.',
   'machine-unknown':
@@ -220,5 +220,6 @@ export const commands: Record<keyof typeof en, string> = {
   'label-per_year': 'Binnen eines Jahres',
   'label-expected_time': 'Mittlere Zeit bis zu einem Block',
   'label-reward': 'Blockbelohnung',
+  'label-worth': 'Wert',
   'solo-too-much': 'Erwartet wird eine Hashrate innerhalb des Netzwerks von {$network}, gekommen ist {$own}.',
 };

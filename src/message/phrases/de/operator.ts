@@ -41,4 +41,250 @@ export const operator: Record<keyof typeof en, string> = {
   'eval-no-texts': 'In „{$name}“ wurden ausgezeichnete Texte erwartet, aber keine gefunden.',
   'eval-no-corpus': 'Erwartet wurde eine Datei mit ausgezeichneten Texten wie {$example}, aber es kam keine.',
   'eval-kind-unknown': 'Erwartet wurden Arten von Aussagen wie {$example}, aber es kam „{$got}“.',
+  'doctor-summary':
+    'Sieht nach Einstellungen, Tokens, Speicher, Schriften, Feeds und Uhr und sagt, was zu tun ist.',
+  'doctor-title-fine': 'Alles ist in Ordnung',
+  'doctor-title-warnings':
+    '{$warnings ->\n    [one] Es läuft, mit einer Warnung\n   *[other] Es läuft, mit {$warnings} Warnungen\n}',
+  'doctor-title-faults': '{$faults ->\n    [one] Ein Fehler\n   *[other] {$faults} Fehler\n}',
+  'doctor-fine': '✓ gut',
+  'doctor-note': 'i Hinweis',
+  'doctor-warning': '! Warnung',
+  'doctor-fault': '✗ Fehler',
+  'doctor-remedy': 'Was hilft: {$remedy}',
+  'doctor-part-node': 'Node',
+  'doctor-part-config': 'Einstellungen',
+  'doctor-part-discord': 'Discord',
+  'doctor-part-telegram': 'Telegram',
+  'doctor-part-store': 'Speicher',
+  'doctor-part-fonts': 'Diagramme und Schriften',
+  'doctor-part-feeds': 'Feeds',
+  'doctor-part-facts': 'Daten',
+  'doctor-part-network': 'Netz',
+  'doctor-part-clock': 'Uhr',
+  'doctor-found-late': 'Das kam innerhalb von {$seconds} s zu keinem Ende.',
+  'doctor-remedy-late':
+    'Versuchen Sie es noch einmal; bleibt es so, sehen Sie nach dem Netz oder der Platte, worauf gewartet wird.',
+  'doctor-found-broke': 'Das Nachsehen misslang: {$reason}.',
+  'doctor-remedy-broke': 'Das ist ein Fehler des Programms: Bitte melden Sie ihn mit dieser Zeile.',
+  'doctor-found-offline': 'Nichts außerhalb dieses Rechners antwortet.',
+  'doctor-remedy-offline':
+    'Prüfen Sie Verbindung, Namensserver und Firewall. Rechnen und das Prüfen von Texten gehen ohne Netz.',
+  'doctor-found-node-version': 'Node {$version}.',
+  'doctor-found-node-old': 'Node {$version} ist älter als {$needed}.',
+  'doctor-remedy-node-old':
+    'Rufen Sie „npm ci“ auf und starten Sie mit „npm start“; beide bringen ihr eigenes Node mit.',
+  'doctor-found-config-default': 'Keine Variable ist gesetzt; alles hat seinen Vorgabewert.',
+  'doctor-found-config-set': 'Gesetzt und verstanden: {$names}.',
+  'doctor-found-config-no-token': 'Es gibt kein Token, also wird nur die Konsole bedient.',
+  'doctor-remedy-config-no-token':
+    'Setzen Sie DISCORD_TOKEN oder TELEGRAM_TOKEN (oder eine der beiden mit _FILE), um Chats zu bedienen.',
+  'doctor-found-config-unknown': '{$name} ist gesetzt, aber eine solche Variable wird nicht gelesen.',
+  'doctor-remedy-config-unknown':
+    'Entfernen Sie sie, oder berichtigen Sie den Namen; .env.example führt alle auf.',
+  'doctor-found-config-misspelt': '{$name} ist gesetzt, aber eine solche Variable wird nicht gelesen.',
+  'doctor-remedy-config-misspelt': 'Meinten Sie {$meant}?',
+  'doctor-found-config-swapped': '{$name} enthält, was wie ein Token für {$platform} aussieht.',
+  'doctor-remedy-config-swapped': 'Setzen Sie es in {$other} ein.',
+  'doctor-found-config-token-form': '{$name} sieht nicht wie ein Token für {$platform} aus.',
+  'doctor-remedy-config-token-form':
+    'Kopieren Sie das ganze Token noch einmal, ohne Anführungszeichen, Leerzeichen oder ein Wort davor.',
+  'doctor-found-config-webhook-idle': 'TELEGRAM_WEBHOOK_URL ist gesetzt, TELEGRAM_TOKEN aber nicht.',
+  'doctor-remedy-config-webhook-idle': 'Setzen Sie TELEGRAM_TOKEN, oder entfernen Sie TELEGRAM_WEBHOOK_URL.',
+  'doctor-found-config-webhook-port':
+    'TELEGRAM_WEBHOOK_URL ist ohne HTTP_PORT gesetzt, also hört der Webhook auf 8080.',
+  'doctor-remedy-config-webhook-port':
+    'Setzen Sie HTTP_PORT auf den Port, an den Ihr Proxy Anfragen weitergibt.',
+  'doctor-found-config-webhook-plain':
+    'TELEGRAM_WEBHOOK_URL beginnt nicht mit https://, aber Telegram sendet nirgends sonst hin.',
+  'doctor-remedy-config-webhook-plain':
+    'Geben Sie eine https-Adresse mit gültigem Zertifikat an, oder lassen Sie sie weg: Das Abholen braucht beides nicht.',
+  'doctor-found-config-webhook-outside':
+    'TELEGRAM_WEBHOOK_URL nennt Port {$port}, aber Telegram sendet nur an 443, 80, 88 und 8443.',
+  'doctor-remedy-config-webhook-outside':
+    'Lassen Sie einen dieser Ports zu HTTP_PORT führen, und nennen Sie ihn in TELEGRAM_WEBHOOK_URL.',
+  'doctor-found-config-port-idle': 'HTTP_PORT ist gesetzt, aber ohne TELEGRAM_WEBHOOK_URL hört dort nichts.',
+  'doctor-found-config-api-plain':
+    '{$name} ist einfaches http zu einem anderen Rechner: Das Token geht dort ungeschützt hin.',
+  'doctor-remedy-config-api-plain': 'Nehmen Sie eine https-Adresse.',
+  'doctor-found-config-api-path': '{$name} endet auf {$ending}, was noch einmal angehängt wird.',
+  'doctor-remedy-config-api-path': 'Lassen Sie {$ending} weg.',
+  'doctor-found-config-api-idle': '{$name} ist gesetzt, {$token} aber nicht.',
+  'doctor-found-config-silent':
+    'LOG_LEVEL ist silent: Während Chats bedient werden, hinterlassen Fehler keine Spur.',
+  'doctor-remedy-config-silent': 'Nehmen Sie LOG_LEVEL=error.',
+  'doctor-found-no-token': 'Kein Token ist gesetzt, also wird {$platform} nicht bedient.',
+  'doctor-found-reach-answers': '{$host} antwortet.',
+  'doctor-found-reach-dns': 'Der Name {$host} lässt sich nicht auflösen.',
+  'doctor-remedy-reach-dns': 'Prüfen Sie die Verbindung, den Namensserver und die Schreibweise der Adresse.',
+  'doctor-found-reach-refused': '{$host} nimmt keine Verbindungen an.',
+  'doctor-remedy-reach-refused': 'Prüfen Sie, ob der Server dort läuft, den Port und die Firewall.',
+  'doctor-found-reach-tls': 'Eine sichere Verbindung zu {$host} kommt nicht zustande ({$reason}).',
+  'doctor-remedy-reach-tls':
+    'Prüfen Sie Uhr und Zertifikate dieses Rechners, und ob etwas dazwischen den Verkehr verändert. Ein eigenes Zertifikat gehört in NODE_EXTRA_CA_CERTS.',
+  'doctor-found-reach-slow': '{$host} hat innerhalb von {$seconds} s nicht geantwortet.',
+  'doctor-remedy-reach-slow':
+    'Prüfen Sie die Firewall und ob {$host} dort gesperrt ist, wo dieser Rechner steht; sonst versuchen Sie es später noch einmal.',
+  'doctor-found-reach-broken': 'Die Verbindung zu {$host} brach ab ({$reason}).',
+  'doctor-remedy-reach-broken':
+    'Versuchen Sie es noch einmal; bleibt es so, suchen Sie nach einem Proxy oder einer Firewall dazwischen.',
+  'doctor-found-reach-foreign':
+    'Was bei {$host} antwortet, ist nicht die API von {$platform} (Status {$status}).',
+  'doctor-remedy-reach-foreign':
+    'Prüfen Sie {$name}, und ob eine Anmeldeseite des Netzes oder ein Proxy an ihrer Stelle antwortet.',
+  'doctor-found-reach-limited': '{$platform} bittet, {$seconds} s zu warten, bevor es wieder antwortet.',
+  'doctor-remedy-reach-limited':
+    'Warten Sie so lange, und versuchen Sie es dann noch einmal; suchen Sie nach einem anderen Programm mit demselben Token oder derselben Adresse.',
+  'doctor-found-reach-ill': '{$platform} antwortet mit einem eigenen Fehler (Status {$status}).',
+  'doctor-remedy-reach-ill': 'Warten Sie: Der Fehler liegt dort. Die Statusseite sagt, wie es steht.',
+  'doctor-found-token-refused': '{$platform} nimmt das Token in {$name} nicht an.',
+  'doctor-remedy-token-refused':
+    '{$platform ->\n    [Discord] Erzeugen Sie ein neues Token auf https://discord.com/developers/applications unter Bot, Reset Token, und setzen Sie es in {$name} ein.\n   *[Telegram] Fragen Sie @BotFather mit /token nach dem Token, und setzen Sie es in {$name} ein.\n}',
+  'doctor-found-discord-bot': 'Das Token gehört {$bot}.',
+  'doctor-found-discord-refused': 'Discord verweigert die Auskunft über {$what} (Status {$status}).',
+  'doctor-remedy-discord-refused':
+    'Prüfen Sie, ob das Token einem Bot gehört und ob Discord den Bot nicht gesperrt hat.',
+  'doctor-found-discord-endpoint':
+    'Eine Adresse für Interaktionen ist gesetzt ({$host}): Befehle gehen dorthin und kommen nie hier an.',
+  'doctor-remedy-discord-endpoint':
+    'Leeren Sie „Interactions Endpoint URL“ unter General Information auf {$portal}.',
+  'doctor-found-discord-code-grant':
+    'Der Bot verlangt einen „OAuth2 Code Grant“, also kann ihn niemand über seinen Link hinzufügen.',
+  'doctor-remedy-discord-code-grant':
+    'Schalten Sie „Requires OAuth2 Code Grant“ unter Bot auf {$portal} aus.',
+  'doctor-found-discord-private': 'Der Bot ist nicht öffentlich: Nur wem er gehört, kann ihn hinzufügen.',
+  'doctor-remedy-discord-private':
+    'Sollen andere ihn hinzufügen, schalten Sie „Public Bot“ unter Bot auf {$portal} ein.',
+  'doctor-found-discord-install': 'Er kann zu Servern und zu eigenen Konten hinzugefügt werden.',
+  'doctor-found-discord-install-server': 'Er kann nicht zu Servern hinzugefügt werden.',
+  'doctor-remedy-discord-install-server': 'Wählen Sie „Guild Install“ unter Installation auf {$portal}.',
+  'doctor-found-discord-install-user': 'Niemand kann ihn zum eigenen Konto hinzufügen.',
+  'doctor-remedy-discord-install-user': 'Wählen Sie „User Install“ unter Installation auf {$portal}.',
+  'doctor-found-discord-install-scope': 'Seinem Link zum Hinzufügen fehlt: {$missing}.',
+  'doctor-remedy-discord-install-scope':
+    'Fügen Sie es unter Installation auf {$portal} bei „Default Install Settings“ hinzu.',
+  'doctor-found-discord-intents-none': 'Kein privilegierter Intent ist eingeschaltet, und keiner ist nötig.',
+  'doctor-found-discord-intents':
+    'Privilegierte Intents sind eingeschaltet, die hier nichts braucht: {$intents}.',
+  'doctor-remedy-discord-intents': 'Schalten Sie sie unter Bot auf {$portal} aus.',
+  'doctor-found-discord-commands': 'Angemeldete Befehle: {$count}.',
+  'doctor-found-discord-commands-none': 'Noch ist kein Befehl angemeldet.',
+  'doctor-remedy-discord-commands-none':
+    'Das erste „npm start“ meldet sie an; Discord zeigt sie, sobald die App neu geladen ist.',
+  'doctor-found-discord-sessions': 'Von {$total} Verbindungen am Tag sind {$remaining} übrig.',
+  'doctor-remedy-discord-sessions':
+    'Suchen Sie nach einem Programm, das mit diesem Token immer wieder neu beginnt: Bei 0 setzt Discord das Token zurück. In {$hours} h ist die Zahl wieder voll.',
+  'doctor-found-discord-servers-none': 'Er ist noch auf keinem Server.',
+  'doctor-remedy-discord-servers-none': 'Fügen Sie ihn mit {$invite} hinzu.',
+  'doctor-found-discord-servers':
+    'Er ist auf {$count ->\n    [one] einem Server und hat dort\n   *[other] {$shown} Servern und hat auf jedem\n}, was er braucht.',
+  'doctor-found-discord-permissions':
+    'Auf „{$server}“ fehlt ihm: {$permissions}. Einzelne Kanäle können abweichen.',
+  'doctor-remedy-discord-permissions':
+    'Geben Sie seiner Rolle diese Rechte in den Einstellungen des Servers, oder fügen Sie ihn mit {$invite} noch einmal hinzu.',
+  'doctor-found-discord-permissions-more': 'Ebenso ist es auf {$count} weiteren seiner Server.',
+  'doctor-permission-view': 'Kanäle ansehen',
+  'doctor-permission-send': 'Nachrichten senden',
+  'doctor-permission-threads': 'Nachrichten in Threads senden',
+  'doctor-permission-attach': 'Dateien anhängen',
+  'doctor-found-telegram-bot': 'Das Token gehört {$bot}.',
+  'doctor-found-telegram-refused': 'Telegram verweigert {$what}: {$reason}.',
+  'doctor-remedy-telegram-refused':
+    'Prüfen Sie TELEGRAM_API_URL; ein eigener Bot-API-Server muss auf neuem Stand sein.',
+  'doctor-found-telegram-groups': 'Er darf zu Gruppen hinzugefügt werden.',
+  'doctor-found-telegram-groups-off': 'Er kann nicht zu Gruppen hinzugefügt werden.',
+  'doctor-remedy-telegram-groups-off':
+    'Senden Sie @BotFather /setjoingroups, wählen Sie den Bot und dann Enable.',
+  'doctor-found-telegram-privacy-on':
+    'Der Privacy Mode ist an: In Gruppen bekommt er Befehle und Antworten an ihn, und mehr braucht er nicht.',
+  'doctor-found-telegram-privacy-off':
+    'Der Privacy Mode ist aus: Er bekommt jede Nachricht seiner Gruppen und braucht keine davon.',
+  'doctor-remedy-telegram-privacy-off':
+    'Senden Sie @BotFather /setprivacy, wählen Sie den Bot und dann Enable; danach muss er neu zu seinen Gruppen hinzugefügt werden.',
+  'doctor-found-telegram-inline': 'Er antwortet in jedem Chat hinter seinem Namen (Inline-Modus).',
+  'doctor-found-telegram-inline-off':
+    'Der Inline-Modus ist aus: Sein Name mit einem Befehl in einem anderen Chat bringt nichts.',
+  'doctor-remedy-telegram-inline-off':
+    'Senden Sie @BotFather /setinline, wählen Sie den Bot, und geben Sie einen Hinweis wie „breakeven 0,06“.',
+  'doctor-found-telegram-polling': 'Er holt Nachrichten ab, und kein Webhook steht im Weg.',
+  'doctor-found-telegram-webhook-taken':
+    'Ein Webhook bei {$host} ist gesetzt, aber hier holt der Bot Nachrichten ab; beides zugleich geht nicht.',
+  'doctor-remedy-telegram-webhook-taken':
+    'Das nächste „npm start“ nimmt den Webhook weg. Braucht ihn ein anderes Programm, geben Sie jedem einen eigenen Bot.',
+  'doctor-found-telegram-webhook': 'Der Webhook bei {$host} ist gesetzt.',
+  'doctor-found-telegram-webhook-unset': 'Der Webhook bei {$host} ist noch nicht gesetzt.',
+  'doctor-remedy-telegram-webhook-unset': 'Das nächste „npm start“ setzt ihn.',
+  'doctor-found-telegram-webhook-other': 'Der Webhook führt zu {$got}, nicht zu {$host}.',
+  'doctor-remedy-telegram-webhook-other':
+    'Das nächste „npm start“ setzt ihn neu. Braucht ihn ein anderes Programm, geben Sie jedem einen eigenen Bot.',
+  'doctor-found-telegram-webhook-error': 'Telegram konnte um {$at} nicht zustellen: {$reason}.',
+  'doctor-remedy-telegram-webhook-error':
+    'Prüfen Sie, ob {$host} von außen mit gültigem Zertifikat erreichbar ist und zu HTTP_PORT führt, und ob das Programm läuft.',
+  'doctor-found-telegram-webhook-updates': 'Der Webhook bringt {$missing} nicht.',
+  'doctor-remedy-telegram-webhook-updates': 'Das nächste „npm start“ setzt ihn neu.',
+  'doctor-found-telegram-pending': 'Nachrichten, die aufs Abholen warten: {$count}.',
+  'doctor-found-telegram-menu': 'Befehle im Menü: {$count}.',
+  'doctor-found-telegram-menu-none': 'Das Befehlsmenü ist leer.',
+  'doctor-remedy-telegram-menu-none': 'Das nächste „npm start“ füllt es.',
+  'doctor-found-store-open': '{$path} lässt sich lesen und schreiben (Schema {$version}).',
+  'doctor-found-store-new': '{$path} gibt es noch nicht; der erste Start legt die Datei an.',
+  'doctor-found-store-older': '{$path} hat Schema {$version}; der nächste Start bringt es auf {$known}.',
+  'doctor-found-store-newer':
+    '{$path} hat ein neueres Hashwatt geschrieben (Schema {$version}; dieses kennt {$known}).',
+  'doctor-remedy-store-newer':
+    'Nehmen Sie wieder die neuere Fassung, oder nennen Sie in DATABASE_URL eine andere Datei.',
+  'doctor-found-store-memory': 'Der Speicher ist nur im Arbeitsspeicher: Am Ende ist alles vergessen.',
+  'doctor-remedy-store-memory': 'Nennen Sie in DATABASE_URL eine Datei.',
+  'doctor-found-store-address': 'DATABASE_URL ist nicht der Pfad einer SQLite-Datei.',
+  'doctor-remedy-store-address': 'Nennen Sie eine Datei, etwa data/hashwatt.db.',
+  'doctor-found-store-folder': 'In {$path} lässt sich nichts schreiben.',
+  'doctor-remedy-store-folder':
+    'Geben Sie dem Benutzer, der dies ausführt, dort Schreibrecht, oder nennen Sie in DATABASE_URL eine andere Datei.',
+  'doctor-found-store-readonly': '{$path} lässt sich lesen, aber nicht schreiben.',
+  'doctor-remedy-store-readonly':
+    'Geben Sie dem Benutzer, der dies ausführt, Schreibrecht auf die Datei und ihren Ordner.',
+  'doctor-found-store-busy': 'In {$path} schreibt gerade ein anderer Prozess.',
+  'doctor-remedy-store-busy':
+    'Versuchen Sie es noch einmal; bleibt es so, suchen Sie nach einem Programm, das die Datei festhält.',
+  'doctor-found-store-foreign': '{$path} ist keine Datenbank von Hashwatt.',
+  'doctor-remedy-store-foreign':
+    'Nennen Sie in DATABASE_URL eine andere Datei, oder setzen Sie eine Sicherung an ihre Stelle.',
+  'doctor-found-store-closed': '{$path} lässt sich nicht öffnen: {$reason}.',
+  'doctor-remedy-store-closed':
+    'Prüfen Sie den Pfad in DATABASE_URL und die Rechte des Benutzers, der dies ausführt.',
+  'doctor-found-store-space': 'Wo {$path} liegt, sind nur {$free} MB frei.',
+  'doctor-remedy-store-space': 'Schaffen Sie Platz auf dieser Platte.',
+  'doctor-found-fonts-fine': 'Die Schriften sind da, und Diagramme haben Buchstaben.',
+  'doctor-found-fonts-missing': 'Schriften fehlen: {$files}.',
+  'doctor-remedy-fonts-missing': 'Rufen Sie „npm ci“ noch einmal auf.',
+  'doctor-found-fonts-blank': 'Diagramme werden ohne Buchstaben gezeichnet.',
+  'doctor-remedy-fonts-blank':
+    'Rufen Sie „npm ci“ noch einmal auf: Die Schriften, die das Programm mitbringt, fehlen oder sind beschädigt.',
+  'doctor-found-fonts-failed': 'Kein Diagramm lässt sich zeichnen: {$reason}.',
+  'doctor-remedy-fonts-failed':
+    'Rufen Sie „npm ci“ auf diesem Rechner noch einmal auf: Was zeichnet, ist für jedes System eigens gebaut.',
+  'doctor-found-feeds-fine': 'Alle {$count} Feeds haben geantwortet.',
+  'doctor-found-feeds-some': '{$answered} von {$count} Feeds haben geantwortet.',
+  'doctor-remedy-feeds-some':
+    'Auch Medien haben schlechte Tage: Sehen Sie morgen wieder nach. Einen Feed, der fortbleibt, lässt eine eigene Liste in FEEDS aus.',
+  'doctor-found-feeds-none': 'Keiner von {$count} Feeds hat geantwortet.',
+  'doctor-remedy-feeds-none': 'Prüfen Sie Verbindung und Firewall; was schon gelesen ist, bleibt.',
+  'doctor-found-feeds-failing': '{$reason} ({$detail}): {$outlets}.',
+  'doctor-found-feeds-empty': 'Die Liste der Feeds ist leer.',
+  'doctor-remedy-feeds-empty':
+    'Schreiben Sie Adressen in die Liste, die FEEDS nennt, oder lassen Sie FEEDS weg.',
+  'doctor-found-feeds-list': 'Die Liste der Feeds lässt sich nicht lesen. {$reason}',
+  'doctor-remedy-feeds-list':
+    'Berichtigen Sie FEEDS, oder lassen Sie es weg; dann gelten die mitgelieferten Feeds.',
+  'doctor-found-facts-day': 'Netzdaten reichen bis {$network}, Preise bis {$prices}.',
+  'doctor-found-facts-old':
+    'Die mitgelieferten Daten sind alt: Netzdaten bis {$network}, Preise bis {$prices}.',
+  'doctor-remedy-facts-old':
+    'Bringen Sie Hashwatt auf den neuen Stand. Bis dahin sagen Antworten, die den heutigen Markt brauchen, wie alt ihre Zahlen sind.',
+  'doctor-found-clock-fine': 'Die Uhr geht auf {$seconds} s genau.',
+  'doctor-found-clock-unknown': 'Kein Server hat die Zeit genannt, also ließ sich die Uhr nicht vergleichen.',
+  'doctor-found-clock-off':
+    'Die Uhr geht {$seconds} s {$direction ->\n    [before] vor\n   *[behind] nach\n}.',
+  'doctor-remedy-clock-off':
+    'Schalten Sie den Zeitabgleich (NTP) ein: Zeitangaben, sichere Verbindungen und Zeitpläne hängen daran.',
 };

@@ -1,3 +1,68 @@
 import type { settings as en } from '../en/settings.ts';
 
-export const settings: Readonly<Record<keyof typeof en, string>> = {};
+export const settings: Readonly<Record<keyof typeof en, string>> = {
+  'settings-summary': 'Ihre Sprache, Zeitzone, Einheiten, Währung und die Art der Antworten.',
+  'settings-option-language': 'der Antworten',
+  'settings-option-time_zone': 'etwa Europe/Berlin, oder auto',
+  'settings-option-units': 'Hashprice je Petahash oder je Terahash',
+  'settings-option-currency': 'neben USD gezeigt, etwa EUR; usd für USD allein, oder auto',
+  'settings-option-rate': 'Einheiten dieser Währung je USD, etwa 0,92',
+  'settings-option-private': 'Antworten, die nur sieht, wer fragt',
+  'settings-option-charts': 'mit jeder Antwort oder auf Wunsch',
+  'settings-option-theme': 'der Diagramme',
+  'settings-option-for': 'für Sie oder für den ganzen Chat (Moderation)',
+  'settings-title': 'Einstellungen',
+  'settings-saved': 'Einstellungen gespeichert',
+  'settings-hint': 'Eine Option ändert ihre Einstellung; auto nimmt eine Wahl zurück.',
+  'settings-for-me': 'Für Sie',
+  'settings-for-me-alone': 'Für Sie: Antworten, die nur Sie sehen',
+  'settings-for-chat': 'Für diesen Chat: Antworten, die alle sehen',
+  'settings-chosen': '{$value} (gewählt)',
+  'settings-from-chat': '{$value} (von diesem Chat)',
+  'settings-default': '{$value} (Voreinstellung)',
+  'settings-auto': 'automatisch',
+  'settings-language': 'Sprache',
+  'settings-language-en': 'Englisch',
+  'settings-language-de': 'Deutsch',
+  'settings-time-zone': 'Zeitzone',
+  'settings-units': 'Hashprice',
+  'settings-units-petahash': 'je Petahash',
+  'settings-units-terahash': 'je Terahash',
+  'settings-currency': 'Währung',
+  'settings-currency-beside': '{$code} neben USD, zu {$rate} je USD',
+  'settings-private': 'Private Antworten',
+  'settings-charts': 'Diagramme',
+  'settings-charts-always': 'mit jeder Antwort',
+  'settings-charts-asked': 'auf Wunsch',
+  'settings-theme': 'Farben der Diagramme',
+  'settings-theme-dark': 'dunkel',
+  'settings-theme-light': 'hell',
+  'settings-converted': 'Umgerechnet zu {$rate} je USD, dem Kurs aus den Einstellungen.',
+  'settings-console':
+    'Einstellungen gelten für Menschen und Chats auf Discord und Telegram. An der Konsole bestimmen die Variablen LOCALE und TIME_ZONE Sprache und Zeitzone.',
+  'settings-no-chat': 'for:chat wird in einem Server oder einer Gruppe erwartet; dies ist ein privater Chat.',
+  'settings-moderators':
+    'Die Einstellungen dieses Chats ändert seine Moderation; Ihre eigenen ändern Sie ohne for:chat.',
+  'settings-zone-unknown':
+    'Für time_zone wird ein Name wie Europe/Berlin oder auto erwartet, gekommen ist „{$got}“.',
+  'settings-currency-unknown':
+    'Für currency wird ein Kürzel wie EUR oder usd oder auto erwartet, gekommen ist „{$got}“.',
+  'settings-rate-missing':
+    'Zu {$code} wird rate erwartet, denn eine andere Quelle für den Kurs gibt es nicht: wie viele {$code} ein USD ist, etwa rate:0,92.',
+  'settings-rate-alone': 'Zu rate wird eine andere Währung als USD erwartet, etwa currency:EUR rate:0,92.',
+
+  'review-summary': 'Was in diesem Chat bestritten wird, für die Moderation.',
+  'review-option-user': 'nur, was diese Person bestreitet, nach ihrer Kennung',
+  'review-title':
+    '{$count ->\n    [0] Keine offenen Einsprüche\n    [one] Ein offener Einspruch\n   *[other] {$total} offene Einsprüche\n}',
+  'review-title-part': 'Die ältesten {$shown} von {$total} offenen Einsprüchen',
+  'review-verdict': 'unser Urteil: {$word}',
+  'review-silence': 'von uns kein Urteil',
+  'review-reason': 'Begründung: „{$reason}“',
+  'review-claim': 'Aussage {$claim}',
+  'review-user': '{$platform}-Nutzer {$user}',
+  'review-chat': 'Chat {$chat}',
+  'review-alone': 'privat',
+  'review-no-chat':
+    'Einsprüche zeigt der Server oder die Gruppe, aus der sie sind; dies ist ein privater Chat.',
+};

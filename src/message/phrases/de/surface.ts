@@ -57,9 +57,10 @@ export const surface: Record<keyof typeof en, string> = {
   'check-option-lang': 'die Sprache des Textes',
   'check-option-published': 'wann er erschienen ist; ohne Angabe wird nichts am Datum gemessen',
   'check-option-as_of': 'nach dem Wissen dieses Tages urteilen',
+  'check-option-why': 'zu jedem Satz ohne Urteil sagen, warum er keines hat',
   'check-title': 'Prüfung',
   'check-needs-text':
-    'Erwartet wird ein Text oder ein Link zum Prüfen, gekommen ist keines von beiden. Beispiel: {$example}',
+    'Erwartet wird ein Text oder ein Link zum Prüfen, gekommen ist keines von beiden. Fügen Sie die Sätze als Text ein oder geben Sie den Link zur Seite; ein Bild von Text lässt sich nicht lesen. Beispiel: {$example}',
   'check-both': 'Erwartet wird ein Text oder ein Link zum Prüfen, gekommen ist beides.',
   'check-empty': 'Erwartet wird ein Text zum Prüfen, gekommen ist ein leerer.',
   'check-headline':
@@ -76,7 +77,8 @@ export const surface: Record<keyof typeof en, string> = {
   'check-page': 'Seite',
   'check-published': 'Erschienen',
   'check-link': 'Erwartet wird ein Link, der mit http:// oder https:// beginnt; gekommen ist „{$got}“.',
-  'check-unreachable': 'Die Seite {$url} ließ sich nicht lesen: {$reason}.',
+  'check-unreachable':
+    'Die Seite {$url} ließ sich nicht lesen: {$reason}. Es hilft, stattdessen ihren Text einzufügen.',
   'check-no-article': 'es steht kein Artikel darauf',
 
   'help-summary': 'Zeigt die Befehle oder erklärt einen.',
@@ -119,6 +121,4 @@ export const surface: Record<keyof typeof en, string> = {
     'Einen Befehl eingeben, etwa „{$example}“, oder „help“. Das Ende der Eingabe beendet den Chat.',
   'chat-prompt': '›',
   'start-reading': 'Die Feeds werden gelesen …',
-  'start-tokens':
-    'Für {$platforms} ist ein Token gesetzt, diese Fassung spricht aber nur an der Konsole; dort geht es weiter.',
 };

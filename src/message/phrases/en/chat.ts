@@ -15,5 +15,11 @@ export const chat = {
   'chat-moderators-only': '/{$command} is for moderators of this chat.',
   'chat-slow-down':
     'One moment: please ask again in {$seconds ->\n    [one] one second\n   *[other] {$seconds} seconds\n}.',
+  'serve-open': '{$platform} is connected.',
+  'serve-newsless': 'The newsroom is closed until the next start: {$reason}',
+  'serve-until': 'Hashwatt runs until it is told to stop (Ctrl-C).',
+  'chat-progress-page': 'Reading {$host} …',
+  'chat-progress-reading': 'Reading {$letters} characters of text …',
+  'chat-progress-judging': 'Checking {$claims ->\n    [one] one claim\n   *[other] {$claims} claims\n} …',
   'chat-working': 'Working on it …',
 };

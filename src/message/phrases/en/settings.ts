@@ -1,2 +1,66 @@
-/** Words of settings. Fluent patterns; English is the source of keys. */
-export const settings = {};
+/** Words of settings and of what moderators look through. Fluent patterns; English is the source of keys. */
+export const settings = {
+  'settings-summary': 'Your language, time zone, units, currency and the manner of answers.',
+  'settings-option-language': 'of the answers',
+  'settings-option-time_zone': 'such as Europe/Berlin, or auto',
+  'settings-option-units': 'hashprice per petahash or per terahash',
+  'settings-option-currency': 'shown beside USD, such as EUR; usd for USD alone, or auto',
+  'settings-option-rate': 'units of that currency per USD, such as 0.92',
+  'settings-option-private': 'answers only the asker sees',
+  'settings-option-charts': 'with each answer, or when asked for',
+  'settings-option-theme': 'of charts',
+  'settings-option-for': 'for you, or for the whole chat (moderators)',
+  'settings-title': 'Settings',
+  'settings-saved': 'Settings saved',
+  'settings-hint': 'Give an option to change it; auto takes a choice back.',
+  'settings-for-me': 'For you',
+  'settings-for-me-alone': 'For you: answers only you see',
+  'settings-for-chat': 'For this chat: answers everybody sees',
+  'settings-chosen': '{$value} (chosen)',
+  'settings-from-chat': '{$value} (from this chat)',
+  'settings-default': '{$value} (default)',
+  'settings-auto': 'automatic',
+  'settings-language': 'Language',
+  'settings-language-en': 'English',
+  'settings-language-de': 'German',
+  'settings-time-zone': 'Time zone',
+  'settings-units': 'Hashprice',
+  'settings-units-petahash': 'per petahash',
+  'settings-units-terahash': 'per terahash',
+  'settings-currency': 'Currency',
+  'settings-currency-beside': '{$code} beside USD, at {$rate} per USD',
+  'settings-private': 'Private answers',
+  'settings-charts': 'Charts',
+  'settings-charts-always': 'with each answer',
+  'settings-charts-asked': 'when asked for',
+  'settings-theme': 'Theme of charts',
+  'settings-theme-dark': 'dark',
+  'settings-theme-light': 'light',
+  'settings-converted': 'Converted at {$rate} per USD, the rate named in the settings.',
+  'settings-console':
+    'Settings are kept for people and chats on Discord and Telegram. At the console the variables LOCALE and TIME_ZONE say which language and time zone to use.',
+  'settings-no-chat': 'Expected for:chat in a server or group, but this is a private chat.',
+  'settings-moderators':
+    'The settings of this chat are for its moderators to change; your own need no for:chat.',
+  'settings-zone-unknown':
+    'Expected time_zone to be a name such as Europe/Berlin, or auto, but got "{$got}".',
+  'settings-currency-unknown':
+    'Expected currency to be a code such as EUR, or usd or auto, but got "{$got}".',
+  'settings-rate-missing':
+    'Expected rate with {$code}, as there is no other source of it: how many {$code} one USD is, such as rate:0.92.',
+  'settings-rate-alone': 'Expected a currency other than USD with rate, such as currency:EUR rate:0.92.',
+
+  'review-summary': 'What people dispute in this chat, for its moderators.',
+  'review-option-user': 'only what this person disputes, by id',
+  'review-title':
+    '{$count ->\n    [0] No open disputes\n    [one] One open dispute\n   *[other] {$total} open disputes\n}',
+  'review-title-part': 'The oldest {$shown} of {$total} open disputes',
+  'review-verdict': 'we said {$word}',
+  'review-silence': 'we gave no verdict',
+  'review-reason': 'their reason: “{$reason}”',
+  'review-claim': 'claim {$claim}',
+  'review-user': '{$platform} user {$user}',
+  'review-chat': 'chat {$chat}',
+  'review-alone': 'in private',
+  'review-no-chat': 'Disputes are listed in the server or group they are from; this is a private chat.',
+};

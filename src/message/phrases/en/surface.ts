@@ -56,8 +56,10 @@ export const surface = {
   'check-option-lang': 'the language of the text',
   'check-option-published': 'when it was published; without it, nothing is judged by its date',
   'check-option-as_of': 'judge by what was known on that day',
+  'check-option-why': 'say of each sentence without a verdict why it has none',
   'check-title': 'Check',
-  'check-needs-text': 'Expected a text or a link to check, but got neither. Example: {$example}',
+  'check-needs-text':
+    'Expected a text or a link to check, but got neither. Paste the sentences as text, or give the link to the page; a picture of text cannot be read. Example: {$example}',
   'check-both': 'Expected either a text or a link to check, but got both.',
   'check-empty': 'Expected a text to check, but got an empty one.',
   'check-headline':
@@ -73,7 +75,7 @@ export const surface = {
   'check-page': 'Page',
   'check-published': 'Published',
   'check-link': 'Expected a link that begins with http:// or https://, but got "{$got}".',
-  'check-unreachable': 'The page {$url} could not be read: {$reason}.',
+  'check-unreachable': 'The page {$url} could not be read: {$reason}. It helps to paste its text instead.',
   'check-no-article': 'there is no article on it',
 
   'help-summary': 'Lists the commands, or explains one.',
@@ -115,6 +117,4 @@ export const surface = {
   'chat-hello': 'Type a command, such as “{$example}”, or “help”. The end of input ends the chat.',
   'chat-prompt': '›',
   'start-reading': 'Reading the feeds …',
-  'start-tokens':
-    'A token for {$platforms} is set, but this version speaks at the console only; it goes on there.',
 };

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { mistaken } from '../src/command/answer.ts';
+import { type Answer, type Asker, command, type Desk } from '../src/command/command.ts';
+import { currencyOffers, readCurrency } from '../src/command/currency.ts';
+import { excerpt } from '../src/command/mistake.ts';
+import { timeZoneOffers } from '../src/command/offers.ts';
+import { choice, number, type Offer, offering, word } from '../src/command/options.ts';
+import { USUAL } from '../src/command/usual.ts';
+import { readTimeZone } from '../src/command/zone.ts';
+import { fields, heading, message, paragraph } from '../src/message/build.ts';
+import { loadWords, type PhraseId, type Words } from '../src/message/words.ts';
+import type { Owner, Settings, SettingsBook } from '../src/ports.ts';
+
+const AUTO = 'auto';
+
+const orAuto =
+  (offers: (desk: Desk) => readonly Offer[]) =>
+  (desk: Desk): readonly Offer[] => [...offers(desk), { value: AUTO, name: AUTO }];
+
+const options = z.strictObject({
+  language: choice(['en', 'de', AUTO]).optional(),
+  time_zone: offering(word(64), orAuto(timeZoneOffers)).optional(),
+  units: choice(['petahash', 'terahash', AUTO]).optional(),
+  currency: offering(word(10), orAuto(currencyOffers)).optional(),
+  rate: number(null, { min: 1e-4, max: 1e9 }).optional(),
+  private: choice(['yes', 'no', AUTO]).optional(),
+  charts: choice(['always', 'asked', AUTO]).optional(),
+  theme: choice(['dark', 'light', AUTO]).optional(),
+  for: choice(['me', 'chat']).optional(),
+});
+type Values = z.output<typeof options>;
+
+/** What was named: undefined leaves a setting as it is, null takes the choice back. */
+const named = <T extends object>(all: T) =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+const chosen = <T extends string>(value: T | undefined): Exclude<T, typeof AUTO> | null | undefined =>
+  value === AUTO ? null : (value as Exclude<T, typeof AUTO> | undefined);
+
+/** What is to change, or the sentence that says why it cannot. */
+function changesOf(values: Values, before: Settings, words: Words): Partial<Settings> | string {
+  const typed = values.time_zone?.toLowerCase() === AUTO ? undefined : values.time_zone;
+  const read = typed === undefined ? null : readTimeZone(typed);
+  if (read && 'near' in read) {
+    const hint = read.near === null ? [] : [words.say('did-you-mean', { nearest: read.near })];
+    return [words.say('settings-zone-unknown', { got: excerpt(typed ?? '') }), ...hint].join(' ');
+  }
+  const money = readCurrency(values.currency, values.rate, before.currency);
+  if ('phrase' in money) return words.say(money.phrase, money.args);
+  const hidden = chosen(values.private);
+  return named({
+    locale: chosen(values.language),
+    timeZone: read ? read.zone : values.time_zone === undefined ? undefined : null,
+    units: chosen(values.units),
+    currency: money.currency,
+    privateAnswers: hidden && hidden === 'yes',
+    charts: chosen(values.charts),
+    theme: chosen(values.theme),
+  });
+}
+
+/** Each setting as people read it. */
+const TOLD: {
+  readonly [K in keyof Settings]: {
+    readonly label: PhraseId;
+    readonly value: (value: NonNullable<Settings[K]>, words: Words) => string;
+  };
+} = {
+  locale: { label: 'settings-language', value: (locale, { say }) => say(`settings-language-${locale}`) },
+  timeZone: { label: 'settings-time-zone', value: (zone) => zone },
+  units: { label: 'settings-units', value: (units, { say }) => say(`settings-units-${units}`) },
+  currency: {
+    label: 'settings-currency',
+    value: ({ code, perUsd }, { say, number }) =>
+      code === 'USD' ? code : say('settings-currency-beside', { code, rate: number(perUsd, code, 6) }),
+  },
+  privateAnswers: { label: 'settings-private', value: (hidden, { say }) => say(hidden ? 'yes' : 'no') },
+  charts: { label: 'settings-charts', value: (charts, { say }) => say(`settings-charts-${charts}`) },
+  theme: { label: 'settings-theme', value: (theme, { say }) => say(`settings-theme-${theme}`) },
+};
+
+/** Settings with the word for where they come from, the first to count first. */
+type Layer = readonly [from: PhraseId, settings: Settings];
+
+function lineOf<K extends keyof Settings>(key: K, layers: readonly Layer[], words: Words): [string, string] {
+  const { label, value } = TOLD[key];
+  const [from, settings] = layers.find(([, each]) => each[key] !== null) ?? layers.at(-1)!;
+  const found = settings[key];
+  const shown = found === null ? words.say('settings-auto') : value(found, words);
+  return [words.say(label), words.say(from, { value: shown })];
+}
+
+const section = (title: PhraseId, layers: readonly Layer[], words: Words) => [
+  heading(words.say(title)),
+  fields((Object.keys(TOLD) as (keyof Settings)[]).map((key) => lineOf(key, layers, words))),
+];
+
+/** What holds where nobody chose, as far as it is known. */
+const usual = ({ platform }: Asker, timeZone: string | null): Settings => ({
+  locale: null,
+  timeZone,
+  units: 'petahash',
+  currency: { code: 'USD', perUsd: 1 },
+  privateAnswers: false,
+  charts: USUAL[platform].charts,
+  theme: USUAL[platform].theme,
+});
+
+const atConsole = ({ words }: Desk): Answer => ({
+  message: message({
+    id: 'settings',
+    words,
+    title: words.say('settings-title'),
+    blocks: [paragraph(words.say('settings-console'))],
+    private: true,
+  }),
+});
+
+export default command({
+  name: 'settings',
+  options,
+  example: 'settings time_zone:Europe/Berlin',
+  ports: ['settings'],
+  async run(values, desk, { settings }: { readonly settings: SettingsBook }) {
+    const { asker, reader } = desk;
+    if (asker === null) return atConsole(desk);
+    const { platform } = asker;
+    const me: Owner = { platform, type: 'user', id: asker.user };
+    const chat: Owner | null = asker.chat === null ? null : { platform, type: 'chat', id: asker.chat };
+    const owner = values.for === 'chat' ? chat : me;
+    if (owner === null) return mistaken(desk, desk.words.say('settings-no-chat'));
+    const before = await settings.of(owner);
+    const changes = changesOf(values, before, desk.words);
+    if (typeof changes === 'string') return mistaken(desk, changes);
+    const changing = Object.keys(changes).length > 0;
+    if (changing && owner === chat && !asker.moderator)
+      return mistaken(desk, desk.words.say('settings-moderators'));
+    const zones = [await settings.of(me), chat && (await settings.of(chat))].map((one) => one?.timeZone);
+    if (changing) await settings.change(owner, changes);
+    const words = owner === me && changes.locale ? await loadWords(changes.locale) : desk.words;
+    const mine: Layer = ['settings-chosen', await settings.of(me)];
+    const ours: Layer[] = chat ? [['settings-from-chat', await settings.of(chat)]] : [];
+    // The reader's time zone is the program's only where nobody chose another.
+    const rest: Layer = [
+      'settings-default',
+      usual(asker, zones.every((zone) => zone == null) ? reader.timeZone : null),
+    ];
+    return {
+      message: message({
+        id: 'settings',
+        words,
+        title: words.say(changing ? 'settings-saved' : 'settings-title'),
+        blocks: [
+          ...section(chat ? 'settings-for-me-alone' : 'settings-for-me', [mine, ...ours, rest], words),
+          ...ours.flatMap(([, each]) =>
+            section('settings-for-chat', [['settings-chosen', each], rest], words),
+          ),
+          paragraph(words.say('settings-hint'), 2),
+        ],
+        private: true,
+      }),
+    };
+  },
+});

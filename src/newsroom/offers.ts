@@ -1,0 +1,35 @@
+import type { Words } from '../message/words.ts';
+import type { Archive } from '../ports.ts';
+import { findStories } from './selection.ts';
+import { byGravity } from './telling.ts';
+
+interface Room {
+  readonly archive: Archive;
+}
+
+/** Claims looked through for those somebody may mean. */
+const STORIES = 40;
+
+/** What may be typed for a feed: its id, called by its outlet and what it brings. */
+export const feedOffers = {
+  ports: ['archive'],
+  list: async (_: unknown, { archive }: Room) =>
+    (await archive.feeds()).map(({ feed }) => ({
+      value: feed.id,
+      name: `${feed.outlet} (${feed.id})`,
+    })),
+};
+
+/** What may be typed for a claim: its id, called by its verdict and its sentence; the newest stories first. */
+export const claimOffers = {
+  ports: ['archive'],
+  list: async ({ words }: { readonly words: Words }, { archive }: Room) => {
+    const { stories } = await findStories(archive, { limit: STORIES, order: 'newest' });
+    return stories
+      .flatMap(({ claims }) => byGravity(claims))
+      .map(({ id, judged: { claim, verdict } }) => ({
+        value: id,
+        name: `${id} · ${words.verdict(verdict.verdict)}: ${claim.quote}`,
+      }));
+  },
+};

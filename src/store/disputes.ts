@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { Dispute, DisputeBook, KeptDispute, Owner } from '../ports.ts';
+import type { DisputeRow, Schema } from './schema.ts';
+
+/** What is kept as JSON: all that no query asks by, every code unit as it was. */
+type Content = Pick<Dispute, 'quote' | 'verdict' | 'claim' | 'reason'>;
+
+const ID_LENGTH = 12;
+
+const contentOf = (json: string): Content => JSON.parse(json) as Content;
+const textOf = ({ quote, verdict, claim, reason }: Content): string =>
+  JSON.stringify({ quote, verdict, claim, reason });
+
+const markOf = ({ platform, chat, user }: Pick<Dispute, 'platform' | 'chat' | 'user'>, quote: string) =>
+  hash('sha256', JSON.stringify([platform, chat, user, quote]));
+
+/** Both of one dispute: what was said last, and the last reason that was given. */
+const merged = (older: Content, newer: Content): Content => ({
+  ...newer,
+  claim: newer.claim ?? older.claim,
+  reason: newer.reason ?? older.reason,
+});
+
+const keptOf = (row: Selectable<DisputeRow>): KeptDispute => ({
+  id: row.id,
+  platform: row.platform as Dispute['platform'],
+  chat: row.chat,
+  user: row.user,
+  at: row.opened_at,
+  ...contentOf(row.content),
+});
+
+const markedAs = (db: Kysely<Schema>, mark: string) =>
+  db.selectFrom('disputes').selectAll().where('mark', '=', mark).executeTakeFirst();
+
+/** Takes the disputes of a group along to its new id; one that the new group has already is one with it. */
+export async function moveDisputes(db: Kysely<Schema>, from: Owner, to: Owner): Promise<void> {
+  const rows = await db
+    .selectFrom('disputes')
+    .selectAll()
+    .where('platform', '=', from.platform)
+    .where('chat', '=', from.id)
+    .execute();
+  for (const row of rows) {
+    const content = contentOf(row.content);
+    const place = { platform: to.platform, chat: to.id };
+    const mark = markOf({ ...place, user: row.user }, content.quote);
+    const other = await markedAs(db, mark);
+    if (!other) {
+      await db
+        .updateTable('disputes')
+        .set({ ...place, mark })
+        .where('id', '=', row.id)
+        .execute();
+      continue;
+    }
+    const both = merged(content, contentOf(other.content));
+    const opened_at = Math.min(row.opened_at, other.opened_at);
+    await db
+      .updateTable('disputes')
+      .set({ content: textOf(both), opened_at })
+      .where('id', '=', other.id)
+      .execute();
+    await db.deleteFrom('disputes').where('id', '=', row.id).execute();
+  }
+}
+
+/** What people dispute; whatever `open` has given back survives a crash. */
+export const disputeBook = (db: Kysely<Schema>): DisputeBook => ({
+  open: (dispute) =>
+    db.transaction().execute(async (trx) => {
+      const { platform, chat, user } = dispute;
+      const mark = markOf(dispute, dispute.quote);
+      const before = await markedAs(trx, mark);
+      if (!before) {
+        const row = {
+          id: hash('sha256', `${mark} ${dispute.at}`).slice(0, ID_LENGTH),
+          mark,
+          platform,
+          chat,
+          user,
+          opened_at: dispute.at,
+          content: textOf(dispute),
+        };
+        await trx.insertInto('disputes').values(row).execute();
+        return keptOf(row);
+      }
+      const content = textOf(merged(contentOf(before.content), dispute));
+      await trx.updateTable('disputes').set({ content }).where('id', '=', before.id).execute();
+      return keptOf({ ...before, content });
+    }),
+
+  async list({ chat, user, limit }) {
+    let found = db.selectFrom('disputes').selectAll().orderBy('opened_at').orderBy('id').limit(limit);
+    if (chat !== null) found = found.where('chat', '=', chat);
+    if (user !== undefined) found = found.where('user', '=', user);
+    return (await found.execute()).map(keptOf);
+  },
+
+  async count(chat) {
+    let counted = db.selectFrom('disputes').select(({ fn }) => fn.countAll<number>().as('count'));
+    if (chat !== null) counted = counted.where('chat', '=', chat);
+    return Number((await counted.executeTakeFirstOrThrow()).count);
+  },
+});

@@ -1,0 +1,128 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Owner, Settings, SettingsBook } from '../ports.ts';
+import { moveDisputes } from './disputes.ts';
+import type { Schema, SettingsRow } from './schema.ts';
+
+type Chosen = Omit<SettingsRow, 'platform' | 'type' | 'owner'>;
+
+/** Owners whose settings are remembered in memory, those without any too. */
+const CACHED = 10_000;
+
+const NOTHING: Settings = {
+  locale: null,
+  timeZone: null,
+  units: null,
+  currency: null,
+  privateAnswers: null,
+  charts: null,
+  theme: null,
+};
+
+const settingsOf = (row: Selectable<SettingsRow>): Settings => ({
+  locale: row.locale as Settings['locale'],
+  timeZone: row.time_zone,
+  units: row.units as Settings['units'],
+  currency:
+    row.currency === null || row.per_usd === null ? null : { code: row.currency, perUsd: row.per_usd },
+  privateAnswers: row.private_answers === null ? null : row.private_answers === 1,
+  charts: row.charts as Settings['charts'],
+  theme: row.theme as Settings['theme'],
+});
+
+/** The columns of what is named, and no others. */
+function columnsOf(changes: Partial<Settings>): Partial<Chosen> {
+  const { locale, timeZone, units, currency, privateAnswers, charts, theme } = changes;
+  return {
+    ...(locale !== undefined && { locale }),
+    ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(units !== undefined && { units }),
+    ...(currency !== undefined && { currency: currency?.code ?? null, per_usd: currency?.perUsd ?? null }),
+    ...(privateAnswers !== undefined && {
+      private_answers: privateAnswers === null ? null : Number(privateAnswers),
+    }),
+    ...(charts !== undefined && { charts }),
+    ...(theme !== undefined && { theme }),
+  };
+}
+
+async function read(db: Kysely<Schema>, { platform, type, id }: Owner): Promise<Settings> {
+  const row = await db
+    .selectFrom('settings')
+    .selectAll()
+    .where('platform', '=', platform)
+    .where('type', '=', type)
+    .where('owner', '=', id)
+    .executeTakeFirst();
+  return row ? settingsOf(row) : NOTHING;
+}
+
+async function write(db: Kysely<Schema>, owner: Owner, changes: Partial<Settings>): Promise<Settings> {
+  const columns = columnsOf(changes);
+  if (Object.keys(columns).length === 0) return read(db, owner);
+  const { platform, type, id } = owner;
+  const row = await db
+    .insertInto('settings')
+    .values({ platform, type, owner: id, ...columns })
+    .onConflict((oc) => oc.columns(['platform', 'type', 'owner']).doUpdateSet(columns))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return settingsOf(row);
+}
+
+const remove = (db: Kysely<Schema>, { platform, type, id }: Owner) =>
+  db
+    .deleteFrom('settings')
+    .where('platform', '=', platform)
+    .where('type', '=', type)
+    .where('owner', '=', id)
+    .execute();
+
+/** What the first chose, and what the second chose where the first left it open. */
+const before = (first: Settings, second: Settings): Settings => ({
+  locale: first.locale ?? second.locale,
+  timeZone: first.timeZone ?? second.timeZone,
+  units: first.units ?? second.units,
+  currency: first.currency ?? second.currency,
+  privateAnswers: first.privateAnswers ?? second.privateAnswers,
+  charts: first.charts ?? second.charts,
+  theme: first.theme ?? second.theme,
+});
+
+const keyOf = ({ platform, type, id }: Owner): string => `${platform} ${type} ${id}`;
+
+/**
+ * Settings over the database, those asked for lately in memory. What is in memory goes when the file has the change, so
+ * that it never says more than the file; another process's changes it does not see.
+ */
+export function settingsBook(db: Kysely<Schema>, cached = CACHED): SettingsBook {
+  const lately = new Map<string, Promise<Settings>>();
+  return {
+    of(owner) {
+      const key = keyOf(owner);
+      const known = lately.get(key) ?? read(db, owner);
+      lately.delete(key);
+      lately.set(key, known);
+      const [oldest] = lately.keys();
+      if (lately.size > cached && oldest !== undefined) lately.delete(oldest);
+      known.catch(() => lately.delete(key));
+      return known;
+    },
+
+    async change(owner, changes) {
+      const settings = await write(db, owner, changes);
+      lately.delete(keyOf(owner));
+      return settings;
+    },
+
+    async move(from, to) {
+      if (keyOf(from) === keyOf(to)) return;
+      await db.transaction().execute(async (trx) => {
+        await write(trx, to, before(await read(trx, to), await read(trx, from)));
+        await remove(trx, from);
+        if (from.type === 'chat') await moveDisputes(trx, from, to);
+      });
+      lately.delete(keyOf(from));
+      lately.delete(keyOf(to));
+    },
+  };
+}

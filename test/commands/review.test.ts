@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import review from '../../commands/review.ts';
+import { ask, type Outcome } from '../../src/command/ask.ts';
+import type { Asker } from '../../src/command/command.ts';
+import { splitLine } from '../../src/command/line.ts';
+import { optionsOf } from '../../src/command/options.ts';
+import { parseLine } from '../../src/command/parse.ts';
+import type { Inline, Message } from '../../src/message/message.ts';
+import type { Dispute } from '../../src/ports.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { desk } from './asked.ts';
+
+const HOUR = 3_600_000;
+const NOW = Date.UTC(2026, 8, 30);
+const moderator: Asker = { platform: 'discord', user: '1', chat: '7', moderator: true };
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore(':memory:');
+});
+afterEach(() => store.close());
+
+const dispute = (changes: Partial<Dispute> = {}): Dispute => ({
+  platform: 'discord',
+  chat: '7',
+  user: '42',
+  quote: 'Difficulty fell 11.16 %.',
+  verdict: 'refuted',
+  claim: null,
+  reason: null,
+  at: NOW - HOUR,
+  ...changes,
+});
+
+async function outcome(line: string, asker: Asker | null, locale: 'en' | 'de' = 'en'): Promise<Outcome> {
+  const { name, rest } = splitLine(line);
+  const parsed = parseLine(name, rest, optionsOf(review.options));
+  return ask(review, parsed, { ...(await desk(locale)), asker }, async () => ({ disputes: store.disputes }));
+}
+
+async function answer(line: string, asker: Asker | null = moderator, locale?: 'de'): Promise<Message> {
+  const result = await outcome(line, asker, locale);
+  if ('mistake' in result) throw new Error(result.mistake);
+  return result.answer.message;
+}
+
+const lines = ({ blocks }: Message): readonly (readonly Inline[])[] =>
+  blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+
+const textOf = (line: readonly Inline[] = []): string =>
+  line.map((span) => ('text' in span ? span.text : '')).join('');
+
+describe('review', () => {
+  test('is for moderators, and answers them alone', async () => {
+    expect(review.audience).toBe('moderators');
+    expect((await answer('review')).private).toBe(true);
+  });
+
+  test.each([
+    [0, 'No open disputes', 'Keine offenen Einsprüche'],
+    [1, 'One open dispute', 'Ein offener Einspruch'],
+    [2, '2 open disputes', '2 offene Einsprüche'],
+    [20, '20 open disputes', '20 offene Einsprüche'],
+    [21, 'The oldest 20 of 21 open disputes', 'Die ältesten 20 von 21 offenen Einsprüchen'],
+  ])('counts %i', async (count, en, de) => {
+    for (let n = 0; n < count; n++) await store.disputes.open(dispute({ quote: `Statement ${n}` }));
+    const message = await answer('review');
+    expect([message.title, (await answer('review', moderator, 'de')).title]).toEqual([en, de]);
+    expect(lines(message)).toHaveLength(Math.min(count, 20));
+  });
+
+  test('says of each what was said, by whom, why and when, oldest first', async () => {
+    await store.disputes.open(dispute({ quote: 'Newer.', verdict: null, at: NOW - HOUR }));
+    const reason = 'It was block 935,424.';
+    await store.disputes.open(dispute({ reason, claim: '7k2m9qxd', at: NOW - 3 * HOUR }));
+    expect(lines(await answer('review'))).toEqual([
+      [
+        { type: 'quote', text: 'Difficulty fell 11.16 %.' },
+        {
+          type: 'text',
+          text: ' – we said refuted; their reason: “It was block 935,424.”; claim 7k2m9qxd; Discord user 42, ',
+        },
+        { type: 'time', instant: NOW - 3 * HOUR, style: 'relative' },
+      ],
+      [
+        { type: 'quote', text: 'Newer.' },
+        { type: 'text', text: ' – we gave no verdict; Discord user 42, ' },
+        { type: 'time', instant: NOW - HOUR, style: 'relative' },
+      ],
+    ]);
+  });
+
+  test.each(['review 42', 'review user:42', 'review <@42>', 'review <@!42>'])('%s', async (line) => {
+    await store.disputes.open(dispute());
+    await store.disputes.open(dispute({ user: '43' }));
+    const message = await answer(line);
+    expect(message.title).toBe('One open dispute');
+    expect(textOf(lines(message)[0])).toContain('Discord user 42,');
+  });
+
+  test('shows no other chat’s, and nothing in a private chat', async () => {
+    await store.disputes.open(dispute({ chat: '8' }));
+    await store.disputes.open(dispute({ chat: null }));
+    expect((await answer('review')).title).toBe('No open disputes');
+    expect(await outcome('review', { ...moderator, chat: null })).toEqual({
+      mistake: 'Disputes are listed in the server or group they are from; this is a private chat.',
+    });
+  });
+
+  test('shows whoever runs the program all of them, with where they are from', async () => {
+    await store.disputes.open(dispute({ chat: '8', at: NOW - 2 * HOUR }));
+    await store.disputes.open(dispute({ chat: null, platform: 'telegram' }));
+    const message = await answer('review', null);
+    expect(message.title).toBe('2 open disputes');
+    expect(lines(message).map(textOf)).toEqual([
+      'Difficulty fell 11.16 %. – we said refuted; chat 8; Discord user 42, ',
+      'Difficulty fell 11.16 %. – we said refuted; in private; Telegram user 42, ',
+    ]);
+  });
+
+  test('a long text is an excerpt on one line, cut between characters', async () => {
+    await store.disputes.open(
+      dispute({ quote: '⛏\n'.repeat(200) + '🟠'.repeat(5000), reason: '🟠'.repeat(5000) }),
+    );
+    const [line] = lines(await answer('review'));
+    const [quote, text] = line!.map((span) => ('text' in span ? span.text : ''));
+    expect(quote).toBe(`${'⛏ '.repeat(150)}…`);
+    expect(text).toContain(`“${'🟠'.repeat(300)}…”`);
+  });
+});
