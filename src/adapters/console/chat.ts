@@ -3,9 +3,10 @@ import type { Desk } from '../../command/command.ts';
 import { splitLine } from '../../command/line.ts';
 import { optionsOf } from '../../command/options.ts';
 import { parseLine } from '../../command/parse.ts';
+import { plain } from '../../message/plain.ts';
 import { DONE, type House } from './house.ts';
 import { BYTES, lineBytes } from './input.ts';
-import { plain } from './plain.ts';
+
 import { render } from './render.ts';
 import { type Terminal, write } from './terminal.ts';
 

@@ -17,8 +17,11 @@ export interface House {
   /** The language people get unless they ask for another. */
   readonly locale: Locale;
   readonly version: () => string;
-  /** Platforms that have a token but nobody to answer on them. */
-  readonly unserved: readonly string[];
+  /**
+   * Serves the platforms that have a token until told to stop, and gives whether it went well; null without a token.
+   * `say` tells one sentence to whoever runs the program.
+   */
+  readonly serve: ((desk: Desk, say: (sentence: string) => Promise<unknown>) => Promise<boolean>) | null;
   /** Begins the day's work; the digest is what there is to show first. */
   readonly start: (desk: Desk) => Promise<{ readonly digest: Message; stop(): Promise<void> }>;
   /** Told of every fault, once; gives a sentence when the person can do something about it. */

@@ -2,10 +2,11 @@ import { ask } from '../../command/ask.ts';
 import type { AnyCommand, Desk } from '../../command/command.ts';
 import { optionsOf } from '../../command/options.ts';
 import { parseArguments } from '../../command/parse.ts';
+import { plain } from '../../message/plain.ts';
 import type { Words } from '../../message/words.ts';
 import { DONE, FAULT, type House, MISTAKE } from './house.ts';
 import { BYTES, decodeText, lineBytes, openFile } from './input.ts';
-import { json, plain } from './plain.ts';
+import { json } from './plain.ts';
 import { type Terminal, write } from './terminal.ts';
 
 /** The fields of a line that are options of the command; all others are passed over. */

@@ -1,7 +1,9 @@
 import type { Desk } from '../../command/command.ts';
 import type { Block, ClaimCard, Inline, Message, SourceLine } from '../../message/message.ts';
+import { columns, plain } from '../../message/plain.ts';
 import type { Words } from '../../message/words.ts';
-import { columns, plain, wrap } from './plain.ts';
+import { wrap } from './plain.ts';
+import { sketch } from './sketch.ts';
 import { padded, tableLines } from './table.ts';
 
 interface Paper {
@@ -107,6 +109,8 @@ export function render(
     wrap(plain(message.title), paper.width).map((each) => bold(each, paper)),
     ...message.blocks.map((block) => blockLines(block, words, paper)),
   ];
+  const drawn = message.chart === null ? [] : sketch(message.chart, paper.width);
+  if (drawn.length > 0) parts.push([...drawn]);
   if (message.sources.length > 0) {
     const listed = message.sources.flatMap((source) =>
       indented(sourceLine(source), paper.width, '    ', '  • '),

@@ -2,10 +2,11 @@ import { ask, find, type Outcome } from '../../command/ask.ts';
 import type { Answer, AnyCommand, Desk } from '../../command/command.ts';
 import { optionsOf } from '../../command/options.ts';
 import { parseArguments } from '../../command/parse.ts';
+import { plain } from '../../message/plain.ts';
 import { LOCALES, type Locale } from '../../message/words.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { DONE, FAULT, type House, MISTAKE } from './house.ts';
-import { json, plain, wrap } from './plain.ts';
+import { json, wrap } from './plain.ts';
 import { render } from './render.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -59,17 +60,17 @@ async function respond(flags: Flags, house: House, desk: Desk, terminal: Termina
     ? `${json(machine(command.name, answer), 2)}\n`
     : render(answer.message, desk, terminal) + (command.name === 'help' ? consoleHelp(desk, terminal) : '');
   await write(terminal.output, shown);
-  return DONE;
+  return answer.faulty ? FAULT : DONE;
 }
 
-/** The day's work at a console: what is there first, then answers line by line. */
+/** The day's work: on the platforms that have a token, else at the console: what is there first, then answers line by line. */
 async function start(house: House, desk: Desk, terminal: Terminal): Promise<number> {
   const { words } = desk;
-  const say = (sentence: string) => write(terminal.output, `${sentence}\n\n`);
-  if (house.unserved.length > 0) {
-    await say(words.say('start-tokens', { platforms: house.unserved.join(', ') }));
+  if (house.serve) {
+    const say = (sentence: string) => write(terminal.output, `${plain(sentence)}\n`);
+    return (await house.serve(desk, say)) ? DONE : FAULT;
   }
-  await say(words.say('start-reading'));
+  await write(terminal.output, `${words.say('start-reading')}\n\n`);
   const [work, { chat }] = await Promise.all([house.start(desk), import('./chat.ts')]);
   try {
     await write(terminal.output, `${render(work.digest, desk, terminal)}\n`);

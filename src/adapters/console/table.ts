@@ -1,4 +1,5 @@
-import { columns, wrap } from './plain.ts';
+import { columns } from '../../message/plain.ts';
+import { wrap } from './plain.ts';
 
 const NUMBER = /^[−+-]?[$€]?\d[\d.,’ ]*(?:\s?[%\p{L}$€/·²-]+)*$/u;
 const GAP = 2;

@@ -6,8 +6,8 @@ import type { Catalogue, Desk } from '../../../src/command/command.ts';
 import { facts, knownAt } from '../../../src/facts/open.ts';
 import { message } from '../../../src/message/build.ts';
 import { loadWords } from '../../../src/message/words.ts';
-import type { Archive, PageSource } from '../../../src/ports.ts';
-import { openArchive } from '../../../src/store/open.ts';
+import type { PageSource } from '../../../src/ports.ts';
+import { openStore, type Store } from '../../../src/store/open.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 8);
 
@@ -32,7 +32,7 @@ const pages: PageSource = {
 export function openHouse(
   more: Catalogue = {},
 ): House & { readonly faults: unknown[]; close(): Promise<void> } {
-  let archive: Promise<Archive> | null = null;
+  let store: Promise<Store> | null = null;
   const faults: unknown[] = [];
   const catalogue = { ...commands, ...more };
   return {
@@ -40,7 +40,7 @@ export function openHouse(
     faults,
     locale: 'en',
     version: () => '0.1.0',
-    unserved: [],
+    serve: null,
     desk: async (locale): Promise<Desk> => ({
       reader: { locale, timeZone: 'UTC', units: 'petahash', currency: null },
       asker: null,
@@ -49,8 +49,8 @@ export function openHouse(
       now: NOW,
     }),
     ports: async () => {
-      archive ??= openArchive(':memory:');
-      return { catalogue, pages, archive: await archive, clock: { now: () => NOW } };
+      store ??= openStore(':memory:');
+      return { catalogue, pages, ...(await store), clock: { now: () => NOW } };
     },
     start: async ({ words }) => ({
       digest: message({ id: 'digest', words, title: 'The digest', blocks: [] }),
@@ -61,7 +61,7 @@ export function openHouse(
       return null;
     },
     close: async () => {
-      await (await archive)?.close();
+      await (await store)?.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { columns } from '../../../src/adapters/console/plain.ts';
+import { columns } from '../../../src/message/plain.ts';
 import { render } from '../../../src/adapters/console/render.ts';
 import {
   calculation,
