@@ -1,5 +1,8 @@
 /** `npm run -s bench -- <name>`: each bench compares in one run and prints ratios; none of them is a test. */
 const benches: Record<string, () => Promise<{ run: () => void | Promise<void> }>> = {
+  chart: () => import('./chart.ts'),
+  chat: () => import('./chat.ts'),
+  pictures: () => import('./pictures.ts'),
   start: () => import('./start.ts'),
 };
 

@@ -63,6 +63,13 @@ const VARIABLES = {
     schema: webUrl,
     fallback: 'https://api.telegram.org',
   }),
+  TELEGRAM_WEBHOOK_URL: variable({
+    meaning: 'the https address Telegram sends updates to, at HTTP_PORT here; without it they are polled for',
+    expected: 'an address that begins with https:// (or http:// towards a Bot API server of your own)',
+    schema: webUrl,
+    fallback: undefined,
+    otherwise: 'none: polling',
+  }),
   DATABASE_URL: variable({
     meaning: 'the path of a SQLite file',
     expected: 'the path of a SQLite file',
@@ -117,7 +124,7 @@ const VARIABLES = {
     fallback: 'UTC',
   }),
   HTTP_PORT: variable({
-    meaning: 'the port HTTP answers on',
+    meaning: 'the port HTTP answers on: the Telegram webhook; 8080 where one is set',
     expected: 'a port from 1 to 65535',
     schema: () =>
       z

@@ -2,5 +2,6 @@ import type { Catalogue } from '../command/command.ts';
 
 /** Commands for whoever runs the program; only the console offers them. */
 export const operator: Catalogue = {
+  doctor: () => import('./doctor.ts'),
   eval: () => import('./eval.ts'),
 };

@@ -21,7 +21,7 @@ const viewText = ({ calculation, sources, claim, page }: View): string =>
   `${calculation ? 'k' : ''}${sources ? 's' : ''}${claim === null ? '' : `n${claim}`}${page === 0 ? '' : `p${page}`}`;
 
 function viewOf(text: string): View | null {
-  const match = /^(k?)(s?)(?:n(\d{1,3}))?(?:p(\d{1,3}))?$/.exec(text);
+  const match = /^(k?)(s?)(?:n(\d{1,4}))?(?:p(\d{1,4}))?$/.exec(text);
   if (!match) return null;
   return {
     calculation: match[1] !== '',
@@ -45,9 +45,11 @@ const questionText = ({ command, given }: Question): string =>
     ),
   ].join(';');
 
-function typed(sign: string, text: string): string | number | boolean {
-  if (sign === SIGNS.number) return Number(text);
-  return sign === SIGNS.boolean ? text === 'true' : unescaped(text);
+/** Null for a number or a truth value that is none. */
+function typed(sign: string, text: string): string | number | boolean | null {
+  if (sign === SIGNS.string) return unescaped(text);
+  if (sign === SIGNS.boolean) return text === 'true' || (text === 'false' ? false : null);
+  return /^-?\d/.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
 function questionOf(text: string): Question | null {
@@ -56,13 +58,17 @@ function questionOf(text: string): Question | null {
   const given: Record<string, string | number | boolean> = {};
   for (const pair of pairs) {
     const match = /^([a-z][a-z0-9_]*)([=~!])([\s\S]*)$/.exec(pair);
-    if (!match) return null;
-    given[match[1]!] = typed(match[2]!, match[3]!);
+    const value = match && typed(match[2]!, match[3]!);
+    if (!match || value === null) return null;
+    given[match[1]!] = value;
   }
   return { command, given };
 }
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+/** Fits it, and comes back as it went out: half a letter does not survive UTF-8. */
+const holds = (data: string, limit: number): boolean => data.isWellFormed() && bytes(data) <= limit;
 
 /**
  * A tap as a button's data, of at most `limit` bytes of UTF-8; a question too long for it must be kept first and comes
@@ -71,16 +77,16 @@ const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 export function dataOf(tap: Tap, limit: number, kept: string | null): string {
   const head = `${LETTERS[tap.does]}${LOCALES.indexOf(tap.locale)}${viewText(tap.view)}`;
   const asked = 'kept' in tap.question ? null : `${head}${ASKED}${questionText(tap.question)}`;
-  if (asked !== null && bytes(asked) <= limit) return asked;
+  if (asked !== null && holds(asked, limit)) return asked;
   const id = 'kept' in tap.question ? tap.question.kept : kept;
   const short = `${head}${KEPT}${id}`;
-  if (id === null || bytes(short) > limit) throw new RangeError(`No button holds ${bytes(short)} bytes.`);
+  if (id === null || !holds(short, limit)) throw new RangeError(`No button holds ${bytes(short)} bytes.`);
   return short;
 }
 
 /** Would `dataOf` need the question's id? */
 export const needsKeeping = (question: Question, limit: number): boolean =>
-  bytes(`v0ksn999p999${ASKED}${questionText(question)}`) > limit;
+  !holds(`v0ksn9999p9999${ASKED}${questionText(question)}`, limit);
 
 /** What a button's data says; null for data that no button of ours has. */
 export function tapOf(data: string): Tap | null {

@@ -1,5 +1,6 @@
 import type { Question } from '../../command/question.ts';
 import { changed } from '../../command/question.ts';
+import { excerpt } from '../../message/cut.ts';
 import type { Message } from '../../message/message.ts';
 import type { Words } from '../../message/words.ts';
 import { dataOf, needsKeeping, type Tap } from './button.ts';
@@ -26,6 +27,8 @@ export interface Shown {
   readonly charted: boolean;
 }
 
+/** Letters of a label: Discord takes no more, and no phone shows more. */
+const LABEL = 80;
 /** Claims that get a button of their own. */
 const CLAIMS = 20;
 
@@ -91,7 +94,7 @@ export async function controlsOf(
   for (const { label, set } of one ? [] : message.actions) {
     const next = changed(question, set);
     const id = needsKeeping(next, limit) ? await keep(next) : null;
-    others.push(control('again', label, tap('view', FIRST_VIEW, next, id)));
+    others.push(control('again', excerpt(label, LABEL), tap('view', FIRST_VIEW, next, id)));
   }
   return [parts, paging, singles, [...about, ...back], others].filter((row) => row.length > 0);
 }

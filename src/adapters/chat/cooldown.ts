@@ -25,8 +25,11 @@ export function openCooldown(
 ): Cooldown {
   /** When each key's allowance is whole again, ms since 1970. */
   const whole = new Map<string, number>();
-  const waitOf = (key: string, { burst, everyMs }: Allowance, now: number): number =>
-    Math.max(0, (whole.get(key) ?? 0) - now - (burst - 1) * everyMs);
+  /** ms until the allowance is whole; a clock that was set back makes nobody wait longer than that. */
+  const lackOf = (key: string, { burst, everyMs }: Allowance, now: number): number =>
+    Math.min(burst * everyMs, Math.max(0, (whole.get(key) ?? 0) - now));
+  const waitOf = (key: string, allowance: Allowance, now: number): number =>
+    Math.max(0, lackOf(key, allowance, now) - (allowance.burst - 1) * allowance.everyMs);
   return {
     take({ user, chat }, now) {
       const keys = [
@@ -35,7 +38,8 @@ export function openCooldown(
       ];
       const wait = Math.max(...keys.map(([key, allowance]) => waitOf(key, allowance, now)));
       if (wait > 0) return wait;
-      for (const [key, { everyMs }] of keys) whole.set(key, Math.max(now, whole.get(key) ?? 0) + everyMs);
+      for (const [key, allowance] of keys)
+        whole.set(key, now + lackOf(key, allowance, now) + allowance.everyMs);
       if (whole.size > REMEMBERED) for (const [key, at] of whole) if (at <= now) whole.delete(key);
       return 0;
     },

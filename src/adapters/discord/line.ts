@@ -1,0 +1,29 @@
+import type { REST } from 'discord.js';
+import type { AnyCommand } from '../../command/command.ts';
+import type { Words } from '../../message/words.ts';
+import type { Answerer } from '../chat/answerer.ts';
+import type { Cooldown } from '../chat/cooldown.ts';
+import type { ChatHouse } from '../chat/house.ts';
+import { mannerOf } from '../chat/reader.ts';
+import { askerOf, type Incoming, placeOf } from './incoming.ts';
+
+/** What every interaction is answered with. */
+export interface Line {
+  readonly house: ChatHouse;
+  readonly rest: REST;
+  readonly answerer: Answerer;
+  /** The catalogue, loaded. */
+  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly questions: Cooldown;
+  readonly taps: Cooldown;
+  /** The newest interaction about each answer, by the one that first asked for it. */
+  readonly newest: Map<string, string>;
+  /** Channels whose missing permission has been said. */
+  readonly told: Set<string>;
+}
+
+/** The words of whoever asks, for what only they are shown. */
+export async function ownWords({ house }: Line, interaction: Incoming): Promise<Words> {
+  const { reader } = await mannerOf(house, placeOf(interaction), { charts: 'asked', private: true });
+  return (await house.desk(reader, askerOf(interaction))).words;
+}

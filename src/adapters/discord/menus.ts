@@ -1,0 +1,62 @@
+import type { APIMessage } from 'discord.js';
+import type { Question } from '../../command/question.ts';
+import type { Action } from '../../message/message.ts';
+import type { Words } from '../../message/words.ts';
+import { dataOf, needsKeeping } from '../chat/button.ts';
+import type { Control } from '../chat/controls.ts';
+import { FIRST_VIEW } from '../chat/view.ts';
+import { answerQuestion } from './asked.ts';
+import { type Heard, heard } from './heard.ts';
+import { LIMITS } from './limits.ts';
+import { type Line, ownWords } from './line.ts';
+import { sentenceBody } from './sentence.ts';
+import type { Turn } from './turn.ts';
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** The page behind a link, to be checked by one tap. */
+async function pageControl({ house }: Line, link: string, words: Words): Promise<Control> {
+  const question: Question = { command: 'check', given: { link } };
+  const limit = LIMITS.message.customId;
+  const kept = needsKeeping(question, limit) ? await house.questions.keep(question, house.now()) : null;
+  const tap = { does: 'view', view: FIRST_VIEW, locale: words.locale, question } as const;
+  return { role: 'again', label: words.say('discord-menu-link-check'), data: dataOf(tap, limit, kept) };
+}
+
+/** A helpful word about a message without words. */
+async function tellWordless(line: Line, turn: Turn, { link, picture }: Heard): Promise<void> {
+  const words = await ownWords(line, turn.interaction);
+  if (link !== null) {
+    const control = await pageControl(line, link, words);
+    return turn.whisper(sentenceBody(words.say('discord-menu-link'), [control]));
+  }
+  return turn.whisper(sentenceBody(words.say(picture ? 'discord-menu-image' : 'discord-menu-empty')));
+}
+
+/** What else may be asked about it: the page it links to, and the same as of the day it was written. */
+function furtherActions({ link, at, published }: Heard, words: Words): Action[] {
+  const dated = at === null || published !== null ? null : dayOf(at);
+  return [
+    ...(dated === null
+      ? []
+      : [{ label: words.say('discord-menu-dated', { day: words.day(dated) }), set: { published: dated } }]),
+    ...(link === null ? [] : [{ label: words.say('discord-menu-link-check'), set: { text: null, link } }]),
+  ];
+}
+
+/**
+ * Checks what a message says. No day of publication is taken for granted: people pass on old texts, so the day of the
+ * message is one tap away.
+ */
+export async function checkMessage(line: Line, turn: Turn, message: APIMessage): Promise<void> {
+  const said = heard(message);
+  if (said.text === '') return tellWordless(line, turn, said);
+  const published = said.published === null ? {} : { published: dayOf(said.published) };
+  const question: Question = { command: 'check', given: { text: said.text, ...published } };
+  return answerQuestion(line, turn, question, {
+    more: (answer, { words }) => ({
+      ...answer,
+      actions: [...answer.actions, ...furtherActions(said, words)],
+    }),
+  });
+}

@@ -1,0 +1,83 @@
+import { type APIInteraction, Events, GatewayDispatchEvents } from 'discord.js';
+import type { AnyCommand, Asker } from '../../command/command.ts';
+import { LOCALES, loadWords } from '../../message/words.ts';
+import { answerer } from '../chat/answerer.ts';
+import { openCooldown } from '../chat/cooldown.ts';
+import type { ChatHouse, Platform } from '../chat/house.ts';
+import { makeClient } from './client.ts';
+import { connect } from './connect.ts';
+import { isIncoming } from './incoming.ts';
+import { answerInteraction, tellLeaving } from './interactions.ts';
+import type { Line } from './line.ts';
+import { register } from './register.ts';
+
+/** How long questions under way have to be answered before we leave. */
+const LEAVING_MS = 5_000;
+
+/** Reading on under an answer is quicker than asking. */
+const TAPS = { user: { burst: 15, everyMs: 1_000 }, chat: { burst: 60, everyMs: 500 } };
+
+/** What the first question would have to wait for: the commands, and the words of every language. */
+async function loaded({ catalogue, desk, timeZone }: ChatHouse): Promise<ReadonlyMap<string, AnyCommand>> {
+  const nobody: Asker = { platform: 'discord', user: '', chat: null, moderator: false };
+  await Promise.all(
+    LOCALES.map((locale) => desk({ locale, timeZone, units: 'petahash', currency: null }, nobody)),
+  );
+  const entries = Object.entries(catalogue).map(
+    async ([name, load]) => [name, (await load()).default] as const,
+  );
+  return new Map(await Promise.all(entries));
+}
+
+/**
+ * Serves Discord at `api` (without a version) until stopped; resolves when Discord is ready. Rejects with a
+ * PlatformError, one sentence with its remedy in the house's language, when it cannot be served.
+ */
+export async function openDiscord(
+  house: ChatHouse,
+  { token, api }: { readonly token: string; readonly api: string },
+): Promise<Platform> {
+  const { log } = house;
+  const [words, commands] = await Promise.all([loadWords(house.locale), loaded(house)]);
+  const client = makeClient(api, log);
+  const line: Line = {
+    house,
+    rest: client.rest,
+    answerer: answerer(house),
+    commands,
+    questions: openCooldown(),
+    taps: openCooldown(TAPS),
+    newest: new Map(),
+    told: new Set(),
+  };
+  const underWay = new Set<Promise<void>>();
+  let leaving = false;
+  const follow = (work: Promise<void>): void => {
+    underWay.add(work);
+    work.finally(() => underWay.delete(work));
+  };
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    if (!isIncoming(interaction)) return;
+    follow((leaving ? tellLeaving : answerInteraction)(line, interaction));
+  });
+  const { gaveUp } = await connect(client, { token, api, words });
+  if (client.application) follow(register(line, client.application.id));
+  return {
+    name: 'Discord',
+    gaveUp,
+    async stop() {
+      leaving = true;
+      let clock: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        clock = setTimeout(resolve, LEAVING_MS);
+      });
+      const answered = async (): Promise<void> => {
+        while (underWay.size > 0) await Promise.all(underWay);
+      };
+      await Promise.race([answered(), patience]);
+      clearTimeout(clock);
+      client.removeAllListeners(Events.ShardReconnecting);
+      await client.destroy();
+    },
+  };
+}

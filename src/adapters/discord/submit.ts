@@ -1,0 +1,51 @@
+import type { APIModalSubmission } from 'discord.js';
+import { tapOf } from '../chat/button.ts';
+import { answerQuestion, mannerFor } from './asked.ts';
+import { askerOf, placeOf } from './incoming.ts';
+import { type Line, ownWords } from './line.ts';
+import { CHECK, REASON, written } from './modal.ts';
+import { sentenceBody } from './sentence.ts';
+import { questionOfTap, tellGone } from './taps.ts';
+import type { Turn } from './turn.ts';
+
+/** Answers a form that was sent off. */
+export async function answerForm(line: Line, turn: Turn, data: APIModalSubmission): Promise<void> {
+  const given = written(data);
+  if (data.custom_id === CHECK) return answerQuestion(line, turn, { command: CHECK, given });
+  return openDispute(line, turn, data.custom_id, given[REASON]?.trim() ?? null);
+}
+
+/** Keeps a dispute about the sentence that was tapped, and tells its author so. */
+async function openDispute(line: Line, turn: Turn, data: string, reason: string | null): Promise<void> {
+  const { house, answerer } = line;
+  const { interaction } = turn;
+  turn.expect('private');
+  const tap = tapOf(data);
+  if (tap?.does !== 'dispute') return tellGone(line, turn);
+  await turn.wait();
+  const question = await questionOfTap(line, tap);
+  if (!question) return tellGone(line, turn);
+  const words = await ownWords(line, interaction);
+  const place = placeOf(interaction);
+  const manner = await mannerFor(line, turn, undefined, false);
+  const reply = await answerer.recall(
+    question,
+    { ...manner.reader, locale: tap.locale },
+    askerOf(interaction),
+  );
+  if ('mistake' in reply) return turn.whisper(sentenceBody(reply.mistake));
+  const claims = reply.message.blocks.flatMap((block) => (block.type === 'claim' ? [block.card] : []));
+  const card = claims[tap.view.claim ?? 0];
+  if (!card) return turn.whisper(sentenceBody(words.say('discord-dispute-nothing')));
+  await house.disputes.open({
+    platform: 'discord',
+    chat: place.chat,
+    user: place.user,
+    quote: card.quote,
+    verdict: card.verdict,
+    claim: card.id,
+    reason,
+    at: house.now(),
+  });
+  await turn.whisper(sentenceBody(words.say('chat-disputed')));
+}

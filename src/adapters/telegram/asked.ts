@@ -1,0 +1,76 @@
+import type { Chat, Message, User } from 'grammy/types';
+import type { Place } from '../chat/reader.ts';
+
+/** Where a message of ours goes. */
+export interface Target {
+  readonly chat: number;
+  /** Forum topic. */
+  readonly thread: number | null;
+  readonly replyTo: number | null;
+}
+
+/** Who asks, where, and what Telegram says of them. */
+export interface Asked {
+  readonly user: number;
+  /** IETF language tag of the person's Telegram. */
+  readonly locale: string | null;
+  /** The group asked in; null in a private chat. */
+  readonly group: number | null;
+  /** A person who can be written to, rather than a chat that speaks for itself. */
+  readonly person: boolean;
+  /** Speaks as the group itself, which only its administrators can. */
+  readonly anonymous: boolean;
+  readonly target: Target;
+}
+
+/** Topics are named only where there are any: elsewhere the number is that of a reply's thread. */
+export const threadOf = (message: Message): number | null =>
+  message.is_topic_message ? (message.message_thread_id ?? null) : null;
+
+const groupOf = (chat: Chat): number | null => (chat.type === 'private' ? null : chat.id);
+
+/** Who asks by a message; null for posts nobody asks by (channels, other bots). */
+export function askedBy(message: Message): Asked | null {
+  const { from, sender_chat: sender, chat } = message;
+  if (message.is_automatic_forward || chat.type === 'channel' || (!from && !sender)) return null;
+  if (from?.is_bot && !sender) return null;
+  return {
+    user: sender?.id ?? from!.id,
+    locale: sender ? null : (from?.language_code ?? null),
+    group: groupOf(chat),
+    person: !sender,
+    anonymous: sender?.id === chat.id,
+    target: { chat: chat.id, thread: threadOf(message), replyTo: message.message_id },
+  };
+}
+
+/** Who asks by tapping under the message `under`; `group` is the one its answer belongs to. */
+export const askedByTap = (from: User, under: Message, group: number | null): Asked => ({
+  user: from.id,
+  locale: from.language_code ?? null,
+  group: group ?? groupOf(under.chat),
+  person: true,
+  anonymous: false,
+  target: { chat: under.chat.id, thread: threadOf(under), replyTo: under.message_id },
+});
+
+/** Who asks where there is no chat of ours: by inline mode, or under an answer somebody else has posted. */
+export const askedFrom = (from: User): Asked => ({
+  user: from.id,
+  locale: from.language_code ?? null,
+  group: null,
+  person: true,
+  anonymous: false,
+  target: { chat: from.id, thread: null, replyTo: null },
+});
+
+export const placeOf = ({ user, group, locale }: Asked): Place => ({
+  platform: 'telegram',
+  user: String(user),
+  chat: group === null ? null : String(group),
+  userLocale: locale,
+  chatLocale: null,
+});
+
+/** The private chat with the person, which has the person's number. */
+export const privately = ({ user }: Asked): Target => ({ chat: user, thread: null, replyTo: null });

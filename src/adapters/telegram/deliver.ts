@@ -1,0 +1,126 @@
+import type { Question } from '../../command/question.ts';
+import type { Words } from '../../message/words.ts';
+import type { Reply } from '../chat/answerer.ts';
+import { controlsOf } from '../chat/controls.ts';
+import type { Manner } from '../chat/reader.ts';
+import { FIRST_VIEW, type View, viewed } from '../chat/view.ts';
+import { type Asked, privately, type Target } from './asked.ts';
+import { failureOf, type Right } from './failure.ts';
+import { BREAK, html, joined, text } from './html.ts';
+import { keyboard } from './keyboard.ts';
+import { LIMITS } from './limits.ts';
+import { keyOf, type Line, type Posted } from './line.ts';
+import { type Body, edit, send, withdraw } from './post.ts';
+import { lay } from './render.ts';
+
+type Answered = Extract<Reply, { readonly message: unknown }>;
+
+/** Plain text of ours as HTML; what stands in it from outside formats and links nothing. */
+export const written = (plain: string): string =>
+  html(
+    joined(
+      plain.split('\n').map((line) => [line === '' ? BREAK : text(line)]),
+      [BREAK],
+    ),
+  );
+
+/** One sentence of ours, with nothing to tap. */
+export const sentence = (plain: string): Body => ({ html: written(plain), keyboard: null });
+
+/** An answer as one message: the page of the view, and everything that can be tapped under it. */
+export async function bodyOf(
+  line: Line,
+  { message, desk }: Answered,
+  question: Question,
+  view: View,
+  charted: boolean,
+): Promise<Body> {
+  const pages = lay(viewed(message, view), desk);
+  const page = Math.min(view.page, pages.length - 1);
+  const controls = await controlsOf(
+    { message, question, view: { ...view, page }, pages: pages.length, charted },
+    desk.words,
+    LIMITS.callbackData,
+    (kept) => line.house.questions.keep(kept, line.house.now()),
+  );
+  return { html: pages[page]!, keyboard: controls.length === 0 ? null : keyboard(controls) };
+}
+
+/** Where somebody opens the private chat with the bot, which then answers `question`. */
+export async function invitation(line: Line, question: Question, group: number | null): Promise<string> {
+  const id = await line.house.questions.keep(question, line.house.now());
+  return `https://t.me/${line.me.username}?start=q${id}${group ?? ''}`;
+}
+
+/** Says in the group that the answer waits in the private chat, with a button that opens it. */
+async function invite(line: Line, asked: Asked, question: Question, words: Words): Promise<Posted> {
+  const url = await invitation(line, question, asked.group);
+  return send(line, asked.target, {
+    html: written(words.say('telegram-start-me')),
+    keyboard: { inline_keyboard: [[{ text: words.say('telegram-open-chat'), url }]] },
+  });
+}
+
+/** Tells whoever asked, in private, what the bot may not do in their group; once is enough if they never started it. */
+export async function tellRight(line: Line, asked: Asked, right: Right, words: Words): Promise<void> {
+  line.house.log.warn('telegram-right-missing', { right, chat: asked.group });
+  if (asked.group === null || !asked.person) return;
+  try {
+    await send(line, privately(asked), sentence(words.say('telegram-right-missing', { right })));
+  } catch (error) {
+    if (failureOf(error).type !== 'gone') throw error;
+  }
+}
+
+/** Posts `body`, or puts it in the place of `over` where that stands in the same chat. */
+async function place(line: Line, target: Target, body: Body, over: Posted | null): Promise<Posted> {
+  if (over === null) return send(line, target, body);
+  if (over.chat !== target.chat) {
+    await withdraw(line, over);
+    return send(line, target, body);
+  }
+  try {
+    await edit(line, over, body);
+    return over;
+  } catch (error) {
+    if (failureOf(error).type !== 'gone') throw error;
+    return send(line, target, body);
+  }
+}
+
+/** Is this answer for the asker's eyes alone, though asked in a group? */
+export const isHidden = (asked: Asked, manner: Manner, reply: Reply | null): boolean =>
+  asked.group !== null &&
+  asked.person &&
+  (manner.private || (reply !== null && 'message' in reply && reply.message.private));
+
+/**
+ * Gives a reply to whoever asked: in reply to the question, or in the private chat. `over` is a message of ours that it
+ * takes the place of. Null when it could not be given; then everybody is told who can be.
+ */
+export async function deliver(
+  line: Line,
+  asked: Asked,
+  question: Question,
+  manner: Manner,
+  reply: Reply,
+  over: Posted | null,
+): Promise<Posted | null> {
+  const hidden = isHidden(asked, manner, reply);
+  const target = hidden ? privately(asked) : asked.target;
+  const charted = manner.charts === 'always';
+  const body =
+    'mistake' in reply ? sentence(reply.mistake) : await bodyOf(line, reply, question, FIRST_VIEW, charted);
+  try {
+    const posted = await place(line, target, body, over);
+    if (hidden) line.memory.groups.set(keyOf(posted.chat, posted.id), asked.group!);
+    return posted;
+  } catch (error) {
+    const failure = failureOf(error);
+    const { words } = reply.desk;
+    if (failure.type === 'gone' && hidden) return invite(line, asked, question, words);
+    if (failure.type === 'right') await tellRight(line, asked, failure.right, words);
+    else if (failure.type !== 'gone') throw error;
+    return null;
+  }
+}

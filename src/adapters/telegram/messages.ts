@@ -1,0 +1,125 @@
+import type { Message } from 'grammy/types';
+import type { AnyCommand } from '../../command/command.ts';
+import { sentence } from '../../command/mistake.ts';
+import { type Option, optionsOf } from '../../command/options.ts';
+import { parseLine, resolveName } from '../../command/parse.ts';
+import { type Question, questionOf } from '../../command/question.ts';
+import type { Words } from '../../message/words.ts';
+import { type Addressed, addressed, hyphened } from './addressed.ts';
+import { type Asked, askedBy } from './asked.ts';
+import { type Checkable, checkOf, isWordless, repliedCheck, textOf } from './check.ts';
+import { takeReason } from './disputes.ts';
+import { followGroup } from './groups.ts';
+import { keyOf, type Line, type Posted } from './line.ts';
+import { maySpeak } from './pace.ts';
+import { commandOf, respond, tell } from './respond.ts';
+import { start } from './start.ts';
+
+/** ms an edited question still gets its answer edited. */
+const EDITABLE_MS = 10 * 60_000;
+
+/** A message on its way to an answer. */
+interface Incoming {
+  readonly line: Line;
+  readonly message: Message;
+  readonly asked: Asked;
+  /** The answer it got before it was edited. */
+  readonly over: Posted | null;
+  readonly leave: () => void;
+}
+
+const optionsKnown = new WeakMap<AnyCommand, readonly Option[]>();
+
+function optionsFor(command: AnyCommand): readonly Option[] {
+  const known = optionsKnown.get(command) ?? optionsOf(command.options);
+  optionsKnown.set(command, known);
+  return known;
+}
+
+const say = ({ line, asked, over }: Incoming, phrase: (words: Words) => string): Promise<Posted | null> =>
+  tell(line, asked, over, ({ words }) => phrase(words));
+
+const hint = (incoming: Incoming, missing: Extract<Checkable, { missing: string }>['missing']) =>
+  say(incoming, (words) => words.say(missing === 'picture' ? 'telegram-no-text' : 'telegram-check-how'));
+
+const ask = ({ line, asked, over, leave }: Incoming, question: Question): Promise<Posted | null> =>
+  respond(line, { asked, question, over, leave });
+
+/** Does `check` lack something of its own to check? */
+const needsText = ({ command, given }: Question): boolean =>
+  command === 'check' && !('text' in given || 'link' in given || 'title' in given);
+
+async function onCommand(incoming: Incoming, { name, rest, byName }: Addressed): Promise<Posted | null> {
+  const { line, message, asked } = incoming;
+  if (name.toLowerCase() === 'start') return start(line, asked, rest.trim(), incoming.leave);
+  const resolved = resolveName(name, Object.keys(line.house.catalogue));
+  if ('mistake' in resolved) {
+    if (asked.group !== null && !byName) return null;
+    return say(incoming, (words) => sentence(resolved.mistake, words));
+  }
+  const command = (await commandOf(line, resolved.name))!;
+  const options = optionsFor(command);
+  const verbatim = options[0]?.type === 'text';
+  const parsed = parseLine(command.name, verbatim ? rest : hyphened(rest), options);
+  if ('mistake' in parsed) return say(incoming, (words) => sentence(parsed.mistake, words));
+  const question = questionOf(command.name, parsed.given);
+  if (!needsText(question)) return ask(incoming, question);
+  const checkable = repliedCheck(message, question.given, line.me.id);
+  return 'missing' in checkable ? hint(incoming, checkable.missing) : ask(incoming, checkable.question);
+}
+
+/** Anything that is no command, in a private chat: its text is checked. */
+async function onText(incoming: Incoming): Promise<Posted | null> {
+  const { line, message } = incoming;
+  const { media_group_id: album } = message;
+  const checkable = checkOf(message);
+  const told = album !== undefined && line.memory.albums.has(album);
+  if (album !== undefined) line.memory.albums.set(album, true);
+  if ('question' in checkable) return ask(incoming, checkable.question);
+  return told || !isWordless(message) ? null : hint(incoming, checkable.missing);
+}
+
+/** Is anything to be said to this message at all? Then how. */
+function answering(incoming: Incoming): (() => Promise<Posted | null>) | null {
+  const { line, message, asked } = incoming;
+  const text = textOf(message);
+  const command = text === undefined ? null : addressed(text, line.me.username);
+  if (command === 'foreign') return null;
+  if (command) {
+    const known = 'name' in resolveName(command.name, [...Object.keys(line.house.catalogue), 'start']);
+    const meant = known || command.byName || asked.group === null;
+    return meant ? () => onCommand(incoming, command) : null;
+  }
+  const reason = text === undefined ? null : takeReason(line, message, asked, text);
+  if (reason) return reason;
+  return asked.group === null && (text !== undefined || isWordless(message)) ? () => onText(incoming) : null;
+}
+
+/** Answers a message, where it asks for anything. */
+export async function onMessage(line: Line, message: Message, leave: () => void): Promise<void> {
+  if (message.via_bot?.id === line.me.id || (await followGroup(line, message))) return;
+  const asked = askedBy(message);
+  const reply = asked && answering({ line, message, asked, over: null, leave });
+  if (!reply || !(await maySpeak(line, asked))) return;
+  const at = line.house.now();
+  const posted = await reply();
+  const text = textOf(message);
+  if (posted && text !== undefined) {
+    line.memory.answers.set(keyOf(message.chat.id, message.message_id), { text, posted, at });
+  }
+}
+
+/** A question that was edited within a few minutes gets its answer edited. */
+export async function onEdited(line: Line, message: Message, leave: () => void): Promise<void> {
+  const key = keyOf(message.chat.id, message.message_id);
+  const before = line.memory.answers.get(key);
+  const text = textOf(message);
+  const asked = askedBy(message);
+  const now = line.house.now();
+  if (!before || !asked || text === undefined || text === before.text) return;
+  if (now - before.at > EDITABLE_MS) return;
+  const reply = answering({ line, message, asked, over: before.posted, leave });
+  if (!reply || !(await maySpeak(line, asked))) return;
+  const posted = await reply();
+  if (posted) line.memory.answers.set(key, { text, posted, at: before.at });
+}

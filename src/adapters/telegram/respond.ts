@@ -1,0 +1,104 @@
+import type { AnyCommand, Asker } from '../../command/command.ts';
+import type { Question } from '../../command/question.ts';
+import { isQuick, type Reply } from '../chat/answerer.ts';
+import { type Manner, mannerOf } from '../chat/reader.ts';
+import { type Asked, placeOf, privately } from './asked.ts';
+import { deliver, isHidden } from './deliver.ts';
+import { failureOf } from './failure.ts';
+import { moderates } from './groups.ts';
+import type { Line, Posted } from './line.ts';
+import { picture } from './picture.ts';
+import { send, showTyping } from './post.ts';
+import { openWaiting, type Waiting } from './waiting.ts';
+
+/** What somebody wants to know, and how an answer comes about. */
+export interface Request {
+  readonly asked: Asked;
+  readonly question: Question;
+  /** The answer given before to the same message, which was edited since. */
+  readonly over: Posted | null;
+  /** Lets others in the same chat be answered while this goes on. */
+  readonly leave: () => void;
+}
+
+/** Ports by which a command sees or changes what belongs to a whole group. */
+const OF_THE_GROUP = new Set(['settings', 'disputes']);
+
+const needsStanding = ({ audience, ports }: AnyCommand): boolean =>
+  audience === 'moderators' || (ports ?? []).some((port) => OF_THE_GROUP.has(port));
+
+/** In whose name the question is asked; Telegram is only asked about rights where they count. */
+export async function askerOf(line: Line, asked: Asked, command: AnyCommand | null): Promise<Asker> {
+  const { platform, user, chat } = placeOf(asked);
+  const moderator = command !== null && needsStanding(command) && (await moderates(line, asked));
+  return { platform, user, chat, moderator };
+}
+
+/** The manner people are answered in on Telegram: a chart comes when it is asked for. */
+export const mannerFor = (line: Line, asked: Asked): Promise<Manner> =>
+  mannerOf(line.house, placeOf(asked), { charts: 'asked' });
+
+export const commandOf = async (line: Line, name: string): Promise<AnyCommand | null> =>
+  (await line.house.catalogue[name]?.())?.default ?? null;
+
+/** Is it done within the grace? Otherwise it goes on. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<false>();
+  const timer = setTimeout(() => resolve(false), ms);
+  const done = await Promise.race([work.then(() => true as const), late]);
+  clearTimeout(timer);
+  return done;
+}
+
+/** Waits for a slow answer; where it takes long, a message of ours says so, and gives way to the answer. */
+async function patiently(
+  line: Line,
+  { asked, leave }: Request,
+  manner: Manner,
+  asker: Asker,
+  work: Promise<Reply>,
+  waiting: Waiting,
+): Promise<Posted | null> {
+  const target = isHidden(asked, manner, null) ? privately(asked) : asked.target;
+  showTyping(line, target, 'typing');
+  if (await within(line.graceMs, work)) return null;
+  leave();
+  const { words } = await line.house.desk(manner.reader, asker);
+  try {
+    return await waiting.show(words, (body) => send(line, target, body));
+  } catch (error) {
+    if (!['gone', 'right'].includes(failureOf(error).type)) throw error;
+    return null;
+  }
+}
+
+/** Answers a question, and gives the message that does; null when Telegram takes none. */
+export async function respond(line: Line, request: Request): Promise<Posted | null> {
+  const { asked, question, over, leave } = request;
+  const [manner, command] = await Promise.all([mannerFor(line, asked), commandOf(line, question.command)]);
+  const asker = await askerOf(line, asked, command);
+  const waiting = command && !isQuick(command) && !over ? openWaiting(line) : null;
+  const work = line.answerer.answer(question, manner.reader, asker, waiting?.progress);
+  const working = waiting ? await patiently(line, request, manner, asker, work, waiting) : over;
+  const reply = await work;
+  await waiting?.settled();
+  const posted = await deliver(line, asked, question, manner, reply, working);
+  if (posted && manner.charts === 'always' && 'message' in reply && reply.message.chart) {
+    leave();
+    await picture(line, asked, posted, question, reply, manner);
+  }
+  return posted;
+}
+
+/** Says something that is no command's answer: a hint, or what was wrong with the question. */
+export async function tell(
+  line: Line,
+  asked: Asked,
+  over: Posted | null,
+  say: (reply: Reply['desk']) => string,
+): Promise<Posted | null> {
+  const manner = await mannerFor(line, asked);
+  const desk = await line.house.desk(manner.reader, await askerOf(line, asked, null));
+  const nothing: Question = { command: 'help', given: {} };
+  return deliver(line, asked, nothing, manner, { mistake: say(desk), desk }, over);
+}

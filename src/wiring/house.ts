@@ -1,0 +1,72 @@
+import type { House } from '../adapters/console/house.ts';
+import type { Catalogue } from '../command/command.ts';
+import type { Config } from '../config.ts';
+import { openDesks } from './desk.ts';
+import { openLog } from './log.ts';
+import { openNewsroom } from './newsroom.ts';
+import { openPorts } from './ports.ts';
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    let told = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (told) process.exit(1);
+        told = true;
+        resolve();
+      });
+    }
+  });
+
+/** Errors whose message is a sentence for whoever runs the program. */
+const SPOKEN = new Set(['StoreError', 'SourceError', 'PlatformError']);
+
+/** The house as the console gets it, and what closes it. `commands` are those of the chats too, `operator` the console's own. */
+export async function openHouse(parts: {
+  readonly config: Config;
+  readonly version: () => string;
+  readonly commands: Catalogue;
+  readonly operator: Catalogue;
+}): Promise<{ readonly house: House; close(): Promise<void> }> {
+  const { config, commands, version } = parts;
+  const tokens = [config.DISCORD_TOKEN, config.TELEGRAM_TOKEN].filter((token) => token !== undefined);
+  const catalogue = { ...commands, ...parts.operator };
+  const log = openLog(config.LOG_LEVEL, tokens.length > 0, tokens);
+  const deskFor = openDesks();
+  const opened = openPorts(config, version(), { catalogue, log, clock: { now: Date.now } });
+  const fault: House['fault'] = (error) => {
+    log.error('fault', { cause: error instanceof Error ? error.stack : String(error) });
+    return error instanceof Error && SPOKEN.has(error.name) ? error.message : null;
+  };
+  const serve: NonNullable<House['serve']> = async (desk, say) => {
+    const [{ serve: serving }, { openChatHouse, platformsOf }] = await Promise.all([
+      import('../adapters/chat/serve.ts'),
+      import('./platforms.ts'),
+    ]);
+    const house = await openChatHouse(config, { opened, desk: deskFor, catalogue: commands, fault });
+    return serving({
+      platforms: platformsOf(config, house),
+      newsroom: () => openNewsroom(config, desk, opened),
+      words: desk.words,
+      say,
+      stopped: toldToStop(),
+      log,
+      fault,
+    });
+  };
+  return {
+    house: {
+      catalogue,
+      desk: (locale) =>
+        deskFor({ locale, timeZone: config.TIME_ZONE, units: 'petahash', currency: null }, null),
+      ports: opened.ports,
+      locale: config.LOCALE,
+      version,
+      serve: tokens.length > 0 ? serve : null,
+      start: (desk) => openNewsroom(config, desk, opened),
+      fault,
+    },
+    close: opened.close,
+  };
+}

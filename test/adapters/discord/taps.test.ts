@@ -1,0 +1,262 @@
+import { type APIInteraction, ComponentType } from 'discord.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadWords } from '../../../src/message/words.ts';
+import { PNG, TRUE } from '../chat/house.ts';
+import { alone, form, GUILD, slash, tap } from './asking.ts';
+import {
+  type Bot,
+  dataUnder,
+  isHidden,
+  openBot,
+  PATIENT,
+  picturesOf,
+  sent,
+  talk,
+  tapsOf,
+  textOf,
+} from './bot.ts';
+
+const en = await loadWords('en');
+const de = await loadWords('de');
+
+/** Two claims, one of them wrong: the subsidy since block 840,000 is 3.125 BTC. */
+const TWO = `${TRUE} The block subsidy is 6.25 BTC in June 2026.`;
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await openBot();
+});
+afterAll(() => bot.close());
+afterEach(() => {
+  expect(bot.discord.broken.splice(0)).toEqual([]);
+  expect(bot.faults.splice(0)).toEqual([]);
+});
+
+const ask = (question: APIInteraction) => talk(bot.discord, question);
+const breakeven = () => ask(slash('breakeven', { power_price: 0.06 }, { app_permissions: '0' })).first();
+const checked = () => ask(slash('check', { text: TWO })).edit();
+
+describe('a tap under an answer', () => {
+  it('shows the calculation in its place, and hides it again', async () => {
+    const answer = await breakeven();
+    const open = await ask(tap(dataUnder(answer, en.say('chat-show-calculation')))).first();
+    expect(open.body.type).toBe(7);
+    expect(textOf(open).length).toBeGreaterThan(textOf(answer).length);
+    const shut = await ask(tap(dataUnder(open, en.say('chat-hide-calculation')))).first();
+    expect(textOf(shut)).toBe(textOf(answer));
+  });
+
+  it('shows the sources', async () => {
+    const answer = await breakeven();
+    const open = await ask(tap(dataUnder(answer, en.say('chat-show-sources')))).first();
+    expect(textOf(open)).toContain('<https://github.com/');
+    expect(tapsOf(open).map(({ label }) => label)).toContain(en.say('chat-hide-sources'));
+  });
+
+  it('keeps the language of the answer, whoever taps', async () => {
+    const answer = await breakeven();
+    const german = { locale: 'de', guild_locale: 'de' };
+    const open = await ask(tap(dataUnder(answer, en.say('chat-show-sources')), {}, german)).first();
+    expect(textOf(open)).toMatch(/^### Mining at/);
+  });
+
+  it('turns pages', async () => {
+    const answer = await ask(slash('deals', { count: 60 }, { app_permissions: '0' })).first();
+    const next = tapsOf(answer).find(({ label }) => /^Page 2 of/.test(label))!;
+    const second = await ask(tap(next.data)).first();
+    expect(second.body.type).toBe(7);
+    expect(textOf(second)).not.toBe(textOf(answer));
+    const back = await ask(tap(dataUnder(second, en.say('chat-page-before')))).first();
+    expect(textOf(back)).toBe(textOf(answer));
+  });
+
+  it('shows one claim with its arithmetic, and goes back to all', async () => {
+    const answer = await checked();
+    const one = await ask(tap(dataUnder(answer, en.say('chat-claim', { n: '2' })))).edit();
+    expect(textOf(one)).toContain('6.25 BTC');
+    expect(textOf(one)).not.toContain('11.16');
+    const all = await ask(tap(dataUnder(one, en.say('chat-back')))).edit();
+    expect(textOf(all)).toBe(textOf(answer));
+  });
+
+  it('acknowledges first where an answer takes a moment', async () => {
+    const answer = await checked();
+    const { first, edit } = ask(tap(dataUnder(answer, en.say('chat-claim', { n: '1' }))));
+    expect((await first()).body).toEqual({ type: 6 });
+    await edit();
+  });
+
+  it('works from a list as from a button', async () => {
+    const answer = await breakeven();
+    const data = dataUnder(answer, en.say('chat-show-sources'));
+    const open = await ask(tap(data, { list: true })).first();
+    expect(textOf(open)).toContain('<https://github.com/');
+  });
+
+  it('asks again with other values', async () => {
+    const answer = await breakeven();
+    const other = await ask(tap('v0/breakeven;power_price~0.09', {}, { app_permissions: '0' })).first();
+    expect(other.body.type).toBe(7);
+    expect(textOf(other)).toMatch(/^### Mining at/);
+    expect(textOf(other)).not.toBe(textOf(answer));
+  });
+
+  it('of somebody else is a copy for themselves, in their language', async () => {
+    const answer = await breakeven();
+    const data = dataUnder(answer, en.say('chat-show-sources'));
+    const german = { locale: 'de', app_permissions: '0' };
+    const copy = await ask(tap(data, { owner: '300000000000000111' }, german)).first();
+    expect(copy.body.type).toBe(4);
+    expect(isHidden(copy)).toBe(true);
+    expect(textOf(copy)).toMatch(/^### Mining mit/);
+  });
+
+  it('from another version of the bot is told so', async () => {
+    for (const data of ['something else', 'v0/no-such-command', 'v0#unknown12345', 'v0/breakeven;oops']) {
+      const { calls, first } = ask(tap(data));
+      await first();
+      await expect.poll(() => calls().map(textOf).at(-1), PATIENT).toBe(en.say('chat-gone'));
+      expect(isHidden(calls().at(-1)!)).toBe(true);
+    }
+  });
+});
+
+describe('the chart under an answer', () => {
+  it('is drawn when tapped for', async () => {
+    const question = slash('breakeven', { power_price: 0.06 }, alone());
+    const owner = { platform: 'discord', type: 'user', id: question.user!.id } as const;
+    await bot.house.settings.change(owner, { charts: 'asked' });
+    const answer = await ask(question).first();
+    const { first, edit } = ask(tap(dataUnder(answer, en.say('chat-chart')), {}, alone(question.user!.id)));
+    expect((await first()).body.type).toBe(7);
+    const drawn = await edit();
+    expect(drawn.files).toHaveLength(1);
+    expect(picturesOf(drawn)).toEqual([drawn.files[0]?.name]);
+    expect(tapsOf(drawn).map(({ label }) => label)).not.toContain(en.say('chat-chart'));
+  });
+
+  it('stays when something else is tapped, and goes with its answer', async () => {
+    const { edit } = ask(slash('breakeven', { power_price: 0.06 }));
+    const drawn = await edit();
+    const attachments = [{ id: '650000000000000001', filename: picturesOf(drawn)[0] }];
+    const before = bot.drawn.length;
+    const open = await ask(tap(dataUnder(drawn, en.say('chat-show-sources')), { attachments })).first();
+    expect(picturesOf(open)).toEqual(picturesOf(drawn));
+    expect(sent(open).attachments).toEqual([{ id: '650000000000000001' }]);
+    expect(bot.drawn).toHaveLength(before);
+    const other = ask(tap('v0/breakeven;power_price~0.09', { attachments }));
+    expect(sent(await other.first())).toMatchObject({ attachments: [] });
+    expect(picturesOf(await other.edit())).not.toEqual(picturesOf(drawn));
+  });
+
+  it('that is drawn late does not undo what was tapped meanwhile', async () => {
+    const drawing: PromiseWithResolvers<void>[] = [];
+    const late = await openBot({
+      draughtsman: {
+        async draw() {
+          const wait = Promise.withResolvers<void>();
+          drawing.push(wait);
+          await wait.promise;
+          return { png: PNG, width: 1, height: 1 };
+        },
+      },
+    });
+    const question = slash('breakeven', { power_price: 0.06 });
+    const asked = talk(late.discord, question);
+    const data = dataUnder(await asked.first(), en.say('chat-show-sources'));
+    const tapped = talk(late.discord, tap(data, { of: question.id }));
+    await tapped.first();
+    await expect.poll(() => drawing.length, PATIENT).toBe(2);
+    for (const { resolve } of drawing) resolve();
+    expect(textOf(await tapped.edit())).toContain('<https://github.com/');
+    await late.close();
+    expect(asked.calls()).toHaveLength(1);
+  });
+
+  it('that may not be attached is answered by the name of the permission', async () => {
+    const { followUp } = ask(tap('c0/breakeven;power_price~0.06', {}, { app_permissions: '0' }));
+    expect(textOf(await followUp())).toContain('“Attach Files”');
+    const again = ask(tap('c0/breakeven;power_price~0.06', {}, { app_permissions: '0' }));
+    expect(textOf(await again.followUp())).toContain('“Attach Files”');
+  });
+
+  it('that cannot be drawn is said to whoever tapped', async () => {
+    const blind = await openBot({ draughtsman: { draw: () => Promise.reject(new Error('no font')) } });
+    const { followUp } = talk(blind.discord, tap('c0/breakeven;power_price~0.06'));
+    const said = await followUp();
+    expect(textOf(said)).toBe(en.say('discord-chart-failed'));
+    expect(isHidden(said)).toBe(true);
+    await blind.close();
+  });
+});
+
+describe('“I dispute this”', () => {
+  const about = async () => {
+    const answer = await checked();
+    const one = await ask(tap(dataUnder(answer, en.say('chat-claim', { n: '2' })))).edit();
+    return dataUnder(one, en.say('chat-dispute'));
+  };
+
+  it('asks for a reason in the tapper’s language', async () => {
+    const { body } = await ask(tap(await about(), {}, { locale: 'de' })).first();
+    expect(body.type).toBe(9);
+    expect(body.data).toMatchObject({ title: de.say('discord-dispute-modal') });
+  });
+
+  it.each([
+    ['with a reason', { reason: '  The whitepaper says otherwise. ' }, 'The whitepaper says otherwise.'],
+    ['without one', {}, null],
+  ])('is kept %s, and its author told so', async (_, written, reason) => {
+    const data = await about();
+    const { first, edit } = ask(form(data, written));
+    expect((await first()).body).toEqual({ type: 5, data: { flags: 64 } });
+    expect(textOf(await edit())).toBe(en.say('chat-disputed'));
+    const [kept] = (await bot.house.disputes.list({ chat: GUILD, limit: 100 })).slice(-1);
+    expect(kept).toMatchObject({
+      platform: 'discord',
+      chat: GUILD,
+      verdict: 'refuted',
+      reason,
+      quote: expect.stringContaining('6.25 BTC'),
+    });
+  });
+
+  it('about nothing is said to be so', async () => {
+    const { edit } = ask(form('d0/breakeven;power_price~0.06', {}));
+    expect(textOf(await edit())).toBe(en.say('discord-dispute-nothing'));
+  });
+
+  it('from another version of the bot is told so', async () => {
+    expect(textOf(await ask(form('d0#unknown12345', {})).edit())).toBe(en.say('chat-gone'));
+    expect(textOf(await ask(form('else', {})).first())).toBe(en.say('chat-gone'));
+  });
+});
+
+describe('/check with nothing to check', () => {
+  it('opens a form in the asker’s language', async () => {
+    const { body } = await ask(slash('check', {}, { locale: 'de' })).first();
+    expect(body.type).toBe(9);
+    const { title, components } = body.data as { title: string; components: { component: object }[] };
+    expect(title).toBe(de.say('discord-check-modal'));
+    expect(components.map(({ component }) => component)).toMatchObject([
+      { type: ComponentType.TextInput, custom_id: 'text', style: 2, max_length: 4_000, required: false },
+      { custom_id: 'link', style: 1 },
+      { custom_id: 'published', style: 1 },
+    ]);
+  });
+
+  it('whose text is checked', async () => {
+    const { first, edit } = ask(form('check', { text: TWO, link: ' ', published: '2026-02-10' }));
+    expect((await first()).body).toEqual({ type: 5 });
+    expect(textOf(await edit())).toContain('6.25 BTC');
+  });
+
+  it('whose mistakes are told to the asker alone', async () => {
+    const said = await ask(form('check', { text: TWO, published: 'someday' })).first();
+    expect(isHidden(said)).toBe(true);
+    expect(textOf(said)).toContain('published');
+    const empty = ask(form('check', {}));
+    await empty.removal();
+    expect(isHidden(await empty.followUp())).toBe(true);
+  });
+});
