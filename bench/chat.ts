@@ -8,7 +8,7 @@ import { type Line, openDiscordLine } from './chat/discord-loopback.ts';
 import { openTelegramLine } from './chat/telegram-loopback.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ROUNDS = Number(process.env.ROUNDS ?? 2_000);
+const ROUNDS = 2_000;
 const WARM = 200;
 const TOKENS = { Discord: 'MTAw.bench.token', Telegram: '1:bench-token-of-nobody' } as const;
 type Name = keyof typeof TOKENS;
@@ -50,6 +50,46 @@ const quantile = (values: readonly number[], q: number): number =>
 const cells = (values: readonly number[]): string =>
   values.map((value) => value.toFixed(2).padStart(9)).join('');
 
+/** What people ask: all the same, as when a number is in the news, or each something else. */
+const SERIES = {
+  'the same question': () => 0.06,
+  'another power price each time': (n: number) => Number((0.03 + (n % 997) / 10_000).toFixed(4)),
+} as const;
+
+const lineOf = (name: string, numbers: readonly number[], calls?: number): string =>
+  `  ${name.padEnd(20)}${cells(numbers)}${calls === undefined ? '' : String(calls).padStart(9)}\n`;
+
+async function rounds(
+  title: string,
+  ours: Line,
+  bare: Line,
+  powerPrice: (n: number) => number,
+): Promise<void> {
+  const times = { ours: [] as number[], bare: [] as number[] };
+  let before = [0, 0];
+  for (let n = 0; n < WARM + ROUNDS; n++) {
+    if (n === WARM) before = [ours.calls(), bare.calls()];
+    // Whoever goes first in a round goes second in the next.
+    for (const who of n % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
+      const took = await (who === 'ours' ? ours : bare).ask(n, powerPrice(n));
+      if (n >= WARM) times[who].push(took);
+    }
+  }
+  const [mine, theirs] = [times.ours, times.bare].map((values) => [
+    quantile(values, 0.5),
+    quantile(values, 0.99),
+  ]);
+  process.stdout.write(
+    `${title.padEnd(22)}${['median', 'p99', 'calls'].map((head) => head.padStart(9)).join('')}\n` +
+      lineOf('Hashwatt', mine!, ours.calls() - before[0]!) +
+      lineOf('bare bot', theirs!, bare.calls() - before[1]!) +
+      lineOf(
+        'ratio',
+        mine!.map((value, i) => value / theirs![i]!),
+      ),
+  );
+}
+
 async function compare(
   name: Name,
   open: () => Promise<Line>,
@@ -63,29 +103,9 @@ async function compare(
     [`${name.toUpperCase()}_API_URL`]: ourLine.api,
   });
   const other = await begin(bareLine, [bare, bareLine.api, TOKENS[name]], {});
-  const times = { ours: [] as number[], bare: [] as number[] };
-  let before = [0, 0];
-  for (let round = -WARM; round < ROUNDS; round++) {
-    if (round === 0) before = [ourLine.calls(), bareLine.calls()];
-    const n = round + WARM;
-    // Whoever goes first in a round goes second in the next.
-    for (const who of round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
-      const took = await (who === 'ours' ? ourLine : bareLine).ask(n);
-      if (round >= 0) times[who].push(took);
-    }
-  }
-  const calls = [ourLine.calls() - before[0]!, bareLine.calls() - before[1]!];
+  for (const [title, powerPrice] of Object.entries(SERIES))
+    await rounds(`${name}, ${title}\n`, ourLine, bareLine, powerPrice);
   await Promise.all([end(ours), end(other)]);
-  const [mine, theirs] = [times.ours, times.bare].map((values) => [
-    quantile(values, 0.5),
-    quantile(values, 0.99),
-  ]);
-  process.stdout.write(
-    `${name.padEnd(10)}${'median'.padStart(18)}${'p99'.padStart(9)}${'calls'.padStart(9)}\n` +
-      `  ${'Hashwatt'.padEnd(17)}${cells(mine!)}${String(calls[0]).padStart(9)}\n` +
-      `  ${`bare bot`.padEnd(17)}${cells(theirs!)}${String(calls[1]).padStart(9)}\n` +
-      `  ${'ratio'.padEnd(17)}${cells(mine!.map((value, i) => value / theirs![i]!))}\n`,
-  );
 }
 
 /** Everybody's charts come on request, so that an answer is one call. */

@@ -9,8 +9,8 @@ export interface Line {
   readonly api: string;
   /** Resolves when the bot has connected. */
   readonly ready: Promise<void>;
-  /** Asks `/breakeven` as the nth person; gives ms until the answer has arrived whole. */
-  ask(n: number): Promise<number>;
+  /** Asks `/breakeven` at a power price as the nth person; gives ms until the answer has arrived whole. */
+  ask(n: number, powerPrice: number): Promise<number>;
   /** Calls so far. */
   calls(): number;
   close(): Promise<void>;
@@ -30,7 +30,7 @@ const USER = (id: string) => ({
   avatar: null,
 });
 
-const interaction = (n: number, id: string) => ({
+const interaction = (n: number, powerPrice: number, id: string) => ({
   id,
   application_id: BOT,
   type: 2,
@@ -40,7 +40,7 @@ const interaction = (n: number, id: string) => ({
     id: '200000000000000001',
     name: 'breakeven',
     type: 1,
-    options: [{ name: 'power_price', type: 10, value: 0.06 }],
+    options: [{ name: 'power_price', type: 10, value: powerPrice }],
   },
   channel_id: String(300000000000000000n + BigInt(n)),
   channel: { id: String(300000000000000000n + BigInt(n)), type: 1, flags: 0 },
@@ -119,7 +119,7 @@ export async function openDiscordLine(): Promise<Line> {
   return {
     api: `http://127.0.0.1:${port}/api`,
     ready: ready.promise,
-    ask(n) {
+    ask(n, powerPrice) {
       const answered = Promise.withResolvers<number>();
       const id = String(500000000000000000n + BigInt(sequence));
       const start = performance.now();
@@ -127,7 +127,9 @@ export async function openDiscordLine(): Promise<Line> {
         waiting = null;
         answered.resolve(at - start);
       };
-      socket?.send(JSON.stringify({ op: 0, d: interaction(n, id), s: sequence++, t: 'INTERACTION_CREATE' }));
+      socket?.send(
+        JSON.stringify({ op: 0, d: interaction(n, powerPrice, id), s: sequence++, t: 'INTERACTION_CREATE' }),
+      );
       return answered.promise;
     },
     calls: () => calls,

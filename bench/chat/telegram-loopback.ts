@@ -11,10 +11,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 
 const BOT = { id: 1, is_bot: true, first_name: 'Bench', username: 'bench_bot' };
 
-const update = (n: number, id: number) => {
+const update = (n: number, powerPrice: number, id: number) => {
   const person = { id: 1_000_000 + n, is_bot: false, first_name: `U${n}`, language_code: 'en' };
   const chat = { id: person.id, type: 'private', first_name: person.first_name };
-  const text = '/breakeven 0.06';
+  const text = `/breakeven ${powerPrice}`;
   const entities = [{ type: 'bot_command', offset: 0, length: 10 }];
   const date = Math.floor(Date.now() / 1000);
   return { update_id: id, message: { message_id: id, date, from: person, chat, text, entities } };
@@ -64,7 +64,7 @@ export async function openTelegramLine(): Promise<Line> {
   return {
     api: `http://127.0.0.1:${port}`,
     ready,
-    async ask(n) {
+    async ask(n, powerPrice) {
       await polled.promise;
       polled = Promise.withResolvers<void>();
       const response = poll!;
@@ -74,7 +74,7 @@ export async function openTelegramLine(): Promise<Line> {
         waiting = null;
         answered.resolve(at - start);
       };
-      send(response, [update(n, next++)]);
+      send(response, [update(n, powerPrice, next++)]);
       const took = await answered.promise;
       await polled.promise;
       return took;

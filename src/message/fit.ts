@@ -7,6 +7,9 @@ export { shorten } from './shorten.ts';
 /** Does a page with these blocks stay within its surface's limits? Fewer or shorter blocks fit wherever more do. */
 export type Fits = (blocks: readonly Block[]) => boolean;
 
+/** Letters as JSON of blocks that are tried as they are: most answers are one page. */
+const SHORT = 4_096;
+
 /** Headings at the end of a page, which belong to what follows. */
 const headingsAtEnd = (page: readonly Block[]): number =>
   page.length - 1 - page.findLastIndex(({ type }) => type !== 'heading');
@@ -16,7 +19,8 @@ const headingsAtEnd = (page: readonly Block[]): number =>
  * the head), lists and fields between items, texts after sentences, at spaces, between letters; never inside a number or
  * a link that fits a page by itself. Where not even a letter fits, a page is longer than allowed.
  */
-export function paginate(blocks: readonly Block[], fits: Fits): Block[][] {
+export function paginate(blocks: readonly Block[], fits: Fits): (readonly Block[])[] {
+  if (JSON.stringify(blocks).length <= SHORT && fits(blocks)) return [blocks];
   const pages: Block[][] = [];
   const left = blocks.toReversed();
   let page: Block[] = [];

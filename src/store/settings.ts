@@ -88,41 +88,81 @@ const before = (first: Settings, second: Settings): Settings => ({
   theme: first.theme ?? second.theme,
 });
 
-const keyOf = ({ platform, type, id }: Owner): string => `${platform} ${type} ${id}`;
+/** As the file keeps it, where an id has no lone surrogates and no NUL. */
+const keyOf = ({ platform, type, id }: Owner): string =>
+  `${platform} ${type} ${id.toWellFormed().replaceAll('\0', '\uFFFD')}`;
+
+/** Everybody's settings by owner, unless more than `most` people and chats have any: then null. */
+async function readAll(db: Kysely<Schema>, most: number): Promise<Map<string, Settings> | null> {
+  const rows = await db
+    .selectFrom('settings')
+    .selectAll()
+    .limit(most + 1)
+    .execute();
+  if (rows.length > most) return null;
+  return new Map(
+    rows.map((row) => [
+      keyOf({ platform: row.platform as Owner['platform'], type: row.type as Owner['type'], id: row.owner }),
+      settingsOf(row),
+    ]),
+  );
+}
 
 /**
- * Settings over the database, those asked for lately in memory. What is in memory goes when the file has the change, so
- * that it never says more than the file; another process's changes it does not see.
+ * Settings over the database, everybody's in memory while they are few (`cached`), later those asked for lately: most
+ * people never choose anything, and to know that must cost no query. Memory follows the file, so that it never says more
+ * than the file; another process's changes it does not see.
  */
 export function settingsBook(db: Kysely<Schema>, cached = CACHED): SettingsBook {
+  let everybody: Promise<Map<string, Settings> | null> | null = null;
   const lately = new Map<string, Promise<Settings>>();
+
+  function ofLately(owner: Owner): Promise<Settings> {
+    const key = keyOf(owner);
+    const known = lately.get(key) ?? read(db, owner);
+    lately.delete(key);
+    lately.set(key, known);
+    const [oldest] = lately.keys();
+    if (lately.size > cached && oldest !== undefined) lately.delete(oldest);
+    known.catch(() => lately.delete(key));
+    return known;
+  }
+
+  /** Takes over what the file says now; null: nothing. */
+  async function learn(owner: Owner, settings: Settings | null): Promise<void> {
+    lately.delete(keyOf(owner));
+    const all = await everybody;
+    if (settings === null) all?.delete(keyOf(owner));
+    else all?.set(keyOf(owner), settings);
+    if (all && all.size > cached) everybody = Promise.resolve(null);
+  }
+
   return {
-    of(owner) {
-      const key = keyOf(owner);
-      const known = lately.get(key) ?? read(db, owner);
-      lately.delete(key);
-      lately.set(key, known);
-      const [oldest] = lately.keys();
-      if (lately.size > cached && oldest !== undefined) lately.delete(oldest);
-      known.catch(() => lately.delete(key));
-      return known;
+    async of(owner) {
+      everybody ??= readAll(db, cached).catch(() => {
+        everybody = null;
+        return null;
+      });
+      const all = await everybody;
+      return all ? (all.get(keyOf(owner)) ?? NOTHING) : ofLately(owner);
     },
 
     async change(owner, changes) {
       const settings = await write(db, owner, changes);
-      lately.delete(keyOf(owner));
+      await learn(owner, settings);
       return settings;
     },
 
     async move(from, to) {
       if (keyOf(from) === keyOf(to)) return;
-      await db.transaction().execute(async (trx) => {
-        await write(trx, to, before(await read(trx, to), await read(trx, from)));
+      const settings = await db.transaction().execute(async (trx) => {
+        const both = await write(trx, to, before(await read(trx, to), await read(trx, from)));
         await remove(trx, from);
         if (from.type === 'chat') await moveDisputes(trx, from, to);
+        return both;
       });
-      lately.delete(keyOf(from));
-      lately.delete(keyOf(to));
+      await learn(from, null);
+      await learn(to, settings);
     },
   };
 }

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Desk } from '../../command/command.ts';
 import { paginate } from '../../message/fit.ts';
-import type { ClaimCard, Message } from '../../message/message.ts';
+import type { Block, ClaimCard, Message } from '../../message/message.ts';
 import type { Control } from '../chat/controls.ts';
 import { escaped } from './escape.ts';
 import { FLAGS, LIMITS } from './limits.ts';
@@ -50,8 +50,10 @@ const LONGEST = { title: 256, age: 300 };
 export function lay(message: Message, { words }: Pick<Desk, 'words'>): readonly DiscordPage[] {
   const cards = message.blocks.flatMap((block) => (block.type === 'claim' ? [block.card] : []));
   const blocks = [...numbered(message.blocks, words), ...sourceBlocks(message, words)].map(phoneWide);
+  const tried = new Map<readonly Block[], ReturnType<typeof partsOf>>();
   const pages = paginate(blocks, (some) => {
     const parts = partsOf(some, words);
+    if (some === blocks) tried.set(some, parts);
     return textOf(parts) <= PAGE.text && parts.length <= PAGE.components;
   });
   const gravest = (Object.keys(ACCENTS) as (keyof typeof ACCENTS)[]).find((code) =>
@@ -66,7 +68,7 @@ export function lay(message: Message, { words }: Pick<Desk, 'words'>): readonly 
     const end = [place, last ? age : ''].filter((each) => each !== '').join(' · ');
     const parts = [
       ...(title === '' ? [] : [display(`### ${title}`)]),
-      ...ruled(partsOf(some, words), PAGE.components),
+      ...ruled(tried.get(some) ?? partsOf(some, words), PAGE.components),
       ...(end === '' ? [] : [display(`-# ${end}`)]),
     ];
     return {

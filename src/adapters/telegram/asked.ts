@@ -64,6 +64,7 @@ export const askedFrom = (from: User): Asked => ({
   target: { chat: from.id, thread: null, replyTo: null },
 });
 
+/** The same in the terms that choose the manner of an answer; a group says no language of its own. */
 export const placeOf = ({ user, group, locale }: Asked): Place => ({
   platform: 'telegram',
   user: String(user),

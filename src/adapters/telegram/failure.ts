@@ -23,7 +23,7 @@ export type Failure =
   | { readonly type: 'fault' };
 
 const GONE =
-  /chat not found|user not found|message to (?:edit|reply|delete|be replied) not found|message can't be (?:edited|deleted)|message_id_invalid|query is too old|query id is invalid|peer_id_invalid|user is deactivated|chat was deleted/i;
+  /chat not found|user not found|message to (?:edit|reply|delete|be replied) not found|message can't be (?:edited|deleted)|message thread not found|topic_deleted|message_id_invalid|query is too old|query id is invalid|peer_id_invalid|user is deactivated|chat was deleted/i;
 const RIGHT =
   /not enough rights|have no rights|need administrator rights|chat_(?:send_\w+_forbidden|write_forbidden|restricted|admin_required)|topic_closed/i;
 

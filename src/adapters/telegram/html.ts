@@ -36,8 +36,7 @@ const GROUPED = /^\d{1,3}(?:\.\d{3}){3}$/;
 const unlinked = (line: string): string => (LINKABLE.test(line) ? parted(line) : line);
 
 /** Where nothing of this stands, nothing below is found either: most lines are words and figures. */
-const LINKABLE =
-  /[@＠#＃．。]|\$[A-Z1]|(?:^|[^\p{L}\p{N}_/])\/[A-Za-z0-9_]|:\/|\.(?:\p{L}|\d{1,3}\.\d)/u;
+const LINKABLE = /[@＠#＃．。]|\$[A-Z1]|(?:^|[^\p{L}\p{N}_/])\/[A-Za-z0-9_]|:\/|\.(?:\p{L}|\d{1,3}\.\d)/u;
 
 const parted = (line: string): string =>
   line
@@ -57,7 +56,9 @@ function line(value: string): string {
   return core === '' ? before : `${before}${core}${after}`;
 }
 
-const escaped = (value: string): string =>
+const escaped = (value: string): string => (/[&<>"]/.test(value) ? entities(value) : value);
+
+const entities = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const LONGEST_URL = 2048;

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import type { AnyCommand } from '../../command/command.ts';
 import type { Dispute } from '../../ports.ts';
 import type { Answerer } from '../chat/answerer.ts';
 import type { Cooldown } from '../chat/cooldown.ts';
@@ -46,6 +47,8 @@ export interface Line {
   readonly me: UserFromGetMe;
   readonly answerer: Answerer;
   readonly cooldown: Cooldown;
+  /** Commands loaded so far, by name. */
+  readonly commands: Map<string, AnyCommand>;
   readonly memory: Memory;
   /** ms a slow answer may take before a "working" message says so. */
   readonly graceMs: number;
@@ -53,4 +56,5 @@ export interface Line {
   readonly closing: AbortSignal;
 }
 
+/** A chat's message, or a person in it, as a key. */
 export const keyOf = (chat: number, id: number | string): string => `${chat}:${id}`;

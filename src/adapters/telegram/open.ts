@@ -122,6 +122,7 @@ export async function openTelegram(house: ChatHouse, options: TelegramOptions): 
       me,
       answerer: answerer(house),
       cooldown: openCooldown(),
+      commands: new Map(),
       memory: memory(),
       graceMs,
       closing: closing.signal,

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Words } from '../../message/words.ts';
 import type { Log } from '../../ports.ts';

@@ -79,7 +79,13 @@ const within =
 export function lay(message: Message, reading: Reading, limit: number = LIMITS.text): readonly string[] {
   const { blocks, written } = sheet(message, reading, limit);
   const fits = within(limit);
-  return paginate(blocks, (page) => fits(written(page))).map((page) => written(page) || EMPTY);
+  const tried = new Map<readonly Block[], string>();
+  const pages = paginate(blocks, (page) => {
+    const html = written(page);
+    if (page === blocks) tried.set(page, html);
+    return fits(html);
+  });
+  return pages.map((page) => (tried.get(page) ?? written(page)) || EMPTY);
 }
 
 /** As much of a message as a caption holds: the least weighty parts are left out, and "…" says so. */

@@ -38,8 +38,14 @@ export async function askerOf(line: Line, asked: Asked, command: AnyCommand | nu
 export const mannerFor = (line: Line, asked: Asked): Promise<Manner> =>
   mannerOf(line.house, placeOf(asked), { charts: 'asked' });
 
-export const commandOf = async (line: Line, name: string): Promise<AnyCommand | null> =>
-  (await line.house.catalogue[name]?.())?.default ?? null;
+/** The command of that name, loaded once; null when there is none. */
+export async function commandOf({ house, commands }: Line, name: string): Promise<AnyCommand | null> {
+  const known = commands.get(name);
+  if (known) return known;
+  const { default: loaded } = (await house.catalogue[name]?.()) ?? {};
+  if (loaded) commands.set(name, loaded);
+  return loaded ?? null;
+}
 
 /** Is it done within the grace? Otherwise it goes on. */
 async function within(ms: number, work: Promise<unknown>): Promise<boolean> {

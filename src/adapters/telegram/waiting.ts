@@ -21,6 +21,7 @@ export interface Waiting {
   settled(): Promise<void>;
 }
 
+/** A slow answer on `line` that nobody has been told of yet. */
 export function openWaiting(line: Line): Waiting {
   let step: Step | null = null;
   let shown: { readonly posted: Posted; readonly words: Words } | null = null;

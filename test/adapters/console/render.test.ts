@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { columns } from '../../../src/message/plain.ts';
 import { render } from '../../../src/adapters/console/render.ts';
 import {
   calculation,
@@ -12,6 +11,7 @@ import {
   table,
 } from '../../../src/message/build.ts';
 import { type ClaimCard, link, quote, strong } from '../../../src/message/message.ts';
+import { columns } from '../../../src/message/plain.ts';
 import { loadWords, type Words } from '../../../src/message/words.ts';
 
 let en: Words;

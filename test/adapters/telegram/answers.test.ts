@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { PAGE, TRUE } from '../chat/house.ts';
-import { ADA, BERT, buttons, DATE, from, GROUP, openTalk, shown, type Talk } from './talk.ts';
+import { ADA, BERT, buttons, DATE, from, GROUP, openTalk, shown, type Talk, tapOn } from './talk.ts';
 
 const loaded = await Promise.all(Object.values(commands).map(async (load) => (await load()).default));
 
@@ -44,6 +44,25 @@ describe('what people write to the bot on Telegram', () => {
     ['  /halving', /2028/],
   ])('understands %j', async (line, expected) => {
     expect(shown(await talk.say(line))).toMatch(expected);
+  });
+
+  it('shows what came from outside as nothing but text', async () => {
+    const call = await talk.say('/breakeven "<b>x</b> @everyone https://evil.example/x"');
+    expect(String(call.payload.text)).not.toMatch(/<b>x|@everyone|https:\/\/evil\.example/);
+    expect(shown(call)).toContain('<b>x</b>');
+  });
+
+  it('turns the pages of a long answer in place', async () => {
+    const sentences = [...Array(40).keys()].map(
+      (n) => `Difficulty fell ${n}.5 % at block 935,424 in February 2026.`,
+    );
+    const call = await talk.say(`/check ${sentences.join(' ').slice(0, 4000)}`);
+    const next = buttons(call).find(({ text }) => text.startsWith('Page 2 of'));
+    expect(next?.callback_data).toBeDefined();
+    await talk.next('answerCallbackQuery', tapOn(call, next!.text));
+    const edited = talk.server.of('editMessageText').at(-1)!;
+    expect(shown(edited)).not.toBe(shown(call));
+    expect(buttons(edited).map(({ text }) => text)).toContain('‹ Back a page');
   });
 
   it.each([

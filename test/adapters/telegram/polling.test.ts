@@ -255,6 +255,27 @@ describe('sending', () => {
     expect(talk.faults).toHaveLength(1);
   });
 
+  it('tries an edit again that failed, and waits for no flood of hours', async () => {
+    const talk = await openTalk();
+    const message = from(ADA, { text: '/halving' });
+    await talk.ask(message);
+    const flood = { error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 0 } };
+    talk.server.refuse('editMessageText', flood, { times: 2 });
+    talk.server.push(talk.server.update({ edited_message: { ...message, text: '/fees' } }));
+    await talk.server.seen('editMessageText', () => true, 2);
+    const hours = { ...flood, parameters: { retry_after: 43_838 } };
+    talk.server.refuse('sendMessage', hours);
+    talk.server.push(talk.server.update({ message: from(ADA, { text: '/fees' }) }));
+    expect(shown(await talk.say('/halving', BERT))).toContain('1.050.000');
+    await talk.close();
+    expect(talk.lines).toContainEqual({
+      level: 'warn',
+      event: 'telegram-unheard',
+      fields: { type: 'flood', seconds: 43_838 },
+    });
+    expect(talk.faults).toEqual([]);
+  });
+
   it('sends plain text where a tag is not understood', async () => {
     const talk = await openTalk();
     talk.server.refuse('sendMessage', {

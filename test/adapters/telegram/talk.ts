@@ -87,7 +87,11 @@ export async function openTalk(
     /** Writes in the group. */
     group: (text: string, person: Parameters<typeof from>[0] = ADA, more: Parts = {}) =>
       ask(from(person, { text, chat: GROUP, ...more })),
-    close: () => close(platform),
+    /** Ends everything; fails when a call was outside a limit or the specification. */
+    async close() {
+      await close(platform);
+      if (server.wrong.length > 0) throw new Error(server.wrong.join('\n'));
+    },
   };
 }
 
