@@ -2,6 +2,7 @@ import type { Desk } from '../../command/command.ts';
 import type { Question } from '../../command/question.ts';
 import type { Message } from '../../message/message.ts';
 import { controlsOf } from '../chat/controls.ts';
+import { layingOut } from '../chat/pages.ts';
 import type { Manner } from '../chat/reader.ts';
 import { type View, viewed } from '../chat/view.ts';
 import { LIMITS } from './limits.ts';
@@ -22,12 +23,14 @@ export interface Answered {
   readonly chart?: true;
 }
 
+const pagesOf = layingOut(lay);
+
 /** Shows an answer: the text at once, its chart as soon as it is drawn. */
 export async function showAnswer(line: Line, turn: Turn, answered: Answered): Promise<void> {
   const { house } = line;
   const { question, message, desk, view, manner } = answered;
   const shown = viewed(message, view);
-  const pages = lay(shown, desk);
+  const pages = pagesOf(message, view, desk);
   const page = Math.min(view.page, pages.length - 1);
   const { chart } = shown;
   const there = standing(turn, shown);

@@ -2,8 +2,9 @@ import type { Question } from '../../command/question.ts';
 import type { Words } from '../../message/words.ts';
 import type { Reply } from '../chat/answerer.ts';
 import { controlsOf } from '../chat/controls.ts';
+import { layingOut } from '../chat/pages.ts';
 import type { Manner } from '../chat/reader.ts';
-import { FIRST_VIEW, type View, viewed } from '../chat/view.ts';
+import { FIRST_VIEW, type View } from '../chat/view.ts';
 import { type Asked, privately, type Target } from './asked.ts';
 import { failureOf, type Right } from './failure.ts';
 import { BREAK, html, joined, text } from './html.ts';
@@ -27,6 +28,8 @@ export const written = (plain: string): string =>
 /** One sentence of ours, with nothing to tap. */
 export const sentence = (plain: string): Body => ({ html: written(plain), keyboard: null });
 
+const pagesOf = layingOut((shown, desk) => lay(shown, desk));
+
 /** An answer as one message: the page of the view, and everything that can be tapped under it. */
 export async function bodyOf(
   line: Line,
@@ -35,7 +38,7 @@ export async function bodyOf(
   view: View,
   charted: boolean,
 ): Promise<Body> {
-  const pages = lay(viewed(message, view), desk);
+  const pages = pagesOf(message, view, desk);
   const page = Math.min(view.page, pages.length - 1);
   const controls = await controlsOf(
     { message, question, view: { ...view, page }, pages: pages.length, charted },
