@@ -216,7 +216,7 @@ describe('settings', () => {
         await store.settings.change(me(), mine);
         await store.settings.change(ours(), theirs);
         const place = { ...asker, userLocale: 'en', chatLocale: 'en' };
-        const manner = (hidden: boolean) => mannerOf(house, place, { charts: 'always', private: hidden });
+        const manner = (hidden: boolean) => mannerOf(house, place, { private: hidden });
         const shown = sections(await answer('settings'));
         for (const [i, { reader, charts, theme }] of [await manner(true), await manner(false)].entries()) {
           const { Language, 'Time zone': zone, Hashprice, Currency, Charts, ...rest } = shown[i]!;
@@ -228,7 +228,7 @@ describe('settings', () => {
           expect(Charts).toMatch(charts === 'always' ? /^with each/ : /^when asked/);
           expect(rest['Theme of charts']).toMatch(RegExp(`^${theme ?? 'dark'}`));
         }
-        const hidden = (await mannerOf(house, place, { charts: 'always' })).private;
+        const hidden = (await mannerOf(house, place)).private;
         expect(shown[0]!['Private answers']).toMatch(hidden ? /^yes/ : /^no/);
       }),
       { numRuns: 40 },

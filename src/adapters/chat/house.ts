@@ -27,6 +27,8 @@ export interface ChatHouse {
 /** A platform at work. */
 export interface Platform {
   readonly name: 'Discord' | 'Telegram';
+  /** The address at which somebody adds the bot to a server or group, or opens a chat with it. */
+  readonly where: string;
   /** Resolves when the platform gives up for good, with one sentence that says why and what helps. */
   readonly gaveUp: Promise<string>;
   /** Takes no more questions, answers those under way, and leaves. */

@@ -1,4 +1,5 @@
 import type { Reader } from '../../command/command.ts';
+import { USUAL } from '../../command/usual.ts';
 import { LOCALES, type Locale } from '../../message/words.ts';
 import type { Owner, Settings } from '../../ports.ts';
 import type { ChatHouse } from './house.ts';
@@ -23,23 +24,23 @@ export interface Manner {
   readonly reader: Reader;
   readonly private: boolean;
   readonly charts: 'always' | 'asked';
-  readonly theme: 'dark' | 'light' | null;
+  readonly theme: 'dark' | 'light';
 }
 
 const owner = ({ platform }: Place, type: Owner['type'], id: string): Owner => ({ platform, type, id });
 
 /**
- * The manner of an answer: a private one is in the person's, a public one in the chat's. What nobody chose is the
- * platform's word, then the program's default.
+ * The manner of an answer: a private one is in the person's, a public one in the chat's; `asked.private` says which
+ * when it is no matter of taste. What nobody chose is the platform's word, then the program's default.
  */
 export async function mannerOf(
   house: ChatHouse,
   place: Place,
-  fallback: { readonly charts: 'always' | 'asked'; readonly private?: boolean },
+  asked: { readonly private?: boolean } = {},
 ): Promise<Manner> {
   const mine = await house.settings.of(owner(place, 'user', place.user));
   const ours = place.chat === null ? null : await house.settings.of(owner(place, 'chat', place.chat));
-  const hidden = fallback.private ?? mine.privateAnswers ?? ours?.privateAnswers ?? false;
+  const hidden = asked.private ?? mine.privateAnswers ?? ours?.privateAnswers ?? false;
   const alone = hidden || ours === null;
   const first = <K extends keyof Settings>(key: K): Settings[K] | null =>
     alone ? (mine[key] ?? ours?.[key] ?? null) : (ours?.[key] ?? null);
@@ -52,7 +53,7 @@ export async function mannerOf(
       currency: first('currency'),
     },
     private: hidden,
-    charts: first('charts') ?? fallback.charts,
-    theme: first('theme'),
+    charts: first('charts') ?? USUAL[place.platform].charts,
+    theme: first('theme') ?? USUAL[place.platform].theme,
   };
 }

@@ -31,7 +31,7 @@ export async function serve(options: {
       const platform = await opening.open();
       open.push(platform);
       log.info('platform-open', { platform: platform.name });
-      await say(words.say('serve-open', { platform: platform.name }));
+      await say(words.say('serve-open', { platform: platform.name, where: platform.where }));
       return null;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));

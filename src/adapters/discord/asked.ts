@@ -44,7 +44,6 @@ export const mannerFor = (
   hidden: boolean,
 ): Promise<Manner> =>
   mannerOf(house, placeOf(interaction), {
-    charts: 'always',
     ...(hidden || (command && isPersonal(command)) ? { private: true } : {}),
   });
 

@@ -19,7 +19,7 @@ async function choicesFor(
   );
   const option = command && optionsOf(command.options).find((each) => each.name === typed?.name);
   if (!option || typed?.type !== ApplicationCommandOptionType.String) return [];
-  const { reader } = await mannerOf(house, placeOf(interaction), { charts: 'asked', private: true });
+  const { reader } = await mannerOf(house, placeOf(interaction), { private: true });
   const desk = await house.desk(reader, askerOf(interaction));
   const found = await suggestions(option, typed.value, desk, house.ports);
   return found.slice(0, LIMITS.autocomplete.choices);

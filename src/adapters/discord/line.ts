@@ -24,6 +24,6 @@ export interface Line {
 
 /** The words of whoever asks, for what only they are shown. */
 export async function ownWords({ house }: Line, interaction: Incoming): Promise<Words> {
-  const { reader } = await mannerOf(house, placeOf(interaction), { charts: 'asked', private: true });
+  const { reader } = await mannerOf(house, placeOf(interaction), { private: true });
   return (await house.desk(reader, askerOf(interaction))).words;
 }

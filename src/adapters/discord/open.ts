@@ -1,4 +1,4 @@
-import { type APIInteraction, Events, GatewayDispatchEvents } from 'discord.js';
+import { type APIInteraction, Events, GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
 import type { AnyCommand, Asker } from '../../command/command.ts';
 import { LOCALES, loadWords } from '../../message/words.ts';
 import { answerer } from '../chat/answerer.ts';
@@ -28,6 +28,16 @@ async function loaded({ catalogue, desk, timeZone }: ChatHouse): Promise<Readonl
   );
   return new Map(await Promise.all(entries));
 }
+
+/** What the bot needs in a server: to see a channel, write there and in threads, and attach charts. */
+const RIGHTS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.AttachFiles;
+
+const inviteOf = (application: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&permissions=${RIGHTS}`;
 
 /**
  * Serves Discord at `api` (without a version) until stopped; resolves when Discord is ready. Rejects with a
@@ -64,6 +74,9 @@ export async function openDiscord(
   if (client.application) follow(register(line, client.application.id));
   return {
     name: 'Discord',
+    where: client.application
+      ? inviteOf(client.application.id)
+      : 'https://discord.com/developers/applications',
     gaveUp,
     async stop() {
       leaving = true;

@@ -29,7 +29,7 @@ export const mayAttach = ({ interaction }: Turn): boolean =>
 export async function drawn({ house }: Line, message: Message, { theme }: Manner): Promise<RawFile | null> {
   if (message.chart === null) return null;
   try {
-    const { png } = await house.draughtsman.draw(message.chart, theme ?? 'dark');
+    const { png } = await house.draughtsman.draw(message.chart, theme);
     return { name: fileName(message), data: Buffer.from(png), contentType: 'image/png' };
   } catch (error) {
     house.fault(error);

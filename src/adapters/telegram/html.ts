@@ -104,15 +104,18 @@ export function labelOf(label: string, url: string): string {
   return misleads(plain(label), site) ? `${label.trimEnd()} (${site})` : label;
 }
 
+/** UTF-16 units of a letter and the dot behind it. */
+const TAIL = 3;
+
 /** Writes nodes out from left to right; what stands before a text may make a link of its beginning. */
 class Writer {
-  /** The last two letters written, without joiners. */
+  /** The end of what is written, without joiners. */
   #last = '';
 
   #words(value: string): string {
     const whole = unlinked(this.#last + value);
     const start = endOf(whole, this.#last.length);
-    this.#last = (this.#last + value).slice(-2);
+    this.#last = (this.#last + value).slice(-TAIL);
     return escaped(whole.slice(start));
   }
 
@@ -121,7 +124,7 @@ class Writer {
   }
 
   #bare(name: 'code' | 'pre', value: string): string {
-    this.#last = (this.#last + value).slice(-2);
+    this.#last = (this.#last + value).slice(-TAIL);
     return this.#tag(name, escaped(value));
   }
 

@@ -135,6 +135,7 @@ export async function openTelegram(house: ChatHouse, options: TelegramOptions): 
     const menus = registerMenus(line, stopping.signal);
     return {
       name: 'Telegram',
+      where: `https://t.me/${me.username}`,
       gaveUp: source.gaveUp,
       async stop() {
         stopping.abort();

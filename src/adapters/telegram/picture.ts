@@ -35,7 +35,7 @@ export async function picture(
   const target = { ...asked.target, chat: answer.chat, replyTo: answer.id };
   showTyping(line, target, 'upload_photo');
   try {
-    const { png } = await line.house.draughtsman.draw(chart, manner.theme ?? 'light');
+    const { png } = await line.house.draughtsman.draw(chart, manner.theme);
     await sendPicture(line, target, { png, name: `${message.id}.png`, caption: chartCaption(chart, desk) });
     return 'sent';
   } catch (error) {

@@ -35,8 +35,7 @@ export async function askerOf(line: Line, asked: Asked, command: AnyCommand | nu
 }
 
 /** The manner people are answered in on Telegram: a chart comes when it is asked for. */
-export const mannerFor = (line: Line, asked: Asked): Promise<Manner> =>
-  mannerOf(line.house, placeOf(asked), { charts: 'asked' });
+export const mannerFor = (line: Line, asked: Asked): Promise<Manner> => mannerOf(line.house, placeOf(asked));
 
 /** The command of that name, loaded once; null when there is none. */
 export async function commandOf({ house, commands }: Line, name: string): Promise<AnyCommand | null> {

@@ -13,7 +13,7 @@ interface Case {
   readonly mine?: Partial<Settings>;
   readonly ours?: Partial<Settings>;
   readonly place?: Partial<Place>;
-  readonly fallback?: { readonly private?: boolean; readonly charts?: 'always' | 'asked' };
+  readonly fallback?: { readonly private?: boolean };
   readonly manner: Readonly<Record<string, unknown>>;
 }
 
@@ -27,8 +27,8 @@ const CASES: readonly Case[] = [
       units: 'petahash',
       currency: null,
       private: false,
-      charts: 'asked',
-      theme: null,
+      charts: 'always',
+      theme: 'dark',
     },
   },
   { name: 'the platform says the chat speaks German', place: { chatLocale: 'de' }, manner: { locale: 'de' } },
@@ -69,8 +69,8 @@ const CASES: readonly Case[] = [
       timeZone: 'UTC',
       units: 'petahash',
       currency: null,
-      charts: 'asked',
-      theme: null,
+      charts: 'always',
+      theme: 'dark',
     },
   },
   {
@@ -132,7 +132,11 @@ const CASES: readonly Case[] = [
   {
     name: 'charts and theme of the chat count in public',
     ours: { charts: 'asked', theme: 'light' },
-    fallback: { charts: 'always' },
+    manner: { charts: 'asked', theme: 'light' },
+  },
+  {
+    name: 'what is usual on Telegram',
+    place: { platform: 'telegram' },
     manner: { charts: 'asked', theme: 'light' },
   },
   {
@@ -158,7 +162,7 @@ describe('the manner of an answer', () => {
         chatLocale: null,
         ...place,
       };
-      const { reader, ...rest } = await mannerOf(house, where, { charts: 'asked', ...fallback });
+      const { reader, ...rest } = await mannerOf(house, where, fallback);
       expect({ ...reader, ...rest }).toMatchObject(manner);
     } finally {
       await close();

@@ -28,6 +28,7 @@ function stage() {
         name,
         open: async (): Promise<Platform> => ({
           name,
+          where: `https://${name}.example`,
           gaveUp: gaveUp.promise,
           stop: async () => void events.push(`stop ${name}`),
         }),
@@ -58,7 +59,10 @@ describe('serving the platforms', () => {
     await expect.poll(() => said.length).toBe(3);
     stopped.resolve();
     expect(await serving).toBe(true);
-    expect(said.slice(0, 2)).toEqual(['Discord is connected.', 'Telegram is connected.']);
+    expect(said.slice(0, 2)).toEqual([
+      'Discord is connected. Invite the bot or talk to it: https://Discord.example',
+      'Telegram is connected. Invite the bot or talk to it: https://Telegram.example',
+    ]);
     expect(events.slice(-3).sort()).toEqual(['stop Discord', 'stop Telegram', 'stop newsroom']);
   });
 

@@ -84,6 +84,10 @@ describe('text from outside', () => {
     }
   });
 
+  it('links nothing behind a letter of two code units that stands by itself', () => {
+    expect(autolinks(html([text('𠀀'), bold(text('.')), text('com')]))).toEqual([]);
+  });
+
   it('links nothing behind code', () => {
     const written = html([text('x'), { type: 'code', text: '.' }, text('/start')]);
     expect(written).toBe('x<code>.</code>/\u2060start');

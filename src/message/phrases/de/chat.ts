@@ -17,7 +17,7 @@ export const chat: Readonly<Record<keyof typeof en, string>> = {
   'chat-moderators-only': '/{$command} ist der Moderation dieses Chats vorbehalten.',
   'chat-slow-down':
     'Einen Moment: bitte in {$seconds ->\n    [one] einer Sekunde\n   *[other] {$seconds} Sekunden\n} noch einmal fragen.',
-  'serve-open': '{$platform} ist verbunden.',
+  'serve-open': '{$platform} ist verbunden. Den Bot einladen oder ansprechen: {$where}',
   'serve-newsless': 'Die Redaktion bleibt bis zum nächsten Start geschlossen: {$reason}',
   'serve-until': 'Hashwatt läuft, bis es beendet wird (Strg-C).',
   'chat-progress-page': '{$host} wird gelesen …',
