@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { gwDeficitChart } from '../src/command/charts/gw-deficit.ts';
-import { command } from '../src/command/command.ts';
+import { command, type Desk } from '../src/command/command.ts';
 import { known, work } from '../src/command/inputs.ts';
 import { either } from '../src/command/market.ts';
-import { vintageOffers } from '../src/command/offers.ts';
-import { notNegative, offering, span } from '../src/command/options.ts';
+import { notNegative, type Offer, offering, span } from '../src/command/options.ts';
 import { parseSpan } from '../src/core/days.ts';
 import { type PowerGap, powerGap } from '../src/core/gap.ts';
 import { formatRange } from '../src/core/units.ts';
@@ -25,6 +24,16 @@ const numbersOf = (gap: PowerGap) => ({
   net_low_gw: gap.net.low,
   net_high_gw: gap.net.high,
 });
+
+/** Days on which a forecast of the power gap came out, the newest first, each with its gap. */
+const vintageOffers = ({ facts, words }: Desk): readonly Offer[] =>
+  facts.powerForecasts
+    .filter(({ knownFrom }) => gapOn(facts.powerForecasts, knownFrom) !== null)
+    .map(({ knownFrom, gapGw }) => ({
+      value: knownFrom,
+      name: `${words.day(knownFrom)}: ${words.number(gapGw, 'GW')}`,
+    }))
+    .toReversed();
 
 export default command({
   name: 'gw-deficit',

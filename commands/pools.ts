@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
-import { command } from '../src/command/command.ts';
+import { command, type Desk } from '../src/command/command.ts';
 import { known, work } from '../src/command/inputs.ts';
 import { either } from '../src/command/market.ts';
 import { nearest } from '../src/command/nearest.ts';
-import { poolOffers } from '../src/command/offers.ts';
-import { choice, offering, whole, word } from '../src/command/options.ts';
+import { choice, type Offer, offering, whole, word } from '../src/command/options.ts';
 import { concentration, shareBand, shareMove } from '../src/core/proportion.ts';
 import { formatRange } from '../src/core/units.ts';
 import { namedShares, poolWindow } from '../src/facts/pools.ts';
@@ -17,6 +16,10 @@ const all = () => whole('blocks', { min: 1, max: MOST }).optional();
 /** A count with what it is out of; null unless both are given. */
 const sample = (count: number | undefined, of: number | undefined) =>
   count === undefined || of === undefined ? null : { count, of };
+
+/** Pools of the week that `pools` shows unless told otherwise, the largest first. */
+const poolOffers = ({ facts }: Desk): readonly Offer[] =>
+  (poolWindow(facts.pools, '1w')?.top ?? []).map(({ pool, name }) => ({ value: name, name, also: [pool] }));
 
 export default command({
   name: 'pools',

@@ -1,5 +1,3 @@
-import { gapOn } from '../facts/forecast.ts';
-import { poolWindow } from '../facts/pools.ts';
 import { LOCALES } from '../message/words.ts';
 import type { Desk } from './command.ts';
 import type { Offer } from './options.ts';
@@ -32,20 +30,6 @@ export const nameOffers = (names: readonly string[]): readonly Offer[] =>
 /** IANA time zones, those of the reader's and universal time first. */
 export const timeZoneOffers = ({ reader }: Desk): readonly Offer[] =>
   nameOffers([reader.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')]);
-
-/** Pools of the week that `pools` shows unless told otherwise, the largest first. */
-export const poolOffers = ({ facts }: Desk): readonly Offer[] =>
-  (poolWindow(facts.pools, '1w')?.top ?? []).map(({ pool, name }) => ({ value: name, name, also: [pool] }));
-
-/** Days on which a forecast of the power gap came out, the newest first, each with its gap. */
-export const vintageOffers = ({ facts, words }: Desk): readonly Offer[] =>
-  facts.powerForecasts
-    .filter(({ knownFrom }) => gapOn(facts.powerForecasts, knownFrom) !== null)
-    .map(({ knownFrom, gapGw }) => ({
-      value: knownFrom,
-      name: `${words.day(knownFrom)}: ${words.number(gapGw, 'GW')}`,
-    }))
-    .toReversed();
 
 /** The languages that texts are read in, by their codes. */
 export function languageOffers({ words }: Desk): readonly Offer[] {

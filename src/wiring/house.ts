@@ -3,7 +3,6 @@ import type { Catalogue } from '../command/command.ts';
 import type { Config } from '../config.ts';
 import { openDesks } from './desk.ts';
 import { openLog } from './log.ts';
-import { openNewsroom } from './newsroom.ts';
 import { openPorts } from './ports.ts';
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
@@ -39,6 +38,8 @@ export async function openHouse(parts: {
     log.error('fault', { cause: error instanceof Error ? error.stack : String(error) });
     return error instanceof Error && SPOKEN.has(error.name) ? error.message : null;
   };
+  const newsroom: House['start'] = async (desk) =>
+    (await import('./newsroom.ts')).openNewsroom(config, desk, opened);
   const serve: NonNullable<House['serve']> = async (desk, say) => {
     const [{ serve: serving }, { openChatHouse, platformsOf }] = await Promise.all([
       import('../adapters/chat/serve.ts'),
@@ -47,7 +48,7 @@ export async function openHouse(parts: {
     const house = await openChatHouse(config, { opened, desk: deskFor, catalogue: commands, fault });
     return serving({
       platforms: platformsOf(config, house),
-      newsroom: () => openNewsroom(config, desk, opened),
+      newsroom: () => newsroom(desk),
       words: desk.words,
       say,
       stopped: toldToStop(),
@@ -64,7 +65,7 @@ export async function openHouse(parts: {
       locale: config.LOCALE,
       version,
       serve: tokens.length > 0 ? serve : null,
-      start: (desk) => openNewsroom(config, desk, opened),
+      start: newsroom,
       fault,
     },
     close: opened.close,
