@@ -3,11 +3,12 @@ import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import { HALVING_BLOCKS, halvingHeight, subsidyAfter } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
 import { agree, agreeNumber, asWritten, type Match } from './agreement.ts';
-import { type Checker, type Context, inParagraph, neighbours, timeOf } from './context.ts';
+import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf } from './context.ts';
 import { erasIn } from './eras.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided } from './finding.ts';
 import { mentions, SUBSIDY } from './telling-words.ts';
+import { AFTERWARDS, PAST } from './time-words.ts';
 import type { Computed, Evidence } from './verdict.ts';
 
 const evidenceOf = (era: number, facts: Facts): readonly Evidence[] => [
@@ -78,6 +79,12 @@ function notHalved(claim: Claim, era: number, scale: number, context: Context): 
   });
 }
 
+/** The month of a halving has two eras; what is told of the time after it, by a date taken over, is of the later one. */
+const erasOf = (claim: Claim, eras: readonly number[], context: Context): readonly number[] =>
+  claim.when?.anchor !== 'explicit' && mentions(sentenceOf(claim, context), AFTERWARDS)
+    ? eras.slice(-1)
+    : eras;
+
 /** Judges a subsidy, per block or per day, by consensus rules and the dates of the halvings. */
 export function judgeEra(claim: Claim, scale: number, context: Context): Finding {
   if (claim.scope !== null && claim.scope !== 'network') return undecided('no-source', say('no-source'));
@@ -88,7 +95,7 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
   const time = timeOf(claim, context);
   const explicit = claim.when !== null && time !== null ? time.span : null;
   const possible = explicit
-    ? erasIn(explicit, context.facts)
+    ? erasOf(claim, erasIn(explicit, context.facts), context)
     : context.published
       ? erasIn(context.published, context.facts)
       : ERAS;
@@ -149,10 +156,14 @@ function elsewhen(
     return find('refuted', 'wrong-date', real.explanation, real);
   }
   const change = claim.direction === 'down' || claim.from !== null || claim.modality === 'forecast';
-  if (change || claim.when || !context.published || era > Math.max(...possible))
+  if (change) return find('supported', 'exact', grounds.explanation, grounds);
+  // What a date taken over from elsewhere does not allow it does not refute either.
+  if (claim.when) return undecided('ambiguous', say('ambiguous'), grounds);
+  if (!context.published || era > Math.max(...possible))
     return find('supported', 'exact', grounds.explanation, grounds);
   const current = Math.max(...possible);
-  if (era < current - 1) return find('supported', 'exact', grounds.explanation, grounds);
+  if (era < current - 1 || mentions(sentenceOf(claim, context), PAST))
+    return find('supported', 'exact', grounds.explanation, grounds);
   if (isListed(claim, context)) return undecided('no-date', grounds.explanation, grounds);
   const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
   if (claim.stance === 'reported-false') return find('refuted', 'wrong-value', now.explanation, now);

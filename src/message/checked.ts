@@ -28,8 +28,9 @@ export function checkedMessage(parts: {
   const { published } = article;
   const about = fields([
     [words.say('check-page'), url],
-    [words.say('check-published'), published === null ? null : spanText(published.start, published.end)],
+    [words.say('check-published'), published === null ? null : spanText(published, words)],
   ]);
+  const headline = words.say('check-headline', { count: judged.length, tally: tally(judged, words) });
   const told = parts.why || (judged.length === 0 && silent.length <= FEW);
   const reasons = told ? silenceBlocks(silent, words, parts.why === true) : [];
   const found: Block[] =
@@ -40,7 +41,7 @@ export function checkedMessage(parts: {
           paragraph(words.say('check-nothing-hint', { example: parts.example })),
         ]
       : [
-          paragraph(words.say('check-headline', { count: judged.length, tally: tally(judged, words) })),
+          ...(article.title === null ? [] : [paragraph(headline)]),
           ...judged.map((each) => claim(claimCard(each, words))),
           ...(told ? reasons : [paragraph(words.say('check-silence'), 2)]),
         ];
@@ -51,7 +52,7 @@ export function checkedMessage(parts: {
   return message({
     id: 'check',
     words,
-    title: article.title ?? words.say('check-title'),
+    title: article.title ?? (judged.length === 0 ? words.say('check-title') : headline),
     blocks: [
       ...(about.type === 'fields' && about.fields.length > 0 ? [about] : []),
       ...found,
@@ -61,4 +62,5 @@ export function checkedMessage(parts: {
   });
 }
 
-const spanText = (start: Day, end: Day): string => (start === end ? start : `${start} … ${end}`);
+const spanText = ({ start, end }: { readonly start: Day; readonly end: Day }, words: Words): string =>
+  start === end ? words.day(start) : `${words.day(start)} – ${words.day(end)}`;

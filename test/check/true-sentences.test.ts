@@ -99,6 +99,16 @@ const told: readonly True[] = [
     published: '2025-11-16',
     text: 'Bitfarms converts its site in Washington State, but there is no tenant for the 18 MW yet.',
   },
+  {
+    source: 'height 630,000 to 839,999: what was so before is not outdated',
+    published: '2026-09-29',
+    text: 'Before the 2024 halving the block subsidy was 6.25 BTC.',
+  },
+  {
+    source: 'height 840,000 on 20 April 2024',
+    published: '2026-09-29',
+    text: 'After the halving of April 2024 miners earn a subsidy of 3.125 BTC for each block.',
+  },
 ];
 
 const judged = ({ text, title, published }: Omit<True, 'source'>) =>
@@ -106,8 +116,20 @@ const judged = ({ text, title, published }: Omit<True, 'source'>) =>
 
 describe('a true sentence', () => {
   test.each(told)('$source', (row) => {
-    const refuted = judged(row).filter(({ verdict }) => verdict.verdict === 'refuted');
-    expect(refuted.map(({ claim, verdict }) => [claim.quote, verdict.reason])).toEqual([]);
+    const wrong = judged(row).filter(({ verdict }) => /refuted|misleading/.test(verdict.verdict));
+    expect(wrong.map(({ claim, verdict }) => [claim.quote, verdict.reason])).toEqual([]);
+  });
+});
+
+describe('a wrong subsidy', () => {
+  test.each([
+    'After the halving of April 2024 miners earn 6.25 BTC for each block.',
+    'Since the halving of April 2024 each block has brought miners 1.5625 BTC in subsidy.',
+  ])('is not supported by another era: %s', (text) => {
+    const verdicts = judged({ text, published: '2026-09-29' }).filter(
+      ({ claim }) => claim.kind === 'subsidy',
+    );
+    expect(verdicts.map(({ verdict }) => verdict.verdict)).toEqual(['unverifiable']);
   });
 });
 
