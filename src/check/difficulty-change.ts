@@ -125,7 +125,7 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   if (tried.match.verdict !== 'supported' && isCompared(claim, meant, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   const until = meant.by === 'height' || meant.by === 'levels' ? null : lastDayMeant(claim, context);
-  if (tried.match.verdict === 'refuted' && until !== null && !coversRetargets(until, context.facts))
+  if (tried.match.verdict !== 'supported' && until !== null && !coversRetargets(until, context.facts))
     return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });

@@ -110,6 +110,8 @@ function naming(
     height: atHeight(shown.height),
     day: onDay(shown.day),
     rank: amount(rank, null, 0),
+    own: amount(epoch.changePct ?? 0, '%', 2),
+    at: atHeight(epoch.height),
   };
   if (!right) return say('superlative-beaten', args);
   if (!other) return say('superlative-ever', args);

@@ -137,7 +137,7 @@ describe('a checked text', () => {
       'refuted',
       'supported',
     ]);
-    expect(said(message)).toContain('2 claims checked: 1 refuted, 1 supported.');
+    expect(message.title).toBe('2 claims checked: 1 refuted, 1 supported.');
     expect(said(message)).toContain(en.say('check-silence'));
   });
 
@@ -151,7 +151,7 @@ describe('a checked text', () => {
     const dated = { ...article, published: { start: '2026-02-01', end: '2026-02-28' } };
     expect(said(checked())).toContain(en.say('check-undated'));
     expect(said(checked({ article: dated }))).not.toContain(en.say('check-undated'));
-    expect(said(checked({ article: dated }))).toContain('2026-02-01 … 2026-02-28');
+    expect(said(checked({ article: dated }))).toContain('1 February 2026 – 28 February 2026');
   });
 
   test('names the day whose knowledge it used, the page, and the headline', () => {
@@ -161,6 +161,7 @@ describe('a checked text', () => {
       article: { ...article, title: 'Head' },
     });
     expect(message.title).toBe('Head');
+    expect(said(message)).toContain('One claim checked');
     expect(said(message)).toContain('1 January 2026');
     expect(said(message)).toContain('https://example.org/a');
   });

@@ -28,7 +28,7 @@ export const commands: Record<keyof typeof en, string> = {
   'equilibrium-summary': 'Was zusätzliche Hashrate mit Hashprice, Margen und den ältesten Maschinen macht.',
   'equilibrium-title': '{$add} mehr: Hashprice von {$before} auf {$after}',
   'shares-summary': 'Der Hashrate-Anteil eines Landes, wenn seine Miner auf KI umstellen oder wegziehen.',
-  'shares-title': '{$country}: von {$before} auf {$after} der Hashrate',
+  'shares-title': '{$country} käme von {$before} auf {$after} der Hashrate',
   'pools-summary': 'Der Blockanteil eines Pools mit Spanne, und ob eine Änderung Zufall ist.',
   'pools-title': '{$pool}: {$share} ({$band}) der Blöcke',
   'convert-summary': 'Was ein Megawatt mit Mining und was es mit KI-Mietverträgen einbringt.',

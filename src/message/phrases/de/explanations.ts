@@ -29,9 +29,9 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'superlative-beaten': 'In diesem Zeitraum gibt es eine größere: {$change} bei Block {$height} am {$day}.',
   'superlative-ever': 'Vorher ging keine weiter als {$change} bei Block {$height} am {$day}.',
   'superlative-runner-up':
-    'Nummer {$rank} ihrer Art, zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
+    '{$own} bei Block {$at} ist Nummer {$rank} ihrer Art, zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
   'superlative-understated':
-    'Es reicht weiter zurück als gesagt: zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
+    '{$own} bei Block {$at} reicht weiter zurück als gesagt: zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
   'superlative-absolute-only':
     'Das gilt nur für den absoluten Schritt; prozentual gingen die {$change} bei Block {$height} am {$day} weiter.',
   'superlative-level':

@@ -26,7 +26,7 @@ export const commands = {
   'equilibrium-summary': 'What added hashrate does to hashprice, to margins, and to the oldest machines.',
   'equilibrium-title': '{$add} more: hashprice from {$before} to {$after}',
   'shares-summary': "A country's share of hashrate once its miners convert to AI or move away.",
-  'shares-title': '{$country}: from {$before} to {$after} of the hashrate',
+  'shares-title': '{$country} would go from {$before} to {$after} of the hashrate',
   'pools-summary': "A pool's share of blocks with its band, and whether a change is noise.",
   'pools-title': '{$pool}: {$share} ({$band}) of blocks',
   'convert-summary': 'What a megawatt earns by mining, and by AI leases.',

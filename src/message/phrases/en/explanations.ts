@@ -28,9 +28,9 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'superlative-beaten': 'That window holds one that goes further: {$change} at block {$height} on {$day}.',
   'superlative-ever': 'Nothing before went further than {$change} at block {$height} on {$day}.',
   'superlative-runner-up':
-    'Number {$rank} of its kind, last exceeded by {$change} at block {$height} on {$day}.',
+    '{$own} at block {$at} is number {$rank} of its kind, last exceeded by {$change} at block {$height} on {$day}.',
   'superlative-understated':
-    'It reaches further back than said: last exceeded by {$change} at block {$height} on {$day}.',
+    '{$own} at block {$at} reaches further back than said: last exceeded by {$change} at block {$height} on {$day}.',
   'superlative-absolute-only':
     'True only of the absolute step; by percentage {$change} at block {$height} on {$day} went further.',
   'superlative-level':
