@@ -2,6 +2,8 @@
 const benches: Record<string, () => Promise<{ run: () => void | Promise<void> }>> = {
   chart: () => import('./chart.ts'),
   chat: () => import('./chat.ts'),
+  feeds: () => import('./feeds.ts'),
+  fanout: () => import('./fanout.ts'),
   pictures: () => import('./pictures.ts'),
   start: () => import('./start.ts'),
 };

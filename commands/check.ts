@@ -86,6 +86,18 @@ async function articleOf(
   return { article: { title: null, lang: null, published: null, text: given ?? '', ...said } };
 }
 
+/** UTF-16 units read in a chat, where others wait for their answers meanwhile; a person at the console waits alone. */
+const LONGEST_IN_CHAT = 60_000;
+
+/** As much of an article as is read for this reader, cut between paragraphs or words. */
+function readable(article: Article, { asker }: Desk): { readonly article: Article; readonly isCut: boolean } {
+  const { text } = article;
+  if (asker === null || text.length <= LONGEST_IN_CHAT) return { article, isCut: false };
+  const head = text.slice(0, LONGEST_IN_CHAT);
+  const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '));
+  return { article: { ...article, text: head.slice(0, end > 0 ? end : undefined) }, isCut: true };
+}
+
 /** Read and judged by today's knowledge, or by that of `as_of`. Without a publication date none is assumed. */
 async function judged(
   article: Article,
@@ -128,7 +140,7 @@ export default command({
     }
     const read = await articleOf(values, desk, () => pages, progress);
     if ('mistake' in read) return mistaken(desk, read.mistake);
-    const { article } = read;
+    const { article, isCut } = readable(read.article, desk);
     const { lang, silent, judged: all } = await judged(article, asOf, desk, progress);
     return {
       message: checkedMessage({
@@ -136,6 +148,7 @@ export default command({
         judged: all,
         silent,
         why,
+        isCut,
         words,
         asOf: asOf ?? null,
         url: link,

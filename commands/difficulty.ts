@@ -8,7 +8,7 @@ import { EPOCH_BLOCKS, EPOCH_INTERVALS } from '../src/core/epoch.ts';
 import { projectRetarget } from '../src/core/projection.ts';
 import { intervalOfChange } from '../src/core/retarget.ts';
 import { formatRange } from '../src/core/units.ts';
-import { EPOCH_SOURCE } from '../src/facts/epochs.ts';
+import { sourcesOf } from '../src/facts/epochs.ts';
 import { epochAtHeight, epochOn } from '../src/facts/retargets.ts';
 import { standingOf } from '../src/facts/standing.ts';
 
@@ -70,7 +70,7 @@ export default command({
         height: number(epoch.height, null),
       }),
       chart: difficultyChart(desk, { epoch, standing, all: height === undefined && date === undefined }),
-      inputs: { height: known({ value: epoch.height, unit: 'block', asOf, sources: [EPOCH_SOURCE] }) },
+      inputs: { height: known({ value: epoch.height, unit: 'block', asOf, sources: sourcesOf(epoch) }) },
       choices: { date: date ?? null, blocks: blocks ?? null, hours: hours ?? null },
       results: [
         ['label-date', words.day(epoch.day)],

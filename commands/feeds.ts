@@ -34,7 +34,9 @@ type Counts = Awaited<ReturnType<Archive['counts']>>;
 
 function became(counts: Counts, { words }: Desk): string {
   const items = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return words.say('feeds-became', {
+  const held = counts.held + counts.dropped > 0;
+  const numbers = { held: words.number(counts.held, null), dropped: words.number(counts.dropped, null) };
+  const became = words.say('feeds-became', {
     items: words.number(items, null),
     told: words.number(counts.told, null),
     duplicate: words.number(counts.duplicate, null),
@@ -42,6 +44,7 @@ function became(counts: Counts, { words }: Desk): string {
     waiting: words.number(counts.new, null),
     failed: words.number(counts.failed, null),
   });
+  return held ? `${became} ${words.say('feeds-became-held', numbers)}` : became;
 }
 
 function overview(states: readonly FeedState[], counts: Counts, desk: Desk): Block[] {

@@ -6,7 +6,7 @@ import { number as bounded, positive } from '../src/command/options.ts';
 import { addDays } from '../src/core/days.ts';
 import { growthNeededPct } from '../src/core/hashprice.ts';
 import { changePct } from '../src/core/retarget.ts';
-import { EPOCH_SOURCE } from '../src/facts/epochs.ts';
+import { sourcesOf } from '../src/facts/epochs.ts';
 import { epochOn } from '../src/facts/retargets.ts';
 import { table } from '../src/message/build.ts';
 
@@ -55,7 +55,7 @@ export default command({
         ),
       ],
       sources: [
-        { ...EPOCH_SOURCE, asOf: facts.epoch.day },
+        ...sourcesOf(facts.epoch).map((source) => ({ ...source, asOf: facts.epoch.day })),
         ...observed.flatMap((o) => o.sources.map(({ title, url }) => ({ title, url, asOf: o.asOf.end }))),
       ],
       numbers: {

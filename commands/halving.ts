@@ -8,7 +8,7 @@ import { dayOf } from '../src/core/days.ts';
 import { BLOCKS_PER_DAY } from '../src/core/epoch.ts';
 import { projectHeight } from '../src/core/projection.ts';
 import { halvingHeight, halvingsAt, LAST_SUBSIDY_HEIGHT, subsidyAfter } from '../src/core/subsidy.ts';
-import { EPOCH_SOURCE, instantOfEpoch } from '../src/facts/epochs.ts';
+import { instantOfEpoch, sourcesOf } from '../src/facts/epochs.ts';
 
 /** Growth of hashrate thought possible over years, %/year: it makes blocks come faster than every ten minutes. */
 const GROWTH = { low: -20, high: 60 };
@@ -40,7 +40,7 @@ export default command({
       unit: 'block',
       basis: 'known',
       asOf: epoch.day,
-      sources: [EPOCH_SOURCE],
+      sources: sourcesOf(epoch),
     };
     const perDay = (btc: number): number => btc * BLOCKS_PER_DAY;
     const btc = (value: number): string => number(value, 'BTC', 8);

@@ -25,5 +25,10 @@ export const commands: Catalogue = {
   feeds: () => import('./feeds.ts'),
   settings: () => import('./settings.ts'),
   review: () => import('./review.ts'),
+  subscribe: () => import('./subscribe.ts'),
+  unsubscribe: () => import('./unsubscribe.ts'),
+  subscriptions: () => import('./subscriptions.ts'),
+  alerts: () => import('./alerts.ts'),
+  why: () => import('./why.ts'),
   help: () => import('./help.ts'),
 };

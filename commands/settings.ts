@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, type Asker, command, type Desk } from '../src/command/command.ts';
-import { currencyOffers, readCurrency } from '../src/command/currency.ts';
+import { currencyOffers, heardRate, readCurrency } from '../src/command/currency.ts';
 import { excerpt } from '../src/command/mistake.ts';
 import { timeZoneOffers } from '../src/command/offers.ts';
 import { choice, number, type Offer, offering, word } from '../src/command/options.ts';
 import { USUAL } from '../src/command/usual.ts';
 import { readTimeZone } from '../src/command/zone.ts';
 import { fields, heading, message, paragraph } from '../src/message/build.ts';
+import { age } from '../src/message/live.ts';
 import { loadWords, type PhraseId, type Words } from '../src/message/words.ts';
 import type { Owner, Settings, SettingsBook } from '../src/ports.ts';
 
@@ -40,14 +41,16 @@ const chosen = <T extends string>(value: T | undefined): Exclude<T, typeof AUTO>
   value === AUTO ? null : (value as Exclude<T, typeof AUTO> | undefined);
 
 /** What is to change, or the sentence that says why it cannot. */
-function changesOf(values: Values, before: Settings, words: Words): Partial<Settings> | string {
+function changesOf(values: Values, before: Settings, desk: Desk): Partial<Settings> | string {
+  const { words } = desk;
   const typed = values.time_zone?.toLowerCase() === AUTO ? undefined : values.time_zone;
   const read = typed === undefined ? null : readTimeZone(typed);
   if (read && 'near' in read) {
     const hint = read.near === null ? [] : [words.say('did-you-mean', { nearest: read.near })];
     return [words.say('settings-zone-unknown', { got: excerpt(typed ?? '') }), ...hint].join(' ');
   }
-  const money = readCurrency(values.currency, values.rate, before.currency);
+  const isHeard = (code: string): boolean => heardRate(code, desk) !== null;
+  const money = readCurrency(values.currency, values.rate, before.currency, isHeard);
   if ('phrase' in money) return words.say(money.phrase, money.args);
   const hidden = chosen(values.private);
   return named({
@@ -65,7 +68,7 @@ function changesOf(values: Values, before: Settings, words: Words): Partial<Sett
 const TOLD: {
   readonly [K in keyof Settings]: {
     readonly label: PhraseId;
-    readonly value: (value: NonNullable<Settings[K]>, words: Words) => string;
+    readonly value: (value: NonNullable<Settings[K]>, words: Words, desk: Desk) => string;
   };
 } = {
   locale: { label: 'settings-language', value: (locale, { say }) => say(`settings-language-${locale}`) },
@@ -73,8 +76,16 @@ const TOLD: {
   units: { label: 'settings-units', value: (units, { say }) => say(`settings-units-${units}`) },
   currency: {
     label: 'settings-currency',
-    value: ({ code, perUsd }, { say, number }) =>
-      code === 'USD' ? code : say('settings-currency-beside', { code, rate: number(perUsd, code, 6) }),
+    value: ({ code, perUsd }, words, desk) => {
+      const { say, number } = words;
+      if (code === 'USD') return code;
+      if (perUsd !== null) return say('settings-currency-beside', { code, rate: number(perUsd, code, 6) });
+      const known = heardRate(code, desk);
+      if (known?.perUsd == null) return say('settings-currency-unheard', { code });
+      const { source, at } = known.heard;
+      const rate = number(known.perUsd, code, 6);
+      return say('settings-currency-heard', { code, rate, source, age: age(desk.now - at, words) });
+    },
   },
   privateAnswers: { label: 'settings-private', value: (hidden, { say }) => say(hidden ? 'yes' : 'no') },
   charts: { label: 'settings-charts', value: (charts, { say }) => say(`settings-charts-${charts}`) },
@@ -84,17 +95,22 @@ const TOLD: {
 /** Settings with the word for where they come from, the first to count first. */
 type Layer = readonly [from: PhraseId, settings: Settings];
 
-function lineOf<K extends keyof Settings>(key: K, layers: readonly Layer[], words: Words): [string, string] {
+function lineOf<K extends keyof Settings>(
+  key: K,
+  layers: readonly Layer[],
+  words: Words,
+  desk: Desk,
+): [string, string] {
   const { label, value } = TOLD[key];
   const [from, settings] = layers.find(([, each]) => each[key] !== null) ?? layers.at(-1)!;
   const found = settings[key];
-  const shown = found === null ? words.say('settings-auto') : value(found, words);
+  const shown = found === null ? words.say('settings-auto') : value(found, words, desk);
   return [words.say(label), words.say(from, { value: shown })];
 }
 
-const section = (title: PhraseId, layers: readonly Layer[], words: Words) => [
+const section = (title: PhraseId, layers: readonly Layer[], words: Words, desk: Desk) => [
   heading(words.say(title)),
-  fields((Object.keys(TOLD) as (keyof Settings)[]).map((key) => lineOf(key, layers, words))),
+  fields((Object.keys(TOLD) as (keyof Settings)[]).map((key) => lineOf(key, layers, words, desk))),
 ];
 
 /** What holds where nobody chose, as far as it is known. */
@@ -132,7 +148,7 @@ export default command({
     const owner = values.for === 'chat' ? chat : me;
     if (owner === null) return mistaken(desk, desk.words.say('settings-no-chat'));
     const before = await settings.of(owner);
-    const changes = changesOf(values, before, desk.words);
+    const changes = changesOf(values, before, desk);
     if (typeof changes === 'string') return mistaken(desk, changes);
     const changing = Object.keys(changes).length > 0;
     if (changing && owner === chat && !asker.moderator)
@@ -153,9 +169,9 @@ export default command({
         words,
         title: words.say(changing ? 'settings-saved' : 'settings-title'),
         blocks: [
-          ...section(chat ? 'settings-for-me-alone' : 'settings-for-me', [mine, ...ours, rest], words),
+          ...section(chat ? 'settings-for-me-alone' : 'settings-for-me', [mine, ...ours, rest], words, desk),
           ...ours.flatMap(([, each]) =>
-            section('settings-for-chat', [['settings-chosen', each], rest], words),
+            section('settings-for-chat', [['settings-chosen', each], rest], words, desk),
           ),
           paragraph(words.say('settings-hint'), 2),
         ],

@@ -90,6 +90,13 @@ const VARIABLES = {
     fallback: [] as string[],
     otherwise: 'empty',
   }),
+  CONTACT_URL: variable({
+    meaning: 'where the operator can be reached, told to every site that is read',
+    expected: WEB,
+    schema: webUrl,
+    fallback: undefined,
+    otherwise: 'none',
+  }),
   MEMPOOL_URL: variable({
     meaning: 'where live chain facts come from',
     expected: WEB,
@@ -97,11 +104,11 @@ const VARIABLES = {
     fallback: 'https://mempool.space',
   }),
   ESPLORA_URL: variable({
-    meaning: 'an Esplora server to ask for chain facts as well',
+    meaning:
+      'an Esplora server to ask for chain facts as well, with /api: two must agree before a new header judges',
     expected: WEB,
     schema: webUrl,
-    fallback: undefined,
-    otherwise: 'none',
+    fallback: 'https://blockstream.info/api',
   }),
   BITCOIN_RPC_URL: variable({
     meaning: "a node's RPC address to ask for chain facts as well",
@@ -110,6 +117,13 @@ const VARIABLES = {
     fallback: undefined,
     otherwise: 'none',
     secret: true,
+  }),
+  BITCOIN_RPC_COOKIE_FILE: variable({
+    meaning: "the node's .cookie file, where its address holds no login",
+    expected: 'a path',
+    schema: () => z.string(),
+    fallback: undefined,
+    otherwise: 'none',
   }),
   LOCALE: variable({
     meaning: 'the language people get unless they ask for another: en or de',

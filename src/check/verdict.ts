@@ -73,12 +73,23 @@ export interface Evidence {
   readonly value: string | null;
 }
 
+/** What a moderator made of a verdict. */
+export interface Decided {
+  readonly as: 'confirmed' | 'overridden' | 'corrected';
+  /** In the moderator's words. */
+  readonly reason: string | null;
+  /** What our own check had come to, which the rest of the verdict is about. */
+  readonly own: VerdictCode;
+}
+
 export interface Verdict {
   readonly verdict: VerdictCode;
   readonly reason: Reason;
   readonly explanation: Explanation;
   readonly computed: Computed | null;
   readonly evidence: readonly Evidence[];
+  /** Not given where nobody has decided. */
+  readonly decided?: Decided;
   /** Compound claims: each part's own verdict stays visible. */
   readonly parts?: Readonly<
     Partial<

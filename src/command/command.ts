@@ -10,8 +10,17 @@ export interface Reader {
   readonly timeZone: string;
   /** Hashprice per petahash or per terahash. */
   readonly units: 'petahash' | 'terahash';
-  /** What amounts are shown in beside USD, at the rate the reader named; null for USD alone. */
-  readonly currency: { readonly code: string; readonly perUsd: number } | null;
+  /** What amounts are shown in beside USD; null for USD alone. */
+  readonly currency: ReaderCurrency | null;
+}
+
+export interface ReaderCurrency {
+  /** ISO 4217. */
+  readonly code: string;
+  /** As the reader named it, or as it was heard; null where neither is known: USD alone is shown. */
+  readonly perUsd: number | null;
+  /** Where the rate was heard, and of which instant it is (ms since 1970); not given for the reader's own. */
+  readonly heard?: { readonly source: string; readonly at: number };
 }
 
 /** Who asks in a chat, as far as an answer may depend on it. */
@@ -23,6 +32,21 @@ export interface Asker {
   readonly chat: string | null;
   /** May change what concerns the whole chat. */
   readonly moderator: boolean;
+  /** Where posts go that are asked for here, as far as the surface tells. */
+  readonly place?: AskedPlace | null;
+  /** Rights that posts here need and we lack, each by the phrase `doctor-permission-<right>`; not given where nobody knows. */
+  readonly lacks?: readonly string[];
+}
+
+/** A channel, thread, forum or topic that somebody asks in. */
+export interface AskedPlace {
+  readonly platform: Asker['platform'];
+  /** The platform's id of what is written into. */
+  readonly channel: string;
+  /** Telegram's topic within it. */
+  readonly topic: string | null;
+  /** The server or group that it belongs to. */
+  readonly chat: string;
 }
 
 /** What every command may look at; a calculating command gets nothing else. */
@@ -56,6 +80,8 @@ export interface Answer {
   /** What `--json` prints instead of the message: figures, or a whole document (check). */
   readonly figures?: Figures;
   readonly document?: Readonly<Record<string, unknown>>;
+  /** A text in a form of its own (OPML), which the console prints as it is in place of the message. */
+  readonly verbatim?: string;
   /** The person's mistake: the message says what was expected and what came; the console ends with 2. */
   readonly mistake?: true;
   /** What was looked at is not as it should be: shown like any answer; the console ends with 1. */
@@ -63,6 +89,17 @@ export interface Answer {
 }
 
 export type Options = z.ZodObject<z.ZodRawShape, z.core.$strict>;
+
+/** How a command is asked line by line by a machine (`--jsonl`): each line is a JSON object with these fields. */
+export interface LineForm {
+  /** Options of the command; the first one is required, fields of other names are passed over. */
+  readonly fields: readonly [string, ...string[]];
+  readonly example: string;
+  /** A line may also be the first field alone, as it stands or as a JSON string; it comes back in every answer. */
+  readonly bare?: true;
+  /** Lines answered at the same time, told in their order all the same; one when not given. */
+  readonly atOnce?: number;
+}
 
 /**
  * One unit a person can ask for. Its strict zod schema gives registration, parsing, help and types everywhere:
@@ -78,6 +115,8 @@ export interface Command<O extends Options = Options, P = unknown> {
   readonly ports?: readonly (keyof P & string)[];
   /** Who may ask in a chat; everybody when not given. */
   readonly audience?: 'moderators';
+  /** Where it is not a text with what is known of it. */
+  readonly lines?: LineForm;
   run(values: z.output<O>, desk: Desk, ports: P): Answer | Promise<Answer>;
 }
 
@@ -88,6 +127,7 @@ export interface AnyCommand {
   readonly example: string;
   readonly ports?: readonly string[];
   readonly audience?: 'moderators';
+  readonly lines?: LineForm;
   run(
     values: Readonly<Record<string, unknown>>,
     desk: Desk,

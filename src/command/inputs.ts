@@ -1,10 +1,12 @@
 import { type Day, dayOf, daysBetween } from '../core/days.ts';
+import type { Live } from '../facts/current.ts';
 import type { Source } from '../facts/fact.ts';
 import type { Dated } from '../facts/network.ts';
 import { amount, currencyFor, type Quantity } from '../message/amount.ts';
 import { sourceLine } from '../message/axis.ts';
 import { calculation, detail, fields, paragraph } from '../message/build.ts';
 import type { Chart } from '../message/chart.ts';
+import { age, liveText } from '../message/live.ts';
 import type { Action, Block, SourceLine } from '../message/message.ts';
 import type { PhraseId } from '../message/words.ts';
 import { answer } from './answer.ts';
@@ -17,6 +19,8 @@ export interface Input {
   readonly basis: 'given' | 'known' | 'assumed';
   readonly asOf: Day | null;
   readonly sources: readonly Source[];
+  /** How it was heard, where it was. */
+  readonly live?: Live;
 }
 
 export const given = (value: number, unit: string | null): Input => ({
@@ -35,12 +39,13 @@ export const assumed = (value: number, unit: string | null): Input => ({
 /** What is known and stays so, as a machine's hashrate does. */
 export const lasting = (dated: Dated): Input => ({ ...known(dated), asOf: null });
 
-export const known = ({ value, unit, asOf, sources }: Dated): Input => ({
+export const known = ({ value, unit, asOf, sources, live }: Dated): Input => ({
   value,
   unit: unit || null,
   basis: 'known',
   asOf: asOf.end,
   sources,
+  ...(live && { live }),
 });
 
 /** A chart of an answer: with the answer's title and sources unless it has its own. */
@@ -89,6 +94,7 @@ function shown({ words, now }: Desk, input: Input): string {
   const value = words.number(input.value, input.unit);
   if (input.basis !== 'known') return words.say(`input-${input.basis}`, { value });
   if (input.asOf === null) return value;
+  if (input.live) return liveText({ ...input, live: input.live }, words, now);
   const days = Math.max(0, daysBetween(input.asOf, dayOf(now)));
   const age = days === 0 ? 'today' : days === 1 ? 'yesterday' : 'older';
   return words.say('input-known', { value, day: words.day(input.asOf), days: words.number(days, null), age });
@@ -114,16 +120,27 @@ function chartOf({ words }: Desk, drawn: Drawn, title: string, answered: readonl
 }
 
 /** The results in the reader's manner, and the rate at which they were converted where they were. */
-function resultBlocks({ words, reader }: Desk, results: Worked['results']): readonly Block[] {
+function resultBlocks({ words, reader, now }: Desk, results: Worked['results']): readonly Block[] {
   if (results.length === 0) return [];
   const quantities = results.flatMap(([, value]) => (typeof value === 'object' && value ? [value] : []));
   const currency = quantities.map((quantity) => currencyFor(quantity, reader)).find((each) => each !== null);
   const shownAs = (value: Quantity | string | null): string | null =>
     typeof value === 'object' && value ? amount(value, words, reader) : value;
-  const rate = currency && words.number(currency.perUsd, currency.code, 6);
+  const rate = currency ? words.number(currency.perUsd, currency.code, 6) : null;
+  const heard = reader.currency?.heard;
+  const converted =
+    rate === null
+      ? null
+      : heard
+        ? words.say('settings-converted-heard', {
+            rate,
+            source: heard.source,
+            age: age(now - heard.at, words),
+          })
+        : words.say('settings-converted', { rate });
   return [
     fields(results.map(([id, value]) => [words.say(id), shownAs(value)])),
-    ...(rate ? [paragraph(words.say('settings-converted', { rate }))] : []),
+    ...(converted === null ? [] : [paragraph(converted)]),
   ];
 }
 

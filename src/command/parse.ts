@@ -59,8 +59,10 @@ class Reading {
   }
 
   /** Does a word such as `name:value` speak of an option, rather than belong to a name or a text? */
-  isPair({ name, dashed }: Pair): boolean {
-    if (dashed || this.named(name)) return dashed || !this.verbatim || this.#words.length === 0;
+  isPair({ name, value, dashed }: Pair): boolean {
+    if (dashed) return true;
+    // "Title: Difficulty fell …" is how texts begin; an option has its value right behind the colon.
+    if (this.named(name)) return !this.verbatim || (this.#words.length === 0 && value !== '');
     const names = this.#options.map((each) => each.name);
     return !this.verbatim && (this.first?.type !== 'word' || nearest(name, names) !== null);
   }

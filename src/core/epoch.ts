@@ -12,6 +12,9 @@ export const EPOCH_SECONDS = 1_209_600;
 /** Seconds a block is meant to take (consensus). */
 export const BLOCK_SECONDS = 600;
 
+/** Seconds after which a block is held to be final: six of them, by custom. */
+export const SETTLED_SECONDS = 6 * BLOCK_SECONDS;
+
 /** Blocks per day at that pace. */
 export const BLOCKS_PER_DAY = 144;
 

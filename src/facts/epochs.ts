@@ -16,6 +16,9 @@ type Row = readonly [
 /** Where every epoch's header comes from. */
 export const EPOCH_SOURCE: Source = table.source;
 
+/** Where an epoch's header is known from. */
+export const sourcesOf = ({ sources }: Epoch): readonly Source[] => sources ?? [EPOCH_SOURCE];
+
 /** When an epoch began, in ms since 1970: its first header's time, or noon where only the day is known. */
 export const instantOfEpoch = ({ time, day }: Epoch): number =>
   time === null ? instantOf(day) + 43_200_000 : time * 1000;

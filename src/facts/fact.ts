@@ -1,4 +1,5 @@
 import type { Day, Span } from '../core/days.ts';
+import type { Current } from './current.ts';
 
 export interface Source {
   readonly title: string;
@@ -41,6 +42,8 @@ export interface Epoch {
   /** First and last header time of this epoch, seconds; null where unknown. */
   readonly firstTime: number | null;
   readonly lastTime: number | null;
+  /** Given where the header was heard from running sources; else it is from the bundled table. */
+  readonly sources?: readonly Source[];
 }
 
 /** A month of chain and market: lows, means and highs of daily price and of the seven-day hashrate. */
@@ -235,4 +238,6 @@ export interface Facts {
   readonly sayings: readonly Saying[];
   readonly deals: readonly Deal[];
   readonly pools: readonly PoolWindow[];
+  /** What running sources said by a day; left out where none was asked. */
+  readonly currentOn?: ((at: Day) => Current) | undefined;
 }

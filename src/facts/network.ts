@@ -2,7 +2,8 @@ import { type Span, spanOf } from '../core/days.ts';
 import { hashrateOfDifficulty } from '../core/hashrate.ts';
 import { btcOf, subsidyAt } from '../core/subsidy.ts';
 import { EXAHASH } from '../core/units.ts';
-import { EPOCH_SOURCE } from './epochs.ts';
+import type { Live } from './current.ts';
+import { sourcesOf } from './epochs.ts';
 import type { Source } from './fact.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,43 +14,54 @@ export interface Dated {
   readonly unit: string;
   readonly asOf: Span;
   readonly sources: readonly Source[];
+  /** Given where it was heard from running sources. */
+  readonly live?: Live;
 }
 
-const SINCE_RETARGET = ({ epoch }: Snapshot): Pick<Dated, 'asOf' | 'sources'> => ({
-  asOf: { start: epoch.day, end: epoch.day },
-  sources: [EPOCH_SOURCE],
-});
+/** The difficulty in force: of the newest retarget known or, for showing, told by anyone. */
+function inForce({ epoch, current }: Snapshot): Pick<Dated, 'value' | 'asOf' | 'sources'> {
+  const told = current?.reported.at(-1);
+  return told
+    ? { value: told.difficulty, asOf: told.asOf, sources: told.sources }
+    : { value: epoch.difficulty, asOf: { start: epoch.day, end: epoch.day }, sources: sourcesOf(epoch) };
+}
 
 /** Difficulty of the epoch in force, no unit. */
 export const latestDifficulty = (known: Snapshot): Dated => ({
-  value: known.epoch.difficulty,
+  ...inForce(known),
   unit: '',
-  ...SINCE_RETARGET(known),
 });
 
 /** Network hashrate in EH/s that the difficulty in force stands for at ten minutes a block. */
-export const latestHashrate = (known: Snapshot): Dated => ({
-  value: hashrateOfDifficulty(known.epoch.difficulty) / EXAHASH,
-  unit: 'EH/s',
-  ...SINCE_RETARGET(known),
-});
+export function latestHashrate(known: Snapshot): Dated {
+  const { value, ...since } = inForce(known);
+  return { value: hashrateOfDifficulty(value) / EXAHASH, unit: 'EH/s', ...since };
+}
 
 /** Subsidy in BTC per block at the height of the epoch in force. */
 export const latestSubsidy = (known: Snapshot): Dated => ({
   value: btcOf(subsidyAt(known.epoch.height)),
   unit: 'BTC/block',
-  ...SINCE_RETARGET(known),
+  asOf: { start: known.epoch.day, end: known.epoch.day },
+  sources: sourcesOf(known.epoch),
 });
 
-/** Mean BTC price in USD of the newest month known. Throws RangeError where none has a price. */
-export function latestPrice({ month }: Snapshot): Dated {
+/**
+ * BTC price in USD: the median of running sources, else the mean of the newest month known, whichever is the newer.
+ * Throws RangeError where none has a price.
+ */
+export function latestPrice({ month, current }: Snapshot): Dated {
+  const live = current?.price;
+  if (live && live.asOf.end > month.asOf.end) return live;
   if (month.priceUsd === null) throw new RangeError('Expected a month with a price, but none is known.');
   return { value: month.priceUsd.mean, unit: 'USD', asOf: month.asOf, sources: month.sources };
 }
 
-/** Mean fees in BTC per block of the newest month that has them; 0 before any month had. */
-export function latestFees({ months, at }: Snapshot): Dated {
+/** Mean fees in BTC per block of the newest blocks where running sources were asked, else of the newest month that has them; 0 before any had. */
+export function latestFees({ months, at, current }: Snapshot): Dated {
+  const live = current?.fees;
   const month = months.findLast((m) => m.feesBtcPerBlock !== null);
+  if (live && (!month || live.asOf.end > month.asOf.end)) return live;
   return {
     value: month?.feesBtcPerBlock ?? 0,
     unit: 'BTC/block',

@@ -34,7 +34,7 @@ const once = <T>(read: () => T): (() => T) => {
 const measured = (): readonly Machine[] =>
   rows<Omit<Machine, 'efficiency'>>('machines').map((m) => ({ ...m, efficiency: m.powerW / m.hashrateThs }));
 
-const readers: { readonly [T in keyof Facts]: () => Facts[T] } = {
+const readers: { readonly [T in keyof Facts]-?: () => Facts[T] } = {
   epochs: once(readEpochs),
   months: once(readMonths),
   machines: once(measured),
@@ -47,10 +47,11 @@ const readers: { readonly [T in keyof Facts]: () => Facts[T] } = {
   sayings: once(() => rows<Saying>('sayings')),
   deals: once(() => rows<Deal>('deals')),
   pools: once(() => rows<PoolWindow>('pools')),
+  currentOn: () => undefined,
 };
 
 /** An object whose fields are read when first asked for: a command pays only for the tables it uses. */
-const lazily = <T extends object>(fields: { readonly [K in keyof T]: () => T[K] }): T =>
+const lazily = <T extends object>(fields: { readonly [K in keyof T]-?: () => T[K] }): T =>
   Object.defineProperties(
     {},
     Object.fromEntries(
@@ -59,11 +60,11 @@ const lazily = <T extends object>(fields: { readonly [K in keyof T]: () => T[K] 
   ) as T;
 
 /** Everything bundled, whatever the day: oldest first. */
-export const facts: Facts = lazily(readers);
+export const facts: Facts = lazily<Facts>(readers);
 
 /**
- * What was known on a day: epochs begun by then, months over by then, rows published by then; halvings to come have no
- * day yet. Before the first priced month `month` is that month. Throws RangeError before the genesis block.
+ * What was known on a day: epochs begun by then, months over by then, rows published and answers heard by then; halvings
+ * to come have no day yet. Before the first priced month `month` is that month. Throws RangeError before the genesis block.
  */
 export function knownAt(all: Facts, at: Day): Snapshot {
   const known = <T extends Known>(list: readonly T[]): readonly T[] =>
@@ -90,5 +91,7 @@ export function knownAt(all: Facts, at: Day): Snapshot {
     sayings: once(() => known(all.sayings)),
     deals: once(() => known(all.deals)),
     pools: once(() => known(all.pools)),
+    currentOn: () => all.currentOn,
+    current: once(() => all.currentOn?.(at)),
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../core/days.ts';
-import { EPOCH_SOURCE } from './epochs.ts';
+import { EPOCH_SOURCE, sourcesOf } from './epochs.ts';
 import type { Facts } from './fact.ts';
 import {
   exactly,
@@ -80,12 +80,12 @@ const observations = (facts: Facts, topic: Topic): readonly Figure[] =>
 
 const TABLES: Readonly<Record<Topic, (facts: Facts, locale: 'en' | 'de') => readonly Figure[]>> = {
   difficulty: ({ epochs }) =>
-    epochs.map(({ height, difficulty, day }) => ({
-      ...termed('block', String(height)),
-      ...exactly(difficulty / 1e12, 'T'),
-      asOf: onDay(day),
-      knownFrom: day,
-      sources: [EPOCH_SOURCE],
+    epochs.map((epoch) => ({
+      ...termed('block', String(epoch.height)),
+      ...exactly(epoch.difficulty / 1e12, 'T'),
+      asOf: onDay(epoch.day),
+      knownFrom: epoch.day,
+      sources: sourcesOf(epoch),
     })),
   halvings: ({ halvings }) =>
     halvings

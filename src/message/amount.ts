@@ -10,7 +10,8 @@ export type Quantity = { readonly unit: string; readonly digits?: number } & (
 /** In which manner a reader wants amounts: hashprice per petahash or terahash, USD alone or beside another currency. */
 export interface AmountManner {
   readonly units: 'petahash' | 'terahash';
-  readonly currency: { readonly code: string; readonly perUsd: number } | null;
+  /** A null rate is not known: USD alone is shown. */
+  readonly currency: { readonly code: string; readonly perUsd: number | null } | null;
 }
 
 const TERAHASH_PER_PETAHASH = 1000;
@@ -25,8 +26,14 @@ function shown(quantity: Quantity, { units }: AmountManner) {
 }
 
 /** The currency this quantity is shown in beside USD; null where USD alone will do. */
-export const currencyFor = ({ unit }: Quantity, { currency }: AmountManner): AmountManner['currency'] =>
-  currency !== null && currency.code !== 'USD' && isUsd(unit) ? currency : null;
+export function currencyFor(
+  { unit }: Quantity,
+  { currency }: AmountManner,
+): { readonly code: string; readonly perUsd: number } | null {
+  if (currency === null || currency.code === 'USD' || !isUsd(unit)) return null;
+  const { code, perUsd } = currency;
+  return perUsd === null ? null : { code, perUsd };
+}
 
 /** A quantity in the reader's units, as titles and tables have it: 33.31 USD/PH/day is 0.03331 USD/TH/day. */
 export const figure = (quantity: Quantity, { locale }: Words, manner: AmountManner): string =>

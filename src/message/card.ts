@@ -1,4 +1,4 @@
-import type { Evidence, Judged } from '../check/verdict.ts';
+import type { Evidence, Judged, Verdict } from '../check/verdict.ts';
 import { amountOf, calculationOf } from './calculation.ts';
 import type { ClaimCard } from './message.ts';
 import type { Words } from './words.ts';
@@ -28,14 +28,32 @@ function evidenceLine({ title, url, asOf, knownFrom, height, value }: Evidence, 
   return [head, about, url].filter((each) => each !== null).join(' ');
 }
 
+/** What people say of a verdict: what a moderator decided, and our own grounds as long as they are those of the verdict. */
+function explanationOf({ verdict, explanation, decided }: Verdict, words: Words): string {
+  const grounds = words.explain(explanation);
+  if (decided === undefined) return grounds;
+  const { as, own, reason } = decided;
+  const isOurs = own === verdict;
+  return [
+    isOurs ? grounds : words.say('card-overridden', { verdict: words.verdict(verdict), before: words.verdict(own) }),
+    as === 'corrected' ? words.say('card-corrected') : isOurs ? words.say('card-confirmed') : null,
+    reason === null ? null : words.say('card-reason', { reason }),
+  ]
+    .filter((each) => each !== null)
+    .join(' ');
+}
+
 /** A judged claim ready to be shown; `id` is what `/claim` takes, null when the claim is not kept. */
 export function claimCard({ claim, verdict }: Judged, words: Words, id: string | null = null): ClaimCard {
+  const { decided = null } = verdict;
+  // Arithmetic that came to something else would speak against the verdict it stands under.
+  const isOurs = decided === null || decided.own === verdict.verdict;
   return {
     verdict: verdict.verdict,
     word: words.verdict(verdict.verdict),
     quote: claim.quote,
-    explanation: words.explain(verdict.explanation),
-    calculation: verdict.computed === null ? null : calculationOf(verdict.computed, words),
+    explanation: explanationOf(verdict, words),
+    calculation: verdict.computed === null || !isOurs ? null : calculationOf(verdict.computed, words),
     evidence: verdict.evidence.map((each) => evidenceLine(each, words)),
     id,
   };

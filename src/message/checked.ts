@@ -16,6 +16,8 @@ export function checkedMessage(parts: {
   readonly judged: readonly Judged[];
   /** The sentences that gave no claim. */
   readonly silent?: readonly Silent[];
+  /** Was only the beginning read? */
+  readonly isCut?: boolean;
   /** Is the reason asked for each of them? */
   readonly why?: boolean;
   readonly words: Words;
@@ -46,6 +48,7 @@ export function checkedMessage(parts: {
           ...(told ? reasons : [paragraph(words.say('check-silence'), 2)]),
         ];
   const notes = [
+    ...(parts.isCut ? [words.say('check-cut', { letters: words.number(article.text.length, null) })] : []),
     ...(published === null && judged.length > 0 ? [words.say('check-undated')] : []),
     ...(asOf === null ? [] : [words.say('check-as-of', { day: words.day(asOf) })]),
   ];

@@ -11,6 +11,8 @@ export interface Feed {
   readonly homepage: string | null;
   /** Where the address was seen. */
   readonly source: string;
+  /** The outlet lets its article pages be read, and its feed tells too little. */
+  readonly fullText?: boolean;
 }
 
 /** One entry of a feed, as plain text; every field is what the feed gave, nothing is guessed. */

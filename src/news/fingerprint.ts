@@ -1,5 +1,7 @@
 /** How many of the 64 bits two prints of one text may differ by: a footer or a byline, not another story. */
 const MAX_DISTANCE = 6;
+/** Unrelated texts differ by about 32 bits. */
+const FAR = 20;
 /** Below this many shingles a SimHash says little, and only equal prints are the same text. */
 const MIN_SHINGLES = 24;
 const SHINGLE = 3;
@@ -87,3 +89,6 @@ export function sameText(a: string, b: string): boolean {
   const known = new Set(many);
   return few.every((figure) => known.has(figure));
 }
+
+/** Are two fingerprints so far apart that one text cannot be an edited form of the other? */
+export const unlike = (a: string, b: string): boolean => distance(a, b) > FAR;

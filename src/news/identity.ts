@@ -27,17 +27,21 @@ export interface Sorted<T extends Item> {
 /** Enough words to tell a story from another without its headline, which every outlet words anew. */
 const ENOUGH_WORDS = 40;
 
-/** The identity of one item, as if it came alone. */
-export function identityOf(item: Item, feedId = ''): Identity {
+/** What an item is called, as if it came alone: the surest of its identity, and the quickest to tell. */
+export function namesOf(item: Item, feedId = ''): Omit<Identity, 'text'> {
   const guidUrl = item.guid && /^https?:/i.test(item.guid) ? canonicalUrl(item.guid) : null;
   const url = item.link === null ? null : canonicalUrl(item.link);
-  const body = item.text.trim();
-  const words = body.split(/\s+/).length >= ENOUGH_WORDS ? body : `${item.title ?? ''}\n${body}`;
   return {
     guid: guidUrl ?? (item.guid ? `${feedId} ${item.guid}` : null),
     url: url === null || isFrontPage(url) ? null : url,
-    text: fingerprint(words),
   };
+}
+
+/** The identity of one item, as if it came alone. */
+export function identityOf(item: Item, feedId = ''): Identity {
+  const body = item.text.trim();
+  const words = body.split(/\s+/).length >= ENOUGH_WORDS ? body : `${item.title ?? ''}\n${body}`;
+  return { ...namesOf(item, feedId), text: fingerprint(words) };
 }
 
 /** Values that several different items of one feed share tell nothing: a link to the front page, a constant guid. */

@@ -1,10 +1,12 @@
+import type { VerdictCode } from '../check/verdict.ts';
 import { type Day, dayOf } from '../core/days.ts';
 import { projectHeight } from '../core/projection.ts';
 import { instantOfEpoch } from '../facts/epochs.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
 import { fields, list, message, paragraph } from '../message/build.ts';
 import { tally } from '../message/card.ts';
-import { type Block, type Message, text } from '../message/message.ts';
+import type { Chart } from '../message/chart.ts';
+import { type Block, type Message, quote, text } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
 import type { Story } from '../ports.ts';
 import type { Selection } from './selection.ts';
@@ -14,6 +16,20 @@ import { isDecided, storyBlocks, tellingLine, titleOf } from './telling.ts';
 const TOLD = 8;
 const CARDS = 3;
 const LINES = 12;
+
+/** A verdict that is not what it was when it was told. */
+export interface Correction {
+  readonly claim: string;
+  readonly quote: string;
+  /** Of its story. */
+  readonly title: string;
+  readonly before: VerdictCode;
+  readonly after: VerdictCode;
+  /** The outlet has corrected it, which leaves the verdict on what it had said as it is. */
+  readonly byOutlet?: boolean;
+  /** ms since 1970. */
+  readonly at: number;
+}
 
 /** Difficulty as written in the field: in units of 10^12. */
 const TERA = 1e12;
@@ -89,6 +105,31 @@ function others(stories: readonly Story[], words: Words): Block[] {
   ];
 }
 
+/** What was said otherwise before, the latest first. */
+function corrected(corrections: readonly Correction[], words: Words): Block[] {
+  if (corrections.length === 0) return [];
+  const shown = corrections.toSorted((a, b) => b.at - a.at).slice(0, LINES);
+  const change = ({ before, after, byOutlet }: Correction): string =>
+    [
+      before === after
+        ? null
+        : words.say('digest-correction', { before: words.verdict(before), after: words.verdict(after) }),
+      byOutlet ? words.say('digest-correction-outlet') : null,
+    ]
+      .filter((each) => each !== null)
+      .join('; ');
+  const lines = shown.map((each) => [
+    quote(each.quote),
+    text(` – ${change(each)} `),
+    text(`(${each.title})`),
+  ]);
+  const more = corrections.length - shown.length;
+  return [
+    paragraph(`${words.say('digest-corrections')}:`, 1),
+    list(more > 0 ? [...lines, words.say('digest-more', { count: more })] : lines, 1),
+  ];
+}
+
 const titleFor = ({ as }: Selection, day: Day, words: Words): string =>
   as === 'latest' ? words.say('digest-latest') : words.say(`digest-${as}`, { day: words.day(day) });
 
@@ -103,15 +144,19 @@ export function digest(parts: {
   readonly facts: Snapshot;
   readonly words: Words;
   readonly note?: string | null;
+  readonly corrections?: readonly Correction[];
+  readonly chart?: Chart | null;
+  /** That of the day unless given. */
+  readonly id?: string;
 }): Message {
-  const { selection, day, facts, words, note = null } = parts;
+  const { selection, day, facts, words, note = null, corrections = [], chart = null } = parts;
   const stories = [...selection.stories].sort(byWeight);
   const decided = stories.filter((story) => story.claims.some(isDecided));
   const told = decided.slice(0, TOLD);
   const rest = stories.filter((story) => !told.includes(story));
   const height = words.number(facts.epoch.height, 'block');
   return message({
-    id: `digest-${day}`,
+    id: parts.id ?? `digest-${day}`,
     words,
     title: titleFor(selection, day, words),
     blocks: [
@@ -120,9 +165,11 @@ export function digest(parts: {
       paragraph(counts(selection, stories, words)),
       ...told.flatMap((story) => storyBlocks(story, words, { cards: CARDS, decidedOnly: true })),
       ...others(rest, words),
+      ...corrected(corrections, words),
       ...(decided.length > 0 ? [paragraph(words.say('digest-hint'), 4)] : []),
     ],
     sources: [{ title: words.say('digest-headers', { height }), url: null, asOf: facts.epoch.day }],
     asOf: facts.epoch.day,
+    chart,
   });
 }

@@ -1,4 +1,4 @@
-import type { Computed } from '../check/verdict.ts';
+import type { Computed, Verdict } from '../check/verdict.ts';
 import type { Because, Claim } from '../claims/claim.ts';
 import { claim as card, fields, list, paragraph, table } from '../message/build.ts';
 import { claimCard } from '../message/card.ts';
@@ -84,6 +84,12 @@ const seen = (story: Story, words: Words): Inline[][] =>
     url === null ? text(title ?? titleOf(story, words)) : link(title ?? titleOf(story, words), url),
   ]);
 
+/** What our own check had come to, where a moderator decided otherwise. */
+const ownOf = ({ decided, verdict, explanation }: Verdict, words: Words): string | null =>
+  decided === undefined || decided.own === verdict
+    ? null
+    : `${words.verdict(decided.own)}. ${words.explain(explanation)}`;
+
 /** All there is to say about one claim: the verdict, the slots and which words set them, the arithmetic, where it stood. */
 export function dossier({ id, judged }: KeptClaim, story: Story, words: Words): Block[] {
   const { claim, verdict } = judged;
@@ -93,6 +99,7 @@ export function dossier({ id, judged }: KeptClaim, story: Story, words: Words): 
     fields([
       [words.say('claim-reason'), verdict.reason],
       [words.say('claim-parts'), parts.join(', ') || null],
+      [words.say('claim-own'), ownOf(verdict, words)],
     ]),
     about(claim, words),
     ...(claim.subject === 'stated' ? [] : [paragraph(words.say('claim-inherited'), 1)]),

@@ -4,9 +4,9 @@ import type { Facts } from '../facts/fact.ts';
 import { gate } from '../news/gate.ts';
 import type { Editor } from './press.ts';
 
-/** The editor that judges by the facts given. */
-export const editorWith = (facts: Facts): Editor => ({
+/** The editor that judges by what is known at the time. */
+export const editorWith = (facts: () => Facts): Editor => ({
   isAbout: (article) => gate(article).about,
   read: (article) => readClaims(article),
-  judge: (reading) => judge(reading, facts),
+  judge: (reading) => judge(reading, facts()),
 });

@@ -1,10 +1,17 @@
 import type { Words } from '../message/words.ts';
-import type { Archive } from '../ports.ts';
+import type { Archive, PostPlace, SubscriptionBook } from '../ports.ts';
+import { filterLine } from './filter.ts';
+import { deliveryLine } from './order.ts';
 import { findStories } from './selection.ts';
 import { byGravity } from './telling.ts';
 
 interface Room {
   readonly archive: Archive;
+}
+
+interface ChatAsker {
+  readonly platform: PostPlace['platform'];
+  readonly chat: string | null;
 }
 
 /** Claims looked through for those somebody may mean. */
@@ -31,5 +38,23 @@ export const claimOffers = {
         value: id,
         name: `${id} · ${words.verdict(verdict.verdict)}: ${claim.quote}`,
       }));
+  },
+};
+
+/** What may be typed for a subscription: its id, called by what it lets through and when; those of the chat alone. */
+export const subscriptionOffers = {
+  ports: ['subscriptions'],
+  list: async (
+    { words, asker }: { readonly words: Words; readonly asker: ChatAsker | null },
+    { subscriptions }: { readonly subscriptions: SubscriptionBook },
+  ) => {
+    if (asker?.chat === null) return [];
+    const ours = await subscriptions.list(
+      asker?.chat === undefined ? null : { platform: asker.platform, id: asker.chat },
+    );
+    return ours.map((each) => ({
+      value: each.id,
+      name: `${each.id} · ${filterLine(each.filter, words) ?? words.say('subscribe-everything')}, ${deliveryLine(each, words)}`,
+    }));
   },
 };

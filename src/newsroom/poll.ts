@@ -1,12 +1,13 @@
-import { newItems } from '../news/identity.ts';
-import type { Failure, FeedReading, FeedState, NewItem } from '../ports.ts';
+import type { Failure, FeedHealth, FeedReading, HostState } from '../ports.ts';
+import { afterFailure, blamesHost, hostOf, restingFailure, standingOf } from './breaker.ts';
+import { openGate, sideBySide } from './lanes.ts';
 import type { Press } from './press.ts';
+import { closeRound, keep, openRound, type Round, sameValidators } from './round.ts';
 import { nextDue } from './schedule.ts';
 
-/** Feeds read at the same time. */
-const AT_ONCE = 24;
-
-const NOTHING_SEEN = { guids: new Set<string>(), urls: new Set<string>(), texts: [] };
+/** Addresses asked at the same time, and of one host: so that a slow one holds up none, and many are no burden. */
+const AT_ONCE = 32;
+const PER_HOST = 3;
 
 export interface Polled {
   readonly feeds: number;
@@ -14,29 +15,39 @@ export interface Polled {
   readonly newItems: number;
 }
 
-const failed = (state: FeedState, failure: Failure): FeedReading => ({
-  status: 'failed',
-  items: [],
-  validators: state.validators,
-  failure,
-});
-
 /** Why a signal fires when we are told to stop: no fault of the feeds, and nothing is noted against them. */
 export const STOPPING = Symbol('stopping');
 
 const GIVEN_UP: Failure = { code: 'slow', reason: 'no answer in the time given' };
 
-function givenUp(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+const failed = ({ validators }: FeedHealth, failure: Failure): FeedReading => ({
+  status: 'failed',
+  items: [],
+  validators,
+  failure,
+});
+
+/** What comes of a reading, or of the signal before it; nothing of it is kept alive afterwards. */
+const orGivenUp = ({ givingUp }: Round, reading: Promise<FeedReading>): Promise<FeedReading> =>
+  new Promise((resolve, reject) => {
+    givingUp.add(reject);
+    reading.then(
+      (read) => {
+        givingUp.delete(reject);
+        resolve(read);
+      },
+      (cause: unknown) => {
+        givingUp.delete(reject);
+        reject(cause);
+      },
+    );
   });
-}
 
 /** One reading that ends with the signal at the latest, whatever the source does. */
-async function readWithin(press: Press, state: FeedState, signal: AbortSignal): Promise<FeedReading> {
+async function readWithin(round: Round, state: FeedHealth): Promise<FeedReading> {
+  const { press, signal } = round;
   try {
-    return await Promise.race([press.source.read(state.feed, state.validators, signal), givenUp(signal)]);
+    return await orGivenUp(round, press.source.read(state.feed, state.validators, signal));
   } catch (cause) {
     if (signal.aborted) return failed(state, GIVEN_UP);
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -45,56 +56,85 @@ async function readWithin(press: Press, state: FeedState, signal: AbortSignal): 
   }
 }
 
-/** Items with what they are recognised by; those a feed lists twice come once. */
-function itemsOf(state: FeedState, reading: FeedReading): NewItem[] {
-  const { fresh, known } = newItems(NOTHING_SEEN, reading.items, state.feed.id);
-  return [...fresh, ...known].map(({ item, identity }) => ({ item, identity }));
+/** Notes what a host's answer, or the want of one, says of the host. */
+function judgeHost(round: Round, host: string, { failure }: FeedReading): void {
+  const before = round.hosts.get(host) ?? null;
+  if (failure === GIVEN_UP || host === '') return;
+  const blamed = failure !== null && blamesHost(failure);
+  if (!blamed && (before === null || failure?.code === 'address' || failure?.code === 'fault')) return;
+  round.hosts.set(host, blamed ? afterFailure(host, before, failure, round.press.clock.now()) : null);
+  round.changedHosts.add(host);
 }
 
-async function pollOne(press: Press, state: FeedState, signal: AbortSignal): Promise<number> {
-  const { archive, clock, log } = press;
-  const { id } = state.feed;
-  const reading = await readWithin(press, state, signal);
-  if (signal.aborted && signal.reason === STOPPING) return 0;
-  const { failure } = reading;
-  const failures = failure === null ? 0 : state.failures + 1;
-  const now = clock.now();
-  const added = await archive.keepReading(
-    id,
-    {
-      at: now,
-      validators: reading.validators,
-      failures,
-      failure,
-      dueAt: nextDue(id, now, failures, failure?.retryAfter),
-    },
-    itemsOf(state, reading),
-  );
-  if (failure === null) log.debug('feed-read', { feed: id, status: reading.status, newItems: added });
-  else log.warn('feed-failed', { feed: id, ...failure, failures });
-  return failure === null ? added : -1;
+/** Puts feeds off until their host has rested; they were not asked, so it is no failure more. */
+function postpone(round: Round, states: readonly FeedHealth[], host: HostState): void {
+  const at = round.press.clock.now();
+  const failure = restingFailure(host);
+  for (const { feed, validators, failures } of states) {
+    const dueAt = nextDue(feed.url, host.restsUntil, 0);
+    const outcome = { at, validators, failures: Math.max(1, failures), failure, dueAt };
+    round.told.push({ feed: feed.id, outcome, items: [] });
+    round.feeds++;
+    round.failed++;
+  }
+}
+
+/** Asks one address once, for all feeds that have it. */
+async function askAddress(round: Round, host: string, states: readonly FeedHealth[]): Promise<void> {
+  const [first] = states;
+  if (first === undefined) return;
+  if (round.signal.aborted) {
+    round.unasked.push(...states.map(({ feed }) => feed.id));
+    return;
+  }
+  const known = round.hosts.get(host) ?? null;
+  if (known !== null && standingOf(known, round.press.clock.now()) === 'resting') {
+    return postpone(round, states, known);
+  }
+  const alike = states.every(({ validators }) => sameValidators(validators, first.validators));
+  const asked = alike ? first : { ...first, validators: { etag: null, lastModified: null } };
+  const reading = await readWithin(round, asked);
+  if (round.signal.aborted && round.signal.reason === STOPPING) {
+    round.unasked.push(...states.map(({ feed }) => feed.id));
+    return;
+  }
+  judgeHost(round, host, reading);
+  for (const state of states) await keep(round, state, reading);
 }
 
 /**
- * Reads every feed that is due, all at the same time, and keeps what came as it comes; those still out when the signal
- * fires are given up together. For `leaseMs` no other process asks them. `retry` also asks failing feeds that are not due yet; `sample` the bundled ones only.
+ * Asks every address that is due, once whatever the number of its feeds, and keeps what came as it comes; those still
+ * out when the signal fires are given up together, those not yet asked stay due. For `leaseMs` no other process asks
+ * them. `retry` also asks failing feeds that are not due yet; `sample` the bundled ones only.
  */
 export async function pollFeeds(
   press: Press,
   signal: AbortSignal,
   options: { readonly leaseMs: number; readonly retry?: boolean; readonly sample?: boolean },
 ): Promise<Polled> {
-  const now = press.clock.now();
-  const queue = await press.archive.leaseFeeds(now, now + options.leaseMs, options);
-  const added: number[] = [];
-  const waiting = queue.values();
-  const worker = async (): Promise<void> => {
-    for (const state of waiting) added.push(await pollOne(press, state, signal));
+  const { archive, clock } = press;
+  const now = clock.now();
+  const due = await archive.leaseFeeds(now, now + options.leaseMs, options);
+  if (due.length === 0) return { feeds: 0, failed: 0, newItems: 0 };
+  const round = await openRound(press, signal);
+  const giveUp = (): void => {
+    for (const reject of round.givingUp) reject(signal.reason);
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
-  return {
-    feeds: added.length,
-    failed: added.filter((n) => n < 0).length,
-    newItems: added.reduce((sum, n) => sum + Math.max(0, n), 0),
-  };
+  signal.addEventListener('abort', giveUp);
+  const gate = openGate(AT_ONCE);
+  const byHost = Map.groupBy(Map.groupBy(due, ({ feed }) => feed.url).values(), ([first]) =>
+    hostOf(first!.feed.url),
+  );
+  await Promise.all(
+    [...byHost].map(async ([host, addresses]) => {
+      const ask = (states: readonly FeedHealth[]) => gate(() => askAddress(round, host, states));
+      const trial = standingOf(round.hosts.get(host) ?? null, clock.now()) === 'trial';
+      if (trial) await ask(addresses[0]!);
+      await sideBySide(trial ? addresses.slice(1) : addresses, PER_HOST, ask);
+    }),
+  );
+  signal.removeEventListener('abort', giveUp);
+  await closeRound(round);
+  const { feeds, failed: count, newItems } = round;
+  return { feeds, failed: count, newItems };
 }

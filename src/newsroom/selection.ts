@@ -6,10 +6,10 @@ const AT_MOST = 60;
 /** Told when nothing is new. */
 const LATEST = 12;
 
-/** Which stories a digest tells, and as what: those of a day, those seen since yesterday, or else the latest. */
+/** Which stories a digest tells, and as what: those of a day, those seen since yesterday or in a week, or else the latest. */
 export interface Selection {
   readonly stories: readonly Story[];
-  readonly as: 'day' | 'new' | 'latest';
+  readonly as: 'day' | 'new' | 'week' | 'latest';
   readonly sample: boolean;
 }
 

@@ -32,16 +32,32 @@ export function troubleOf(states: readonly FeedState[], words: Words): string {
     .join('; ');
 }
 
-/** A word on how the feeds are doing: why the sample is shown, or what is missing; null when all is well. */
+/** Which feeds brought too much at once, and what to do about it; null where none did. */
+function heldNote(states: readonly FeedState[], words: Words): string | null {
+  const holding = states.filter(({ held }) => held > 0);
+  const [first] = holding;
+  if (first === undefined) return null;
+  const count = holding.reduce((sum, { held }) => sum + held, 0);
+  return words.say('feeds-held', { count, outlets: outletsOf(holding, words), feed: first.feed.id });
+}
+
+const together = (...notes: readonly (string | null)[]): string | null =>
+  notes.filter((note) => note !== null).join(' ') || null;
+
+/** A word on how the feeds are doing: why the sample is shown, what is missing, what is held; null when all is well. */
 export function noteOn(states: readonly FeedState[], sample: boolean, words: Words): string | null {
   const feeds = states.filter((state) => !state.sample);
   const failing = feeds.filter((state) => state.failure !== null);
   const [count, failed] = [feeds.length, failing.length];
   const reasons = troubleOf(feeds, words);
+  const held = heldNote(feeds, words);
   if (!sample)
-    return failed === 0
-      ? null
-      : words.say('feeds-some-failed', { failed: String(failed), count: String(count), reasons });
+    return together(
+      failed === 0
+        ? null
+        : words.say('feeds-some-failed', { failed: String(failed), count: String(count), reasons }),
+      held,
+    );
   const asked = feeds.filter((state) => state.checkedAt !== null);
   const some = words.say('feeds-some-failed', { failed: String(failed), count: String(count), reasons });
   const silent = words.say(asked.length === 0 ? 'sample-waiting' : 'sample-silent');
@@ -53,5 +69,5 @@ export function noteOn(states: readonly FeedState[], sample: boolean, words: Wor
         : failed === 0
           ? silent
           : `${silent} ${some}`;
-  return `${why} ${words.say('sample-shown')}`;
+  return together(why, words.say('sample-shown'), held);
 }

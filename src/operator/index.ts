@@ -4,4 +4,7 @@ import type { Catalogue } from '../command/command.ts';
 export const operator: Catalogue = {
   doctor: () => import('./doctor.ts'),
   eval: () => import('./eval.ts'),
+  held: () => import('./held.ts'),
+  opml: () => import('./opml.ts'),
+  'test-feed': () => import('./test-feed.ts'),
 };

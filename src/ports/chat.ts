@@ -17,8 +17,8 @@ export interface Settings {
   /** IANA name. */
   readonly timeZone: string | null;
   readonly units: 'petahash' | 'terahash' | null;
-  /** Code and units per USD. */
-  readonly currency: { readonly code: string; readonly perUsd: number } | null;
+  /** Code and units per USD; a null rate is the one known at the time. */
+  readonly currency: { readonly code: string; readonly perUsd: number | null } | null;
   /** Answers only the asker sees. */
   readonly privateAnswers: boolean | null;
   /** Charts come with the answer, or by a tap. */
@@ -68,6 +68,8 @@ export interface DisputeBook {
     readonly limit: number;
   }): Promise<KeptDispute[]>;
   count(chat: string | null): Promise<number>;
+  /** Somebody has looked at it, or takes that back (`by` null); null when the chat has no such dispute. `chat` null: any. */
+  close(id: string, chat: string | null, by: string | null, at: number): Promise<KeptDispute | null>;
 }
 
 /** Questions too long for a button, kept so that the button still works after a restart. */

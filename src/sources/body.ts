@@ -4,7 +4,7 @@ import { SourceError } from './failure.ts';
 
 const MAX_CODINGS = 2;
 
-const tooLarge = (cap: number): SourceError =>
+export const tooLarge = (cap: number): SourceError =>
   new SourceError('too-large', `more than ${Math.round(cap / 1024)} KiB; reading stopped`);
 
 /** Chunks up to `cap` bytes in all, then a failure. */
@@ -43,11 +43,11 @@ function decoded(chunks: AsyncIterable<Uint8Array>, coding: string): AsyncIterab
 }
 
 /**
- * A body's bytes after its content codings are undone. Neither what comes over the wire nor what it unpacks to may
- * exceed `cap` bytes; throws a `SourceError` (`too-large`, `garbled`), or what the source throws.
+ * A body's bytes after its content codings are undone; what it unpacks to may not exceed `cap` bytes. Throws a
+ * `SourceError` (`too-large`, `garbled`).
  */
-export async function readBody(
-  body: AsyncIterable<Uint8Array>,
+export async function unpack(
+  body: readonly Uint8Array[],
   contentEncoding: string,
   cap: number,
 ): Promise<Uint8Array> {
@@ -56,9 +56,10 @@ export async function readBody(
     .split(',')
     .map((coding) => coding.trim());
   const real = codings.filter((coding) => coding !== '' && coding !== 'identity');
+  if (real.length === 0) return Buffer.concat(body);
   if (real.length > MAX_CODINGS)
     throw new SourceError('garbled', `the answer is packed ${real.length} times over`);
-  let chunks: AsyncIterable<Uint8Array> = capped(body, cap);
+  let chunks: AsyncIterable<Uint8Array> = Readable.from(body, { objectMode: true });
   for (const coding of real.reverse()) chunks = capped(decoded(chunks, coding), cap);
   const parts: Uint8Array[] = [];
   try {

@@ -19,7 +19,7 @@ export interface Field {
 
 /** Stands for `<` inside repaired text, so that no reader after us takes words for markup; `unescapeText` undoes it. */
 const LESS_THAN = '\ue000';
-const FOREIGN_TYPES = /^(?:image|video|audio)\/|octet-stream/i;
+const FOREIGN_TYPES = /^(?:image|video|audio)\//i;
 
 /** Repaired text as it was meant. */
 export const unescapeText = (text: string): string => text.replaceAll(LESS_THAN, '<');
@@ -35,11 +35,13 @@ export const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The text of an element without child elements, out of Atom 0.3's base64 if it was in it. */
+/** Atom 0.3 says base64 by its mode, Atom 1.0 by a type that is no text (RFC 4287, 4.1.3.3). */
+const isPacked = ({ attributes }: Open): boolean =>
+  attributes.get('mode') === 'base64' || attributes.get('type') === 'application/octet-stream';
+
+/** The text of an element without child elements, out of base64 if it was in it. */
 const contentOf = ({ tag, text }: Field): string =>
-  tag.attributes.get('mode') === 'base64'
-    ? Buffer.from(text.join(''), 'base64').toString('utf8')
-    : text.join('');
+  isPacked(tag) ? Buffer.from(text.join(''), 'base64').toString('utf8') : text.join('');
 
 const isPlain = (tag: Open, atom: boolean): boolean => {
   const type = tag.attributes.get('type');

@@ -22,7 +22,7 @@ const OTHERS =
   'ni 220b prod 220f sum 2211 minus 2212 lowast 2217 radic 221a prop 221d infin 221e ang 2220 and 2227 or 2228 cap 2229 ' +
   'cup 222a int 222b there4 2234 sim 223c cong 2245 asymp 2248 ne 2260 equiv 2261 le 2264 ge 2265 sub 2282 sup 2283 ' +
   'nsub 2284 sube 2286 supe 2287 oplus 2295 otimes 2297 perp 22a5 sdot 22c5 lceil 2308 rceil 2309 lfloor 230a ' +
-  'rfloor 230b lang 27e8 rang 27e9 loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666 rsquor 2019 lsquor 201a ' +
+  'rfloor 230b lang 2329 rang 232a loz 25ca spades 2660 clubs 2663 hearts 2665 diams 2666 rsquor 2019 lsquor 201a ' +
   'ldquor 201e rdquor 201d horbar 2015 hyphen 2010 numsp 2007 puncsp 2008 hairsp 200a colon 3a comma 2c period 2e ' +
   'semi 3b quest 3f excl 21 num 23 dollar 24 percnt 25 lpar 28 rpar 29 ast 2a plus 2b sol 2f equals 3d commat 40 ' +
   'lsqb 5b rsqb 5d lowbar 5f lcub 7b vert 7c rcub 7d Tab 9 NewLine a check 2713 star 2606 bitcoin 20bf';

@@ -2,13 +2,25 @@
 export type FailureCode =
   | 'address' // no http(s) address, or one that is not on the public internet
   | 'redirect' // too many hops, or a hop to nowhere
-  | 'unreachable' // no such host, refused, TLS failed, connection broken
+  | 'no-host' // the name has no address
+  | 'refused' // the server does not accept connections
+  | 'certificate' // TLS failed
+  | 'unreachable' // the connection broke
   | 'slow' // a deadline passed
-  | 'status' // the server answered with an error
+  | 'login' // 401, 407
+  | 'forbidden' // 403, 451
+  | 'blocked' // 403, 429 or 503 by a guard against automatic readers
+  | 'absent' // 404
+  | 'gone' // 410
+  | 'too-often' // 429
+  | 'server-fault' // 5xx
+  | 'status' // any other status that is no answer
   | 'too-large' // more bytes than the cap, before or after decompression
   | 'garbled' // the body's encoding is broken or unknown
   | 'not-a-feed' // an answer came, but no RSS, Atom, RDF or JSON feed
-  | 'malformed'; // a feed too broken to read
+  | 'malformed' // a feed too broken to read
+  | 'unexpected' // an answer came, but not one of the shape asked for
+  | 'no-file'; // a file of this machine that is not there or may not be read
 
 export interface Failure {
   readonly code: FailureCode;

@@ -8,11 +8,11 @@ import { readJsonFeed } from './jsonfeed.ts';
 import { repair } from './repair.ts';
 
 type Extra = Readonly<
-  Record<'language' | 'feedburner:origLink' | 'content:encoded' | 'id' | 'rdf:about', unknown>
+  Record<'language' | 'feedburner:origLink' | 'media:title' | 'content:encoded' | 'id' | 'rdf:about', unknown>
 >;
 
 const parser = new Parser<{ language?: unknown }, Extra>({
-  customFields: { feed: ['language'], item: ['language', 'feedburner:origLink'] },
+  customFields: { feed: ['language'], item: ['language', 'feedburner:origLink', 'media:title'] },
 });
 
 const textOf = (value: unknown): string | null =>
@@ -29,7 +29,7 @@ function itemOf(entry: Parser.Item & Extra, base: string): Item {
   return {
     guid,
     link: linkOf(link, base) ?? linkOf(permalink, base),
-    title: textOf(entry.title),
+    title: textOf(entry.title) ?? textOf(entry['media:title']),
     text: longest([textOf(entry['content:encoded']), textOf(entry.content), textOf(entry.summary)]),
     published: date === null ? null : parseInstant(date),
     lang: languageOf(textOf(entry.language)),

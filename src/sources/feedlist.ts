@@ -10,13 +10,15 @@ export interface FeedList {
   readonly refused: readonly string[];
 }
 
-const MAX_FEEDS = 1_000;
+const MAX_FEEDS = 5_000;
 
 interface Row {
   readonly url: string;
   readonly title: string | null;
   readonly homepage: string | null;
   readonly lang: string | null;
+  readonly what?: string | null;
+  readonly fullText?: boolean;
 }
 
 function opmlRows(source: string): Row[] {
@@ -31,6 +33,8 @@ function opmlRows(source: string): Row[] {
       title: headline(values.get('title') ?? values.get('text') ?? ''),
       homepage: values.get('htmlurl') ?? null,
       lang: languageOf(values.get('language') ?? null),
+      what: headline(values.get('description') ?? ''),
+      fullText: values.get('fulltext') === 'true',
     });
   }
   return rows;
@@ -86,9 +90,10 @@ export function readFeedList(text: string, source: string): FeedList {
         url: url.href,
         outlet,
         lang: row.lang,
-        what: 'own list',
+        what: row.what ?? 'own list',
         homepage: row.homepage,
         source,
+        ...(row.fullText && { fullText: true }),
       });
     }
   }

@@ -20,9 +20,12 @@ export interface Resolved {
   readonly family: number;
 }
 
+/** `host:port` pairs. */
+export type Allowed = Pick<ReadonlySet<string>, 'has'>;
+
 export interface GuardOptions {
   /** `host:port` pairs let through besides public addresses. */
-  readonly allow: readonly string[];
+  readonly allow: Allowed;
   readonly lookup?: (hostname: string) => Promise<readonly Resolved[]>;
   /** Opens the socket, once every address has been judged. */
   readonly dial?: (addresses: readonly Resolved[]) => buildConnector.connector;
@@ -51,7 +54,7 @@ const literalOf = (hostname: string): string | null => {
  * The address as a URL we may ask, judged before any name is resolved: absolute http(s), no credentials, a usual port,
  * a public literal address or a full name. Throws a `SourceError` saying what is wrong with it.
  */
-export function screenUrl(text: string, allow: readonly string[]): URL {
+export function screenUrl(text: string, allow: Allowed): URL {
   const refuse = (why: string): never => {
     throw new SourceError('address', why);
   };
@@ -59,7 +62,7 @@ export function screenUrl(text: string, allow: readonly string[]): URL {
   if (!url || !/^https?:\/\//i.test(text.trim())) return refuse('not an absolute http or https address');
   if (url.username !== '' || url.password !== '')
     return refuse('an address must not carry a user name or password');
-  if (allow.includes(`${url.hostname}:${portOf(url)}`)) return url;
+  if (allow.has(`${url.hostname}:${portOf(url)}`)) return url;
   if (!PORTS.has(url.port)) return refuse(`port ${url.port} is not one that news is served on`);
   const literal = literalOf(url.hostname);
   if (literal !== null) return isPublicAddress(literal) ? url : refuse(`${literal} is not a public address`);
@@ -76,7 +79,7 @@ async function judged(hostname: string, options: GuardOptions): Promise<readonly
     literal !== null
       ? [{ address: literal, family: ipaddr.parse(literal).kind() === 'ipv4' ? 4 : 6 }]
       : await lookup(hostname);
-  if (addresses.length === 0) throw new SourceError('unreachable', `the name ${hostname} has no address`);
+  if (addresses.length === 0) throw new SourceError('no-host', `the name ${hostname} has no address`);
   const inside = addresses.find(({ address }) => !isPublicAddress(address));
   if (inside)
     throw new SourceError('address', `${hostname} leads to ${inside.address}, which is not a public address`);
@@ -107,7 +110,7 @@ export function guardedConnector(options: GuardOptions): buildConnector.connecto
   return (target, done) => {
     const port = target.port || (target.protocol === 'https:' ? '443' : '80');
     const host = target.hostname.includes(':') ? `[${target.hostname}]` : target.hostname;
-    if (options.allow.includes(`${host}:${port}`)) return free(target, done);
+    if (options.allow.has(`${host}:${port}`)) return free(target, done);
     judged(target.hostname, options).then(
       (addresses) => dial(addresses)(target, done),
       (error: unknown) => done(error as Error, null),

@@ -1,8 +1,10 @@
 import type { Validators } from '../ports.ts';
-import { SourceError } from './failure.ts';
+import { type FailureCode, SourceError } from './failure.ts';
 
 export interface Request {
   readonly accept?: string;
+  /** JSON to be posted, with what says who we are; such a question follows no redirect. */
+  readonly post?: { readonly json: string; readonly authorization: string | null };
   readonly validators?: Validators;
   readonly signal?: AbortSignal;
 }
@@ -34,31 +36,47 @@ const sendable = (value: string | null | undefined): value is string =>
   typeof value === 'string' && /^[\x20-\x7e]{1,1024}$/.test(value);
 
 /** The headers we ask with. */
-export function headersFor({ accept, validators }: Request, agent: string): Record<string, string> {
+export function headersFor({ accept, validators, post }: Request, agent: string): Record<string, string> {
   const headers: Record<string, string> = {
     'user-agent': agent,
     accept: accept ?? '*/*',
     'accept-encoding': 'gzip, br, deflate',
   };
+  if (post) headers['content-type'] = 'application/json';
+  if (post?.authorization) headers.authorization = post.authorization;
   if (sendable(validators?.etag)) headers['if-none-match'] = validators.etag;
   if (sendable(validators?.lastModified)) headers['if-modified-since'] = validators.lastModified;
   return headers;
 }
 
+const REFUSALS: Readonly<Record<number, FailureCode>> = {
+  401: 'login',
+  403: 'forbidden',
+  404: 'absent',
+  407: 'login',
+  410: 'gone',
+  429: 'too-often',
+  451: 'forbidden',
+};
+
+/** Guards against automatic readers, by what their answers carry; each lets browsers through and not us. */
+const GUARDS: readonly { readonly name: string; readonly header: string; readonly value: RegExp }[] = [
+  { name: 'Cloudflare', header: 'cf-mitigated', value: /./ },
+  { name: 'Cloudflare', header: 'server', value: /^cloudflare/i },
+  { name: 'DDoS-Guard', header: 'server', value: /^ddos-guard/i },
+  { name: 'Sucuri', header: 'server', value: /^sucuri/i },
+  { name: 'Akamai', header: 'server', value: /^akamaighost/i },
+  { name: 'Imperva', header: 'x-iinfo', value: /./ },
+];
+
+const guardOf = (headers: Headers): string | undefined =>
+  GUARDS.find((guard) => guard.value.test(header(headers, guard.header) ?? ''))?.name;
+
 /** An answer that is neither the document nor a way to it, in words. */
 export const statusFailure = (status: number, headers: Headers): SourceError => {
-  const words: Record<number, string> = {
-    401: 'the server wants a login',
-    403: 'the server refuses us; its operator may block automatic readers',
-    404: 'nothing is at this address',
-    410: 'this address was given up by its owner',
-    429: 'the server asks us to come less often',
-  };
-  const what =
-    words[status] ?? (status >= 500 ? 'the server has a fault' : 'the server gave an unusual answer');
-  return new SourceError(
-    'status',
-    `${what} (HTTP ${status})`,
-    retryAfterSeconds(header(headers, 'retry-after'), Date.now()),
-  );
+  const wait = retryAfterSeconds(header(headers, 'retry-after'), Date.now());
+  const guard = status === 403 || headers['cf-mitigated'] ? guardOf(headers) : undefined;
+  if (guard !== undefined) return new SourceError('blocked', `${guard} answered with HTTP ${status}`, wait);
+  const code = REFUSALS[status] ?? (status >= 500 ? 'server-fault' : 'status');
+  return new SourceError(code, `the server answered with HTTP ${status}`, wait);
 };

@@ -1,8 +1,9 @@
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import type { Validators } from '../ports.ts';
-import { readBody } from './body.ts';
+import { unpack } from './body.ts';
+import { type Ending, exchange } from './exchange.ts';
 import { SourceError } from './failure.ts';
-import { type GuardOptions, guardedConnector, screenUrl } from './guard.ts';
+import { type Allowed, type GuardOptions, guardedConnector, screenUrl } from './guard.ts';
 import { header, headersFor, type Request, statusFailure } from './headers.ts';
 
 export { userAgent } from './headers.ts';
@@ -29,7 +30,9 @@ const LIMITS: Limits = {
 
 const MAX_HEADER_BYTES = 256 * 1024;
 
-export interface HttpOptions extends Partial<Pick<GuardOptions, 'allow' | 'lookup' | 'dial'>> {
+export interface HttpOptions extends Partial<Pick<GuardOptions, 'lookup' | 'dial'>> {
+  /** `host:port` pairs that may be asked besides public addresses. */
+  readonly allow?: readonly string[];
   /** Who asks: name and version with an address where its operator can be reached. */
   readonly userAgent: string;
   readonly limits?: Partial<Limits>;
@@ -55,7 +58,7 @@ export interface Http {
   close(): Promise<void>;
 }
 
-function nextHop(from: URL, location: string | null, allow: readonly string[]): URL {
+function nextHop(from: URL, location: string | null, allow: Allowed): URL {
   if (location === null) throw new SourceError('redirect', 'the server redirects, but does not say where to');
   const target = URL.parse(location, from.href);
   if (!target) throw new SourceError('redirect', 'the server redirects to something that is no address');
@@ -79,11 +82,12 @@ function asFailure(error: unknown, limits: Limits): SourceError {
     const { name, code } = cause as Error & { code?: string };
     const late = /Timeout|^AbortError$/.test(name) || /TIMEOUT|ETIMEDOUT|ABORTED/.test(code ?? '');
     if (late) return new SourceError('slow', `no answer within ${limits.total / 1000} s`);
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new SourceError('unreachable', 'no such host');
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      return new SourceError('no-host', `the name has no address (${code})`);
     if (code === 'ECONNREFUSED')
-      return new SourceError('unreachable', 'the server does not accept connections');
+      return new SourceError('refused', `nothing accepts connections there (${code})`);
     if (/CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code ?? '')) {
-      return new SourceError('unreachable', `the server's certificate is not valid (${code})`);
+      return new SourceError('certificate', `the server's certificate is not valid (${code})`);
     }
     if (code !== undefined) return new SourceError('unreachable', `the connection broke (${code})`);
   }
@@ -93,7 +97,7 @@ function asFailure(error: unknown, limits: Limits): SourceError {
 /** Opens a guarded reader; `get` throws `SourceError` and nothing else. Close it when done. */
 export function openHttp(options: HttpOptions): Http {
   const limits = { ...LIMITS, ...options.limits };
-  const allow = (options.allow ?? []).map((pair) => pair.trim().toLowerCase());
+  const allow = new Set((options.allow ?? []).map((pair) => pair.trim().toLowerCase()));
   const { lookup, dial } = options;
   const dispatcher = new Agent({
     connect: guardedConnector({
@@ -109,27 +113,26 @@ export function openHttp(options: HttpOptions): Http {
     connections: 8,
   });
 
-  const hop = async (url: URL, ask: Request, signal: AbortSignal): Promise<Reply | Unchanged | URL> => {
-    const headers = headersFor(ask, options.userAgent);
-    const answer = await request(url.href, { dispatcher, method: 'GET', headers, signal });
-    const drop = (): void => void answer.body.on('error', () => {}).destroy();
-    const status = answer.statusCode;
+  const hop = async (url: URL, ask: Request, ending: Ending): Promise<Reply | Unchanged | URL> => {
+    const asked = {
+      ...(ask.post ? { method: 'POST', body: ask.post.json } : { method: 'GET' }),
+      headers: headersFor(ask, options.userAgent),
+    } as const;
+    const { status, headers, body } = await exchange(dispatcher, url, asked, limits.bytes, ending);
     const validators = {
-      etag: header(answer.headers, 'etag'),
-      lastModified: header(answer.headers, 'last-modified'),
+      etag: header(headers, 'etag'),
+      lastModified: header(headers, 'last-modified'),
     };
     if (status === 200) {
-      const packed = header(answer.headers, 'content-encoding') ?? '';
-      const body = await readBody(answer.body, packed, limits.bytes).finally(drop);
+      const packed = header(headers, 'content-encoding') ?? '';
       return {
         status: 'ok',
         url: url.href,
-        body,
-        contentType: header(answer.headers, 'content-type'),
+        body: await unpack(body, packed, limits.bytes),
+        contentType: header(headers, 'content-type'),
         validators,
       };
     }
-    drop();
     if (status === 304) {
       const kept = ask.validators ?? { etag: null, lastModified: null };
       return {
@@ -137,15 +140,16 @@ export function openHttp(options: HttpOptions): Http {
         validators: validators.etag || validators.lastModified ? validators : kept,
       };
     }
-    if ([301, 302, 303, 307, 308].includes(status))
-      return nextHop(url, header(answer.headers, 'location'), allow);
-    throw statusFailure(status, answer.headers);
+    if (ask.post && status >= 300 && status < 400)
+      throw new SourceError('redirect', 'the server redirects a question that must not go elsewhere');
+    if ([301, 302, 303, 307, 308].includes(status)) return nextHop(url, header(headers, 'location'), allow);
+    throw statusFailure(status, headers);
   };
 
-  const follow = async (text: string, ask: Request, signal: AbortSignal): Promise<Reply | Unchanged> => {
+  const follow = async (text: string, ask: Request, ending: Ending): Promise<Reply | Unchanged> => {
     let url = screenUrl(text, allow);
     for (let hops = 0; hops <= limits.redirects; hops++) {
-      const answer = await hop(url, ask, signal);
+      const answer = await hop(url, ask, ending);
       if (!(answer instanceof URL)) return answer;
       url = answer;
     }
@@ -153,22 +157,33 @@ export function openHttp(options: HttpOptions): Http {
   };
 
   return {
-    async get(text, ask = {}) {
-      const deadline = AbortSignal.timeout(limits.total);
-      const signal = ask.signal ? AbortSignal.any([ask.signal, deadline]) : deadline;
-      const { promise: late, reject } = Promise.withResolvers<never>();
-      const giveUp = (): void => reject(signal.reason);
-      signal.addEventListener('abort', giveUp);
-      try {
-        signal.throwIfAborted();
-        return await Promise.race([follow(text, ask, signal), late]);
-      } catch (error) {
-        const given = signal.aborted && !deadline.aborted && !(error instanceof SourceError);
-        throw given ? new SourceError('slow', 'no answer in the time given') : asFailure(error, limits);
-      } finally {
-        signal.removeEventListener('abort', giveUp);
-      }
-    },
+    get: (text, ask = {}) =>
+      new Promise((resolve, reject) => {
+        const ending: Ending = { cause: null, breakOff: null };
+        const end = (reason: string): void => {
+          ending.cause = new SourceError('slow', reason);
+          ending.breakOff?.(ending.cause);
+          reject(ending.cause);
+        };
+        const given = (): void => end('no answer in the time given');
+        if (ask.signal?.aborted) return given();
+        const timer = setTimeout(() => end(`no answer within ${limits.total / 1000} s`), limits.total);
+        ask.signal?.addEventListener('abort', given);
+        const done = (): void => {
+          clearTimeout(timer);
+          ask.signal?.removeEventListener('abort', given);
+        };
+        follow(text, ask, ending).then(
+          (reply) => {
+            done();
+            resolve(reply);
+          },
+          (error: unknown) => {
+            done();
+            reject(asFailure(error, limits));
+          },
+        );
+      }),
     close: () => dispatcher.destroy(),
   };
 }

@@ -27,7 +27,7 @@ async function bytesOf(where: string, http: Http): Promise<Uint8Array> {
   }
   return readFile(where).catch((error: NodeJS.ErrnoException) => {
     throw new SourceError(
-      'unreachable',
+      'no-file',
       `the list of feeds ${where} cannot be read (${error.code ?? error.message})`,
     );
   });

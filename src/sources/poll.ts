@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Feed } from '../news/feed.ts';
+import type { Feed, Item } from '../news/feed.ts';
 import type { FeedReading, Validators } from '../ports.ts';
 import { decode } from './decode.ts';
 import type { FeedText } from './document.ts';
@@ -19,7 +19,14 @@ const ACCEPT =
 const INLINE_LENGTH = 256 * 1024;
 const PARSE_LIMIT = 5_000;
 const MAX_LENGTH = 6_000_000;
-const MAX_ITEMS = 500;
+const MAX_ITEMS = 2_000;
+
+/** The newest `MAX_ITEMS`: feeds put the newest first, some put it last. */
+function newest(items: readonly Item[]): readonly Item[] {
+  if (items.length <= MAX_ITEMS) return items;
+  const dates = items.flatMap(({ published }) => published ?? []);
+  return (dates.at(0) ?? 0) < (dates.at(-1) ?? 0) ? items.slice(-MAX_ITEMS) : items.slice(0, MAX_ITEMS);
+}
 
 /** Reads a feed document in whatever format; items without a language are in the feed's. Throws a `SourceError`. */
 export async function readFeedText(source: string, feed: Pick<Feed, 'url' | 'lang'>): Promise<FeedText> {
@@ -35,13 +42,43 @@ export async function readFeedText(source: string, feed: Pick<Feed, 'url' | 'lan
           )
         ).feed;
   const lang = read.lang ?? feed.lang;
-  return {
-    ...read,
-    items: read.items.slice(0, MAX_ITEMS).map((item) => ({ ...item, lang: item.lang ?? lang })),
-  };
+  return { ...read, items: newest(read.items).map((item) => ({ ...item, lang: item.lang ?? lang })) };
 }
 
-/** Visits a feed once: asks whether it changed, and reads it if so. Never throws; a failure says why in words. */
+/** What a feed holds, and what to ask with next time; no feed when it is as it was. */
+export interface Visit {
+  readonly feed: FeedText | null;
+  readonly validators: Validators;
+}
+
+/**
+ * Asks a server for a feed and reads it if it changed: by the server's word, or because other bytes came than those the
+ * validators were kept for. Throws a `SourceError`.
+ */
+export async function visit(
+  { url, lang }: Pick<Feed, 'url' | 'lang'>,
+  validators: Validators,
+  http: Http,
+  signal?: AbortSignal,
+): Promise<Visit> {
+  const reply = await http.get(url, { accept: ACCEPT, validators, ...(signal && { signal }) });
+  if (reply.status === 'unchanged')
+    return { feed: null, validators: { ...reply.validators, hash: validators.hash ?? null } };
+  const kept = { ...reply.validators, hash: hash('sha1', reply.body) };
+  if (kept.hash === validators.hash) return { feed: null, validators: kept };
+  const { text } = decode(reply.body, reply.contentType);
+  return { feed: await readFeedText(text, { url: reply.url, lang }), validators: kept };
+}
+
+/** A feed document of this machine, in whatever encoding. Throws a `SourceError`. */
+export async function readFeedFile(path: string | URL, feed: Pick<Feed, 'url' | 'lang'>): Promise<FeedText> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new SourceError('no-file', `the file cannot be read (${error.code ?? error.message})`);
+  });
+  return readFeedText(decode(bytes, null).text, feed);
+}
+
+/** Visits a feed once. Never throws; a failure says why in words. */
 export async function readFeed(
   feed: Pick<Feed, 'url' | 'lang'>,
   validators: Validators,
@@ -49,12 +86,13 @@ export async function readFeed(
   signal?: AbortSignal,
 ): Promise<FeedReading> {
   try {
-    const reply = await http.get(feed.url, { accept: ACCEPT, validators, ...(signal && { signal }) });
-    if (reply.status === 'unchanged')
-      return { status: 'unchanged', items: [], validators: reply.validators, failure: null };
-    const { text } = decode(reply.body, reply.contentType);
-    const { items } = await readFeedText(text, { url: reply.url, lang: feed.lang });
-    return { status: 'new', items, validators: reply.validators, failure: null };
+    const visited = await visit(feed, validators, http, signal);
+    return {
+      status: visited.feed ? 'new' : 'unchanged',
+      items: visited.feed?.items ?? [],
+      validators: visited.validators,
+      failure: null,
+    };
   } catch (error) {
     return { status: 'failed', items: [], validators, failure: failureOf(error, 'malformed') };
   }
@@ -62,18 +100,13 @@ export async function readFeed(
 
 /** A source of feeds bundled with us, whose addresses are `file:` URLs. Reads no other; never throws. */
 export async function readBundled(feed: Feed): Promise<FeedReading> {
-  const url = URL.parse(feed.url);
+  const validators = NO_VALIDATORS;
   try {
+    const url = URL.parse(feed.url);
     if (url?.protocol !== 'file:') throw new SourceError('address', `${feed.url} is not a bundled file`);
-    const { text } = decode(await readFile(fileURLToPath(url.href)), null);
-    const { items } = await readFeedText(text, { url: feed.homepage ?? feed.url, lang: feed.lang });
-    return { status: 'new', items, validators: NO_VALIDATORS, failure: null };
+    const { items } = await readFeedFile(url, { url: feed.homepage ?? feed.url, lang: feed.lang });
+    return { status: 'new', items, validators, failure: null };
   } catch (error) {
-    return {
-      status: 'failed',
-      items: [],
-      validators: NO_VALIDATORS,
-      failure: failureOf(error, 'unreachable'),
-    };
+    return { status: 'failed', items: [], validators, failure: failureOf(error, 'no-file') };
   }
 }

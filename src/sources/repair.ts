@@ -4,7 +4,8 @@ import { type Token, tokensOf } from './markup.ts';
 import { ELEMENTS, NAMESPACES, namespaceKey } from './vocabulary.ts';
 
 const MAX_DEPTH = 64;
-const MAX_ITEMS = 2_000;
+/** More than the cap on bytes lets any honest feed have. */
+const MAX_ITEMS = 20_000;
 
 /** Rewrites one feed; a class because tags arrive one by one and what they mean depends on those still open. */
 class Repair {

@@ -29,6 +29,8 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://purl.org/rss/1.0/modules/content', 'content'],
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['http://search.yahoo.com/rss', 'media'],
 ]);
 
 export const namespaceKey = (uri: string): string =>
@@ -49,6 +51,7 @@ export const ELEMENTS: ReadonlyMap<string, Element> = new Map([
   ['entry', both('container', 'entry')],
   ['title', both('line', 'title')],
   ['dc:title', { role: 'line', rss: 'dc:title', atom: 'title' }],
+  ['media:title', both('line', 'media:title')],
   ['description', { role: 'body', rss: 'description', atom: 'summary' }],
   ['dc:description', { role: 'body', rss: 'summary', atom: 'summary' }],
   ['summary', both('body', 'summary')],

@@ -66,6 +66,9 @@ export async function moveDisputes(db: Kysely<Schema>, from: Owner, to: Owner): 
   }
 }
 
+/** Those nobody has looked at. */
+const open = (db: Kysely<Schema>) => db.selectFrom('disputes').where('closed_at', 'is', null);
+
 /** What people dispute; whatever `open` has given back survives a crash. */
 export const disputeBook = (db: Kysely<Schema>): DisputeBook => ({
   open: (dispute) =>
@@ -82,25 +85,38 @@ export const disputeBook = (db: Kysely<Schema>): DisputeBook => ({
           user,
           opened_at: dispute.at,
           content: textOf(dispute),
+          closed_at: null,
+          closed_by: null,
         };
         await trx.insertInto('disputes').values(row).execute();
         return keptOf(row);
       }
       const content = textOf(merged(contentOf(before.content), dispute));
-      await trx.updateTable('disputes').set({ content }).where('id', '=', before.id).execute();
+      const reopened = { content, closed_at: null, closed_by: null };
+      await trx.updateTable('disputes').set(reopened).where('id', '=', before.id).execute();
       return keptOf({ ...before, content });
     }),
 
   async list({ chat, user, limit }) {
-    let found = db.selectFrom('disputes').selectAll().orderBy('opened_at').orderBy('id').limit(limit);
+    let found = open(db).selectAll().orderBy('opened_at').orderBy('id').limit(limit);
     if (chat !== null) found = found.where('chat', '=', chat);
     if (user !== undefined) found = found.where('user', '=', user);
     return (await found.execute()).map(keptOf);
   },
 
   async count(chat) {
-    let counted = db.selectFrom('disputes').select(({ fn }) => fn.countAll<number>().as('count'));
+    let counted = open(db).select(({ fn }) => fn.countAll<number>().as('count'));
     if (chat !== null) counted = counted.where('chat', '=', chat);
     return Number((await counted.executeTakeFirstOrThrow()).count);
+  },
+
+  async close(id, chat, by, at) {
+    let closed = db
+      .updateTable('disputes')
+      .set({ closed_at: by === null ? null : at, closed_by: by })
+      .where('id', '=', id);
+    if (chat !== null) closed = closed.where('chat', '=', chat);
+    const row = await closed.returningAll().executeTakeFirst();
+    return row ? keptOf(row) : null;
   },
 });

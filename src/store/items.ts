@@ -9,20 +9,29 @@ import { insertStory } from './stories.ts';
 const keyOf = ({ item, identity }: NewItem): string =>
   identity.guid ?? identity.url ?? identity.text ?? item.title ?? item.text;
 
-function rowOf(feed: string, item: NewItem, seen: { at: number; baseline: boolean }): Insertable<ItemRow> {
+interface Seen {
+  readonly at: number;
+  /** Its feed was never read before. */
+  readonly first: boolean;
+}
+
+function rowOf(feed: string, item: NewItem, { at, first }: Seen): Insertable<ItemRow> {
   const { guid, url, text } = item.identity;
+  const arrival = item.arrival ?? (first ? 'baseline' : 'fresh');
   return {
     id: hash('sha256', `${feed}\n${keyOf(item)}`).slice(0, 24),
     feed,
     guid,
     url,
     print: text,
-    state: 'new',
-    reason: null,
+    state: item.held === undefined ? 'new' : 'held',
+    reason: item.held ?? null,
     article: null,
-    baseline: seen.baseline ? 1 : 0,
+    baseline: arrival === 'fresh' ? 0 : 1,
+    arrival,
+    digest: item.digest ?? null,
     published_at: item.item.published,
-    seen_at: seen.at,
+    seen_at: at,
     content: JSON.stringify(item.item),
   };
 }
@@ -32,7 +41,7 @@ export async function insertItems(
   db: Kysely<Schema>,
   feed: string,
   items: readonly NewItem[],
-  seen: { readonly at: number; readonly baseline: boolean },
+  seen: Seen,
 ): Promise<number> {
   let added = 0;
   for (const item of items) {
@@ -46,7 +55,8 @@ export async function insertItems(
   return added;
 }
 
-const keptOf = (row: Selectable<ItemRow> & { definition: string }): KeptItem => ({
+/** An item with its feed's definition, as it is now. */
+export const keptOf = (row: Selectable<ItemRow> & { definition: string }): KeptItem => ({
   id: row.id,
   feed: feedOf(row.definition),
   item: itemOf(row.content),

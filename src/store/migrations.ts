@@ -1,5 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Engine, StoreError } from './engine.ts';
+import { createAlerts } from './migrations/alerts.ts';
+import { createClosings } from './migrations/closings.ts';
+import { createDecisions } from './migrations/decisions.ts';
+import { createObservations } from './migrations/observations.ts';
+import { createOutbox } from './migrations/outbox.ts';
+import { createRevisions } from './migrations/revisions.ts';
+import { createSubscriptions } from './migrations/subscriptions.ts';
 import type { Schema } from './schema.ts';
 
 type Migration = (db: Transaction<Schema>, engine: Engine) => Promise<void>;
@@ -122,7 +129,17 @@ async function createChat(db: Transaction<Schema>, { instant }: Engine): Promise
 }
 
 /** Oldest first; what stands here has been run somewhere and is never changed, only followed. */
-const MIGRATIONS: readonly Migration[] = [createAll, createChat];
+export const MIGRATIONS: readonly Migration[] = [
+  createAll,
+  createChat,
+  createSubscriptions,
+  createObservations,
+  createRevisions,
+  createOutbox,
+  createAlerts,
+  createClosings,
+  createDecisions,
+];
 
 /**
  * Brings the schema up to date in one transaction, once, however many processes start together.

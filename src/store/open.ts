@@ -1,22 +1,49 @@
 import { Kysely } from 'kysely';
-import type { Archive, DisputeBook, QuestionBook, SettingsBook } from '../ports.ts';
+import type {
+  AlertBook,
+  Archive,
+  DecisionBook,
+  DispatchBook,
+  DisputeBook,
+  ObservationBook,
+  Outbox,
+  Pace,
+  QuestionBook,
+  SettingsBook,
+  SubscriptionBook,
+} from '../ports.ts';
+import { alertBook } from './alerts.ts';
+import { decisionBook } from './decisions.ts';
+import { dispatchBook } from './dispatches.ts';
 import { disputeBook } from './disputes.ts';
 import { engineOf, reasonOf, StoreError } from './engine.ts';
 import { feedCalls } from './feeds.ts';
+import { hostCalls } from './hosts.ts';
 import { itemCalls } from './items.ts';
 import { messageCalls } from './messages.ts';
 import { migrate } from './migrations.ts';
+import { observationBook } from './observations.ts';
+import { outboxOf } from './outbox.ts';
 import { questionBook } from './questions.ts';
+import { revisionCalls } from './revisions.ts';
 import type { Schema } from './schema.ts';
 import { storyCalls } from './search.ts';
 import { settingsBook } from './settings.ts';
+import { subscriptionBook } from './subscriptions.ts';
 
 /** All that is remembered, in one database. */
 export interface Store {
   readonly archive: Archive;
   readonly settings: SettingsBook;
   readonly disputes: DisputeBook;
+  readonly decisions: DecisionBook;
   readonly questions: QuestionBook;
+  readonly subscriptions: SubscriptionBook;
+  readonly dispatches: DispatchBook;
+  readonly alerts: AlertBook;
+  readonly observations: ObservationBook;
+  /** Emptied no faster than `pace` says. */
+  readonly outbox: (pace: Pace) => Outbox;
   close(): Promise<void>;
 }
 
@@ -38,10 +65,24 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   }
   const close = () => db.destroy();
   return {
-    archive: { ...feedCalls(db), ...itemCalls(db), ...storyCalls(db), ...messageCalls(db), close },
+    archive: {
+      ...feedCalls(db),
+      ...hostCalls(db),
+      ...revisionCalls(db),
+      ...itemCalls(db),
+      ...storyCalls(db),
+      ...messageCalls(db),
+      close,
+    },
     settings: settingsBook(db),
     disputes: disputeBook(db),
+    decisions: decisionBook(db),
     questions: questionBook(db),
+    subscriptions: subscriptionBook(db),
+    dispatches: dispatchBook(db),
+    alerts: alertBook(db),
+    observations: observationBook(db),
+    outbox: (pace) => outboxOf(db, pace),
     close,
   };
 }

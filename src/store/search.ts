@@ -10,7 +10,8 @@ function matching(db: Kysely<Schema>, query: StoryQuery): ArticleQuery {
     .selectFrom('articles')
     .selectAll()
     .where('sample', '=', query.sample ? 1 : 0);
-  const { word, verdict, feed, day, seenSince } = query;
+  const { ids, word, verdict, feed, day, seenSince } = query;
+  if (ids !== undefined) found = found.where('id', 'in', ids);
   for (const part of word?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
     const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
     found = found.where(sql<boolean>`words like ${pattern} escape '\\'`);
@@ -81,7 +82,7 @@ export const storyCalls = (db: Kysely<Schema>): StoryCalls => ({
   },
 
   async counts() {
-    const counts = { new: 0, told: 0, duplicate: 0, 'off-topic': 0, failed: 0 };
+    const counts = { new: 0, held: 0, dropped: 0, told: 0, duplicate: 0, 'off-topic': 0, failed: 0 };
     const states = await db
       .selectFrom('items')
       .select(({ fn }) => ['state', fn.countAll<number>().as('count')])

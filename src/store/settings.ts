@@ -22,8 +22,7 @@ const settingsOf = (row: Selectable<SettingsRow>): Settings => ({
   locale: row.locale as Settings['locale'],
   timeZone: row.time_zone,
   units: row.units as Settings['units'],
-  currency:
-    row.currency === null || row.per_usd === null ? null : { code: row.currency, perUsd: row.per_usd },
+  currency: row.currency === null ? null : { code: row.currency, perUsd: row.per_usd },
   privateAnswers: row.private_answers === null ? null : row.private_answers === 1,
   charts: row.charts as Settings['charts'],
   theme: row.theme as Settings['theme'],

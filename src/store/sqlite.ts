@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SqliteDialect } from 'kysely';
 import type { Engine } from './engine.ts';
 
 type Binding = string | number | bigint | null;
 
-const BUSY_TIMEOUT_MS = 10_000;
+/** Writers of other processes are waited for on this thread: people in chats get their first word within three seconds. */
+const BUSY_TIMEOUT_MS = 2_000;
+/** Statements kept prepared. */
+const PREPARED = 500;
 
 /**
  * What may be bound: text, finite numbers, integers, booleans (as 0 and 1) and null. Text is made well-formed and
@@ -39,16 +42,25 @@ function open(path: string): DatabaseSync {
 /** SQLite through `node:sqlite`: a file (its folder is made) or `:memory:`. Throws what SQLite throws. */
 export function openSqlite(path: string): Engine {
   const database = open(path);
+  const prepared = new Map<string, StatementSync>();
+  /** Statements asked for again and again are prepared once. */
+  const prepare = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? database.prepare(sql);
+    if (prepared.size >= PREPARED) prepared.clear();
+    prepared.set(sql, known);
+    return known;
+  };
   const dialect = new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare(sql) {
-        const statement = database.prepare(statementOf(sql));
+        const statement = prepare(statementOf(sql));
         return {
           reader: statement.columns().length > 0,
           all: (values) => statement.all(...bindings(values)),
           run: (values) => statement.run(...bindings(values)),
-          iterate: (values) => statement.iterate(...bindings(values)),
+          // One that is read row by row must not be begun again meanwhile.
+          iterate: (values) => database.prepare(sql).iterate(...bindings(values)),
         };
       },
     },

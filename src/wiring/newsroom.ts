@@ -1,9 +1,11 @@
 import type { Desk } from '../command/command.ts';
 import type { Config } from '../config.ts';
 import type { Feed } from '../news/feed.ts';
-import type { Archive, Clock, FeedSource, Log } from '../ports.ts';
+import type { Archive, Clock, FeedSource, LiveDesk, Log, PageSource } from '../ports.ts';
 import type { Http } from '../sources/http.ts';
+import type { Desks } from './desk.ts';
 import type { Opened } from './ports.ts';
+import type { Posting } from './posting.ts';
 
 /** The feeds that are read: those of `FEEDS`, or our own. Throws a `SourceError` that names FEEDS. */
 export async function feedsOf({ FEEDS }: Config, http: () => Promise<Http>): Promise<readonly Feed[]> {
@@ -29,34 +31,74 @@ async function openSample(): Promise<{ feeds: readonly Feed[]; source: FeedSourc
   return { feeds: sample, source: { read: readBundled } };
 }
 
-/** Reads the feeds, tells what they brought, and goes on reading on the clock's tick until stopped. */
-export async function openNewsroom(config: Config, desk: Desk, { port, ports }: Opened) {
+/** How long the running sources of chain and market may take to answer. */
+const LISTENING_MS = 10_000;
+
+/** Reads feeds and running sources, tells what they brought, and goes on with both on the clock's tick until stopped. */
+export async function openNewsroom(parts: {
+  readonly config: Config;
+  readonly desk: Desk;
+  readonly desks: Desks;
+  readonly opened: Opened;
+  /** Where there are chats to post to. */
+  readonly posting?: Posting;
+}) {
+  const { config, desk, desks, posting } = parts;
+  const { port, ports } = parts.opened;
   const [{ startNewsroom }, { editorWith }] = await Promise.all([
     import('../newsroom/start.ts'),
     import('../newsroom/editor.ts'),
   ]);
   const feeds = await feedsOf(config, () => port<Http>('http'));
-  const { archive, clock, log, feedSource } = await ports(['archive', 'clock', 'log', 'feedSource']);
-  const newsroom = await startNewsroom({
-    press: {
-      archive: archive as Archive,
-      source: feedSource as FeedSource,
-      editor: editorWith(desk.facts),
-      clock: clock as Clock,
-      log: log as Log,
-    },
-    feeds,
-    sample: await openSample(),
-    facts: desk.facts,
-    words: desk.words,
-  });
+  const names = ['archive', 'clock', 'log', 'feedSource', 'pages'] as const;
+  const { archive, clock, log, feedSource, pages } = await ports(names);
+  const live = await port<LiveDesk>('live');
+  const stopping = new AbortController();
+  let { facts } = desk;
+  const listen = async (): Promise<void> => {
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(LISTENING_MS)]);
+    const { asked } = await live.refresh((clock as Clock).now(), signal);
+    if (asked === 0) return;
+    desks.learn(live.heard());
+    ({ facts } = await desks.desk(desk.reader, null));
+  };
+  const [newsroom] = await Promise.all([
+    startNewsroom({
+      press: {
+        archive: archive as Archive,
+        source: feedSource as FeedSource,
+        pages: pages as PageSource,
+        editor: editorWith(() => facts),
+        clock: clock as Clock,
+        log: log as Log,
+      },
+      feeds,
+      sample: await openSample(),
+      facts,
+      words: desk.words,
+    }),
+    listen(),
+  ]);
   const { schedule } = await import('node-cron');
-  const ticking = schedule('* * * * *', () => newsroom.tick());
+  let round: Promise<unknown> | null = null;
+  const tick = (): Promise<unknown> => {
+    round ??= Promise.all([newsroom.tick(), listen()])
+      .then(() => posting?.round(facts, stopping.signal))
+      .finally(() => {
+        round = null;
+      });
+    return round;
+  };
+  await posting?.round(facts, stopping.signal);
+  const ticking = schedule('* * * * *', tick);
   return {
     digest: newsroom.digest,
     stop: async () => {
+      stopping.abort();
       await ticking.stop();
       await newsroom.stop();
+      await round;
+      await posting?.stop();
     },
   };
 }

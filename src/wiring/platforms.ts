@@ -15,7 +15,7 @@ export async function openChatHouse(
   return {
     catalogue,
     desk,
-    ports,
+    ports: async (names) => ({ ...(await ports(names)), ...(names.includes('catalogue') && { catalogue }) }),
     settings,
     disputes,
     questions,

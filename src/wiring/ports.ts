@@ -4,9 +4,9 @@ import type { FeedSource, PageSource } from '../ports.ts';
 import type { Http } from '../sources/http.ts';
 import type { Store } from '../store/open.ts';
 
-async function openHttp({ FETCH_ALLOW: allow }: Config, version: string): Promise<Http> {
+async function openHttp({ FETCH_ALLOW: allow, CONTACT_URL }: Config, version: string): Promise<Http> {
   const sources = await import('../sources/http.ts');
-  return sources.openHttp({ allow, userAgent: sources.userAgent(version, null) });
+  return sources.openHttp({ allow, userAgent: sources.userAgent(version, CONTACT_URL ?? null) });
 }
 
 /** Loads what reads pages when a page is asked for: most texts come as text. */
@@ -37,17 +37,28 @@ export function openPorts(config: Config, version: string, fixed: Readonly<Recor
     closing.unshift(await port);
     return port;
   };
-  const fromStore = (name: 'archive' | 'settings' | 'disputes' | 'questions') => async () =>
+  const fromStore = (name: Exclude<keyof Store, 'close' | 'outbox'>) => async () =>
     (await port<Store>('store'))[name];
   const makers: Readonly<Record<string, () => Promise<unknown>>> = {
     http: () => kept(openHttp(config, version)),
     pages: async () => openPages(() => port<Http>('http')),
+    feedTrial: async () => (await import('../sources/trial.ts')).openTrial(await port<Http>('http')),
+    feeds: async () => {
+      const { feedsOf } = await import('./newsroom.ts');
+      return () => feedsOf(config, () => port<Http>('http'));
+    },
     feedSource: async () => openFeedSource(await port<Http>('http')),
     store: async () => kept((await import('../store/open.ts')).openStore(config.DATABASE_URL)),
     archive: fromStore('archive'),
     settings: fromStore('settings'),
     disputes: fromStore('disputes'),
     questions: fromStore('questions'),
+    observations: fromStore('observations'),
+    subscriptions: fromStore('subscriptions'),
+    dispatches: fromStore('dispatches'),
+    alerts: fromStore('alerts'),
+    outbox: async () => (await port<Store>('store')).outbox((await import('../newsroom/buckets.ts')).pace),
+    live: async () => (await import('./live.ts')).openLiveDesk(config, port),
     probes: async () => (await import('./probes.ts')).openProbes(config, port),
     draughtsman: async () => kept(import('../chart/draughtsman.ts').then((chart) => chart.openDraughtsman())),
   };

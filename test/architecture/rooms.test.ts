@@ -44,6 +44,7 @@ const NODE_BUILTINS: Record<string, RegExp | null> = {
   'src/store': /^node:/,
   'src/adapters': /^node:/,
   'src/operator': /^node:/,
+  'src/wiring': /^node:/,
   'src/newsroom': /^node:crypto$/,
   'src/chart': /^node:(worker_threads|module|url|path|fs)/,
   'src/facts': /^node:module$/,

@@ -33,13 +33,23 @@ describe('a currency', () => {
     expect(readCurrency(code, rate, known)).toMatchObject({ phrase });
   });
 
+  test('whose rate is heard needs none by hand; one that was named goes before it', () => {
+    const heard = (code: string): boolean => code === 'EUR';
+    expect(readCurrency('eur', undefined, null, heard)).toEqual({ currency: { code: 'EUR', perUsd: null } });
+    expect(readCurrency('eur', undefined, EUR, heard)).toEqual({ currency: EUR });
+    expect(readCurrency('eur', 0.9, null, heard)).toEqual({ currency: { code: 'EUR', perUsd: 0.9 } });
+    expect(readCurrency('chf', undefined, EUR, heard)).toMatchObject({ phrase: 'settings-rate-missing' });
+  });
+
   test('is never converted at a rate nobody named', () => {
     const codes = fc.constantFrom(undefined, 'auto', 'usd', 'EUR', 'chf', 'nope');
     const rates = fc.option(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), { nil: undefined });
+    const followed = { code: 'EUR', perUsd: null };
     fc.assert(
-      fc.property(codes, rates, fc.constantFrom(null, EUR, USD), (code, rate, known) => {
+      fc.property(codes, rates, fc.constantFrom(null, EUR, USD, followed), (code, rate, known) => {
         const read = readCurrency(code, rate, known);
         if ('phrase' in read || !read.currency || read.currency.code === 'USD') return;
+        expect(read.currency.perUsd).not.toBeNull();
         expect([rate, known?.code === read.currency.code ? known.perUsd : undefined]).toContain(
           read.currency.perUsd,
         );

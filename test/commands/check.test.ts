@@ -150,3 +150,32 @@ test('whoever watches hears what a long check is at', async () => {
     { doing: 'judging', claims: 1 },
   ]);
 });
+
+test('of a long page only the beginning is read in a chat, and the answer says so', async () => {
+  const long: PageSource = {
+    read: async () => ({
+      article: {
+        title: null,
+        published: null,
+        lang: 'en',
+        text: `${TRUE}\n\n${'Words say nothing. '.repeat(6_000)}`,
+      },
+    }),
+  };
+  const asker = { platform: 'discord', user: '1', chat: null, moderator: false } as const;
+  const asked = async (reader: typeof asker | null) => {
+    const values = { given: new Map(Object.entries({ link: PAGE })) };
+    const found = await ask(
+      check as AnyCommand,
+      values,
+      { ...(await desk('en')), asker: reader },
+      async () => ({
+        pages: long,
+      }),
+    );
+    return 'answer' in found ? JSON.stringify(found.answer.message) : found.mistake;
+  };
+  expect(await asked(asker)).toContain('only its first');
+  expect(await asked(asker)).toContain('fell 11.16 %');
+  expect(await asked(null)).not.toContain('only its first');
+});

@@ -127,4 +127,32 @@ describe('review', () => {
     expect(quote).toBe(`${'⛏ '.repeat(150)}…`);
     expect(text).toContain(`“${'🟠'.repeat(300)}…”`);
   });
+
+  test('a dispute that was looked at goes off the list, and comes back when that is taken back', async () => {
+    const { id } = await store.disputes.open(dispute());
+    await store.disputes.open(dispute({ quote: 'Another.', at: NOW }));
+    const before = await answer('review');
+    expect(before.actions.map(({ set }) => set.close)).toContain(id);
+    const closed = await answer(`review close:${id}`);
+    expect(textOf(lines(closed)[0])).toContain('Difficulty fell 11.16 %.');
+    expect(lines(await answer('review'))).toHaveLength(1);
+    expect(await store.disputes.count('7')).toBe(1);
+    await answer(`review reopen:${id}`);
+    expect(lines(await answer('review'))).toHaveLength(2);
+  });
+
+  test('a dispute raised again after it was looked at is open again', async () => {
+    const { id } = await store.disputes.open(dispute());
+    await answer(`review close:${id}`);
+    await store.disputes.open(dispute({ reason: 'Still wrong.' }));
+    expect(lines(await answer('review'))).toHaveLength(1);
+  });
+
+  test("another chat's dispute cannot be closed", async () => {
+    const { id } = await store.disputes.open(dispute({ chat: '8' }));
+    expect(await outcome(`review close:${id}`, moderator)).toMatchObject({
+      mistake: expect.stringContaining(id),
+    });
+    expect(await store.disputes.count('8')).toBe(1);
+  });
 });

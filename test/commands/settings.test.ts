@@ -139,7 +139,7 @@ describe('settings', () => {
     await answer('settings rate:0.95');
     expect((await store.settings.of(me())).currency).toEqual({ code: 'EUR', perUsd: 0.95 });
     expect(await mistake('settings currency:CHF')).toBe(
-      'Expected rate with CHF, as there is no other source of it: how many CHF one USD is, such as rate:0.92.',
+      'Expected rate with CHF, as no current one is known: how many CHF one USD is, such as rate:0.92.',
     );
     expect((await store.settings.of(me())).currency).toEqual({ code: 'EUR', perUsd: 0.95 });
   });

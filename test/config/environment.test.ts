@@ -22,6 +22,7 @@ test('nothing set: a console in English, UTC, with a database in data/', () => {
       DATABASE_URL: 'data/hashwatt.db',
       FETCH_ALLOW: [],
       MEMPOOL_URL: 'https://mempool.space',
+      ESPLORA_URL: 'https://blockstream.info/api',
       LOCALE: 'en',
       TIME_ZONE: 'UTC',
       LOG_LEVEL: 'info',

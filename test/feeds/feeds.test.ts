@@ -14,7 +14,7 @@ describe('the feeds', () => {
   it.each([...feeds])('$id has all its fields', (feed) => {
     expect(feed.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(feed.url).toMatch(/^https:\/\//);
-    expect(screenUrl(feed.url, []).href).toBe(feed.url);
+    expect(screenUrl(feed.url, new Set()).href).toBe(feed.url);
     expect(feed.homepage).toMatch(/^https:\/\//);
     expect(['en', 'de']).toContain(feed.lang);
     for (const words of [feed.outlet, feed.what, feed.source]) expect(words.trim().length).toBeGreaterThan(2);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import claimCommand from '../../commands/claim.ts';
 import digestCommand from '../../commands/digest.ts';
 import feedsCommand from '../../commands/feeds.ts';
@@ -31,14 +31,14 @@ beforeAll(async () => {
   empty = await openArchive(':memory:');
   archive = await openArchive(':memory:');
   await archive.registerFeeds(['a', 'b', 'c'].map(feed), { sample: false });
-  const { press } = pressWith(archive, {
-    source: sourceOf({
-      a: reading([item(11), item(21)]),
-      b: failing('status', '503 Service Unavailable'),
-    }).source,
+  const { source, asked } = sourceOf({
+    a: reading([item(11), item(21)]),
+    b: failing('status', '503 Service Unavailable'),
   });
+  const { press } = pressWith(archive, { source });
   const late = new AbortController();
   const polled = pollFeeds(press, late.signal, { leaseMs: 0 });
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
   late.abort(new Error('given up'));
   await polled;
   await tellPending(press);

@@ -63,7 +63,7 @@ it('reads real servers on loopback: news, an error, silence, a redirect inward; 
     (await archive.feeds()).map((state) => [state.feed.id, state.failure?.code ?? 'read']),
   );
   expect(Object.fromEntries(states)).toEqual({
-    gone: 'status',
+    gone: 'gone',
     inward: 'redirect',
     news: 'read',
     silent: 'slow',
@@ -76,7 +76,7 @@ it('reads real servers on loopback: news, an error, silence, a redirect inward; 
     },
     tellings: [{ link: `${base}/story-1?utm_source=feed` }],
   });
-  time.now += 16 * 60_000;
+  time.now += 23 * 60_000;
   await tick();
   expect(asked.filter((line) => line.startsWith('/news'))).toEqual(['/news anew', '/news "v1"']);
   expect(await archive.counts()).toMatchObject({ told: 1, new: 0 });

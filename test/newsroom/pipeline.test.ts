@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellPending, weightOf } from '../../src/newsroom/pipeline.ts';
 import { pollFeeds, STOPPING } from '../../src/newsroom/poll.ts';
 import type { Editor } from '../../src/newsroom/press.ts';
@@ -187,9 +187,11 @@ describe('a poll', () => {
   });
 
   it('gives up together on those that do not answer, and keeps what the others gave', async () => {
-    const { press } = pressWith(archive, { source: sourceOf({ b: reading([item(11)]) }).source });
+    const { source, asked } = sourceOf({ b: reading([item(11)]) });
+    const { press } = pressWith(archive, { source });
     const late = new AbortController();
     const polled = pollFeeds(press, late.signal, LEASE);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
     late.abort(new Error('given up'));
     expect(await polled).toMatchObject({ feeds: 2, failed: 1 });
     const [a, b] = await archive.feeds();

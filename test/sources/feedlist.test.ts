@@ -78,9 +78,9 @@ describe('loadFeedList', () => {
     expect((await loadFeedList(site.url('/mine.opml'), http)).feeds).toHaveLength(2));
 
   it.each([
-    ['a file that is not there', () => join(folder, 'absent.txt'), 'unreachable'],
+    ['a file that is not there', () => join(folder, 'absent.txt'), 'no-file'],
     ['a list without feeds', () => join(folder, 'empty.txt'), 'malformed'],
-    ['an address without a list', () => site.url('/absent'), 'status'],
+    ['an address without a list', () => site.url('/absent'), 'absent'],
     ['an address inside', () => 'http://127.0.0.1:1/list', 'address'],
   ])('says in words why not: %s', async (_why, where, code) => {
     await expect(loadFeedList(where(), http)).rejects.toMatchObject({ code, name: 'SourceError' });

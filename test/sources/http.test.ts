@@ -61,6 +61,14 @@ const ANSWERS: Record<string, Answer> = {
   '/busy': (response) =>
     void response.writeHead(503, { 'retry-after': 'Wed, 21 Oct 2099 07:28:00 GMT' }).end(),
   '/slow-down': (response) => void response.writeHead(429, { 'retry-after': '120' }).end('x'.repeat(1_000)),
+  '/login': (response) => void response.writeHead(401).end(),
+  '/refusing': (response) => void response.writeHead(403, { server: 'nginx' }).end(),
+  '/challenge': (response) =>
+    void response
+      .writeHead(403, { server: 'cloudflare', 'cf-mitigated': 'challenge' })
+      .end('<html>Just a moment'),
+  '/legal': (response) => void response.writeHead(451).end(),
+  '/teapot': (response) => void response.writeHead(418).end(),
   '/gone': (response) => void response.writeHead(410).end(),
   '/page': send('<!doctype html><html><body>Please log in</body></html>', { 'content-type': 'text/html' }),
   '/empty': send(''),
@@ -111,7 +119,7 @@ describe('readFeed', () => {
 
   it('asks with validators and hears "unchanged"', async () => {
     const { validators } = await read('/feed');
-    expect(validators).toEqual({ etag: '"v1"', lastModified: 'Sun, 08 Feb 2026 09:00:00 GMT' });
+    expect(validators).toMatchObject({ etag: '"v1"', lastModified: 'Sun, 08 Feb 2026 09:00:00 GMT' });
     const again = await read('/feed', validators);
     expect(again).toMatchObject({ status: 'unchanged', items: [], validators, failure: null });
     expect(site.seen.at(-1)?.headers['if-modified-since']).toBe(validators.lastModified);
@@ -131,9 +139,15 @@ describe('readFeed', () => {
     ['/drip', 'slow'],
     ['/short', 'unreachable'],
     ['/reset', 'unreachable'],
-    ['/busy', 'status'],
-    ['/gone', 'status'],
-    ['/absent', 'status'],
+    ['/busy', 'server-fault'],
+    ['/slow-down', 'too-often'],
+    ['/gone', 'gone'],
+    ['/absent', 'absent'],
+    ['/login', 'login'],
+    ['/refusing', 'forbidden'],
+    ['/challenge', 'blocked'],
+    ['/legal', 'forbidden'],
+    ['/teapot', 'status'],
     ['/page', 'not-a-feed'],
     ['/empty', 'not-a-feed'],
     ['/loop', 'redirect'],
@@ -183,7 +197,7 @@ describe('readFeed', () => {
     await closed.close();
     const other = openHttp({ userAgent: 'test', allow: [closed.host] });
     expect((await readFeed({ url: closed.url('/'), lang: null }, NO_VALIDATORS, other)).failure?.code).toBe(
-      'unreachable',
+      'refused',
     );
     await other.close();
   });

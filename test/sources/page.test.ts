@@ -111,7 +111,7 @@ describe('readPage', () => {
     ['/image', 'malformed'],
     ['/empty', 'malformed'],
     ['/huge', 'too-large'],
-    ['/forbidden', 'status'],
+    ['/forbidden', 'forbidden'],
   ])('says in words why not: %s', async (path, code) => {
     expect(await readPage(site.url(path), http)).toMatchObject({
       failure: { code, reason: expect.stringMatching(/\w{3}/) },

@@ -6,7 +6,7 @@ import { Kysely } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Owner, Settings } from '../../src/ports.ts';
 import { engineOf } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrations.ts';
+import { MIGRATIONS, migrate } from '../../src/store/migrations.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { settingsBook } from '../../src/store/settings.ts';
@@ -146,7 +146,7 @@ describe('the settings book over a file', () => {
     const path = join(folder, 'older.db');
     const engine = engineOf(path);
     const db = new Kysely<Schema>({ dialect: engine.dialect });
-    await migrate(db, engine, [async () => {}]);
+    await migrate(db, engine, MIGRATIONS.slice(0, 1));
     await db.destroy();
     const store = await openStore(path);
     expect(await store.settings.change(me, { locale: 'de' })).toEqual({ ...NOTHING, locale: 'de' });

@@ -17,14 +17,14 @@ export const isQuick = ({ ports }: AnyCommand): boolean =>
 
 const KEPT_ANSWERS = 200;
 const KEPT_MS = 15 * 60_000;
-/** Arithmetic that was asked for a moment ago, by whomever: it has no ports, so who asks changes nothing. */
+/** Arithmetic that was asked for a moment ago, by whomever, is the same. */
 const SAME_MS = 60_000;
 
-/** Answers that need not be worked out again when somebody taps under them; the newest two hundred, a quarter of an hour. */
+/** The newest two hundred answers, which need not be worked out again. */
 class Recent {
   readonly #answers = new Map<string, { readonly message: Message; readonly at: number }>();
 
-  find(key: string, now: number, ms = KEPT_MS): Message | null {
+  find(key: string, now: number, ms: number): Message | null {
     const found = this.#answers.get(key);
     return found && now - found.at < ms ? found.message : null;
   }
@@ -40,15 +40,13 @@ class Recent {
 export interface Answerer {
   /** Works the answer out. Never rejects: a fault is logged and comes back as a calm sentence. */
   answer(question: Question, reader: Reader, asker: Asker, progress?: Progress): Promise<Reply>;
-  /** The same for a tap: what was answered a moment ago is not asked for again. */
+  /** The same for a tap: what was answered in the last quarter of an hour is not asked for again. */
   recall(question: Question, reader: Reader, asker: Asker, progress?: Progress): Promise<Reply>;
 }
 
 /** Answers questions of one house, for every platform alike. */
 export function answerer(house: ChatHouse): Answerer {
   const recent = new Recent();
-  const keyOf = (question: Question, reader: Reader, { platform, user, chat }: Asker): string =>
-    JSON.stringify([question, reader, platform, user, chat]);
 
   /** Importing what is there already still takes a tenth of a millisecond. */
   const loaded = new Map<string, AnyCommand>();
@@ -65,11 +63,13 @@ export function answerer(house: ChatHouse): Answerer {
       return { ...(await house.ports(names.filter((name) => name !== 'progress'))), progress };
     };
 
-  async function answer(
+  /** `keptMs`: what a slow command answered so short a time ago is not worked out again. */
+  async function reply(
     question: Question,
     reader: Reader,
     asker: Asker,
-    progress?: Progress,
+    keptMs: number,
+    progress: Progress | undefined,
   ): Promise<Reply> {
     const desk = await house.desk(reader, asker);
     try {
@@ -78,16 +78,14 @@ export function answerer(house: ChatHouse): Answerer {
       if (command.audience === 'moderators' && !asker.moderator) {
         return { mistake: desk.words.say('chat-moderators-only', { command: command.name }), desk };
       }
-      const quick = isQuick(command);
-      const key = quick
-        ? JSON.stringify([question, reader, desk.facts.at, asker.moderator])
-        : keyOf(question, reader, asker);
-      const same = quick ? recent.find(key, house.now(), SAME_MS) : null;
+      const key = JSON.stringify([question, desk.reader, desk.facts.at, ...concerned(command, asker)]);
+      const same = recent.find(key, house.now(), isQuick(command) ? SAME_MS : keptMs);
       if (same) return { message: same, desk };
       const outcome = await ask(command, { given: givenOf(question) }, desk, portsWith(progress));
       if ('mistake' in outcome) return { mistake: outcome.mistake, desk };
       const { message } = outcome.answer;
-      recent.keep(key, message, house.now());
+      // What moderators ask changes what is there: it is asked for anew.
+      if (command.audience !== 'moderators') recent.keep(key, message, house.now());
       return { message, desk };
     } catch (error) {
       return { mistake: house.fault(error) ?? desk.words.say('fault'), desk };
@@ -95,12 +93,14 @@ export function answerer(house: ChatHouse): Answerer {
   }
 
   return {
-    answer,
-    async recall(question, reader, asker, progress) {
-      const message = recent.find(keyOf(question, reader, asker), house.now());
-      return message
-        ? { message, desk: await house.desk(reader, asker) }
-        : answer(question, reader, asker, progress);
-    },
+    answer: (question, reader, asker, progress) => reply(question, reader, asker, 0, progress),
+    recall: (question, reader, asker, progress) => reply(question, reader, asker, KEPT_MS, progress),
   };
+}
+
+/** Whom an answer is the same for: everybody, everybody in a chat, or one person. */
+function concerned(command: AnyCommand, { platform, user, chat, moderator }: Asker): readonly unknown[] {
+  if (isQuick(command)) return [moderator];
+  const personal = chat === null || (command.ports ?? []).includes('settings');
+  return [platform, chat, personal ? user : null, moderator];
 }

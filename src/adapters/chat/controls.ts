@@ -29,8 +29,16 @@ export interface Shown {
 
 /** Letters of a label: Discord takes no more, and no phone shows more. */
 const LABEL = 80;
-/** Claims that get a button of their own. */
+/** Claims that get a button of their own on one page, and how far before those of the page they begin. */
 const CLAIMS = 20;
+const BEFORE = 4;
+
+/** Which claims get a button on a page: about those that stand on it, since pages are cut by length. */
+function claimsFrom(claims: number, { page }: View, pages: number): readonly number[] {
+  const about = Math.floor((page * claims) / Math.max(1, pages)) - BEFORE;
+  const from = Math.min(Math.max(0, about), Math.max(0, claims - CLAIMS));
+  return Array.from({ length: Math.min(claims, CLAIMS) }, (_, i) => from + i);
+}
 
 /**
  * Everything that can be tapped under an answer, row by row: its parts, its pages, its claims, what else may be asked.
@@ -77,7 +85,7 @@ export async function controlsOf(
   ];
   const singles =
     claims > 1 && !one
-      ? Array.from({ length: Math.min(claims, CLAIMS) }, (_, i) =>
+      ? claimsFrom(claims, view, pages).map((i) =>
           control(
             'claim',
             words.say('chat-claim', { n: String(i + 1) }),

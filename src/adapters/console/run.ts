@@ -58,7 +58,8 @@ async function respond(flags: Flags, house: House, desk: Desk, terminal: Termina
   const { answer } = outcome;
   const shown = flags.json
     ? `${json(machine(command.name, answer), 2)}\n`
-    : render(answer.message, desk, terminal) + (command.name === 'help' ? consoleHelp(desk, terminal) : '');
+    : (answer.verbatim ?? render(answer.message, desk, terminal)) +
+      (command.name === 'help' ? consoleHelp(desk, terminal) : '');
   await write(terminal.output, shown);
   return answer.faulty ? FAULT : DONE;
 }

@@ -5,6 +5,7 @@ import { controlsOf } from '../chat/controls.ts';
 import { layingOut } from '../chat/pages.ts';
 import type { Manner } from '../chat/reader.ts';
 import { type View, viewed } from '../chat/view.ts';
+import { isGone } from './failure.ts';
 import { LIMITS } from './limits.ts';
 import type { Line } from './line.ts';
 import { claimAnswer, drawn, fileName, mayAttach, standing, tellLacking } from './picture.ts';
@@ -25,6 +26,18 @@ export interface Answered {
 
 const pagesOf = layingOut(lay);
 
+/** Changes an answer that stands; false when Discord does not take the change, which is logged. */
+async function takes({ house }: Line, change: () => Promise<void>): Promise<boolean> {
+  try {
+    await change();
+    return true;
+  } catch (error) {
+    if (isGone(error)) throw error;
+    house.fault(error);
+    return false;
+  }
+}
+
 /** Shows an answer: the text at once, its chart as soon as it is drawn. */
 export async function showAnswer(line: Line, turn: Turn, answered: Answered): Promise<void> {
   const { house } = line;
@@ -36,20 +49,16 @@ export async function showAnswer(line: Line, turn: Turn, answered: Answered): Pr
   const there = standing(turn, shown);
   const wanted = chart !== null && (answered.chart === true || manner.charts === 'always');
   const coming = wanted && there === null && mayAttach(turn);
-  const controls = await controlsOf(
-    {
-      message,
-      question,
-      view: { ...view, page },
-      pages: pages.length,
-      charted: coming || there !== null,
-    },
-    desk.words,
-    LIMITS.message.customId,
-    (long) => house.questions.keep(long, house.now()),
-  );
-  const bodyWith = (picture: string | null) =>
-    body(pages[page]!, controls, {
+  const controlsWith = (charted: boolean) =>
+    controlsOf(
+      { message, question, view: { ...view, page }, pages: pages.length, charted },
+      desk.words,
+      LIMITS.message.customId,
+      (long) => house.questions.keep(long, house.now()),
+    );
+  const controls = await controlsWith(coming || there !== null);
+  const bodyWith = (picture: string | null, under = controls) =>
+    body(pages[page]!, under, {
       private: turn.expected === 'private' || message.private,
       chart: picture === null || chart === null ? null : { name: picture, alt: chart.alt },
     });
@@ -63,6 +72,9 @@ export async function showAnswer(line: Line, turn: Turn, answered: Answered): Pr
   if (wanted && !coming && there === null) return tellLacking(line, turn, answered.chart === true);
   if (!coming) return;
   const file = await drawn(line, shown, manner);
-  if (file && isNewest()) await turn.show(bodyWith(file.name), { files: [file], kept: [] });
-  if (!file && answered.chart) await turn.whisper(sentenceBody(desk.words.say('discord-chart-failed')));
+  if (!isNewest()) return;
+  if (file && (await takes(line, () => turn.show(bodyWith(file.name), { files: [file], kept: [] })))) return;
+  // The answer stands without its picture, which may be tapped for.
+  await takes(line, async () => turn.show(bodyWith(null, await controlsWith(false))));
+  if (answered.chart) await turn.whisper(sentenceBody(desk.words.say('discord-chart-failed')));
 }

@@ -1,4 +1,4 @@
-import { type Caches, Client, Events, Options, type RESTOptions } from 'discord.js';
+import { type Caches, Client, Events, GatewayDispatchEvents, Options, type RESTOptions } from 'discord.js';
 import type { Log } from '../../ports.ts';
 
 /** Of 10,000 refused calls in ten minutes Discord shuts an address out: a word at every hundredth. */
@@ -32,6 +32,28 @@ const CACHES: readonly (keyof Caches)[] = [
   'VoiceStateManager',
 ];
 
+/** What discord.js itself must hear for a connection to stand. */
+const HEARD: ReadonlySet<string> = new Set([GatewayDispatchEvents.Ready, GatewayDispatchEvents.Resumed]);
+
+/**
+ * Keeps discord.js from building objects of its own out of what Discord tells: it throws on what it does not expect, and
+ * answers are made from the packets themselves, which `client.ws` goes on emitting.
+ */
+function hearOnly(client: Client): void {
+  const handle: unknown = Reflect.get(client.ws, 'handlePacket');
+  if (typeof handle !== 'function') throw new TypeError('discord.js handles packets in another place.');
+  const value = (packet: { readonly t: string } | undefined, shard: unknown): boolean => {
+    if (packet === undefined || !HEARD.has(packet.t)) return true;
+    try {
+      return Boolean(Reflect.apply(handle, client.ws, [packet, shard]));
+    } catch (error) {
+      client.emit(Events.Error, error instanceof Error ? error : new Error(String(error)));
+      return false;
+    }
+  };
+  Object.defineProperty(client.ws, 'handlePacket', { value });
+}
+
 /** A client of Discord that asks for no intents and remembers nothing; `api` is the address without a version. */
 export function makeClient(api: string, log: Log): Client {
   const rest: Partial<RESTOptions> = { api, version: '10', invalidRequestWarningInterval: INVALID_EVERY };
@@ -42,6 +64,7 @@ export function makeClient(api: string, log: Log): Client {
     enforceNonce: true,
     rest,
   });
+  hearOnly(client);
   client.on(Events.Error, (error) => log.error('discord-error', { reason: String(error) }));
   client.on(Events.Warn, (reason) => log.warn('discord-warning', { reason }));
   client.on(Events.ShardError, (error) => log.warn('discord-connection', { reason: String(error) }));

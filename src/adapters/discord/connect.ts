@@ -6,6 +6,9 @@ import { farewell, refusal } from './failure.ts';
 /** How long Discord may take to say that it is ready. */
 const READY_MS = 30_000;
 
+/** What a header can carry; a token with anything else is none of Discord's. */
+const SENDABLE = /^[\x20-\x7e]+$/;
+
 /** A connection that stands. */
 export interface Connection {
   /** Resolves when Discord hangs up for good, with the sentence that says why and what helps. */
@@ -20,6 +23,7 @@ export async function connect(
   client: Client,
   { token, api, words }: { readonly token: string; readonly api: string; readonly words: Words },
 ): Promise<Connection> {
+  if (!SENDABLE.test(token)) throw new PlatformError(words.say('discord-token-refused'));
   const gaveUp = Promise.withResolvers<string>();
   client.on(Events.ShardDisconnect, ({ code }) => {
     const reason = farewell(code, words);

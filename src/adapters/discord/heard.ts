@@ -1,4 +1,4 @@
-import { type APIEmbed, type APIMessage, ComponentType } from 'discord.js';
+import { type APIAttachment, type APIEmbed, type APIMessage, ComponentType } from 'discord.js';
 
 /** What a message of somebody else's says, as a text that can be checked. */
 export interface Heard {
@@ -8,6 +8,8 @@ export interface Heard {
   readonly link: string | null;
   /** There is a picture or a film. */
   readonly picture: boolean;
+  /** Somebody speaks. */
+  readonly voice: boolean;
   /** When it was written, ms since 1970; null when Discord does not say. */
   readonly at: number | null;
   /** When what it shows was published, where it says so itself. */
@@ -15,19 +17,25 @@ export interface Heard {
 }
 
 const ADDRESS = /https?:\/\/[^\s<>()[\]]+/gi;
-/** Mentions, emoji of a server, times and commands as Discord writes them. */
-const TAGS = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:|id:)\w*>|<t:-?\d+(?::\w)?>/g;
+/** Mentions, emoji of a server, times, commands and links without a preview as Discord writes them. */
+const TAGS = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:|id:)\w*>|<t:-?\d+(?::\w)?>|<https?:\/\/[^\s<>]+>/gi;
 const LABELLED = /\[([^\]]+)\]\(<?(?:https?:\/\/|mailto:)[^)]*\)/gi;
-/** Signs that only say how the words look. */
+/** Signs that only say how the words look; “> 50 %” is more than a half and no quotation. */
 const LOOKS =
-  /\*\*|__|~~|\|\||`+|(?<![\w*])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\w*])|^[ \t]*(?:#{1,3}|-#|>{1,3})[ \t]/gm;
+  /(?<!\\)(?:\*\*|__|~~|\|\||`+|(?<![\w*])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\w*]))|^[ \t]*(?:#{1,3}|-#|>{1,3}(?![ \t]+\d))[ \t]/gm;
+/** What was struck out is no longer said. */
+const STRUCK = /(?<!\\)~~[\s\S]+?~~/g;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
-const wordsOf = (markdown: string): string =>
+/** The words of a text with Discord's markup: without signs, mentions, times, addresses and what was struck out. */
+export const wordsOf = (markdown: string): string =>
   markdown
+    .replaceAll(STRUCK, ' ')
     .replaceAll(TAGS, ' ')
     .replaceAll(LABELLED, '$1')
     .replaceAll(ADDRESS, ' ')
     .replaceAll(LOOKS, '')
+    .replaceAll(ESCAPED, '$1')
     .replaceAll(/[ \t]{2,}/g, ' ')
     .trim();
 
@@ -48,8 +56,15 @@ function displayed(components: APIMessage['components'] | readonly unknown[] = [
   });
 }
 
-type Shown = Pick<APIMessage, 'content' | 'embeds' | 'attachments'> &
-  Pick<APIMessage, 'components' | 'timestamp'>;
+type Shown = Pick<APIMessage, 'content' | 'embeds' | 'attachments' | 'components' | 'timestamp' | 'poll'>;
+
+/** What a poll asks, and what may be answered. */
+const pollText = (poll: Shown['poll'] | null): string[] =>
+  [poll?.question, ...(poll?.answers ?? []).map(({ poll_media: media }) => media)].flatMap((media) =>
+    media?.text ? [media.text] : [],
+  );
+
+const isSpoken = ({ content_type: type }: APIAttachment): boolean => type?.startsWith('audio/') ?? false;
 
 const instant = (timestamp: string | undefined): number | null => {
   const at = Date.parse(timestamp ?? '');
@@ -60,11 +75,16 @@ const instant = (timestamp: string | undefined): number | null => {
 export function heard(message: APIMessage): Heard {
   const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message as Partial<Shown>);
   const all: readonly Partial<Shown>[] = [message, ...forwarded];
-  const contents = all.flatMap(({ content = '', components = [] }) => [content, ...displayed(components)]);
+  const contents = all.flatMap(({ content = '', components = [], poll }) => [
+    content,
+    ...displayed(components),
+    ...pollText(poll),
+  ]);
   const embeds = all.flatMap(({ embeds: some = [] }) => some);
   const raw = [...contents, ...embeds.flatMap(embedText)];
   const own = contents.map(wordsOf).filter((text) => text !== '');
   const link = raw.join('\n').match(ADDRESS)?.[0] ?? embeds.find(({ url }) => url !== undefined)?.url ?? null;
+  const files = all.flatMap(({ attachments = [] }) => attachments);
   const dated = own.length === 0 && embeds.length === 1 ? embeds[0]?.timestamp : undefined;
   return {
     text: raw
@@ -72,7 +92,8 @@ export function heard(message: APIMessage): Heard {
       .filter((text) => /[\p{L}\p{N}]/u.test(text))
       .join('\n\n'),
     link,
-    picture: all.some(({ attachments = [] }) => attachments.length > 0) || embeds.some(({ image }) => image),
+    picture: files.some((file) => !isSpoken(file)) || embeds.some(({ image }) => image),
+    voice: files.some(isSpoken),
     at: instant((forwarded[0] ?? message).timestamp),
     published: instant(dated),
   };

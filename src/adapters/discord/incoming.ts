@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -24,8 +25,27 @@ export const placeOf = (interaction: Incoming): Place => ({
   chatLocale: interaction.guild_locale ?? null,
 });
 
-/** A moderator may manage the server or its messages. */
+const THREADS: readonly (ChannelType | undefined)[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+/** Rights that posts need in this channel and Discord says we lack; an answer to a question needs none of them. */
+function lacking({ app_permissions: permissions, channel }: Incoming): string[] {
+  const held = BigInt(permissions ?? '0');
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const thread = THREADS.includes(channel?.type);
+  const needed = [
+    ['view', ViewChannel],
+    thread ? (['threads', SendMessagesInThreads] as const) : (['send', SendMessages] as const),
+  ] as const;
+  return needed.filter(([, right]) => (held & right) === 0n).map(([name]) => name);
+}
+
+/** A moderator may manage the server or its messages. Posts are brought to servers that have added the bot. */
 export function askerOf(interaction: Incoming): Asker {
+  const { guild_id: chat, channel } = interaction;
   const held = BigInt(interaction.member?.permissions ?? '0');
   const { ManageGuild, ManageMessages } = PermissionFlagsBits;
   return {
@@ -33,6 +53,11 @@ export function askerOf(interaction: Incoming): Asker {
     user: userOf(interaction),
     chat: interaction.guild_id ?? null,
     moderator: (held & (ManageGuild | ManageMessages)) !== 0n,
+    place:
+      chat === undefined || channel?.id === undefined || isGuest(interaction)
+        ? null
+        : { platform: 'discord', channel: channel.id, topic: null, chat },
+    ...(interaction.app_permissions === undefined ? {} : { lacks: lacking(interaction) }),
   };
 }
 

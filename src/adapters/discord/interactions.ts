@@ -10,9 +10,10 @@ import { checkMessage } from './menus.ts';
 import { checkModal } from './modal.ts';
 import { questionFrom } from './registration.ts';
 import { sentenceBody } from './sentence.ts';
-import { answerForm } from './submit.ts';
+import { answerForm, mending } from './submit.ts';
 import { answerTap } from './taps.ts';
 import { openTurn, type Turn } from './turn.ts';
+import { unmarked } from './unmarked.ts';
 
 async function answerCommand(
   line: Line,
@@ -23,7 +24,7 @@ async function answerCommand(
     const message = data.resolved.messages[data.target_id];
     if (message) return checkMessage(line, turn, message);
   }
-  const question = questionFrom(data);
+  const question = unmarked(questionFrom(data));
   const { text, link, title } = question.given;
   if (question.command === 'check' && (text ?? link ?? title) === undefined) {
     const words = await ownWords(line, turn.interaction);
@@ -64,7 +65,8 @@ async function tellFault(line: Line, turn: Turn, error: unknown): Promise<void> 
     const words = await ownWords(line, turn.interaction).catch(() =>
       loadWords(spoken(turn.interaction.locale) ?? house.locale),
     );
-    await turn.whisper(sentenceBody(told ?? words.say('fault')));
+    const mend = mending(line, turn.interaction);
+    await turn.whisper(sentenceBody(told ?? words.say('fault'), mend ? [mend(words)] : []));
   } catch (again) {
     house.log.warn('discord-unheard', { interaction: id, reason: String(again) });
   }

@@ -5,7 +5,9 @@ import type { Answerer } from '../chat/answerer.ts';
 import type { Cooldown } from '../chat/cooldown.ts';
 import type { ChatHouse } from '../chat/house.ts';
 import { mannerOf } from '../chat/reader.ts';
+import type { Heard } from './heard.ts';
 import { askerOf, type Incoming, placeOf } from './incoming.ts';
+import type { Memory } from './memory.ts';
 
 /** What every interaction is answered with. */
 export interface Line {
@@ -20,6 +22,10 @@ export interface Line {
   readonly newest: Map<string, string>;
   /** Channels whose missing permission has been said. */
   readonly told: Set<string>;
+  /** The messages that were checked by menu, by the interaction that each answer is of. */
+  readonly further: Memory<Heard>;
+  /** What was written in a form that could not be answered, by the interaction that sent it off. */
+  readonly drafts: Memory<Readonly<Record<string, string>>>;
 }
 
 /** The words of whoever asks, for what only they are shown. */

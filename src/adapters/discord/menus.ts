@@ -1,18 +1,16 @@
 import type { APIMessage } from 'discord.js';
 import type { Question } from '../../command/question.ts';
-import type { Action } from '../../message/message.ts';
 import type { Words } from '../../message/words.ts';
 import { dataOf, needsKeeping } from '../chat/button.ts';
 import type { Control } from '../chat/controls.ts';
 import { FIRST_VIEW } from '../chat/view.ts';
 import { answerQuestion } from './asked.ts';
+import { dayOf, further } from './further.ts';
 import { type Heard, heard } from './heard.ts';
 import { LIMITS } from './limits.ts';
 import { type Line, ownWords } from './line.ts';
 import { sentenceBody } from './sentence.ts';
 import type { Turn } from './turn.ts';
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** The page behind a link, to be checked by one tap. */
 async function pageControl({ house }: Line, link: string, words: Words): Promise<Control> {
@@ -24,24 +22,14 @@ async function pageControl({ house }: Line, link: string, words: Words): Promise
 }
 
 /** A helpful word about a message without words. */
-async function tellWordless(line: Line, turn: Turn, { link, picture }: Heard): Promise<void> {
+async function tellWordless(line: Line, turn: Turn, { link, picture, voice }: Heard): Promise<void> {
   const words = await ownWords(line, turn.interaction);
   if (link !== null) {
     const control = await pageControl(line, link, words);
     return turn.whisper(sentenceBody(words.say('discord-menu-link'), [control]));
   }
-  return turn.whisper(sentenceBody(words.say(picture ? 'discord-menu-image' : 'discord-menu-empty')));
-}
-
-/** What else may be asked about it: the page it links to, and the same as of the day it was written. */
-function furtherActions({ link, at, published }: Heard, words: Words): Action[] {
-  const dated = at === null || published !== null ? null : dayOf(at);
-  return [
-    ...(dated === null
-      ? []
-      : [{ label: words.say('discord-menu-dated', { day: words.day(dated) }), set: { published: dated } }]),
-    ...(link === null ? [] : [{ label: words.say('discord-menu-link-check'), set: { text: null, link } }]),
-  ];
+  const deaf = voice ? 'discord-menu-voice' : 'discord-menu-empty';
+  return turn.whisper(sentenceBody(words.say(picture ? 'discord-menu-image' : deaf)));
 }
 
 /**
@@ -53,10 +41,8 @@ export async function checkMessage(line: Line, turn: Turn, message: APIMessage):
   if (said.text === '') return tellWordless(line, turn, said);
   const published = said.published === null ? {} : { published: dayOf(said.published) };
   const question: Question = { command: 'check', given: { text: said.text, ...published } };
+  line.further.keep(turn.interaction.id, said, line.house.now());
   return answerQuestion(line, turn, question, {
-    more: (answer, { words }) => ({
-      ...answer,
-      actions: [...answer.actions, ...furtherActions(said, words)],
-    }),
+    more: (answer, { words }) => further(question, answer, said, words),
   });
 }

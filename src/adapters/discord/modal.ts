@@ -19,6 +19,7 @@ const form = (
   id: string,
   title: string,
   fields: readonly Field[],
+  values: Readonly<Record<string, string>> = {},
 ): APIModalInteractionResponseCallbackData => ({
   custom_id: id,
   title: title.slice(0, LIMITS.modal.title),
@@ -32,6 +33,7 @@ const form = (
       style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
       required: false,
       max_length: max,
+      ...(values[id] === undefined ? {} : { value: values[id].slice(0, max) }),
     },
   })),
 });
@@ -39,24 +41,35 @@ const form = (
 /** The id of the form of `check`; the form of a dispute has its tap's data. */
 export const CHECK = 'check';
 
-/** Asks for a text or a link, and for the day it was published. */
-export const checkModal = (words: Words): APIModalInteractionResponseCallbackData =>
-  form(CHECK, words.say('discord-check-modal'), [
-    {
-      id: 'text',
-      label: words.say('discord-check-text'),
-      hint: words.say('discord-check-text-hint'),
-      long: true,
-      max: LIMITS.modal.value,
-    },
-    { id: 'link', label: words.say('discord-check-link'), max: 2_000 },
-    {
-      id: 'published',
-      label: words.say('discord-check-published'),
-      hint: words.say('discord-check-published-hint'),
-      max: 21,
-    },
-  ]);
+/** What the data of a button that opens it again begins with; the draft's name follows. */
+export const DRAFT = 'form#';
+
+/** Asks for a text or a link, and for the day it was published; `values` stand in the fields of their names. */
+export const checkModal = (
+  words: Words,
+  values?: Readonly<Record<string, string>>,
+): APIModalInteractionResponseCallbackData =>
+  form(
+    CHECK,
+    words.say('discord-check-modal'),
+    [
+      {
+        id: 'text',
+        label: words.say('discord-check-text'),
+        hint: words.say('discord-check-text-hint'),
+        long: true,
+        max: LIMITS.modal.value,
+      },
+      { id: 'link', label: words.say('discord-check-link'), max: 2_000 },
+      {
+        id: 'published',
+        label: words.say('discord-check-published'),
+        hint: words.say('discord-check-published-hint'),
+        max: 21,
+      },
+    ],
+    values,
+  );
 
 export const REASON = 'reason';
 

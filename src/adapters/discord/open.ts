@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 import { isIncoming } from './incoming.ts';
 import { answerInteraction, tellLeaving } from './interactions.ts';
 import type { Line } from './line.ts';
+import { openMemory } from './memory.ts';
 import { register } from './register.ts';
 
 /** How long questions under way have to be answered before we leave. */
@@ -59,6 +60,8 @@ export async function openDiscord(
     taps: openCooldown(TAPS),
     newest: new Map(),
     told: new Set(),
+    further: openMemory(),
+    drafts: openMemory(),
   };
   const underWay = new Set<Promise<void>>();
   let leaving = false;
@@ -66,10 +69,17 @@ export async function openDiscord(
     underWay.add(work);
     work.finally(() => underWay.delete(work));
   };
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (!isIncoming(interaction)) return;
-    follow((leaving ? tellLeaving : answerInteraction)(line, interaction));
-  });
+  /** Never rejects, whatever Discord sends. */
+  async function hear(interaction: APIInteraction): Promise<void> {
+    try {
+      if (isIncoming(interaction)) await (leaving ? tellLeaving : answerInteraction)(line, interaction);
+    } catch (error) {
+      house.fault(error);
+    }
+  }
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+    follow(hear(interaction)),
+  );
   const { gaveUp } = await connect(client, { token, api, words });
   if (client.application) follow(register(line, client.application.id));
   return {

@@ -1,18 +1,33 @@
-import type { APIModalSubmission } from 'discord.js';
+import { type APIModalSubmission, InteractionType } from 'discord.js';
 import { tapOf } from '../chat/button.ts';
-import { answerQuestion, mannerFor } from './asked.ts';
-import { askerOf, placeOf } from './incoming.ts';
+import { answerQuestion, mannerFor, type Special } from './asked.ts';
+import { askerOf, type Incoming, placeOf } from './incoming.ts';
 import { type Line, ownWords } from './line.ts';
-import { CHECK, REASON, written } from './modal.ts';
+import { CHECK, DRAFT, REASON, written } from './modal.ts';
 import { sentenceBody } from './sentence.ts';
-import { questionOfTap, tellGone } from './taps.ts';
+import { isHidden, questionOfTap, tellGone } from './taps.ts';
 import type { Turn } from './turn.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Answers a form that was sent off. */
 export async function answerForm(line: Line, turn: Turn, data: APIModalSubmission): Promise<void> {
   const given = written(data);
-  if (data.custom_id === CHECK) return answerQuestion(line, turn, { command: CHECK, given });
+  if (data.custom_id === CHECK) {
+    const mend = mending(line, turn.interaction);
+    return answerQuestion(line, turn, unmarked({ command: CHECK, given }), mend ? { mend } : {});
+  }
   return openDispute(line, turn, data.custom_id, given[REASON]?.trim() ?? null);
+}
+
+/** Where a form cannot be answered, one tap opens it again with all that was written in it; undefined for anything else. */
+export function mending({ drafts, house }: Line, interaction: Incoming): Special['mend'] | undefined {
+  if (interaction.type !== InteractionType.ModalSubmit || interaction.data.custom_id !== CHECK)
+    return undefined;
+  const { id, data } = interaction;
+  return (words) => {
+    drafts.keep(id, written(data), house.now());
+    return { role: 'again', label: words.say('discord-check-again'), data: `${DRAFT}${id}` };
+  };
 }
 
 /** Keeps a dispute about the sentence that was tapped, and tells its author so. */
@@ -27,7 +42,7 @@ async function openDispute(line: Line, turn: Turn, data: string, reason: string 
   if (!question) return tellGone(line, turn);
   const words = await ownWords(line, interaction);
   const place = placeOf(interaction);
-  const manner = await mannerFor(line, turn, undefined, false);
+  const manner = await mannerFor(line, turn, undefined, isHidden(interaction.message));
   const reply = await answerer.recall(
     question,
     { ...manner.reader, locale: tap.locale },

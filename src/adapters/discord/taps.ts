@@ -5,9 +5,10 @@ import { isQuick } from '../chat/answerer.ts';
 import { type Tap, tapOf } from '../chat/button.ts';
 import { showAnswer } from './answer.ts';
 import { isTooFast, mannerFor } from './asked.ts';
+import { withFurther } from './further.ts';
 import { askerOf, placeOf } from './incoming.ts';
 import { type Line, ownWords } from './line.ts';
-import { disputeModal } from './modal.ts';
+import { checkModal, DRAFT, disputeModal } from './modal.ts';
 import { sentenceBody } from './sentence.ts';
 import type { Turn } from './turn.ts';
 
@@ -16,10 +17,10 @@ export const questionOfTap = async ({ house }: Line, { question }: Tap): Promise
   'kept' in question ? house.questions.find(question.kept) : question;
 
 /** Is the message for the tapper's eyes alone? */
-const isHidden = (message: APIMessage | undefined): boolean =>
+export const isHidden = (message: APIMessage | undefined): boolean =>
   ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
-/** Who asked what the message answers; null when Discord does not say. */
+/** Who asked what the message answers; null for a post that nobody asked for. */
 const askerOfMessage = (message: APIMessage | undefined): string | null =>
   message?.interaction_metadata?.user.id ?? null;
 
@@ -28,11 +29,20 @@ export async function tellGone(line: Line, turn: Turn): Promise<void> {
   await turn.whisper(sentenceBody((await ownWords(line, turn.interaction)).say('chat-gone')));
 }
 
+/** Opens the form again with what was written in it. */
+async function reopenForm(line: Line, turn: Turn, id: string): Promise<void> {
+  const written = line.drafts.find(id, line.house.now());
+  if (!written) return tellGone(line, turn);
+  const words = await ownWords(line, turn.interaction);
+  return turn.ask(checkModal(words, written), sentenceBody(words.say('discord-late')));
+}
+
 /**
  * Answers a tap on a button or in a list. Whoever asked sees their answer change in its place; anybody else gets
- * a copy for themselves, so that nobody turns the pages under another reader.
+ * a copy for themselves, so that nobody turns the pages under another reader, or under all who read a post.
  */
 export async function answerTap(line: Line, turn: Turn, data: string): Promise<void> {
+  if (data.startsWith(DRAFT)) return reopenForm(line, turn, data.slice(DRAFT.length));
   const tap = tapOf(data);
   if (!tap) return tellGone(line, turn);
   if (tap.does === 'dispute') {
@@ -40,8 +50,7 @@ export async function answerTap(line: Line, turn: Turn, data: string): Promise<v
     return turn.ask(disputeModal(data, words), sentenceBody(words.say('discord-late')));
   }
   const { message } = turn.interaction;
-  const owner = askerOfMessage(message);
-  const copy = owner !== null && owner !== placeOf(turn.interaction).user;
+  const copy = !isHidden(message) && askerOfMessage(message) !== placeOf(turn.interaction).user;
   if (copy) turn.expect('private');
   if (await isTooFast(line, turn, 'taps')) return;
   const hidden = copy || isHidden(message);
@@ -55,7 +64,7 @@ export async function answerTap(line: Line, turn: Turn, data: string): Promise<v
   if ('mistake' in reply) return turn.whisper(sentenceBody(reply.mistake));
   await showAnswer(line, turn, {
     question: kept,
-    message: reply.message,
+    message: withFurther(line, turn, kept, reply),
     desk: reply.desk,
     view: tap.view,
     manner: { ...manner, reader },

@@ -1,4 +1,4 @@
-import { EPOCH_SOURCE } from '../../facts/epochs.ts';
+import { sourcesOf } from '../../facts/epochs.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import type { Standing } from '../../facts/standing.ts';
 import { dayAxis, powerAxis, valueAxis } from '../../message/axis.ts';
@@ -16,7 +16,7 @@ const SMALL = 1e10;
 
 /** Difficulty as steps: the years around an epoch, or all time. The epoch is marked with its change and its rank. */
 export function difficultyChart(
-  { words, facts }: Desk,
+  { words, facts }: Pick<Desk, 'words' | 'facts'>,
   asked: { epoch: Epoch; standing: Standing | null; all: boolean },
 ): Drawn {
   const { say, number } = words;
@@ -70,6 +70,6 @@ export function difficultyChart(
         label: `${day}: ${mark}`,
       },
     ],
-    sources: [{ title: EPOCH_SOURCE.title, asOf: shown.at(-1)!.day }],
+    sources: sourcesOf(shown.at(-1)!).map(({ title }) => ({ title, asOf: shown.at(-1)!.day })),
   };
 }

@@ -1,7 +1,7 @@
 import { dayOf, instantOf } from '../../core/days.ts';
 import { BLOCK_SECONDS } from '../../core/epoch.ts';
 import { halvingHeight, halvingsAt, LAST_SUBSIDY_HEIGHT, subsidyAfter } from '../../core/subsidy.ts';
-import { EPOCH_SOURCE, instantOfEpoch } from '../../facts/epochs.ts';
+import { instantOfEpoch, sourcesOf } from '../../facts/epochs.ts';
 import { dayAxis } from '../../message/axis.ts';
 import type { Axis } from '../../message/chart.ts';
 import type { Desk } from '../command.ts';
@@ -54,7 +54,7 @@ export function halvingChart({ words, facts }: Desk, asked: { halving: number })
     series: [
       { type: 'line', name: '', tone: 'plain', stepped: true, points: [...steps, [end, least] as const] },
     ],
-    sources: [{ title: EPOCH_SOURCE.title, asOf: epoch.day }],
+    sources: sourcesOf(epoch).map(({ title }) => ({ title, asOf: epoch.day })),
     marks: [
       { type: 'point', x: at, y: drop, label: say('charts-halving', { n: number(halving, null), day }) },
       ...(halvingHeight(halving) > epoch.height && halving <= halvingsAt(epoch.height) + AFTER

@@ -1,7 +1,7 @@
 import { hashrateOfDifficulty } from '../../core/hashrate.ts';
 import type { Band } from '../../core/poisson.ts';
 import { EXAHASH, formatRange } from '../../core/units.ts';
-import { EPOCH_SOURCE } from '../../facts/epochs.ts';
+import { sourcesOf } from '../../facts/epochs.ts';
 import { dayAxis, valueAxis } from '../../message/axis.ts';
 import type { Desk } from '../command.ts';
 import type { Drawn } from '../inputs.ts';
@@ -69,7 +69,7 @@ export function hashrateChart(
       },
     ],
     sources: [
-      { title: EPOCH_SOURCE.title, asOf: facts.epoch.day },
+      ...sourcesOf(facts.epoch).map(({ title }) => ({ title, asOf: facts.epoch.day })),
       ...(months.at(-1)?.month.sources ?? []).map(({ title }) => ({
         title,
         asOf: months.at(-1)!.month.asOf.end,

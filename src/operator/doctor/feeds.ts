@@ -2,12 +2,13 @@ import type { PhraseId } from '../../message/words.ts';
 import type { Feed } from '../../news/feed.ts';
 import type { Examination, Failure, FeedSource, Finding, Probe } from '../../ports.ts';
 
-const CODES = [
-  ...(['address', 'redirect', 'unreachable', 'slow', 'status'] as const),
-  ...(['too-large', 'garbled', 'not-a-feed', 'malformed'] as const),
-];
 /** Failures that say nothing of the network: either no server answered, or none was asked. */
-const SILENT = ['unreachable', 'slow', 'address'];
+const SILENT = ['address', 'no-host', 'refused', 'certificate', 'unreachable', 'slow'] as const;
+const CODES = [
+  ...SILENT,
+  ...(['redirect', 'login', 'forbidden', 'blocked', 'absent', 'gone', 'too-often', 'server-fault'] as const),
+  ...(['status', 'too-large', 'garbled', 'not-a-feed', 'malformed'] as const),
+];
 const SHOWN_OUTLETS = 6;
 
 const NEVER_READ = { etag: null, lastModified: null };
@@ -52,7 +53,7 @@ async function visited(
         : [{ grade: 'fault', id: 'feeds-none', args: { count } }];
   return {
     findings: [...findings, ...grouped(failed)],
-    reached: readings.some(({ failure }) => failure === null || !SILENT.includes(failure.code)),
+    reached: readings.some(({ failure }) => !SILENT.some((code) => code === failure?.code)),
   };
 }
 

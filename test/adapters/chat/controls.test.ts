@@ -123,9 +123,14 @@ describe('what can be tapped', () => {
     expect(await labels(given)).toEqual(rows);
   });
 
-  test('twenty claims by themselves, the others by pages', async () => {
+  test('twenty claims at most on a page, each of them on some page', async () => {
     const rows = await controls({ message: MANY, pages: 5 });
     expect(rows.map((row) => row.length)).toEqual([1, 20, 1]);
+    const pages = await Promise.all(
+      [0, 1, 2, 3, 4].map((page) => labels({ message: MANY, pages: 5, view: { page } })),
+    );
+    const claims = new Set(pages.flat(2).filter((label) => label.startsWith('Claim ')));
+    expect(claims.size).toBe(MANY.blocks.filter(({ type }) => type === 'claim').length);
   });
 
   test('says what it does: each control leads where its label says', async () => {

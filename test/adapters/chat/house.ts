@@ -7,7 +7,7 @@ import { facts, knownAt } from '../../../src/facts/open.ts';
 import type { Chart } from '../../../src/message/chart.ts';
 import { loadWords } from '../../../src/message/words.ts';
 import type { Dispute, KeptDispute, Owner, PageSource, Settings } from '../../../src/ports.ts';
-import { openArchive } from '../../../src/store/open.ts';
+import { openStore } from '../../../src/store/open.ts';
 import { type Logged, logTo } from '../../newsroom/fakes.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 8);
@@ -72,6 +72,10 @@ function openDisputes() {
         .filter((each) => (chat === null || each.chat === chat) && (user === undefined || each.user === user))
         .slice(0, limit),
     count: async (chat: string | null) => kept.filter((each) => chat === null || each.chat === chat).length,
+    close: async (id: string) => {
+      const at = kept.findIndex((each) => each.id === id);
+      return at < 0 ? null : (kept.splice(at, 1)[0] ?? null);
+    },
   };
 }
 
@@ -95,12 +99,15 @@ export const PNG = Buffer.from(
   'base64',
 );
 
+/** Ports that are the store's. */
+const KEPT = ['archive', 'subscriptions', 'dispatches', 'alerts', 'outbox'];
+
 /** A chat house with everything in it but the network: time stands still, what is kept is kept in memory. */
 export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Catalogue } = {}) {
   const lines: Logged[] = [];
   const faults: unknown[] = [];
   const drawn: { chart: Chart; theme: 'dark' | 'light' }[] = [];
-  const archive = openArchive(':memory:');
+  const store = openStore(':memory:');
   const catalogue = { ...commands, ...parts.more };
   const [settings, disputes, questions] = [openSettings(), openDisputes(), openQuestions()];
   const log = logTo(lines);
@@ -115,6 +122,7 @@ export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Cata
     }),
     ports: async (names) => {
       const all: Record<string, unknown> = {
+        ...(names.some((name) => KEPT.includes(name)) ? await store : {}),
         catalogue,
         pages,
         settings,
@@ -122,7 +130,6 @@ export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Cata
         questions,
         log,
         clock: { now: () => NOW },
-        archive: names.includes('archive') ? await archive : null,
       };
       return Object.fromEntries(names.map((name) => [name, all[name]]));
     },
@@ -145,5 +152,5 @@ export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Cata
     },
     ...parts,
   };
-  return { house, lines, faults, drawn, close: async () => (await archive).close() };
+  return { house, lines, faults, drawn, close: async () => (await store).close() };
 }

@@ -108,12 +108,15 @@ describe('what cannot be served is said in one sentence with its remedy', () => 
     expect(await platform.gaveUp).toMatch(en);
   });
 
-  it('a wrong token', async () => {
-    const discord = await server();
-    const opening = openDiscord(house(), { token: 'wrong', api: discord.api });
-    await expect(opening).rejects.toThrow(PlatformError);
-    await expect(opening).rejects.toThrow((await loadWords('en')).say('discord-token-refused'));
-  });
+  it.each(['wrong', `${TOKEN}\nDISCORD_API_URL=`, 'Tökén', 'a\u2028b'])(
+    'a wrong token: %j',
+    async (token) => {
+      const discord = await server();
+      const opening = openDiscord(house(), { token, api: discord.api });
+      await expect(opening).rejects.toThrow(PlatformError);
+      await expect(opening).rejects.toThrow((await loadWords('en')).say('discord-token-refused'));
+    },
+  );
 
   it.each([403, 404])('an interface that answers with %i', async (status) => {
     const discord = await server();

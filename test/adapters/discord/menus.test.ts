@@ -37,6 +37,7 @@ describe('what a message says', () => {
     ],
     ['a link by its label', { content: '[fees rose](https://example.org/a)' }, 'fees rose'],
     ['nothing of a bare link', { content: 'https://example.org/a' }, ''],
+    ['nothing of a link without a preview', { content: 'Fees <https://example.org/a>' }, 'Fees'],
     ['an embed', { embeds: [embed('Fees rose.', { title: 'News' })] }, 'News\n\nFees rose.'],
     ['an embed’s fields', { embeds: [{ fields: [{ name: 'Fees', value: '2 %' }] }] }, 'Fees: 2 %'],
     [
@@ -45,6 +46,14 @@ describe('what a message says', () => {
       'Fees rose.',
     ],
     ['a message passed on', { message_snapshots: [{ message: { content: 'Fees rose.' } }] }, 'Fees rose.'],
+    ['nothing that was struck out', { content: 'Fees are ~~12~~ 2 %' }, 'Fees are 2 %'],
+    ['a sign that was meant', { content: '\\~11 % \\*' }, '~11 % *'],
+    ['more than a half', { content: '> 50 % of hashrate' }, '> 50 % of hashrate'],
+    [
+      'a poll',
+      { poll: { question: { text: 'Subsidy?' }, answers: [{ poll_media: { text: '3.125 BTC' } }, {}] } },
+      'Subsidy?\n\n3.125 BTC',
+    ],
     ['nothing of a picture', { attachments: [{ id: '1', filename: 'a.png' }] }, ''],
   ];
   it.each(ROWS)('%s', (_, message, text) => {
@@ -61,18 +70,48 @@ describe('“Check numbers” on a message', () => {
     expect(textOf(answer)).toContain('11.16');
     const dated = dataUnder(answer, en.say('discord-menu-dated', { day: '10 February 2026' }));
     const again = await ask(tap(dated)).edit();
-    expect(textOf(again)).toContain('2026-02-10');
+    expect(textOf(again)).toContain('10 February 2026');
   });
 
   it('reads what an embed says, with the day it names', async () => {
     const embeds = [embed(TRUE, { timestamp: '2026-02-09T10:00:00.000Z' })];
     const answer = await ask(onMessage({ embeds })).edit();
-    expect(textOf(answer)).toContain('2026-02-09');
+    expect(textOf(answer)).toContain('9 February 2026');
   });
 
   it('offers the page behind a link that comes with words', async () => {
     const answer = await ask(onMessage({ content: `${TRUE} ${PAGE}` })).edit();
     expect(tapsOf(answer).map(({ label }) => label)).toContain(en.say('discord-menu-link-check'));
+  });
+
+  it('reads a poll, whatever else Discord leaves out of it', async () => {
+    const poll = { question: { text: TRUE }, answers: [] } as unknown as APIMessage['poll'];
+    const answer = await ask(onMessage({ poll: poll! })).edit();
+    expect(textOf(answer)).toContain('11.16');
+  });
+
+  it('offers the same after one claim was looked at, to whoever looked', async () => {
+    const question = onMessage({ content: `${TRUE} The block subsidy is 6.25 BTC in June 2026. ${PAGE}` });
+    const answer = await ask(question).edit();
+    const dated = en.say('discord-menu-dated', { day: '10 February 2026' });
+    const offered = [dated, en.say('discord-menu-link-check')];
+    const labels = (call: Parameters<typeof tapsOf>[0]) => tapsOf(call).map(({ label }) => label);
+    expect(labels(answer)).toEqual(expect.arrayContaining(offered));
+    const one = await ask(
+      tap(dataUnder(answer, en.say('chat-claim', { n: '1' })), { of: question.id }),
+    ).edit();
+    const all = await ask(tap(dataUnder(one, en.say('chat-back')), { of: question.id })).edit();
+    expect(labels(all)).toEqual(labels(answer));
+    const again = await ask(tap(dataUnder(all, dated), { of: question.id })).edit();
+    expect(labels(again)).toContain(en.say('discord-menu-link-check'));
+    expect(labels(again)).not.toContain(dated);
+    const looking = tap(dataUnder(answer, en.say('chat-claim', { n: '1' })), {
+      of: question.id,
+      owner: '300000000000000111',
+    });
+    const copy = await ask(looking).edit();
+    const copied = await ask(tap(dataUnder(copy, en.say('chat-back')), { of: looking.id, flags: 64 })).edit();
+    expect(labels(copied)).toEqual(expect.arrayContaining(offered));
   });
 
   it('helps on with a bare link: one tap reads the page', async () => {
@@ -92,6 +131,14 @@ describe('“Check numbers” on a message', () => {
 
   it.each([
     ['a picture', { attachments: [{ id: '1', filename: 'screenshot.png' }] }, 'discord-menu-image'],
+    [
+      'a voice',
+      {
+        attachments: [{ id: '1', filename: 'voice-message.ogg', content_type: 'audio/ogg' }],
+        flags: 1 << 13,
+      },
+      'discord-menu-voice',
+    ],
     ['nothing at all', {}, 'discord-menu-empty'],
     ['emoji alone', { content: '<:btc:3> 🚀' }, 'discord-menu-empty'],
   ] as const)('helps on with %s', async (_, message, id) => {

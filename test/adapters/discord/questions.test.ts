@@ -4,8 +4,8 @@ import { commands } from '../../../commands/index.ts';
 import { isQuick } from '../../../src/adapters/chat/answerer.ts';
 import { loadWords } from '../../../src/message/words.ts';
 import { PAGE, PNG, TRUE } from '../chat/house.ts';
-import { alone, GUILD, interaction, member, slash, slashLine, typing } from './asking.ts';
-import { type Bot, isHidden, openBot, PATIENT, picturesOf, sent, talk, textOf } from './bot.ts';
+import { alone, GUILD, interaction, member, slash, slashLine, tap, typing } from './asking.ts';
+import { type Bot, dataUnder, isHidden, openBot, PATIENT, picturesOf, sent, talk, textOf } from './bot.ts';
 
 const examples = await Promise.all(
   Object.values(commands).map(async (load) => {
@@ -33,7 +33,8 @@ const calm = { flags: expect.any(Number), allowed_mentions: { parse: [] } };
 
 describe('every command by its example', () => {
   it.each(examples)('%s', async (example, command) => {
-    const moderator = { member: member('300000000000000001', '8192') };
+    const someone = String(300_000_000_000_000_001n + BigInt(Object.keys(commands).indexOf(command.name)));
+    const moderator = { member: member(someone, '8192') };
     const { first, edit } = ask(await slashLine(example, command.audience === 'moderators' ? moderator : {}));
     const said = await first();
     if (isQuick(command)) {
@@ -276,6 +277,49 @@ describe('the watchdog', () => {
   });
 });
 
+describe('a text with markup', () => {
+  it('is read as it looks', async () => {
+    const ROWS = [
+      ['**Difficulty** fell **11.16 %** at block **935,424**', en.say('verdict-supported'), 1],
+      [`${TRUE} ~~The block subsidy is 6.25 BTC in June 2026.~~`, en.say('verdict-supported'), 1],
+      [`${TRUE} It was <t:1:R>.`, en.say('verdict-supported'), 1],
+    ] as const;
+    for (const [text, verdict, claims] of ROWS) {
+      const answer = textOf(await ask(slash('check', { text })).edit());
+      expect(answer.match(/\*\*[✓≈✗?] /g), answer).toHaveLength(claims);
+      expect(answer).toContain(verdict);
+    }
+  });
+
+  it('of a link alone is its page', async () => {
+    const { edit } = ask(slash('check', { text: `<${PAGE}>` }));
+    expect(textOf(await edit(1))).toContain('11.16');
+  });
+});
+
+describe('what Discord leaves out', () => {
+  const ROWS: readonly [what: string, question: APIInteraction][] = [
+    ['who asks', slash('halving', {}, { member: undefined })],
+    ['where', slash('halving', {}, { channel: undefined, channel_id: undefined, guild: undefined })],
+    ['what was tapped', { ...tap('v0/halving'), message: undefined } as unknown as APIInteraction],
+  ];
+  it.each(ROWS)('%s: it is answered all the same', async (_, question) => {
+    expect(textOf(await ask(question).first())).toMatch(/halving/i);
+  });
+
+  it('everything: what comes after it is answered', async () => {
+    bot.discord.gateway.dispatch(null as unknown as APIInteraction);
+    expect(textOf(await ask(slash('halving')).first())).toMatch(/halving/i);
+    expect(bot.faults.splice(0)).toEqual([expect.any(TypeError)]);
+  });
+});
+
+it('a command that is no longer there is told from an old answer', async () => {
+  const said = await ask(slash('no-such-command')).first();
+  expect(isHidden(said)).toBe(true);
+  expect(textOf(said)).toBe(en.say('discord-unknown', { command: 'no-such-command' }));
+});
+
 describe('long checks', () => {
   it('say what they are doing and then give the answer in its place', async () => {
     const { first, edit } = ask(slash('check', { link: PAGE }));
@@ -286,12 +330,14 @@ describe('long checks', () => {
 
   it('say so no more often than can be read', async () => {
     let now = 0;
-    const steady = await openBot({ now: () => (now += 1_000) });
-    const { edit } = talk(steady.discord, slash('check', { text: TRUE }));
-    const said = [textOf(await edit()), textOf(await edit(1))];
-    expect(said[0]).toMatch(/^Checking one claim …$/);
-    expect(said[1]).toContain('11.16');
+    const steady = await openBot({ now: () => (now += 2_000) });
+    const long = talk(steady.discord, slash('check', { text: TRUE }));
+    expect(textOf(await long.edit())).toMatch(/^Reading 73 characters of text …$/);
+    expect(textOf(await long.edit(1))).toMatch(/^Checking one claim …$/);
+    expect(textOf(await long.edit(2))).toContain('11.16');
     await steady.close();
+    // Here time stands still.
+    expect(textOf(await ask(slash('check', { text: TRUE })).edit())).toContain('11.16');
   });
 });
 
@@ -322,11 +368,27 @@ describe('charts', () => {
   it('that cannot be drawn leave the text', async () => {
     const fault = new Error('no font');
     const blind = await openBot({ draughtsman: { draw: () => Promise.reject(fault) } });
-    const { first, calls } = talk(blind.discord, slash('breakeven', { power_price: 0.06 }));
+    const { first, edit, calls } = talk(blind.discord, slash('breakeven', { power_price: 0.06 }));
     expect(textOf(await first())).toMatch(/^### Mining/);
-    await expect.poll(() => blind.faults, PATIENT).toEqual([fault]);
-    expect(calls()).toHaveLength(1);
+    const again = await edit();
+    expect(blind.faults).toEqual([fault]);
+    expect(dataUnder(again, en.say('chat-chart'))).toMatch(/^c0/);
+    expect(picturesOf(again)).toEqual([]);
+    expect(calls()).toHaveLength(2);
     await blind.close();
+  });
+
+  it('that Discord finds too large leave the text, and a tap for them', async () => {
+    bot.discord.react = ({ files }) =>
+      files.length > 0 ? { status: 413, body: { message: 'Request entity too large', code: 40_005 } } : null;
+    const { first, edit, calls } = ask(slash('breakeven', { power_price: 0.06 }));
+    await first();
+    const again = await edit(1);
+    expect(dataUnder(again, en.say('chat-chart'))).toMatch(/^c0/);
+    bot.discord.react = () => null;
+    await bot.discord.call(() => true);
+    expect(calls().map(({ method }) => method)).toEqual(['POST', 'PATCH', 'PATCH']);
+    expect(bot.faults.splice(0)).toHaveLength(1);
   });
 
   it('that may not be attached are asked for once, by the name of the permission', async () => {

@@ -2,7 +2,7 @@ import { type APIInteraction, ComponentType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadWords } from '../../../src/message/words.ts';
 import { PNG, TRUE } from '../chat/house.ts';
-import { alone, form, GUILD, slash, tap } from './asking.ts';
+import { alone, form, GUILD, member, slash, tap } from './asking.ts';
 import {
   type Bot,
   dataUnder,
@@ -111,6 +111,36 @@ describe('a tap under an answer', () => {
     expect(textOf(copy)).toMatch(/^### Mining mit/);
   });
 
+  it('under a post that nobody asked for is a copy too', async () => {
+    const posted = tap('v0s/breakeven;power_price~0.06', {}, { app_permissions: '0' });
+    const message = { ...posted.message, interaction_metadata: undefined };
+    const copy = await ask({ ...posted, message } as unknown as APIInteraction).first();
+    expect(copy.body.type).toBe(4);
+    expect(isHidden(copy)).toBe(true);
+  });
+
+  it('in public is worded for the chat, whatever its owner chose for themselves', async () => {
+    const question = slash('breakeven', { power_price: 0.06 }, { app_permissions: '0' });
+    const answer = await ask(question).first();
+    const id = question.member!.user.id;
+    await bot.house.settings.change(
+      { platform: 'discord', type: 'user', id },
+      { privateAnswers: true, units: 'terahash', locale: 'de' },
+    );
+    const owned = { member: member(id), app_permissions: '0' };
+    const open = await ask(tap(dataUnder(answer, en.say('chat-show-calculation')), {}, owned)).first();
+    expect(open.body.type).toBe(7);
+    expect(isHidden(open)).toBe(false);
+    expect(textOf(open)).toContain('/PH');
+    expect(textOf(open)).not.toContain('/TH/');
+    const shut = await ask(tap(dataUnder(open, en.say('chat-hide-calculation')), {}, owned)).first();
+    expect(textOf(shut)).toBe(textOf(answer));
+    const own = await ask(
+      tap(dataUnder(answer, en.say('chat-show-calculation')), { flags: 64 }, owned),
+    ).first();
+    expect(textOf(own)).toContain('/TH/');
+  });
+
   it('from another version of the bot is told so', async () => {
     for (const data of ['something else', 'v0/no-such-command', 'v0#unknown12345', 'v0/breakeven;oops']) {
       const { calls, first } = ask(tap(data));
@@ -182,9 +212,12 @@ describe('the chart under an answer', () => {
 
   it('that cannot be drawn is said to whoever tapped', async () => {
     const blind = await openBot({ draughtsman: { draw: () => Promise.reject(new Error('no font')) } });
-    const { followUp } = talk(blind.discord, tap('c0/breakeven;power_price~0.06'));
+    const { followUp, calls } = talk(blind.discord, tap('c0/breakeven;power_price~0.06'));
     const said = await followUp();
     expect(textOf(said)).toBe(en.say('discord-chart-failed'));
+    await expect
+      .poll(() => tapsOf(calls().at(-2)!).map(({ label }) => label), PATIENT)
+      .toContain(en.say('chat-chart'));
     expect(isHidden(said)).toBe(true);
     await blind.close();
   });
@@ -249,6 +282,44 @@ describe('/check with nothing to check', () => {
     const { first, edit } = ask(form('check', { text: TWO, link: ' ', published: '2026-02-10' }));
     expect((await first()).body).toEqual({ type: 5 });
     expect(textOf(await edit())).toContain('6.25 BTC');
+  });
+
+  it('whose text is read without markup', async () => {
+    const { edit } = ask(form('check', { text: '**Difficulty** fell **11.16 %** at block **935,424**' }));
+    expect(textOf(await edit())).toContain(en.say('verdict-supported'));
+  });
+
+  it('that opens again with all that was written, where it cannot be checked', async () => {
+    const values = { text: `**${TWO}**`, published: 'someday' };
+    const asked = form('check', values);
+    const said = await ask(asked).first();
+    const data = dataUnder(said, en.say('discord-check-again'));
+    const { body } = await ask(tap(data, { flags: 64, of: asked.id })).first();
+    expect(body.type).toBe(9);
+    const { components } = body.data as { components: { component: object }[] };
+    expect(components.map(({ component }) => component)).toMatchObject([
+      { custom_id: 'text', value: values.text },
+      { custom_id: 'link' },
+      { custom_id: 'published', value: 'someday' },
+    ]);
+    expect(components[1]?.component).not.toHaveProperty('value');
+    const read = ask(form('check', { link: 'https://example.org/nowhere' }));
+    expect(dataUnder(await read.followUp(), en.say('discord-check-again'))).toMatch(/^form#/);
+    expect(textOf(await ask(tap('form#unknown')).first())).toBe(en.say('chat-gone'));
+  });
+
+  it('that is not lost to a fault of ours, nor to having asked too fast', async () => {
+    const of = () => Promise.reject(new Error('no store'));
+    const broken = await openBot({ settings: { of, change: of, move: of } });
+    const said = await talk(broken.discord, form('check', { text: TWO })).first();
+    expect(textOf(said)).toBe(en.say('fault'));
+    expect(dataUnder(said, en.say('discord-check-again'))).toMatch(/^form#/);
+    await broken.close();
+    const who = { member: member('300000000000000123') };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => ask(form('check', { published: 'someday' }, who)).first()),
+    );
+    for (const each of answers) expect(dataUnder(each, en.say('discord-check-again'))).toMatch(/^form#/);
   });
 
   it('whose mistakes are told to the asker alone', async () => {

@@ -77,7 +77,7 @@ describe('feeds', () => {
     const [summary, page, refused] = await said(findings, 'en');
     expect(summary).toBe('1 of 10 feeds answered.');
     expect(page).toMatch(/^what came is no feed \(.+\): Page\.$/);
-    expect(refused).toMatch(/^the server answered with an error \(.+\): A, B, C, D, E, F, … \+2\.$/);
+    expect(refused).toMatch(/^the server refuses us \(.+\): A, B, C, D, E, F, … \+2\.$/);
     expect((await said(findings, 'de'))[2]).toMatch(/^der Server .*: A, B, C, D, E, F, … \+2\.$/);
   });
 
@@ -90,7 +90,7 @@ describe('feeds', () => {
     expect(reached).toBe(false);
     expect(await said(findings, 'en')).toEqual([
       'None of 1 feeds answered.',
-      'the server cannot be reached (the server does not accept connections): Nobody.',
+      'the server accepts no connections (nothing accepts connections there (ECONNREFUSED)): Nobody.',
     ]);
   });
 

@@ -19,6 +19,8 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
     'Was unter {$api} antwortet, ist nicht Discords Schnittstelle: Prüfen Sie DISCORD_API_URL und starten Sie neu.',
   'discord-not-ready':
     'Discord hat sich nicht innerhalb von {$seconds} Sekunden bereit gemeldet: Prüfen Sie, ob das Netz WebSocket-Verbindungen zulässt, und starten Sie neu.',
+  'discord-unknown':
+    '/{$command} kenne ich nicht: Vielleicht zeigt Discord noch einen Befehl, den es nicht mehr gibt. /help nennt alle.',
   'discord-late': 'Das hat bei uns zu lange gedauert; bitte versuchen Sie es noch einmal.',
   'discord-starting-over': 'Hashwatt startet gleich neu; bitte fragen Sie in einer Minute noch einmal.',
   'discord-chart-failed': 'Das Diagramm ließ sich diesmal nicht zeichnen; die Zahlen darüber gelten.',
@@ -30,6 +32,7 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord-check-link': 'Oder der Link zu einem Artikel',
   'discord-check-published': 'Tag der Veröffentlichung',
   'discord-check-published-hint': 'Hilft bei „gestern“ und „diese Woche“: 2026-11-22.',
+  'discord-check-again': 'Formular wieder öffnen',
   'discord-dispute-modal': 'Das bestreite ich',
   'discord-dispute-reason': 'Was stimmt daran nicht?',
   'discord-dispute-hint': 'Freiwillig: Eine Quelle hilft am meisten.',
@@ -41,6 +44,8 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord-menu-link-check': 'Seite prüfen',
   'discord-menu-empty':
     'In dieser Nachricht steht kein Text, den ich prüfen könnte: Geben Sie /check den Satz.',
+  'discord-menu-voice':
+    'Sprachnachrichten kann ich nicht anhören: Schreiben Sie den Satz auf und geben Sie ihn /check.',
   'discord-menu-dated': 'Geschrieben am {$day}: damit prüfen',
   'discord-page': 'Seite {$page} von {$pages}',
   'discord-pick-claim': 'Eine Aussage mit ihrer Rechnung …',

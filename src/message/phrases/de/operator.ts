@@ -41,6 +41,23 @@ export const operator: Record<keyof typeof en, string> = {
   'eval-no-texts': 'In „{$name}“ wurden ausgezeichnete Texte erwartet, aber keine gefunden.',
   'eval-no-corpus': 'Erwartet wurde eine Datei mit ausgezeichneten Texten wie {$example}, aber es kam keine.',
   'eval-kind-unknown': 'Erwartet wurden Arten von Aussagen wie {$example}, aber es kam „{$got}“.',
+  'test-feed-summary': 'Liest einen Feed, wie die Redaktion es täte, und zeigt, was kam oder warum nichts.',
+  'test-feed-option-source': 'eine Adresse oder eine Datei dieses Rechners',
+  'test-feed-failed': '{$source} lässt sich nicht lesen',
+  'test-feed-items': '{$count ->\n    [one] Ein Eintrag\n   *[other] {$count} Einträge\n}',
+  'held-summary':
+    'Einträge, die zurückgehalten werden, weil ein Feed zu viele auf einmal brachte; meldet sie oder legt sie weg.',
+  'held-option-feed': 'der Feed, von dem sie kamen; ohne ihn wird alles Zurückgehaltene aufgezählt',
+  'held-option-how': 'tell: als Meldungen gehen lassen; drop: für immer weglegen',
+  'held-title': 'Zurückgehalten',
+  'held-none': 'Nichts wird zurückgehalten.',
+  'held-line': ': {$count} Einträge seit {$since}, darunter {$titles}',
+  'held-told':
+    '{$count ->\n    [one] Ein Eintrag geht\n   *[other] {$count} Einträge gehen\n} als Meldung weiter.',
+  'held-dropped': '{$count ->\n    [one] Ein Eintrag ist\n   *[other] {$count} Einträge sind\n} weggelegt.',
+  'held-unknown':
+    'Erwartet wurde ein Feed, von dem etwas zurückgehalten wird ({$feeds}), aber es kam „{$got}“.',
+  'opml-summary': 'Schreibt die gelesenen Feeds als OPML, für einen anderen Leser oder für FEEDS.',
   'doctor-summary':
     'Sieht nach Einstellungen, Tokens, Speicher, Schriften, Feeds und Uhr und sagt, was zu tun ist.',
   'doctor-title-fine': 'Alles ist in Ordnung',

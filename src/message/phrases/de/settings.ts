@@ -6,7 +6,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings-option-time_zone': 'etwa Europe/Berlin, oder auto',
   'settings-option-units': 'Hashprice je Petahash oder je Terahash',
   'settings-option-currency': 'neben USD gezeigt, etwa EUR; usd für USD allein, oder auto',
-  'settings-option-rate': 'Einheiten dieser Währung je USD, etwa 0,92',
+  'settings-option-rate': 'Einheiten dieser Währung je USD, etwa 0,92; ohne sie der aktuelle Kurs',
   'settings-option-private': 'Antworten, die nur sieht, wer fragt',
   'settings-option-charts': 'mit jeder Antwort oder auf Wunsch',
   'settings-option-theme': 'der Diagramme',
@@ -30,6 +30,8 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings-units-terahash': 'je Terahash',
   'settings-currency': 'Währung',
   'settings-currency-beside': '{$code} neben USD, zu {$rate} je USD',
+  'settings-currency-heard': '{$code} neben USD, zu {$rate} je USD ({$source}, {$age})',
+  'settings-currency-unheard': '{$code} neben USD, sobald ein Kurs bekannt ist',
   'settings-private': 'Private Antworten',
   'settings-charts': 'Diagramme',
   'settings-charts-always': 'mit jeder Antwort',
@@ -38,6 +40,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings-theme-dark': 'dunkel',
   'settings-theme-light': 'hell',
   'settings-converted': 'Umgerechnet zu {$rate} je USD, dem Kurs aus den Einstellungen.',
+  'settings-converted-heard': 'Umgerechnet zu {$rate} je USD ({$source}, {$age}).',
   'settings-console':
     'Einstellungen gelten für Menschen und Chats auf Discord und Telegram. An der Konsole bestimmen die Variablen LOCALE und TIME_ZONE Sprache und Zeitzone.',
   'settings-no-chat': 'for:chat wird in einem Server oder einer Gruppe erwartet; dies ist ein privater Chat.',
@@ -48,11 +51,20 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings-currency-unknown':
     'Für currency wird ein Kürzel wie EUR oder usd oder auto erwartet, gekommen ist „{$got}“.',
   'settings-rate-missing':
-    'Zu {$code} wird rate erwartet, denn eine andere Quelle für den Kurs gibt es nicht: wie viele {$code} ein USD ist, etwa rate:0,92.',
+    'Zu {$code} wird rate erwartet, denn ein aktueller Kurs ist nicht bekannt: wie viele {$code} ein USD ist, etwa rate:0,92.',
   'settings-rate-alone': 'Zu rate wird eine andere Währung als USD erwartet, etwa currency:EUR rate:0,92.',
 
   'review-summary': 'Was in diesem Chat bestritten wird, für die Moderation.',
   'review-option-user': 'nur, was diese Person bestreitet, nach ihrer Kennung',
+  'review-option-close': 'dieser ist angesehen, nach seiner Kennung',
+  'review-option-reopen': 'das zurücknehmen, nach seiner Kennung',
+  'review-close': 'Erledigt: {$n}',
+  'review-closed': 'Angesehen und von der Liste genommen',
+  'review-reopened': 'Wieder offen',
+  'review-reopen': 'Rückgängig',
+  'review-close-again': 'Doch erledigt',
+  'review-rest': 'Die anderen Einsprüche',
+  'review-unknown': 'Erwartet wurde die Kennung eines Einspruchs aus diesem Chat, aber es kam „{$got}“.',
   'review-title':
     '{$count ->\n    [0] Keine offenen Einsprüche\n    [one] Ein offener Einspruch\n   *[other] {$total} offene Einsprüche\n}',
   'review-title-part': 'Die ältesten {$shown} von {$total} offenen Einsprüchen',

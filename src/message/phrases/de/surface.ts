@@ -8,6 +8,26 @@ export const surface: Record<keyof typeof en, string> = {
 
   age: 'Datenstand: {$day}.',
   'age-oldest': 'Älteste verwendete Angabe: {$day}.',
+
+  'age-now': 'gerade eben',
+  'age-minutes': '{$count ->\n    [one] eine Minute alt\n   *[other] {$count} Minuten alt\n}',
+  'age-hours': '{$count ->\n    [one] eine Stunde alt\n   *[other] {$count} Stunden alt\n}',
+  'age-days': '{$count ->\n    [one] einen Tag alt\n   *[other] {$count} Tage alt\n}',
+  'live-number': '{$value} ({$from})',
+  'live-one': '{$source}, {$age}',
+  'live-part': '{$source} {$value}, {$age}',
+  'live-median': 'Median aus: {$parts}',
+  'live-beside': '{$source}, {$age}; daneben: {$parts}',
+  'live-stale': 'veraltet',
+  'live-apart': 'die Quellen sind sich nicht einig, sie liegen {$spread} auseinander',
+  'live-late': 'zu alt, um zu zählen: {$parts}',
+  'live-reported':
+    '{$difficulty} seit Block {$height}, gemeldet von {$sources}: von keiner zweiten Quelle bestätigt, darum kein Grund für ein Urteil',
+  'live-progress': '{$change} ({$band}) nach {$blocks} von 2.016 Blöcken',
+  'live-fee-rates':
+    '{$next} sat/vB für den nächsten Block, {$half_hour} binnen einer halben Stunde, {$hour} binnen einer Stunde',
+  'label-fee_rates': 'Gebührensätze',
+
   quoted: '„{$text}“',
   calculation: 'Rechnung',
   sources: 'Quellen',
@@ -71,6 +91,7 @@ export const surface: Record<keyof typeof en, string> = {
   'check-nothing-hint':
     'Es hilft ein Satz mit einer Zahl, einem Datum und dem, worum es geht, etwa: {$example}',
   'check-silence': 'Über alles andere im Text sagt das nichts.',
+  'check-cut': 'Der Text ist lang: gelesen wurden nur die ersten {$letters} Zeichen.',
   'check-undated': 'Ohne Erscheinungsdatum bleibt offen, was davon abhängt.',
   'check-as-of': 'Geurteilt nach dem Wissen vom {$day}.',
   'check-as-of-range': 'Für as_of wird ein Tag von 2009-01-09 bis {$today} erwartet, gekommen ist „{$got}“.',

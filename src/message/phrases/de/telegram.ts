@@ -28,6 +28,11 @@ export const telegram: Readonly<Record<keyof typeof en, string>> = {
     'Ich lese Text, keine Bilder, Stimmen oder Dateien. Schreiben Sie den Satz hier als Text, oder schicken Sie einen Link zur Seite.',
   'telegram-start-me':
     'Diese Antwort ist nur für Sie. Öffnen Sie unseren privaten Chat und drücken Sie Start: Dort wartet sie.',
+  'telegram-start-first':
+    'Ich kann Ihnen noch nicht privat schreiben. Öffnen Sie unseren privaten Chat, drücken Sie Start und fragen Sie dort.',
+  'telegram-again-here': 'Bitte schicken Sie /{$command} hier noch einmal: Ein Link ändert nie etwas.',
+  'telegram-in-doubt':
+    'Diese Antwort ist vielleicht nicht angekommen. Wenn Sie sie nicht sehen, fragen Sie bitte noch einmal.',
   'telegram-open-chat': 'Privaten Chat öffnen',
   'telegram-right-missing':
     'In dieser Gruppe darf ich {$right ->\n    [photos] keine Fotos senden\n    [topic] nicht in ein geschlossenes Thema schreiben\n   *[messages] keine Nachrichten senden\n}. Die Administration kann es erlauben: Gruppeneinstellungen, Administratoren oder Berechtigungen.',
@@ -35,6 +40,8 @@ export const telegram: Readonly<Record<keyof typeof en, string>> = {
   'telegram-dispute-why':
     'Notiert: Die Moderation sieht, dass Sie widersprechen. Wenn Sie sagen möchten, warum, antworten Sie auf diese Nachricht.',
   'telegram-dispute-kept': 'Danke, Ihre Begründung steht jetzt dabei.',
+  'telegram-dispute-settled':
+    'Die Moderation hat diesen Widerspruch abgeschlossen; unter der Antwort können Sie erneut widersprechen.',
   'telegram-inline-mistake': 'Das ist noch keine ganze Frage',
   'telegram-inline-elsewhere':
     'Bitte fragen Sie /{$command} in einem Chat mit dem Bot: Das braucht mehr als einen Moment.',

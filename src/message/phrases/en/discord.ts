@@ -18,6 +18,8 @@ export const discord = {
     'What answers at {$api} is not Discord’s interface: check DISCORD_API_URL, then start again.',
   'discord-not-ready':
     'Discord did not say it was ready within {$seconds} seconds: check that the network lets WebSocket connections through, then start again.',
+  'discord-unknown':
+    'I do not know /{$command}: Discord may still show a command that is no longer there. /help lists those there are.',
   'discord-late': 'That took too long on our side; please try once more.',
   'discord-starting-over': 'Hashwatt is about to restart; please ask again in a minute.',
   'discord-chart-failed': 'The chart could not be drawn this time; the figures above stand.',
@@ -29,6 +31,7 @@ export const discord = {
   'discord-check-link': 'Or the link to an article',
   'discord-check-published': 'Day it was published',
   'discord-check-published-hint': 'Helps with “yesterday” and “this week”: 2026-11-22.',
+  'discord-check-again': 'Open the form again',
   'discord-dispute-modal': 'I dispute this',
   'discord-dispute-reason': 'What is wrong with it?',
   'discord-dispute-hint': 'Optional: a source helps most.',
@@ -39,6 +42,7 @@ export const discord = {
     'This message is only a link: tap below and I read the page behind it, or give /check the sentence itself.',
   'discord-menu-link-check': 'Check the page',
   'discord-menu-empty': 'There is no text in this message that I could check: give /check the sentence.',
+  'discord-menu-voice': 'I cannot listen to voice messages: write the sentence down and give it to /check.',
   'discord-menu-dated': 'Written on {$day}: check with that',
   'discord-page': 'Page {$page} of {$pages}',
   'discord-pick-claim': 'One claim with its calculation …',

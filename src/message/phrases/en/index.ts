@@ -11,6 +11,7 @@ import { operator } from './operator.ts';
 import { registry } from './registry.ts';
 import { settings } from './settings.ts';
 import { silence } from './silence.ts';
+import { subscriptions } from './subscriptions.ts';
 import { surface } from './surface.ts';
 import { telegram } from './telegram.ts';
 
@@ -29,5 +30,6 @@ export const phrases = {
   ...discord,
   ...chat,
   ...charts,
+  ...subscriptions,
 };
 export { explanations };

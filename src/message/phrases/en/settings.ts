@@ -5,7 +5,7 @@ export const settings = {
   'settings-option-time_zone': 'such as Europe/Berlin, or auto',
   'settings-option-units': 'hashprice per petahash or per terahash',
   'settings-option-currency': 'shown beside USD, such as EUR; usd for USD alone, or auto',
-  'settings-option-rate': 'units of that currency per USD, such as 0.92',
+  'settings-option-rate': 'units of that currency per USD, such as 0.92; without it, the current rate',
   'settings-option-private': 'answers only the asker sees',
   'settings-option-charts': 'with each answer, or when asked for',
   'settings-option-theme': 'of charts',
@@ -29,6 +29,8 @@ export const settings = {
   'settings-units-terahash': 'per terahash',
   'settings-currency': 'Currency',
   'settings-currency-beside': '{$code} beside USD, at {$rate} per USD',
+  'settings-currency-heard': '{$code} beside USD, at {$rate} per USD ({$source}, {$age})',
+  'settings-currency-unheard': '{$code} beside USD as soon as a rate is known',
   'settings-private': 'Private answers',
   'settings-charts': 'Charts',
   'settings-charts-always': 'with each answer',
@@ -37,6 +39,7 @@ export const settings = {
   'settings-theme-dark': 'dark',
   'settings-theme-light': 'light',
   'settings-converted': 'Converted at {$rate} per USD, the rate named in the settings.',
+  'settings-converted-heard': 'Converted at {$rate} per USD ({$source}, {$age}).',
   'settings-console':
     'Settings are kept for people and chats on Discord and Telegram. At the console the variables LOCALE and TIME_ZONE say which language and time zone to use.',
   'settings-no-chat': 'Expected for:chat in a server or group, but this is a private chat.',
@@ -47,11 +50,20 @@ export const settings = {
   'settings-currency-unknown':
     'Expected currency to be a code such as EUR, or usd or auto, but got "{$got}".',
   'settings-rate-missing':
-    'Expected rate with {$code}, as there is no other source of it: how many {$code} one USD is, such as rate:0.92.',
+    'Expected rate with {$code}, as no current one is known: how many {$code} one USD is, such as rate:0.92.',
   'settings-rate-alone': 'Expected a currency other than USD with rate, such as currency:EUR rate:0.92.',
 
   'review-summary': 'What people dispute in this chat, for its moderators.',
   'review-option-user': 'only what this person disputes, by id',
+  'review-option-close': 'this one has been looked at, by its id',
+  'review-option-reopen': 'take that back, by its id',
+  'review-close': 'Done: {$n}',
+  'review-closed': 'Looked at, and off the list',
+  'review-reopened': 'Open again',
+  'review-reopen': 'Undo',
+  'review-close-again': 'Done after all',
+  'review-rest': 'The other disputes',
+  'review-unknown': 'Expected the id of a dispute of this chat, but got “{$got}”.',
   'review-title':
     '{$count ->\n    [0] No open disputes\n    [one] One open dispute\n   *[other] {$total} open disputes\n}',
   'review-title-part': 'The oldest {$shown} of {$total} open disputes',

@@ -7,6 +7,26 @@ export const surface = {
 
   age: 'Data to {$day}.',
   'age-oldest': 'Oldest figure used: {$day}.',
+
+  'age-now': 'just now',
+  'age-minutes': '{$count ->\n    [one] one minute old\n   *[other] {$count} minutes old\n}',
+  'age-hours': '{$count ->\n    [one] one hour old\n   *[other] {$count} hours old\n}',
+  'age-days': '{$count ->\n    [one] one day old\n   *[other] {$count} days old\n}',
+  'live-number': '{$value} ({$from})',
+  'live-one': '{$source}, {$age}',
+  'live-part': '{$source} {$value}, {$age}',
+  'live-median': 'median of: {$parts}',
+  'live-beside': '{$source}, {$age}; beside it: {$parts}',
+  'live-stale': 'stale',
+  'live-apart': 'the sources disagree, they lie {$spread} apart',
+  'live-late': 'too old to count: {$parts}',
+  'live-reported':
+    '{$difficulty} since block {$height}, told by {$sources}: not confirmed by a second source, so nothing is judged by it',
+  'live-progress': '{$change} ({$band}) after {$blocks} of 2,016 blocks',
+  'live-fee-rates':
+    '{$next} sat/vB for the next block, {$half_hour} within half an hour, {$hour} within an hour',
+  'label-fee_rates': 'Fee rates',
+
   quoted: '“{$text}”',
   calculation: 'Calculation',
   sources: 'Sources',
@@ -69,6 +89,7 @@ export const surface = {
     'Nothing checkable was found: no difficulty, hashrate, subsidy, price, power, deal or share that could be compared with what is known.',
   'check-nothing-hint': 'A sentence with a number, a date and what it is about helps, such as: {$example}',
   'check-silence': 'About everything else in the text this says nothing.',
+  'check-cut': 'The text is long: only its first {$letters} characters were read.',
   'check-undated': 'No publication date was given: statements that depend on it are left open.',
   'check-as-of': 'Judged by what was known on {$day}.',
   'check-as-of-range': 'Expected as_of to be a day from 2009-01-09 to {$today}, but got "{$got}".',

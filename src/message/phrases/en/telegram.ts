@@ -27,6 +27,10 @@ export const telegram = {
     'I read text, not pictures, voices or files. Copy the sentence here as text, or send a link to the page it is on.',
   'telegram-start-me':
     'That answer is for your eyes only. Open our private chat and press Start: it waits there.',
+  'telegram-start-first':
+    'I cannot write to you in private yet. Open our private chat, press Start, and ask there.',
+  'telegram-again-here': 'Please send /{$command} again here: a link never changes anything.',
+  'telegram-in-doubt': 'That answer may not have come through. If you do not see it, please ask again.',
   'telegram-open-chat': 'Open the private chat',
   'telegram-right-missing':
     'In that group I may not {$right ->\n    [photos] send photos\n    [topic] write in a closed topic\n   *[messages] send messages\n}. An administrator can allow it: group settings, Administrators or Permissions.',
@@ -34,6 +38,7 @@ export const telegram = {
   'telegram-dispute-why':
     'Noted: a moderator will see that you dispute this. If you want to say why, reply to this message.',
   'telegram-dispute-kept': 'Thank you, your reason is noted with it.',
+  'telegram-dispute-settled': 'A moderator has settled that dispute; you can open it again under the answer.',
   'telegram-inline-mistake': 'That is not quite a question yet',
   'telegram-inline-elsewhere': 'Please ask /{$command} in a chat with the bot: it needs more than a moment.',
   'telegram-inline-link':

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { mistaken } from '../src/command/answer.ts';
+import { type Answer, command, type Desk } from '../src/command/command.ts';
+import { excerpt } from '../src/command/mistake.ts';
+import { choice, positive, whole, word } from '../src/command/options.ts';
+import { fields, message, paragraph } from '../src/message/build.ts';
+import type { Action, Block } from '../src/message/message.ts';
+import { alertLine } from '../src/newsroom/alerting.ts';
+import { placeLine, rightName } from '../src/newsroom/order.ts';
+import type { Alert, AlertBook, AlertOn, PostPlace } from '../src/ports.ts';
+
+/** Alerts a chat may have; outlets that make a claim one that spreads. */
+const AT_MOST = 20;
+const OUTLETS = 3;
+
+const options = z.strictObject({
+  on: choice(['retarget', 'difficulty', 'hashprice', 'deal', 'refuted']).optional(),
+  beyond: positive('%', 300).optional(),
+  below: positive('USD/PH/day', 1e6).optional(),
+  outlets: whole(null, { min: 2, max: 20 }).optional(),
+  role: word(40).optional(),
+  topic: word(20).optional(),
+  language: choice(['en', 'de']).optional(),
+  remove: word(20).optional(),
+});
+type Values = z.output<typeof options>;
+
+/** What is to be told, or the phrase for what is missing or too much. */
+function alertOn({
+  on,
+  beyond,
+  below,
+  outlets,
+}: Values): AlertOn | 'alerts-beyond' | 'alerts-below' | 'alerts-idle' {
+  const idle =
+    (beyond !== undefined && on !== 'difficulty') ||
+    (below !== undefined && on !== 'hashprice') ||
+    (outlets !== undefined && on !== 'refuted');
+  if (idle) return 'alerts-idle';
+  if (on === 'difficulty') return beyond === undefined ? 'alerts-beyond' : { type: on, beyond };
+  if (on === 'hashprice') return below === undefined ? 'alerts-below' : { type: on, below };
+  if (on === 'refuted') return { type: on, outlets: outlets ?? OUTLETS };
+  return { type: on ?? 'retarget' };
+}
+
+const answered = (
+  desk: Desk,
+  title: string,
+  blocks: readonly Block[],
+  actions: readonly Action[],
+): Answer => ({
+  message: message({ id: 'alerts', words: desk.words, title, blocks, actions, private: true }),
+});
+
+function listed(alerts: readonly Alert[], desk: Desk): Answer {
+  const { words } = desk;
+  const lines = alerts.map(
+    ({ id, on, place }) => [id, `${alertLine(on, words)} (${placeLine(place, words)})`] as const,
+  );
+  const actions = alerts.map(({ id }) => ({
+    label: words.say('unsubscribe-remove', { id }),
+    set: { remove: id },
+  }));
+  const title = words.say('alerts-title', { count: alerts.length });
+  return answered(desk, title, lines.length === 0 ? [] : [fields(lines)], actions);
+}
+
+/** Where it comes, or the sentence that says why it cannot. */
+function placeFor({ asker, words }: Desk, { topic }: Values): PostPlace | string {
+  if (!asker?.place) return words.say(asker === null ? 'subscribe-console' : 'subscribe-no-place');
+  if (topic === undefined) return asker.place;
+  return asker.platform === 'telegram' && /^\d+$/.test(topic)
+    ? { ...asker.place, topic }
+    : words.say('subscribe-topic-unknown', { got: excerpt(topic) });
+}
+
+async function add(values: Values, desk: Desk, book: AlertBook, ours: readonly Alert[]): Promise<Answer> {
+  const { words, asker, reader, facts, now } = desk;
+  const { say } = words;
+  const on = alertOn(values);
+  if (typeof on === 'string') return mistaken(desk, say(on));
+  const place = placeFor(desk, values);
+  if (typeof place === 'string') return mistaken(desk, place);
+  const role =
+    values.role === undefined ? null : (/^(?:<@&)?(\d{5,25})>?$/.exec(values.role)?.[1] ?? undefined);
+  if (role !== null && asker?.platform === 'telegram') return mistaken(desk, say('subscribe-role-elsewhere'));
+  if (role === undefined)
+    return mistaken(desk, say('subscribe-role-unknown', { got: excerpt(values.role ?? '') }));
+  if (ours.length >= AT_MOST)
+    return mistaken(desk, say('alerts-full', { count: words.number(AT_MOST, null) }));
+  const seen = on.type === 'retarget' || on.type === 'difficulty' ? String(facts.epoch.height) : null;
+  const locale = values.language ?? reader.locale;
+  const { id } = await book.add({ place, on, role, locale, by: asker?.user ?? '', since: now, seen });
+  const rights = (asker?.lacks ?? []).map((right) => rightName(right, words)).join(', ');
+  return answered(
+    desk,
+    say('alerts-saved', { id }),
+    [
+      paragraph(alertLine(on, words)),
+      ...(rights === '' ? [] : [paragraph(say('subscribe-lacks', { rights }))]),
+    ],
+    [
+      {
+        label: say('subscribe-undo'),
+        set: { on: null, beyond: null, below: null, outlets: null, remove: id },
+      },
+    ],
+  );
+}
+
+export default command({
+  name: 'alerts',
+  options,
+  example: 'alerts',
+  ports: ['alerts'],
+  audience: 'moderators',
+  async run(values, desk, { alerts }: { readonly alerts: AlertBook }) {
+    const { asker, words } = desk;
+    if (asker?.chat === null) return mistaken(desk, words.say('subscribe-no-place'));
+    const chat = asker && asker.chat !== null ? { platform: asker.platform, id: asker.chat } : null;
+    const ours = await alerts.list(chat);
+    if (values.remove !== undefined) {
+      const found = ours.find(({ id }) => id === values.remove);
+      if (!found) return mistaken(desk, words.say('alerts-gone', { id: excerpt(values.remove) }));
+      await alerts.remove(found.id);
+      return answered(
+        desk,
+        words.say('alerts-removed', { id: found.id }),
+        [paragraph(alertLine(found.on, words))],
+        [],
+      );
+    }
+    const asked = values.on ?? values.beyond ?? values.below ?? values.outlets;
+    return asked === undefined ? listed(ours, desk) : add(values, desk, alerts, ours);
+  },
+});

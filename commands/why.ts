@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { mistaken } from '../src/command/answer.ts';
+import { command, type Desk } from '../src/command/command.ts';
+import { word } from '../src/command/options.ts';
+import { list, message, paragraph } from '../src/message/build.ts';
+import { type Block, link } from '../src/message/message.ts';
+import { storyKey } from '../src/newsroom/dispatch.ts';
+import { wayBlocks } from '../src/newsroom/way.ts';
+import type {
+  Archive,
+  DispatchBook,
+  ItemTrace,
+  KeptPost,
+  Outbox,
+  Story,
+  SubscriptionBook,
+} from '../src/ports.ts';
+
+/** Items shown where it is not clear which is meant. */
+const SHOWN = 8;
+/** Claims by which posts are looked for. */
+const CLAIMS = 10;
+
+type Ports = {
+  readonly archive: Archive;
+  readonly dispatches: DispatchBook;
+  readonly outbox: Outbox;
+  readonly subscriptions: SubscriptionBook;
+};
+
+const titleOf = ({ title, link: address, item }: ItemTrace): string => title?.trim() || (address ?? item);
+
+const lineOf = (trace: ItemTrace) => [
+  trace.link === null ? titleOf(trace) : link(titleOf(trace), trace.link),
+  ` – ${trace.outlet}, ${trace.item}`,
+];
+
+/** A story's own posts, and digests and other posts that carry its claims. */
+async function postsOf({ id, claims }: Story, outbox: Outbox): Promise<KeptPost[]> {
+  const carrying = await Promise.all(claims.slice(0, CLAIMS).map((claim) => outbox.carrying(claim.id)));
+  const all = [await outbox.keyed(storyKey(id)), ...carrying].flat();
+  return [...new Map(all.map((post) => [post.id, post])).values()];
+}
+
+async function wayOf(trace: ItemTrace, { words, asker, reader }: Desk, ports: Ports): Promise<Block[]> {
+  const { archive, outbox, subscriptions } = ports;
+  const chat = asker === null || asker.chat === null ? null : { platform: asker.platform, id: asker.chat };
+  const ids = trace.article === null ? [] : [trace.article];
+  const [story = null] =
+    ids.length === 0 ? [] : await archive.stories({ ids, limit: 1, order: 'newest', sample: trace.sample });
+  const all = story === null ? [] : await postsOf(story, outbox);
+  const posts = all.filter(
+    ({ place }) => chat === null || (place.platform === chat.platform && place.chat === chat.id),
+  );
+  const ours = asker !== null && chat === null ? [] : await subscriptions.list(chat);
+  return wayBlocks({ trace, story, posts, subscriptions: ours }, words, reader.timeZone);
+}
+
+export default command({
+  name: 'why',
+  options: z.strictObject({ item: word(2000).optional() }),
+  example: 'why',
+  ports: ['archive', 'dispatches', 'outbox', 'subscriptions'],
+  audience: 'moderators',
+  async run({ item }, desk, ports: Ports) {
+    const { words } = desk;
+    const found = await ports.dispatches.trace(item ?? '', SHOWN);
+    const [first, ...others] = found;
+    if (item !== undefined && !first) return mistaken(desk, words.say('why-unknown'));
+    const made = (title: string, blocks: readonly Block[]) => ({
+      message: message({ id: 'why', words, title, blocks, private: true }),
+    });
+    if (item === undefined || !first)
+      return first
+        ? made(words.say('why-which'), [list(found.map(lineOf), 0)])
+        : made(words.say('news-nothing-yet'), []);
+    return made(words.say('why-title', { title: titleOf(first) }), [
+      ...(await wayOf(first, desk, ports)),
+      ...(others.length > 0 ? [paragraph(words.say('why-many'), 2), list(others.map(lineOf), 2)] : []),
+    ]);
+  },
+});

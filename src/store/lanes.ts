@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+import type { Pace } from '../ports.ts';
+import type { Buckets } from './buckets.ts';
+import { doesOf, type Row } from './posts.ts';
+import type { Schema } from './schema.ts';
+
+/** The oldest post of a lane with which something is to be done, whenever. */
+export const headOf = (db: Kysely<Schema>, lane: string): Promise<Row | undefined> =>
+  db
+    .selectFrom('posts')
+    .selectAll()
+    .where('lane', '=', lane)
+    .where('due_at', 'is not', null)
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst();
+
+export const drawsOf = (row: Row, pace: Pace) =>
+  pace.draws(
+    {
+      platform: row.platform as 'discord' | 'telegram',
+      channel: row.channel,
+      topic: row.topic,
+      chat: row.chat,
+    },
+    doesOf(row),
+  );
+
+/** When a post can go as far as its place is concerned: it is due, nobody has it, and there are tokens. */
+export const readyAt = async (row: Row, buckets: Buckets, pace: Pace): Promise<number> =>
+  Math.ceil(Math.max(row.due_at ?? 0, row.leased_until, await buckets.freeAt(drawsOf(row, pace))));
+
+/** Sets when a lane is next to be looked at. */
+export async function relane(db: Kysely<Schema>, lane: string, buckets: Buckets, pace: Pace): Promise<void> {
+  const head = await headOf(db, lane);
+  const next_at = head ? await readyAt(head, buckets, pace) : null;
+  await db.updateTable('lanes').set({ next_at }).where('id', '=', lane).execute();
+}
+
+/** Has a lane looked at from `at` on, or before if it is already. */
+export async function wakeLane(
+  db: Kysely<Schema>,
+  { lane, platform }: Pick<Row, 'lane' | 'platform'>,
+  at: number,
+): Promise<void> {
+  await db
+    .insertInto('lanes')
+    .values({ id: lane, platform, next_at: at })
+    .onConflict((oc) =>
+      oc.column('id').doUpdateSet({
+        next_at: sql<number>`case when lanes.next_at is null or lanes.next_at > ${at} then ${at} else lanes.next_at end`,
+      }),
+    )
+    .execute();
+}

@@ -1,0 +1,219 @@
+import type { Insertable, Kysely } from 'kysely';
+import { gathered } from '../message/gather.ts';
+import type { Message } from '../message/message.ts';
+import type { KeptPost, Outbox, Pace, Post, PostState } from '../ports.ts';
+import { deliveryCalls } from './delivery.ts';
+import { wakeLane } from './lanes.ts';
+import { idOf, keptOf, laneOf, openWordings, placeOf, type Row } from './posts.ts';
+import type { PostRow } from './schema/outbox.ts';
+import type { Schema } from './schema.ts';
+
+/** Posts accepted in one step; whoever dies between two offers all of them again. */
+const BATCH = 500;
+
+const STATES: readonly PostState[] = ['waiting', 'sending', 'sent', 'uncertain', 'refused', 'merged'];
+
+const rowOf = (
+  post: Post,
+  at: number,
+  more: Pick<PostRow, 'position' | 'wording' | 'alone'>,
+): Insertable<PostRow> => ({
+  id: idOf(post.place, post.key),
+  key: post.key,
+  platform: post.place.platform,
+  channel: post.place.channel,
+  topic: post.place.topic,
+  chat: post.place.chat,
+  lane: laneOf(post.place),
+  place: placeOf(post.place),
+  role: post.role,
+  question: post.question ? JSON.stringify(post.question) : null,
+  claims: JSON.stringify(post.claims),
+  state: 'waiting',
+  part: 0,
+  remotes: 0,
+  remote: '[]',
+  attempts: 0,
+  due_at: at,
+  leased_until: 0,
+  offered_at: at,
+  ...more,
+});
+
+/** Breath for whoever else waits: the database is synchronous underneath. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const postOf = (db: Kysely<Schema>, id: string): Promise<Row | undefined> =>
+  db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The outbox over the database, emptied no faster than `pace` says. */
+export function outboxOf(db: Kysely<Schema>, pace: Pace): Outbox {
+  const wordings = openWordings();
+
+  const kept = async (rows: readonly Row[]): Promise<KeptPost[]> => {
+    const posts: KeptPost[] = [];
+    for (const row of rows) posts.push(keptOf(row, await wordings.find(db, row.wording)));
+    return posts;
+  };
+
+  const lastPosition = async (trx: Kysely<Schema>): Promise<number> => {
+    const last = await trx
+      .selectFrom('posts')
+      .select(({ fn }) => fn.max('position').as('position'))
+      .executeTakeFirst();
+    return Number(last?.position ?? 0);
+  };
+
+  async function insert(trx: Kysely<Schema>, posts: readonly Post[], at: number): Promise<number> {
+    const known = new Map<Message, string>();
+    let position = await lastPosition(trx);
+    let added = 0;
+    for (const post of posts) {
+      const wording = known.get(post.message) ?? (await wordings.keep(trx, post.message));
+      known.set(post.message, wording);
+      const alone = post.message.chart === null ? 0 : 1;
+      const row = rowOf(post, at, { position: position + 1, wording, alone });
+      const { numInsertedOrUpdatedRows = 0n } = await trx
+        .insertInto('posts')
+        .values(row)
+        .onConflict((oc) => oc.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) continue;
+      position++;
+      added++;
+      await wakeLane(trx, row, at);
+      for (const claim of new Set(post.claims))
+        await trx.insertInto('post_claims').values({ claim, post: row.id }).execute();
+    }
+    return added;
+  }
+
+  /** The posts that a gathered one tells, in their order. */
+  const membersOf = (trx: Kysely<Schema>, id: string): Promise<Row[]> =>
+    trx.selectFrom('posts').selectAll().where('merged_into', '=', id).orderBy('position').execute();
+
+  async function revise(trx: Kysely<Schema>, id: string, message: Message, at: number): Promise<void> {
+    const row = await postOf(trx, id);
+    const wording = await wordings.keep(trx, message);
+    if (!row || row.wording === wording) return;
+    const again = row.state === 'sent' && row.due_at === null && row.remotes > 0 && row.stands !== wording;
+    await trx
+      .updateTable('posts')
+      .set({ wording, ...(again ? { part: 0, due_at: at } : {}) })
+      .where('id', '=', id)
+      .execute();
+    if (again) await wakeLane(trx, row, at);
+    if (row.state !== 'merged' || row.merged_into === null) return;
+    const whole = await postOf(trx, row.merged_into);
+    if (!whole) return;
+    const before = await wordings.find(trx, whole.wording);
+    const messages: Message[] = [];
+    for (const each of await membersOf(trx, whole.id)) messages.push(await wordings.find(trx, each.wording));
+    const { id: same, version } = before;
+    await revise(trx, whole.id, { ...gathered(before.title, messages), id: same, version: version + 1 }, at);
+  }
+
+  async function gather(trx: Kysely<Schema>, ids: readonly string[], message: Message, at: number) {
+    const rows = await trx
+      .selectFrom('posts')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('state', '=', 'waiting')
+      .where('tried_at', 'is', null)
+      .where('remotes', '=', 0)
+      .orderBy('position')
+      .execute();
+    const [first] = rows;
+    if (!first || rows.length < ids.length || rows.some(({ place }) => place !== first.place)) return;
+    const post: Post = {
+      ...keptOf(first, message),
+      key: `gathered:${rows.at(-1)!.id}`,
+      role: rows.find(({ role }) => role !== null)?.role ?? null,
+      claims: [],
+      question: null,
+    };
+    const wording = await wordings.keep(trx, message);
+    const { position } = first;
+    const row = rowOf(post, rows.at(-1)!.offered_at, { position, wording, alone: 1 });
+    await trx.insertInto('posts').values(row).execute();
+    await trx
+      .updateTable('posts')
+      .set({ state: 'merged', merged_into: row.id, due_at: null })
+      .where('id', 'in', ids)
+      .execute();
+    await wakeLane(trx, row, at);
+  }
+
+  return {
+    ...deliveryCalls(db, wordings, pace),
+
+    async offer(posts, at) {
+      let added = 0;
+      for (let from = 0; from < posts.length; from += BATCH) {
+        if (from > 0) await breath();
+        const batch = posts.slice(from, from + BATCH);
+        added += await db.transaction().execute((trx) => insert(trx, batch, at));
+      }
+      return added;
+    },
+
+    revise: (id, message, at) => db.transaction().execute((trx) => revise(trx, id, message, at)),
+
+    gather: (ids, message, at) => db.transaction().execute((trx) => gather(trx, ids, message, at)),
+
+    keyed: async (key) =>
+      kept(await db.selectFrom('posts').selectAll().where('key', '=', key).orderBy('position').execute()),
+
+    carrying: async (claim) =>
+      kept(
+        await db
+          .selectFrom('posts')
+          .innerJoin('post_claims', 'post_claims.post', 'posts.id')
+          .selectAll('posts')
+          .where('post_claims.claim', '=', claim)
+          .orderBy('posts.position')
+          .execute(),
+      ),
+
+    async troubled(chat, limit) {
+      let found = db
+        .selectFrom('posts')
+        .selectAll()
+        .where('state', 'in', ['uncertain', 'refused'])
+        .where('due_at', 'is', null)
+        .orderBy('offered_at', 'desc')
+        .orderBy('position', 'desc')
+        .limit(limit);
+      if (chat !== null) found = found.where('chat', '=', chat);
+      return kept(await found.execute());
+    },
+
+    resolve: (id, as, at) =>
+      db.transaction().execute(async (trx) => {
+        const row = await postOf(trx, id);
+        if (!row || (row.state !== 'uncertain' && row.state !== 'refused') || row.due_at !== null) return;
+        const known = { tried_at: null, attempts: 0, reason: null, permission: null };
+        // What stands there has no id that we know: it cannot be changed.
+        const unknown = { part: 0, remotes: 0, remote: '[]' };
+        const change =
+          as === 'sent'
+            ? { ...known, ...unknown, state: 'sent', stands: row.wording, sent_at: row.sent_at ?? at }
+            : { ...known, state: 'waiting', part: row.remotes, due_at: at, offered_at: at };
+        await trx.updateTable('posts').set(change).where('id', '=', id).execute();
+        if (as === 'again') await wakeLane(trx, row, at);
+      }),
+
+    async counts() {
+      const rows = await db
+        .selectFrom('posts')
+        .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      const found = new Map(rows.map(({ state, count }) => [state, Number(count)]));
+      return Object.fromEntries(STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
+        PostState,
+        number
+      >;
+    },
+  };
+}
