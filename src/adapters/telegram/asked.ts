@@ -1,4 +1,5 @@
 import type { Chat, Message, User } from 'grammy/types';
+import type { AskedPlace } from '../../command/command.ts';
 import type { Place } from '../chat/reader.ts';
 
 /** Where a message of ours goes. */
@@ -72,6 +73,17 @@ export const placeOf = ({ user, group, locale }: Asked): Place => ({
   userLocale: locale,
   chatLocale: null,
 });
+
+/** Where posts go that are asked for here: the group, in the topic asked in as far as that is known. */
+export const postPlaceOf = ({ group, target }: Asked): AskedPlace | null =>
+  group === null
+    ? null
+    : {
+        platform: 'telegram',
+        channel: String(group),
+        topic: target.chat === group && target.thread !== null ? String(target.thread) : null,
+        chat: String(group),
+      };
 
 /** The private chat with the person, which has the person's number. */
 export const privately = ({ user }: Asked): Target => ({ chat: user, thread: null, replyTo: null });

@@ -67,6 +67,10 @@ function piece(text: string, published: number | null): Given {
   return published === null ? { text } : { text, published: dayOf(published) };
 }
 
+/** What a poll asks, and what may be answered, as lines. */
+const pollText = ({ poll }: Message): string | undefined =>
+  poll && [poll.question, ...poll.options.map(({ text }) => text)].join('\n');
+
 /** What a message that is no command says: a forwarded one has its day, one of the person's own may be of any. */
 export function checkOf(message: Message): Checkable {
   const text = textOf(message);
@@ -80,8 +84,8 @@ export function checkOf(message: Message): Checkable {
 export function repliedCheck(message: Message, given: Given, self: number): Checkable {
   const { reply_to_message: replied, external_reply: external, quote } = message;
   const part = quote?.is_manual ? quote.text : undefined;
-  if (!replied && !external) return { missing: 'nothing' };
-  const text = part ?? (replied ? textOf(replied) : quote?.text);
+  if (!replied && !external) return { missing: isWordless(message) ? 'picture' : 'nothing' };
+  const text = part ?? (replied ? (textOf(replied) ?? pollText(replied)) : quote?.text);
   if (text === undefined || text.trim() === '') {
     return { missing: replied && !isWordless(replied) ? 'nothing' : 'picture' };
   }

@@ -8,6 +8,7 @@ import { FIRST_VIEW, type View } from '../chat/view.ts';
 import { type Asked, privately, type Target } from './asked.ts';
 import { failureOf, type Right } from './failure.ts';
 import { BREAK, html, joined, text } from './html.ts';
+import { entrance, invite } from './invitation.ts';
 import { keyboard } from './keyboard.ts';
 import { LIMITS } from './limits.ts';
 import { keyOf, type Line, type Posted } from './line.ts';
@@ -49,25 +50,28 @@ export async function bodyOf(
   return { html: pages[page]!, keyboard: controls.length === 0 ? null : keyboard(controls) };
 }
 
-/** Where somebody opens the private chat with the bot, which then answers `question`. */
-export async function invitation(line: Line, question: Question, group: number | null): Promise<string> {
-  const id = await line.house.questions.keep(question, line.house.now());
-  return `https://t.me/${line.me.username}?start=q${id}${group ?? ''}`;
-}
-
-/** Says in the group that the answer waits in the private chat, with a button that opens it. */
-async function invite(line: Line, asked: Asked, question: Question, words: Words): Promise<Posted> {
-  const url = await invitation(line, question, asked.group);
-  return send(line, asked.target, {
-    html: written(words.say('telegram-start-me')),
+/** Says in the group that the answer waits in the private chat, with a button that opens it; a mistake waits nowhere. */
+async function lead(line: Line, asked: Asked, question: Question, reply: Reply): Promise<void> {
+  const { words } = reply.desk;
+  const refused = 'mistake' in reply;
+  const url = refused ? entrance(line) : await invite(line, asked, question);
+  await send(line, asked.target, {
+    html: written(words.say(refused ? 'telegram-start-first' : 'telegram-start-me')),
     keyboard: { inline_keyboard: [[{ text: words.say('telegram-open-chat'), url }]] },
   });
 }
 
-/** Tells whoever asked, in private, what the bot may not do in their group; once is enough if they never started it. */
+/** ms until a person is told again what the bot may not do in a group. */
+const TOLD_MS = 86_400_000;
+
+/** Tells whoever asked, in private, what the bot may not do in their group: once a day. */
 export async function tellRight(line: Line, asked: Asked, right: Right, words: Words): Promise<void> {
   line.house.log.warn('telegram-right-missing', { right, chat: asked.group });
   if (asked.group === null || !asked.person) return;
+  const key = keyOf(asked.group, asked.user);
+  const now = line.house.now();
+  if (now - (line.memory.unwritten.get(key) ?? -Infinity) < TOLD_MS) return;
+  line.memory.unwritten.set(key, now);
   try {
     await send(line, privately(asked), sentence(words.say('telegram-right-missing', { right })));
   } catch (error) {
@@ -121,8 +125,8 @@ export async function deliver(
   } catch (error) {
     const failure = failureOf(error);
     const { words } = reply.desk;
-    if (failure.type === 'gone' && hidden) return invite(line, asked, question, words);
-    if (failure.type === 'right') await tellRight(line, asked, failure.right, words);
+    if (failure.type === 'gone' && hidden) await lead(line, asked, question, reply);
+    else if (failure.type === 'right') await tellRight(line, asked, failure.right, words);
     else if (failure.type !== 'gone') throw error;
     return null;
   }

@@ -27,6 +27,12 @@ const GONE =
 const RIGHT =
   /not enough rights|have no rights|need administrator rights|chat_(?:send_\w+_forbidden|write_forbidden|restricted|admin_required)|topic_closed/i;
 
+const KEYBOARD = /button_\w+_invalid|reply[ _]markup|inline keyboard/i;
+
+/** Does Telegram take everything but what can be tapped under it? */
+export const refusesKeyboard = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 400 && KEYBOARD.test(error.description);
+
 /** Errors of a connection that was never made. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 

@@ -49,13 +49,15 @@ export async function moveGroup(line: Line, from: number, to: number): Promise<v
   line.house.log.info('telegram-group-moved', { from, to });
 }
 
-/** Does a message tell of a group that gets another number? Then it is followed. */
-export async function followGroup(line: Line, message: Message): Promise<boolean> {
+/** Does a message tell of a group that gets another number? */
+export const isMove = (message: Message): boolean =>
+  message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined;
+
+/** Follows the group that a message tells of. */
+export async function followGroup(line: Line, message: Message): Promise<void> {
   const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = message;
   if (to !== undefined) await moveGroup(line, chat.id, to);
   else if (from !== undefined) await moveGroup(line, from, chat.id);
-  else return false;
-  return true;
 }
 
 const AWAY = new Set(['left', 'kicked']);

@@ -94,6 +94,7 @@ async function sentenceOf(query: string, inquiry: Inquiry): Promise<Found[]> {
 /** Everything there is to pick for a query, the likeliest first. */
 async function all(query: string, inquiry: Inquiry): Promise<Found[]> {
   const { house, desk } = inquiry;
+  if (isLink(query)) return [mistaken(desk.words.say('telegram-inline-link'), desk)];
   const { name, rest } = splitLine(query);
   const resolved = resolveName(name, Object.keys(house.catalogue));
   if ('name' in resolved) {

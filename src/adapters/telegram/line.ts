@@ -1,22 +1,16 @@
 import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { AnyCommand } from '../../command/command.ts';
-import type { Dispute } from '../../ports.ts';
 import type { Answerer } from '../chat/answerer.ts';
 import type { Cooldown } from '../chat/cooldown.ts';
 import type { ChatHouse } from '../chat/house.ts';
 import type { Bounded } from './bounded.ts';
+import type { Floods } from './floods.ts';
 
 /** A message of ours, by its chat and number. */
 export interface Posted {
   readonly chat: number;
   readonly id: number;
-}
-
-/** What somebody was asked the reason of: the dispute a reply to the prompt belongs to. */
-export interface Prompted {
-  readonly user: number;
-  readonly dispute: Dispute;
 }
 
 /** What a restart forgets. */
@@ -27,11 +21,14 @@ export interface Memory {
   readonly charted: Bounded<string, true>;
   /** Groups that privately given answers belong to. */
   readonly groups: Bounded<string, number>;
-  readonly prompts: Bounded<string, Prompted>;
   /** Who may change a group's settings, by group and person. */
   readonly moderators: Bounded<string, { readonly may: boolean; readonly at: number }>;
-  /** When somebody was last told to slow down, by group and person. */
-  readonly slowed: Bounded<string, number>;
+  /** When a group or a person was last told to slow down, by chat. */
+  readonly slowed: Bounded<number, number>;
+  /** When a person was last told of a right that is missing in a group. */
+  readonly unwritten: Bounded<string, number>;
+  /** What messages said when they were let in, by chat and message. */
+  readonly admitted: Bounded<string, { readonly text: string; readonly at: number }>;
   /** Albums that were answered already. */
   readonly albums: Bounded<string, true>;
   /** Groups whose settings have gone to their new id. */
@@ -47,6 +44,10 @@ export interface Line {
   readonly me: UserFromGetMe;
   readonly answerer: Answerer;
   readonly cooldown: Cooldown;
+  /** The same for taps, of which people need more. */
+  readonly taps: Cooldown;
+  /** Chats that wait by Telegram's own wish. */
+  readonly floods: Floods;
   /** Commands loaded so far, by name. */
   readonly commands: Map<string, AnyCommand>;
   readonly memory: Memory;

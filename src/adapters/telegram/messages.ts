@@ -9,10 +9,12 @@ import { type Addressed, addressed, hyphened } from './addressed.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { type Checkable, checkOf, isWordless, repliedCheck, textOf } from './check.ts';
 import { takeReason } from './disputes.ts';
-import { followGroup } from './groups.ts';
+import { followGroup, isMove } from './groups.ts';
+import { commandOf } from './known.ts';
 import { keyOf, type Line, type Posted } from './line.ts';
-import { maySpeak } from './pace.ts';
-import { commandOf, respond, tell } from './respond.ts';
+import { patience, waitOf } from './pace.ts';
+import { isSayable, regret } from './regret.ts';
+import { respond, tell } from './respond.ts';
 import { start } from './start.ts';
 
 /** ms an edited question still gets its answer edited. */
@@ -79,8 +81,10 @@ async function onText(incoming: Incoming): Promise<Posted | null> {
   return told || !isWordless(message) ? null : hint(incoming, checkable.missing);
 }
 
+type Answering = (over: Posted | null, leave: () => void) => Promise<Posted | null>;
+
 /** Is anything to be said to this message at all? Then how. */
-function answering(incoming: Incoming): (() => Promise<Posted | null>) | null {
+function answering(incoming: Pick<Incoming, 'line' | 'message' | 'asked'>): Answering | null {
   const { line, message, asked } = incoming;
   const text = textOf(message);
   const command = text === undefined ? null : addressed(text, line.me.username);
@@ -88,38 +92,83 @@ function answering(incoming: Incoming): (() => Promise<Posted | null>) | null {
   if (command) {
     const known = 'name' in resolveName(command.name, [...Object.keys(line.house.catalogue), 'start']);
     const meant = known || command.byName || asked.group === null;
-    return meant ? () => onCommand(incoming, command) : null;
+    return meant ? (over, leave) => onCommand({ ...incoming, over, leave }, command) : null;
   }
   const reason = text === undefined ? null : takeReason(line, message, asked, text);
   if (reason) return reason;
-  return asked.group === null && (text !== undefined || isWordless(message)) ? () => onText(incoming) : null;
+  return asked.group === null && (text !== undefined || isWordless(message))
+    ? (over, leave) => onText({ ...incoming, over, leave })
+    : null;
 }
 
-/** Answers a message, where it asks for anything. */
-export async function onMessage(line: Line, message: Message, leave: () => void): Promise<void> {
-  if (message.via_bot?.id === line.me.id || (await followGroup(line, message))) return;
+/** Work for a message: done beside others of its chat where it has a lane of its own. */
+export interface Work {
+  readonly beside?: true;
+  readonly task: (leave: () => void) => Promise<void>;
+}
+
+/** Lets whoever asks too much wait, or says nothing. */
+function slowed(line: Line, asked: Asked, wait: number): Work | null {
+  const task = patience(line, asked, wait);
+  return task ? { beside: true, task } : null;
+}
+
+/** What is to be done about a message, where it asks for anything and its chat may ask any more. */
+export function messageWork(line: Line, message: Message): Work | null {
+  if (message.via_bot?.id === line.me.id) return null;
+  if (isMove(message)) return { task: () => followGroup(line, message) };
   const asked = askedBy(message);
-  const reply = asked && answering({ line, message, asked, over: null, leave });
-  if (!reply || !(await maySpeak(line, asked))) return;
+  const reply = asked && answering({ line, message, asked });
+  if (!reply) return null;
+  const wait = waitOf(line, asked, 'cooldown');
+  if (wait > 0) return slowed(line, asked, wait);
   const at = line.house.now();
-  const posted = await reply();
   const text = textOf(message);
-  if (posted && text !== undefined) {
-    line.memory.answers.set(keyOf(message.chat.id, message.message_id), { text, posted, at });
+  const key = keyOf(message.chat.id, message.message_id);
+  if (text !== undefined) line.memory.admitted.set(key, { text, at });
+  return {
+    async task(leave) {
+      const posted = await spoken(line, asked, reply, null, leave);
+      if (posted && text !== undefined) line.memory.answers.set(key, { text, posted, at });
+    },
+  };
+}
+
+/** Gives a reply; what fails on the way is said in its place. */
+async function spoken(
+  line: Line,
+  asked: Asked,
+  reply: Answering,
+  over: Posted | null,
+  leave: () => void,
+): Promise<Posted | null> {
+  try {
+    return await reply(over, leave);
+  } catch (error) {
+    if (!isSayable(line, error)) throw error;
+    return regret(line, asked, over, error);
   }
 }
 
-/** A question that was edited within a few minutes gets its answer edited. */
-export async function onEdited(line: Line, message: Message, leave: () => void): Promise<void> {
+/** The same for a question that was edited within a few minutes: its answer is edited. */
+export function editedWork(line: Line, message: Message): Work | null {
   const key = keyOf(message.chat.id, message.message_id);
-  const before = line.memory.answers.get(key);
+  const known = line.memory.admitted.get(key);
   const text = textOf(message);
   const asked = askedBy(message);
-  const now = line.house.now();
-  if (!before || !asked || text === undefined || text === before.text) return;
-  if (now - before.at > EDITABLE_MS) return;
-  const reply = answering({ line, message, asked, over: before.posted, leave });
-  if (!reply || !(await maySpeak(line, asked))) return;
-  const posted = await reply();
-  if (posted) line.memory.answers.set(key, { text, posted, at: before.at });
+  if (!known || !asked || text === undefined || text === known.text) return null;
+  if (line.house.now() - known.at > EDITABLE_MS) return null;
+  const reply = answering({ line, message, asked });
+  if (!reply) return null;
+  const wait = waitOf(line, asked, 'cooldown');
+  if (wait > 0) return slowed(line, asked, wait);
+  line.memory.admitted.set(key, { text, at: known.at });
+  return {
+    async task(leave) {
+      const before = line.memory.answers.get(key);
+      if (!before) return;
+      const posted = await spoken(line, asked, reply, before.posted, leave);
+      if (posted) line.memory.answers.set(key, { text, posted, at: before.at });
+    },
+  };
 }

@@ -1,10 +1,11 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import { loadWords, type Words } from '../../message/words.ts';
 import { answerer } from '../chat/answerer.ts';
 import { openCooldown } from '../chat/cooldown.ts';
 import { type ChatHouse, type Platform, PlatformError } from '../chat/house.ts';
+import { reach } from '../chat/reach.ts';
 import { Bounded } from './bounded.ts';
-import { connect } from './connection.ts';
+import { CALL_MS, connect } from './connection.ts';
 import { failureOf } from './failure.ts';
 import type { Line, Memory } from './line.ts';
 import { PATIENCE, type Patience, startPolling } from './polling.ts';
@@ -22,31 +23,73 @@ export interface TelegramOptions {
   readonly patience?: Patience;
   /** ms a slow answer may take before a message says that it is being worked on. */
   readonly graceMs?: number;
+  /** ms until a call to Telegram that hangs is given up. */
+  readonly callMs?: number;
   /** ms that answers under way get when the bot stops. */
   readonly stopMs?: number;
 }
+
+/** ms that looking for what is in the way of the start may take. */
+const LOOK_MS = 10_000;
+
+/** Taps: fifteen at once, then one a second; a group, four times as many. */
+const TAPS = { user: { burst: 15, everyMs: 1_000 }, chat: { burst: 60, everyMs: 500 } };
 
 const memory = (): Memory => ({
   answers: new Bounded(2_000),
   charted: new Bounded(2_000),
   groups: new Bounded(2_000),
-  prompts: new Bounded(500),
   moderators: new Bounded(5_000),
   slowed: new Bounded(5_000),
+  unwritten: new Bounded(2_000),
+  admitted: new Bounded(2_000),
   albums: new Bounded(500),
   moved: new Bounded(500),
   typed: new Bounded(2_000),
 });
 
+/** What is in the way of an answer, found out as `doctor` does, in a sentence with its remedy. */
+async function obstacleOf(token: string, api: string, words: Words): Promise<string> {
+  const root = api.replace(/\/+$/, '');
+  const looked = await reach(
+    {
+      platform: 'Telegram',
+      base: `${root}/bot${token}`,
+      variables: { api: 'TELEGRAM_API_URL', token: 'TELEGRAM_TOKEN' },
+      secret: token,
+    },
+    '/getMe',
+    AbortSignal.timeout(LOOK_MS),
+  );
+  const host = URL.parse(api)?.host ?? api;
+  const obstacle = 'obstacle' in looked ? looked.obstacle : null;
+  if (obstacle?.id !== 'reach-foreign' && obstacle?.id !== 'reach-ill') {
+    return words.say('telegram-unreachable', { host });
+  }
+  const args = Object.fromEntries(
+    Object.entries(obstacle.args).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
+    ),
+  );
+  return `${words.say(`doctor-found-${obstacle.id}`, args)} ${words.say(`doctor-remedy-${obstacle.id}`, args)}`;
+}
+
 /** What Telegram refuses at the start, in a sentence with its remedy. */
-function refusal(error: unknown, { api, webhook }: TelegramOptions, words: Words): PlatformError {
+async function refusal(
+  error: unknown,
+  { token, api, webhook }: TelegramOptions,
+  words: Words,
+): Promise<PlatformError> {
   const failure = failureOf(error);
   const host = URL.parse(api)?.host ?? api;
+  if (error instanceof GrammyError && error.error_code >= 500) {
+    return new PlatformError(await obstacleOf(token, api, words));
+  }
   switch (failure.type) {
     case 'token':
       return new PlatformError(words.say('telegram-token'));
     case 'network':
-      return new PlatformError(words.say('telegram-unreachable', { host }));
+      return new PlatformError(await obstacleOf(token, api, words));
     case 'flood':
       return new PlatformError(words.say('telegram-flood', { seconds: failure.seconds }));
     default: {
@@ -110,10 +153,10 @@ async function openPolling(
  * Telegram cannot be reached, or the webhook cannot be had.
  */
 export async function openTelegram(house: ChatHouse, options: TelegramOptions): Promise<Platform> {
-  const { token, webhook, graceMs = 1_000, stopMs = 8_000 } = options;
+  const { token, webhook, graceMs = 1_000, stopMs = 8_000, callMs = CALL_MS } = options;
   const words = await loadWords(house.locale);
   const closing = new AbortController();
-  const api = connect(token, options.api, closing.signal);
+  const { api, floods } = connect(token, options.api, closing.signal, callMs);
   try {
     const me = await api.getMe();
     const line: Line = {
@@ -122,6 +165,8 @@ export async function openTelegram(house: ChatHouse, options: TelegramOptions): 
       me,
       answerer: answerer(house),
       cooldown: openCooldown(),
+      taps: openCooldown(TAPS),
+      floods,
       commands: new Map(),
       memory: memory(),
       graceMs,
@@ -147,6 +192,6 @@ export async function openTelegram(house: ChatHouse, options: TelegramOptions): 
     };
   } catch (error) {
     closing.abort();
-    throw error instanceof PlatformError ? error : refusal(error, options, words);
+    throw error instanceof PlatformError ? error : await refusal(error, options, words);
   }
 }

@@ -32,7 +32,8 @@ export async function picture(
   const key = chartKey(answer, question);
   if (chart === null || charted.has(key)) return 'already';
   charted.set(key, true);
-  const target = { ...asked.target, chat: answer.chat, replyTo: answer.id };
+  const { chat, thread } = asked.target;
+  const target = { chat: answer.chat, thread: answer.chat === chat ? thread : null, replyTo: answer.id };
   showTyping(line, target, 'upload_photo');
   try {
     const { png } = await line.house.draughtsman.draw(chart, manner.theme);

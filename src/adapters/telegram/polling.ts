@@ -55,7 +55,7 @@ export function startPolling(
     }
     // What can be answered at once goes out before the next poll does.
     await setImmediate();
-    if (intake.size > MOST) await intake.idle();
+    if (intake.size >= MOST) await intake.below(MOST, signal);
   }
 
   /** ms to wait after a failure; a sentence when waiting does not help. */

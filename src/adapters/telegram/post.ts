@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Target } from './asked.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, refusesKeyboard } from './failure.ts';
 import { moveGroup } from './groups.ts';
 import type { Line, Posted } from './line.ts';
 
@@ -51,22 +51,38 @@ async function towards<T>(line: Line, target: Target, call: (to: Target) => Prom
   }
 }
 
+/** A body in the terms of a call, or without what Telegram has refused of it. */
+type Said = { readonly text: string; readonly parse_mode?: 'HTML' };
+
+/** Makes a call with all of a body; without its tags or its keyboard where those are refused, which is logged. */
+async function said<T>(
+  line: Line,
+  { html, keyboard }: Body,
+  call: (said: Said, keyboard: InlineKeyboardMarkup | null) => Promise<T>,
+): Promise<T> {
+  const whole: Said = { text: html, parse_mode: 'HTML' };
+  try {
+    return await call(whole, keyboard);
+  } catch (error) {
+    const untagged = failureOf(error).type === 'markup';
+    if (!untagged && (keyboard === null || !refusesKeyboard(error))) throw error;
+    line.house.fault(error);
+    return untagged ? call({ text: bare(html) }, keyboard) : call(whole, null);
+  }
+}
+
 /** Posts a message and gives where it stands. */
-export async function send(line: Line, target: Target, { html, keyboard }: Body): Promise<Posted> {
-  const sent = await towards(line, target, async (to) => {
-    const more = {
-      ...destination(to),
-      link_preview_options: NO_PREVIEW,
-      ...(keyboard === null ? {} : { reply_markup: keyboard }),
-    };
-    try {
-      return await line.api.raw.sendMessage({ ...more, text: html, parse_mode: 'HTML' });
-    } catch (error) {
-      if (failureOf(error).type !== 'markup') throw error;
-      line.house.fault(error);
-      return line.api.raw.sendMessage({ ...more, text: bare(html) });
-    }
-  });
+export async function send(line: Line, target: Target, body: Body): Promise<Posted> {
+  const sent = await towards(line, target, (to) =>
+    said(line, body, (text, keyboard) =>
+      line.api.raw.sendMessage({
+        ...destination(to),
+        ...text,
+        link_preview_options: NO_PREVIEW,
+        ...(keyboard === null ? {} : { reply_markup: keyboard }),
+      }),
+    ),
+  );
   return { chat: sent.chat.id, id: sent.message_id };
 }
 
@@ -91,26 +107,22 @@ const addressOf = (at: Edited) =>
   'inline' in at ? { inline_message_id: at.inline } : { chat_id: at.chat, message_id: at.id };
 
 /** Puts `body` in the place of a message's text, trying `until` then; that nothing changes by it is fine. */
-export async function edit(
-  line: Line,
-  at: Edited,
-  { html, keyboard }: Body,
-  until?: AbortSignal,
-): Promise<void> {
+export async function edit(line: Line, at: Edited, body: Body, until?: AbortSignal): Promise<void> {
   const signal = until as Parameters<Api['getMe']>[0];
-  const more = {
-    ...addressOf(at),
-    link_preview_options: NO_PREVIEW,
-    reply_markup: keyboard ?? { inline_keyboard: [] },
-  };
   try {
-    await line.api.raw.editMessageText({ ...more, text: html, parse_mode: 'HTML' }, signal);
+    await said(line, body, (text, keyboard) =>
+      line.api.raw.editMessageText(
+        {
+          ...addressOf(at),
+          ...text,
+          link_preview_options: NO_PREVIEW,
+          reply_markup: keyboard ?? { inline_keyboard: [] },
+        },
+        signal,
+      ),
+    );
   } catch (error) {
-    const { type } = failureOf(error);
-    if (type === 'unchanged') return;
-    if (type !== 'markup') throw error;
-    line.house.fault(error);
-    await line.api.raw.editMessageText({ ...more, text: bare(html) }, signal);
+    if (failureOf(error).type !== 'unchanged') throw error;
   }
 }
 

@@ -2,13 +2,14 @@ import type { AnyCommand, Asker } from '../../command/command.ts';
 import type { Question } from '../../command/question.ts';
 import { isQuick, type Reply } from '../chat/answerer.ts';
 import { type Manner, mannerOf } from '../chat/reader.ts';
-import { type Asked, placeOf, privately } from './asked.ts';
+import { type Asked, placeOf, postPlaceOf, privately } from './asked.ts';
 import { deliver, isHidden } from './deliver.ts';
-import { failureOf } from './failure.ts';
 import { moderates } from './groups.ts';
+import { commandOf } from './known.ts';
 import type { Line, Posted } from './line.ts';
 import { picture } from './picture.ts';
 import { send, showTyping } from './post.ts';
+import { isSayable, regret } from './regret.ts';
 import { openWaiting, type Waiting } from './waiting.ts';
 
 /** What somebody wants to know, and how an answer comes about. */
@@ -31,20 +32,11 @@ const needsStanding = ({ audience, ports }: AnyCommand): boolean =>
 export async function askerOf(line: Line, asked: Asked, command: AnyCommand | null): Promise<Asker> {
   const { platform, user, chat } = placeOf(asked);
   const moderator = command !== null && needsStanding(command) && (await moderates(line, asked));
-  return { platform, user, chat, moderator };
+  return { platform, user, chat, moderator, place: postPlaceOf(asked) };
 }
 
 /** The manner people are answered in on Telegram: a chart comes when it is asked for. */
 export const mannerFor = (line: Line, asked: Asked): Promise<Manner> => mannerOf(line.house, placeOf(asked));
-
-/** The command of that name, loaded once; null when there is none. */
-export async function commandOf({ house, commands }: Line, name: string): Promise<AnyCommand | null> {
-  const known = commands.get(name);
-  if (known) return known;
-  const { default: loaded } = (await house.catalogue[name]?.()) ?? {};
-  if (loaded) commands.set(name, loaded);
-  return loaded ?? null;
-}
 
 /** Is it done within the grace? Otherwise it goes on. */
 async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
@@ -72,22 +64,40 @@ async function patiently(
   try {
     return await waiting.show(words, (body) => send(line, target, body));
   } catch (error) {
-    if (!['gone', 'right'].includes(failureOf(error).type)) throw error;
+    line.house.log.debug('telegram-progress', { cause: String(error) });
     return null;
   }
 }
 
-/** Answers a question, and gives the message that does; null when Telegram takes none. */
+/**
+ * Answers a question, and gives the message that does; null when Telegram takes none. What fails on the way is said in
+ * its place.
+ */
 export async function respond(line: Line, request: Request): Promise<Posted | null> {
+  const shown: Shown = { posted: request.over };
+  try {
+    return await answer(line, request, shown);
+  } catch (error) {
+    if (!isSayable(line, error)) throw error;
+    return regret(line, request.asked, shown.posted, error);
+  }
+}
+
+/** The message of ours that stands where the answer will. */
+interface Shown {
+  posted: Posted | null;
+}
+
+async function answer(line: Line, request: Request, shown: Shown): Promise<Posted | null> {
   const { asked, question, over, leave } = request;
   const [manner, command] = await Promise.all([mannerFor(line, asked), commandOf(line, question.command)]);
   const asker = await askerOf(line, asked, command);
   const waiting = command && !isQuick(command) && !over ? openWaiting(line) : null;
   const work = line.answerer.answer(question, manner.reader, asker, waiting?.progress);
-  const working = waiting ? await patiently(line, request, manner, asker, work, waiting) : over;
+  if (waiting) shown.posted = await patiently(line, request, manner, asker, work, waiting);
   const reply = await work;
   await waiting?.settled();
-  const posted = await deliver(line, asked, question, manner, reply, working);
+  const posted = await deliver(line, asked, question, manner, reply, shown.posted);
   if (posted && manner.charts === 'always' && 'message' in reply && reply.message.chart) {
     leave();
     await picture(line, asked, posted, question, reply, manner);

@@ -1,29 +1,28 @@
 import { type Asked, privately } from './asked.ts';
 import { written } from './deliver.ts';
 import { belongs } from './groups.ts';
+import { invited } from './invitation.ts';
 import type { Line, Posted } from './line.ts';
 import { send } from './post.ts';
-import { askerOf, mannerFor, respond } from './respond.ts';
+import { askerOf, mannerFor, respond, tell } from './respond.ts';
 
-/** What a link to the private chat carries: the id of a kept question, and the group it was asked in. */
-const PAYLOAD = /^q(?<id>[A-Za-z0-9_-]{12})(?<group>-\d{1,16})?$/;
-
-/** Greets; in the private chat a link may bring a question with it, which is then answered. */
+/** Greets; in the private chat a link may bring a question of the same person with it, which is then answered. */
 export async function start(
   line: Line,
   asked: Asked,
   payload: string,
   leave: () => void,
 ): Promise<Posted | null> {
-  const groups = asked.group === null ? PAYLOAD.exec(payload)?.groups : undefined;
-  const question = groups ? await line.house.questions.find(groups.id!) : null;
-  if (question && groups) {
-    const group = groups.group === undefined ? null : Number(groups.group);
-    const member = group !== null && (await belongs(line, group, asked.user));
-    const whence = member ? { ...asked, group, target: privately(asked) } : asked;
-    return respond(line, { asked: whence, question, over: null, leave });
+  const invitation = await invited(line, asked, payload);
+  if (!invitation) return greet(line, asked);
+  const { question, group, again } = invitation;
+  if (again) {
+    const command = question.command.replaceAll('-', '_');
+    return tell(line, asked, null, ({ words }) => words.say('telegram-again-here', { command }));
   }
-  return greet(line, asked);
+  const member = group !== null && (await belongs(line, group, asked.user));
+  const whence = member ? { ...asked, group, target: privately(asked) } : asked;
+  return respond(line, { asked: whence, question, over: null, leave });
 }
 
 /** Commands shown to somebody new, as Telegram lets them be tapped. */

@@ -1,20 +1,24 @@
 import type { CallbackQuery } from 'grammy/types';
 import type { Asker } from '../../command/command.ts';
 import type { Question } from '../../command/question.ts';
+import { USUAL } from '../../command/usual.ts';
 import type { Words } from '../../message/words.ts';
 import type { Reply } from '../chat/answerer.ts';
 import { type Tap, tapOf } from '../chat/button.ts';
-import type { Manner } from '../chat/reader.ts';
-import { type Asked, askedByTap, askedFrom } from './asked.ts';
-import { bodyOf, invitation } from './deliver.ts';
+import { type Manner, mannerOf, spoken } from '../chat/reader.ts';
+import { type Asked, askedByTap, askedFrom, placeOf } from './asked.ts';
+import { bodyOf } from './deliver.ts';
 import { askReason, dispute } from './disputes.ts';
 import { failureOf } from './failure.ts';
+import { invite } from './invitation.ts';
+import { commandOf } from './known.ts';
 import { LIMITS } from './limits.ts';
 import { keyOf, type Line, type Posted } from './line.ts';
 import { waitOf } from './pace.ts';
 import { chartKey, picture } from './picture.ts';
 import { type Edited, edit, editKeyboard } from './post.ts';
-import { askerOf, commandOf, mannerFor } from './respond.ts';
+import { regretted } from './regret.ts';
+import { askerOf } from './respond.ts';
 
 /** ms until a tap is acknowledged though its work goes on: Telegram shows a clock on the button until then. */
 const PATIENCE_MS = 2_000;
@@ -65,7 +69,7 @@ async function view(tapped: Tapped, answered: Answered): Promise<Toast> {
 /** Sends the chart once, and takes its button away; where no picture can be sent, the private chat is opened. */
 async function chart(tapped: Tapped, answered: Answered): Promise<Toast> {
   const { line, asked, at, tap, question, manner } = tapped;
-  if (!isPosted(at)) return { url: await invitation(line, question, null) };
+  if (!isPosted(at)) return { url: await invite(line, asked, question) };
   const drawn = await picture(line, asked, at, question, answered, manner);
   if (typeof drawn === 'object') return { text: drawn.said, alert: true };
   if (drawn === 'sent') {
@@ -81,7 +85,7 @@ async function disputed({ line, query, asked, at, tap, words }: Tapped, answered
   if (!kept) return { text: words.say('chat-gone') };
   const { message } = query;
   const under = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
-  if (isPosted(at)) await askReason(line, asked, kept, under, words);
+  if (isPosted(at) && kept !== 'before') await askReason(line, asked, kept, under, words);
   return { text: words.say('chat-disputed') };
 }
 
@@ -96,7 +100,7 @@ async function act(tapped: Tapped): Promise<Toast> {
   } catch (error) {
     const { type } = failureOf(error);
     if (type === 'gone' || type === 'unchanged') return {};
-    return { text: line.house.fault(error) ?? reply.desk.words.say('fault'), alert: true };
+    return { text: await regretted(line, tap.locale, error), alert: true };
   }
 }
 
@@ -126,20 +130,36 @@ function placeOfTap(line: Line, query: CallbackQuery): { asked: Asked; at: Edite
   return inline === undefined ? null : { asked: askedFrom(from), at: { inline } };
 }
 
+/**
+ * The manner of what is tapped: that of the place it stands in, whoever taps. Under an answer that somebody posted by
+ * inline mode, everybody reads along and nobody has chosen anything.
+ */
+async function mannerAt(line: Line, asked: Asked, at: Edited | null): Promise<Manner> {
+  const place = placeOf(asked);
+  if (at === null || isPosted(at)) {
+    return mannerOf(line.house, place, { private: at === null || at.chat === asked.user });
+  }
+  const { locale, timeZone } = line.house;
+  return {
+    reader: { locale: spoken(asked.locale) ?? locale, timeZone, units: 'petahash', currency: null },
+    private: false,
+    ...USUAL.telegram,
+  };
+}
+
 async function questionOf(line: Line, { question }: Tap): Promise<Question | null> {
   return 'kept' in question ? line.house.questions.find(question.kept) : question;
 }
 
 /** What a tap comes to; `wait` ms are asked of who taps too fast. */
-async function outcome(line: Line, query: CallbackQuery): Promise<Toast> {
+async function outcome(line: Line, query: CallbackQuery, wait: number): Promise<Toast> {
   const found = placeOfTap(line, query);
   const tap = query.data === undefined ? null : tapOf(query.data);
   const asked = found?.asked ?? askedFrom(query.from);
-  const told = await mannerFor(line, asked);
+  const told = await mannerAt(line, asked, found?.at ?? null);
   const question = tap && (await questionOf(line, tap));
   const command = question && (await commandOf(line, question.command));
   const asker = await askerOf(line, asked, command);
-  const wait = waitOf(line, asked);
   if (!found || !tap || !question || wait > 0) {
     const { words } = await line.house.desk(told.reader, asker);
     const seconds = Math.ceil(wait / 1000);
@@ -150,11 +170,22 @@ async function outcome(line: Line, query: CallbackQuery): Promise<Toast> {
   return act({ line, query, ...found, tap, question, manner, asker, words });
 }
 
-/** Does what a tap asks for, and always acknowledges it: at the end, or before when that takes long. */
-export async function onTap(line: Line, query: CallbackQuery, leave: () => void): Promise<void> {
-  const work = outcome(line, query).catch((error: unknown): Toast => {
-    const said = line.house.fault(error);
-    return said === null ? {} : { text: said, alert: true };
+/** How long whoever taps must wait first, in ms: 0 when they may now, and then it is counted. */
+export const tapWaitOf = (line: Line, query: CallbackQuery): number =>
+  waitOf(line, placeOfTap(line, query)?.asked ?? askedFrom(query.from), 'taps');
+
+/**
+ * Does what a tap asks for unless it must `wait`, and always acknowledges it: at the end, or before when that takes
+ * long.
+ */
+export async function onTap(
+  line: Line,
+  query: CallbackQuery,
+  wait: number,
+  leave: () => void,
+): Promise<void> {
+  const work = outcome(line, query, wait).catch(async (error: unknown): Promise<Toast> => {
+    return { text: await regretted(line, query.from.language_code ?? null, error), alert: true };
   });
   const { promise: late, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(() => resolve(null), PATIENCE_MS);

@@ -6,9 +6,9 @@ import { isWelcomed } from './groups.ts';
 import { onInlineQuery } from './inline-query.ts';
 import { openLanes } from './lanes.ts';
 import type { Line } from './line.ts';
-import { onEdited, onMessage } from './messages.ts';
+import { editedWork, messageWork } from './messages.ts';
 import { greet } from './start.ts';
-import { onTap } from './taps.ts';
+import { onTap, tapWaitOf } from './taps.ts';
 
 /** What Telegram is asked to send. */
 export const ALLOWED = [
@@ -26,8 +26,10 @@ const REMEMBERED = 5_000;
 export interface Intake {
   /** Starts on an update; one that was taken before is left. */
   take(update: Update): void;
-  /** Updates under way. */
+  /** Updates under way, without those of chats that wait by Telegram's own wish. */
   readonly size: number;
+  /** Resolves as soon as `size` is below `most`, or `signal` aborts. */
+  below(most: number, signal: AbortSignal): Promise<void>;
   idle(): Promise<void>;
 }
 
@@ -44,11 +46,18 @@ function workOf(
 ): { readonly lane: string; readonly task: (leave: () => void) => Promise<void> } | null {
   const { message, edited_message: edited, callback_query: tap, inline_query: query } = update;
   const { my_chat_member: member } = update;
-  if (message) return { lane: `${message.chat.id}`, task: (leave) => onMessage(line, message, leave) };
-  if (edited) return { lane: `${edited.chat.id}`, task: (leave) => onEdited(line, edited, leave) };
+  const said = message ?? edited;
+  if (said) {
+    const work = message ? messageWork(line, message) : editedWork(line, said);
+    return work && { lane: `${work.beside ? 'beside ' : ''}${said.chat.id}`, task: work.task };
+  }
   if (tap) {
-    const lane = tap.message ? `${tap.message.chat.id}` : `inline ${tap.inline_message_id}`;
-    return { lane, task: (leave) => onTap(line, tap, leave) };
+    const wait = tapWaitOf(line, tap);
+    const place = tap.message ? `${tap.message.chat.id}` : `inline ${tap.inline_message_id}`;
+    return {
+      lane: wait > 0 ? `beside ${tap.from.id}` : place,
+      task: (leave) => onTap(line, tap, wait, leave),
+    };
   }
   if (query) {
     line.memory.typed.set(query.from.id, query.id);
@@ -70,17 +79,22 @@ export function openIntake(line: Line): Intake {
     if (line.closing.aborted) line.house.log.warn('telegram-unanswered');
     else if (QUIET.has(failure.type)) line.house.log.warn('telegram-unheard', { ...failure });
     else line.house.fault(error);
-  });
+  }, line.floods.has);
   return {
     take(update) {
       if (seen.has(update.update_id)) return;
       seen.set(update.update_id, true);
-      const work = workOf(line, update);
-      if (work) lanes.run(work.lane, work.task);
+      try {
+        const work = workOf(line, update);
+        if (work) lanes.run(work.lane, work.task);
+      } catch (error) {
+        line.house.fault(error);
+      }
     },
     get size() {
       return lanes.size;
     },
+    below: lanes.below,
     idle: () => lanes.idle(),
   };
 }

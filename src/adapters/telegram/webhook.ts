@@ -55,16 +55,45 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+/** ms in which requests that are refused come to one line of the log. */
+const REFUSED_MS = 60_000;
+
+/** Logs what was refused: the first at once, the others of a minute together when it is over. */
+function openRefusals(log: Log) {
+  let counting: NodeJS.Timeout | null = null;
+  let refused = 0;
+  const told = (): void => {
+    counting = null;
+    if (refused > 0) log.warn('telegram-webhook-refused', { count: refused });
+    refused = 0;
+  };
+  return {
+    add(status: number): void {
+      if (counting) {
+        refused += 1;
+        return;
+      }
+      log.warn('telegram-webhook-refused', { status, count: 1 });
+      counting = setTimeout(told, REFUSED_MS).unref();
+    },
+    close(): void {
+      if (counting) clearTimeout(counting);
+      told();
+    },
+  };
+}
+
 /** Listens for updates. Rejects with Node's error when the port cannot be had. */
 export async function listen(
   options: { readonly host: string; readonly port: number; readonly secret: string },
   intake: Intake,
   log: Log,
 ): Promise<Listening> {
+  const refusals = openRefusals(log);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const update = await received(request, options.secret).catch(() => 400);
     if (typeof update === 'number') {
-      log.warn('telegram-webhook-refused', { status: update });
+      refusals.add(update);
       response.writeHead(update, { connection: 'close' }).end();
       return;
     }
@@ -84,6 +113,7 @@ export async function listen(
         const slow = setTimeout(() => server.closeAllConnections(), SLOW_MS);
         server.close(() => {
           clearTimeout(slow);
+          refusals.close();
           done();
         });
         server.closeIdleConnections();

@@ -117,6 +117,15 @@ describe('what people write to the bot on Telegram', () => {
     ['/check with a link alone', { text: `/check ${PAGE}` }],
     ['/check in reply', { text: '/check', reply_to_message: from(BERT, { text: TRUE }) }],
     [
+      '/check in reply to a poll',
+      {
+        text: '/check',
+        reply_to_message: from(BERT, {
+          poll: { question: TRUE, options: [{ text: 'Yes' }, { text: 'No' }] },
+        }),
+      },
+    ],
+    [
       '/check in reply to a picture with words',
       { text: '/check', reply_to_message: from(BERT, { photo: [], caption: TRUE }) },
     ],
@@ -201,6 +210,7 @@ describe('what people write to the bot on Telegram', () => {
     ['a sticker', { sticker: {} }],
     ['a voice message', { voice: {} }],
     ['a file', { document: {} }],
+    ['a screenshot called /check', { photo: [], caption: '/check' }],
     ['/check in reply to a screenshot', { text: '/check', reply_to_message: from(BERT, { photo: [] }) }],
   ])('says what to do with %s', async (_, parts) => {
     expect(shown(await talk.next('sendMessage', { message: from(ADA, parts) }))).toMatch(/as text.*link/);

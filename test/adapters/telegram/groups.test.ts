@@ -4,7 +4,7 @@ import type { AnyCommand } from '../../../src/command/command.ts';
 import { message } from '../../../src/message/build.ts';
 import type { Owner, Progress, Step } from '../../../src/ports.ts';
 import { slowCommand } from './slow.ts';
-import { ADA, BERT, buttons, from, GROUP, openTalk, shown, type Talk, tapOn } from './talk.ts';
+import { ADA, BERT, from, GROUP, openTalk, shown, type Talk, tapOn } from './talk.ts';
 
 const owner = (type: Owner['type'], id: number): Owner => ({ platform: 'telegram', type, id: String(id) });
 
@@ -86,32 +86,6 @@ describe('Telegram groups', () => {
       message: from(ADA, { text: '/breakeven x', chat: GROUP }),
     });
     expect(call.payload.chat_id).toBe(ADA.id);
-  });
-
-  it('invites those who never started it, and answers there when they do', async () => {
-    const refusal = {
-      error_code: 403,
-      description: "Forbidden: bot can't initiate conversation with a user",
-    };
-    talk.server.refuse('sendMessage', refusal, { when: ({ payload }) => payload.chat_id === ADA.id });
-    const call = await talk.group('/who');
-    expect(shown(call)).toContain('press Start');
-    const url = new URL(buttons(call)[0]!.url!);
-    expect(url.href).toMatch(/^https:\/\/t\.me\/HashwattBot\?start=q[\w-]{12}-1001$/);
-    const answer = await talk.next('sendMessage', {
-      message: from(ADA, { text: `/start ${url.searchParams.get('start')}` }),
-    });
-    expect(answer.payload.chat_id).toBe(ADA.id);
-    expect(shown(answer)).toBe(`user ${ADA.id}, chat ${GROUP.id}, member`);
-  });
-
-  it('takes nobody’s word for the group they come from', async () => {
-    const id = await talk.house.questions.keep({ command: 'who', given: {} }, 0);
-    talk.server.members.set(`${GROUP.id}:${ADA.id}`, 'left');
-    const answer = await talk.next('sendMessage', {
-      message: from(ADA, { text: `/start q${id}${GROUP.id}` }),
-    });
-    expect(shown(answer)).toBe(`user ${ADA.id}, chat null, member`);
   });
 
   it('asks Telegram who may change things, for a minute, and only where it counts', async () => {
@@ -240,7 +214,7 @@ describe('Telegram groups', () => {
     expect(talk.server.of('sendMessage')).toHaveLength(2);
   });
 
-  it('asks for patience: in private each time, in a group once a minute', async () => {
+  it('asks for patience: in private once in half a minute, in a group once a minute', async () => {
     talk.clock.stepMs = 0;
     for (let i = 0; i < 5; i++) expect(shown(await talk.say('/fees'))).not.toContain('One moment');
     expect(shown(await talk.say('/fees'))).toMatch(/^One moment: please ask again in 3 seconds\.$/);

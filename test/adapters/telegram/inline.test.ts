@@ -118,6 +118,14 @@ describe('inline mode', () => {
     expect(seconds).toBeLessThan(30);
   });
 
+  it.each([
+    ['en', /send a link to the bot in a chat/],
+    ['de', /schicken Sie einen Link dem Bot in einem Chat/],
+  ] as const)('says where a link alone is read (%s)', async (locale, said) => {
+    const { all } = await results(' https://example.org/article?x=1 ', locale);
+    expect(all.map(({ description }) => description)).toEqual([expect.stringMatching(said)]);
+  });
+
   it('offers the example behind a mistake', async () => {
     const { all } = await results('breakeven x');
     expect(all.map(({ title }) => title.split(' ')[0])).toContain('breakeven');

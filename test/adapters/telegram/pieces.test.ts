@@ -98,11 +98,37 @@ describe('lanes', () => {
     lanes.run('b', async () => void done.push('b1'));
     await Promise.resolve();
     expect(done).toEqual(['b1']);
-    expect(lanes.size).toBeGreaterThan(1);
+    expect(lanes.size).toBe(1);
     gate.resolve();
     await lanes.idle();
     expect(done).toEqual(['b1', 'a1', 'a2']);
     expect(faults.map(String)).toEqual(['Error: a1']);
+    expect(lanes.size).toBe(0);
+  });
+
+  it('hold nobody up while they are held up themselves', async () => {
+    const held = new Set<string>();
+    const lanes = openLanes(
+      () => {},
+      (lane) => held.has(lane),
+    );
+    const { signal } = new AbortController();
+    const gate = Promise.withResolvers<void>();
+    for (const lane of ['a', 'b']) lanes.run(lane, () => gate.promise);
+    await Promise.resolve();
+    expect(lanes.size).toBe(2);
+    let below = false;
+    const waiting = lanes.below(2, signal).then(() => {
+      below = true;
+    });
+    await Promise.resolve();
+    expect(below).toBe(false);
+    held.add('a');
+    await waiting;
+    expect(lanes.size).toBe(1);
+    await lanes.below(0, AbortSignal.abort());
+    gate.resolve();
+    await lanes.idle();
     expect(lanes.size).toBe(0);
   });
 

@@ -24,6 +24,9 @@ export interface Refusal {
   readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
 }
 
+/** What the server does instead of saying anything: it cuts the connection, or lets the call wait for ever. */
+type Silence = 'cut' | 'hang';
+
 export interface Call extends Received {
   readonly method: string;
   /** What it was answered: null while a poll waits. */
@@ -51,7 +54,7 @@ export class BotApi {
   webhook: Fields | null = null;
   #updates: Update[] = [];
   #polls: Poll[] = [];
-  #refusals: { method: string; refusal: Refusal | 'cut'; times: number; when: When }[] = [];
+  #refusals: { method: string; refusal: Refusal | Silence; times: number; when: When }[] = [];
   #watchers: { when: When; seen: (call: Call) => void }[] = [];
   #commands = new Map<string, unknown>();
   #texts = new Map<string, string>();
@@ -84,10 +87,10 @@ export class BotApi {
     this.#serve();
   }
 
-  /** Says `refusal` (or cuts the connection) to the next calls of a method. */
+  /** Says `refusal` to the next calls of a method, or falls silent. */
   refuse(
     method: string,
-    refusal: Refusal | 'cut',
+    refusal: Refusal | Silence,
     { times = 1, when = () => true }: { readonly times?: number; readonly when?: When } = {},
   ): void {
     this.#refusals.push({ method, refusal, times, when });
@@ -165,7 +168,7 @@ export class BotApi {
     else if (refused) {
       refused.times -= 1;
       if (refused.refusal === 'cut') response.destroy();
-      else fail(refused.refusal);
+      else if (refused.refusal !== 'hang') fail(refused.refusal);
     } else if (call.method === 'getUpdates') this.#poll(call, response, done);
     else {
       const result = this.#result(call);

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openTelegram } from '../../../src/adapters/telegram/open.ts';
+import type { AnyCommand } from '../../../src/command/command.ts';
+import { message } from '../../../src/message/build.ts';
 import { PNG, TRUE } from '../chat/house.ts';
-import type { Call } from './server.ts';
+import { type Call, TOKEN } from './server.ts';
 import { ADA, BERT, buttons, from, GROUP, openTalk, shown, type Talk, tapOn } from './talk.ts';
 
 const idOf = (call: Call): number => (call.reply as { result: { message_id: number } }).result.message_id;
@@ -9,10 +13,29 @@ const labels = (call: Call): string[] => buttons(call).map(({ text }) => text);
 /** Two claims, of which the second is wrong. */
 const TWO = `${TRUE} The halving of 2024 cut the subsidy to 6.25 BTC per block.`;
 
+/** Says in which manner it is answered. */
+const tone: AnyCommand = {
+  name: 'tone',
+  options: z.strictObject({ twice: z.boolean().optional() }),
+  example: 'tone',
+  run: ({ twice }, { words, reader }) => ({
+    message: message({
+      id: 'tone',
+      words,
+      title: `${reader.units} ${reader.timeZone}${twice ? ' twice' : ''}`,
+      blocks: [],
+      actions: [
+        { label: 'Again', set: {} },
+        { label: 'Twice', set: { twice: true } },
+      ],
+    }),
+  }),
+};
+
 describe('taps on Telegram', () => {
   let talk: Talk;
   beforeEach(async () => {
-    talk = await openTalk();
+    talk = await openTalk({ more: { tone: async () => ({ default: tone }) } });
   });
   afterEach(async () => {
     await talk.close();
@@ -140,7 +163,7 @@ describe('taps on Telegram', () => {
     const reason = {
       text: 'My node says otherwise.',
       chat: GROUP,
-      reply_to_message: { message_id: idOf(asked) },
+      reply_to_message: (asked.reply as { result: object }).result,
     };
     talk.server.push(talk.server.update({ message: from(BERT, reason) }));
     const thanks = await talk.ask(from(ADA, reason));
@@ -150,6 +173,43 @@ describe('taps on Telegram', () => {
       [null, String(ADA.id), 'difficulty fell 11.16 %', 'supported'],
       ['My node says otherwise.', String(ADA.id), 'difficulty fell 11.16 %', 'supported'],
     ]);
+  });
+
+  it('takes the reason after a restart, and asks nobody twice', async () => {
+    const question = from(ADA, { text: `/check ${TRUE}`, chat: GROUP });
+    const answer = await talk.ask(question);
+    await tap(answer, 'I dispute this', ADA, { reply_to_message: question });
+    const prompts = () =>
+      talk.server.of('sendMessage').filter(({ payload }) => JSON.stringify(payload).includes('force_reply'));
+    const [asked] = prompts();
+    await talk.platform.stop();
+    const platform = await openTelegram(talk.house, { token: TOKEN, api: talk.server.url, webhook: null });
+    const toast = await tap(answer, 'I dispute this', ADA, { reply_to_message: question });
+    expect(toast.payload.text).toBe('Noted: a moderator will see that you dispute this.');
+    expect(prompts()).toHaveLength(1);
+    const prompted = (asked!.reply as { result: object }).result;
+    const thanks = await talk.ask(
+      from(ADA, { text: 'My node says otherwise.', chat: GROUP, reply_to_message: prompted }),
+    );
+    expect(shown(thanks)).toContain('your reason is noted');
+    const kept = await talk.house.disputes.list({ chat: String(GROUP.id), limit: 10 });
+    expect(kept.at(-1)).toMatchObject({ reason: 'My node says otherwise.', user: String(ADA.id) });
+    await platform.stop();
+  });
+
+  it('takes a reason in private for no text to check, settled or not', async () => {
+    const answer = await talk.say(`/check ${TRUE}`);
+    await tap(answer, 'I dispute this');
+    const asked = talk.server.of('sendMessage').at(-1)!;
+    const { result } = asked.reply as { result: { text: string } };
+    const thanks = await talk.say('Difficulty rose 3 %.', ADA, { reply_to_message: result });
+    expect(shown(thanks)).toContain('your reason is noted');
+    const settled = { ...result, text: result.text.replace(/\S+$/, 'gone') };
+    const late = await talk.say('Difficulty rose 3 %.', ADA, { reply_to_message: settled });
+    expect(shown(late)).toContain('has settled that dispute');
+    const others = { ...result, from: BERT };
+    const check = await talk.say('Difficulty rose 3 %.', ADA, { reply_to_message: others });
+    expect(shown(check)).not.toContain('reason');
   });
 
   it('asks somebody else why in reply to the answer', async () => {
@@ -212,11 +272,32 @@ describe('taps on Telegram', () => {
     expect(shown(opened)).toBe(shown(answer));
   });
 
+  it('shows in public what the place has chosen, and nothing of who taps', async () => {
+    const settings = {
+      units: 'terahash',
+      timeZone: 'Asia/Tokyo',
+      privateAnswers: true,
+      theme: 'dark',
+    } as const;
+    await talk.house.settings.change({ platform: 'telegram', type: 'user', id: String(ADA.id) }, settings);
+    const own = await talk.say('/tone');
+    const group = await talk.group('/tone', BERT);
+    const { callback_query: query } = tapOn(group, 'Again');
+    await talk.next('answerCallbackQuery', { callback_query: query });
+    expect(shown(lastEdit())).toBe('petahash UTC');
+    const { message: _, ...bare } = query;
+    await talk.next('answerCallbackQuery', { callback_query: { ...bare, inline_message_id: 'in1' } });
+    expect(shown(lastEdit())).toBe('petahash UTC');
+    expect(shown(own)).toBe('terahash Asia/Tokyo');
+    await tap(own, 'Twice');
+    expect(shown(lastEdit())).toBe('terahash Asia/Tokyo twice');
+  });
+
   it('asks those who tap too fast for patience', async () => {
     const answer = await talk.say('/breakeven 0.06');
     talk.clock.stepMs = 0;
     talk.clock.at += 60_000;
-    for (let i = 0; i < 5; i++) await tap(answer, 'Sources');
+    for (let i = 0; i < 15; i++) await tap(answer, 'Sources');
     const toast = await tap(answer, 'Sources');
     expect(toast.payload.text).toMatch(/^One moment/);
   });
