@@ -37,6 +37,13 @@ const addresses = () =>
     .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
     .pipe(z.array(z.string().regex(ADDRESS)));
 
+const CHAT = /^(?:discord|telegram):-?\d{1,20}$/;
+const chats = () =>
+  z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .pipe(z.array(z.string().regex(CHAT)).min(1));
+
 const token = (platform: string) =>
   variable({
     meaning: `${platform} bot token, or the name of a file that holds it`,
@@ -89,6 +96,14 @@ const VARIABLES = {
     schema: addresses,
     fallback: [] as string[],
     otherwise: 'empty',
+  }),
+  EDITORIAL_CHATS: variable({
+    meaning:
+      'servers and groups whose moderators decide what is told everywhere, such as discord:123,telegram:-100; set it where others may add the bot',
+    expected: 'entries such as discord:123 or telegram:-100, separated by commas',
+    schema: chats,
+    fallback: undefined,
+    otherwise: 'all',
   }),
   CONTACT_URL: variable({
     meaning: 'where the operator can be reached, told to every site that is read',

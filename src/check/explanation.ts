@@ -18,6 +18,7 @@ export type ExplanationArgument =
 /** The sentences there are; every language has words for each, or it does not compile. */
 export const EXPLANATIONS = [
   'no-checker',
+  'withdrawn',
   'no-source',
   'no-date',
   'vague',

@@ -35,7 +35,9 @@ function explanationOf({ verdict, explanation, decided }: Verdict, words: Words)
   const { as, own, reason } = decided;
   const isOurs = own === verdict;
   return [
-    isOurs ? grounds : words.say('card-overridden', { verdict: words.verdict(verdict), before: words.verdict(own) }),
+    isOurs
+      ? grounds
+      : words.say('card-overridden', { verdict: words.verdict(verdict), before: words.verdict(own) }),
     as === 'corrected' ? words.say('card-corrected') : isOurs ? words.say('card-confirmed') : null,
     reason === null ? null : words.say('card-reason', { reason }),
   ]

@@ -1,6 +1,6 @@
 import { claimCard } from '../message/card.ts';
 import type { Message } from '../message/message.ts';
-import { type Words, loadWords } from '../message/words.ts';
+import { loadWords, type Words } from '../message/words.ts';
 import type { DecisionBook, KeptClaim, KeptDecision, KeptPost, PostPlace, Story } from '../ports.ts';
 import type { Correction } from './digest.ts';
 import { type Bureau, reviseStory, storyKey } from './dispatch.ts';
@@ -28,11 +28,18 @@ async function reviseOthers(
   posts: readonly KeptPost[],
   claims: readonly KeptClaim[],
 ): Promise<number> {
+  if (posts.length === 0) return 0;
+  const words = { en: await loadWords('en'), de: await loadWords('de') };
+  // Many places are told the same.
+  const made = new Map<Message, Message | null>();
   let revised = 0;
-  for (const post of posts) {
-    const next = recarded(post.message, claims, await loadWords(post.message.locale === 'de' ? 'de' : 'en'));
+  for (const { id, message } of posts) {
+    const found = made.get(message);
+    const next =
+      found === undefined ? recarded(message, claims, words[message.locale === 'de' ? 'de' : 'en']) : found;
+    made.set(message, next);
     if (next === null) continue;
-    await outbox.revise(post.id, next, clock.now());
+    await outbox.revise(id, next, clock.now());
     revised++;
   }
   return revised;
@@ -89,55 +96,71 @@ export async function carryCorrections(
 }
 
 /** Did a place read it, as it was before a decision? What was made after it or still waited when it was carried is right. */
-const toldBefore = (posts: readonly KeptPost[], place: PostPlace, { at, carriedAt }: KeptDecision): boolean =>
+const toldBefore = (posts: readonly KeptPost[], { at, carriedAt }: KeptDecision): boolean =>
   posts.some(
-    (post) =>
-      placeKey(post.place) === placeKey(place) &&
-      post.offeredAt <= at &&
-      (post.state === 'merged' ||
-        post.state === 'uncertain' ||
-        (post.sentAt !== null && post.sentAt <= (carriedAt ?? at))),
+    ({ offeredAt, state, sentAt }) =>
+      offeredAt <= at &&
+      (state === 'merged' || state === 'uncertain' || (sentAt !== null && sentAt <= (carriedAt ?? at))),
   );
 
 /** A story's own title, else one it was told under. */
 const titleOf = ({ article, tellings, id }: Story): string =>
   (article.title ?? tellings.find(({ title }) => title !== null)?.title)?.trim() || id;
 
+/** What became of a claim that a place had read before, by changes in their order; null where nothing is to be said. */
+function correctionOf(
+  told: readonly KeptDecision[],
+  { claim, story }: NonNullable<Awaited<ReturnType<Bureau['archive']['claim']>>>,
+): Correction | null {
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last) return null;
+  const { verdict } = claim.judged;
+  const byOutlet =
+    last.type !== 'undo' &&
+    verdict.decided?.as === 'corrected' &&
+    told.some(({ type }) => type === 'corrected');
+  if (first.before === last.after && !byOutlet) return null;
+  return {
+    claim: claim.id,
+    quote: claim.judged.claim.quote,
+    title: titleOf(story),
+    before: first.before,
+    after: last.after,
+    at: last.at,
+    ...(byOutlet ? { byOutlet } : {}),
+  };
+}
+
 /**
- * What was told otherwise at a place before, by what was carried after `from` and up to `to`: a claim's first verdict of
- * that time beside its last, unless they are the same; and claims whose outlet has corrected itself.
+ * Tells what was told otherwise at a place before, by what was carried after `from` and up to `to`: a claim's first verdict
+ * of that time beside its last, unless they are the same; and claims whose outlet has corrected itself. Everything is looked
+ * up once however many places ask: to be opened anew for each round.
  */
-export async function correctionsAt(
+export function openCorrections(
   { archive, outbox }: Pick<Bureau, 'archive' | 'outbox'>,
   decisions: DecisionBook,
-  place: PostPlace,
-  from: number,
-  to: number,
-): Promise<Correction[]> {
-  const corrections: Correction[] = [];
-  const changes = Map.groupBy(await decisions.between(from, to), ({ claim }) => claim);
-  for (const [id, all] of changes) {
-    const posts = await outbox.carrying(id);
-    const told = all.filter((change) => toldBefore(posts, place, change));
-    const [first, last] = [told[0], told.at(-1)];
-    if (!first || !last) continue;
-    const found = await archive.claim(id);
-    if (!found || found.claim.id !== id) continue;
-    const { claim, story } = found;
-    const byOutlet =
-      last.type !== 'undo' &&
-      claim.judged.verdict.decided?.as === 'corrected' &&
-      told.some(({ type }) => type === 'corrected');
-    if (first.before === last.after && !byOutlet) continue;
-    corrections.push({
-      claim: id,
-      quote: claim.judged.claim.quote,
-      title: titleOf(story),
-      before: first.before,
-      after: last.after,
-      at: last.at,
-      ...(byOutlet ? { byOutlet } : {}),
-    });
-  }
-  return corrections;
+) {
+  const once = <T>(known: Map<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> => {
+    const found = known.get(key) ?? find();
+    known.set(key, found);
+    return found;
+  };
+  const changes = new Map<string, Promise<KeptDecision[]>>();
+  const claims = new Map<string, ReturnType<typeof archive.claim>>();
+  const posts = new Map<string, Promise<Map<string, KeptPost[]>>>();
+  const postsOf = async (claim: string) =>
+    Map.groupBy(await outbox.carrying(claim), ({ place }) => placeKey(place));
+  return async (place: PostPlace, from: number, to: number): Promise<Correction[]> => {
+    const carried = await once(changes, `${from} ${to}`, () => decisions.between(from, to));
+    const corrections: Correction[] = [];
+    for (const [id, all] of Map.groupBy(carried, ({ claim }) => claim)) {
+      const there = (await once(posts, id, () => postsOf(id))).get(placeKey(place)) ?? [];
+      const told = all.filter((change) => toldBefore(there, change));
+      if (told.length === 0) continue;
+      const found = await once(claims, id, () => archive.claim(id));
+      const correction = found && correctionOf(told, found);
+      if (correction) corrections.push(correction);
+    }
+    return corrections;
+  };
 }

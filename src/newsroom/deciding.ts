@@ -1,5 +1,5 @@
 import type { Decided, Verdict, VerdictCode } from '../check/verdict.ts';
-import type { Decider, DecisionBook, DecisionType, KeptClaim, KeptDecision, NewDecision } from '../ports.ts';
+import type { Decider, DecisionBook, KeptDecision } from '../ports.ts';
 
 /** What a moderator wants to be said of a claim. */
 export type Choice =
@@ -9,10 +9,8 @@ export type Choice =
   | { readonly type: 'corrected'; readonly reason: string | null }
   | { readonly type: 'undo' };
 
-/** Decides for a claim, and why where it changed nothing: it was so already, there is nothing to undo, somebody was quicker. */
-export type Came =
-  | { readonly decision: KeptDecision; readonly verdict: Verdict }
-  | { readonly not: 'same' | 'nothing' | 'overtaken' };
+/** What a choice came to; `not` where it changed nothing: it was so already, there is nothing to undo, somebody was quicker. */
+export type Came = { readonly decision: KeptDecision } | { readonly not: 'same' | 'nothing' | 'overtaken' };
 
 /** How a moderator's word is kept; one that agrees with our own check confirms it. */
 function decidedOf(verdict: Verdict, choice: Exclude<Choice, { type: 'undo' }>): Verdict {
@@ -39,31 +37,49 @@ const isSame = (a: Verdict, b: Verdict): boolean =>
 /** The last decision of a moderator that nobody has taken back; null when there is none. */
 export function standing(history: readonly KeptDecision[]): KeptDecision | null {
   const undone = new Set(history.map(({ undoes }) => undoes));
-  const decisions = history.filter(({ type, id }) => type !== 'undo' && type !== 'recheck' && !undone.has(id));
+  const decisions = history.filter(
+    ({ type, id }) => type !== 'undo' && type !== 'recheck' && !undone.has(id),
+  );
   return decisions.at(-1) ?? null;
 }
 
-/** Decides on a kept claim of an article; the posts that carry it follow by `carryCorrections`. */
+const isSaid = (history: readonly KeptDecision[], choice: Choice, by: Decider): boolean =>
+  history.some(
+    ({ type, after, reason, by: { platform, user } }) =>
+      type === choice.type &&
+      (choice.type !== 'override' || (after === choice.to && reason === choice.reason)) &&
+      platform === by.platform &&
+      user === by.user,
+  );
+
+/**
+ * Decides on a kept claim of an article; the posts that carry it follow by `carryCorrections`. `seen` is the version of the
+ * verdict that the person had before them: on any later one it is not applied, so that a tap that comes twice counts once.
+ * Without it, in a chat, a person's word that is there already is not said again.
+ */
 export async function decideOn(
   book: DecisionBook,
-  { claim: { id }, article }: { readonly claim: KeptClaim; readonly article: string },
+  { claim, article }: { readonly claim: string; readonly article: string },
   choice: Choice,
-  by: Decider,
-  at: number,
+  { by, at, seen }: { readonly by: Decider; readonly at: number; readonly seen: number | null },
 ): Promise<Came> {
-  const versions = await book.versions(id);
+  const [versions, history] = await Promise.all([book.versions(claim), book.history(claim)]);
   const newest = versions.at(-1);
   if (!newest) return { not: 'nothing' };
-  const undone = choice.type === 'undo' ? standing(await book.history(id)) : null;
+  const repeats = isSaid(history.slice(-1), choice, by);
+  if (seen !== null && newest.version !== seen) return { not: repeats ? 'same' : 'overtaken' };
+  if (seen === null && by.user !== null && isSaid(history, choice, by))
+    return { not: repeats ? 'same' : 'overtaken' };
+  const undone = choice.type === 'undo' ? standing(history) : null;
   // A decision stands on the verdict before it.
   const before = versions.find(({ version }) => version === (undone?.version ?? 0) - 1);
-  if (choice.type === 'undo' && (!undone || !before)) return { not: 'nothing' };
-  const verdict = choice.type === 'undo' ? before!.verdict : decidedOf(newest.verdict, choice);
+  if (choice.type === 'undo' && !before) return { not: 'nothing' };
+  const verdict = choice.type === 'undo' ? (before ?? newest).verdict : decidedOf(newest.verdict, choice);
   if (choice.type !== 'undo' && isSame(newest.verdict, verdict)) return { not: 'same' };
   const decision = await book.keep({
-    claim: id,
+    claim,
     article,
-    type: choice.type as DecisionType,
+    type: choice.type,
     by,
     at,
     before: newest.verdict.verdict,
@@ -72,6 +88,6 @@ export async function decideOn(
     version: newest.version + 1,
     undoes: undone?.id ?? null,
     verdict,
-  } satisfies NewDecision);
-  return decision === null ? { not: 'overtaken' } : { decision, verdict };
+  });
+  return decision === null ? { not: 'overtaken' } : { decision };
 }

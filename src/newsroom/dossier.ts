@@ -85,21 +85,22 @@ const seen = (story: Story, words: Words): Inline[][] =>
   ]);
 
 /** What our own check had come to, where a moderator decided otherwise. */
-const ownOf = ({ decided, verdict, explanation }: Verdict, words: Words): string | null =>
+const ownOf = ({ decided, verdict, reason, explanation }: Verdict, words: Words): string | null =>
   decided === undefined || decided.own === verdict
     ? null
-    : `${words.verdict(decided.own)}. ${words.explain(explanation)}`;
+    : `${words.verdict(decided.own)} (${reason}). ${words.explain(explanation)}`;
 
 /** All there is to say about one claim: the verdict, the slots and which words set them, the arithmetic, where it stood. */
 export function dossier({ id, judged }: KeptClaim, story: Story, words: Words): Block[] {
   const { claim, verdict } = judged;
+  const own = ownOf(verdict, words);
   const parts = Object.entries(verdict.parts ?? {}).map(([name, code]) => `${name}: ${words.verdict(code)}`);
   return [
     card(claimCard(judged, words, id)),
     fields([
-      [words.say('claim-reason'), verdict.reason],
+      [words.say('claim-reason'), own === null ? verdict.reason : null],
       [words.say('claim-parts'), parts.join(', ') || null],
-      [words.say('claim-own'), ownOf(verdict, words)],
+      [words.say('claim-own'), own],
     ]),
     about(claim, words),
     ...(claim.subject === 'stated' ? [] : [paragraph(words.say('claim-inherited'), 1)]),

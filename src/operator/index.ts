@@ -6,5 +6,6 @@ export const operator: Catalogue = {
   eval: () => import('./eval.ts'),
   held: () => import('./held.ts'),
   opml: () => import('./opml.ts'),
+  recheck: () => import('./recheck.ts'),
   'test-feed': () => import('./test-feed.ts'),
 };

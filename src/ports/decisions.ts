@@ -62,7 +62,11 @@ export interface DecisionBook {
   /** Those whose posts do not show them yet, the oldest first. */
   waiting(limit: number): Promise<KeptDecision[]>;
   /** The posts of this article show these decisions; its weight is what its verdicts give now. */
-  carried(ids: readonly string[], article: { readonly id: string; readonly weight: number }, at: number): Promise<void>;
+  carried(
+    ids: readonly string[],
+    article: { readonly id: string; readonly weight: number },
+    at: number,
+  ): Promise<void>;
   /** Those that were carried after `from` and up to `to`, the oldest decision first. */
   between(from: number, to: number): Promise<KeptDecision[]>;
   /** Ids of kept articles in their order, those after `after`; none of the sample. */

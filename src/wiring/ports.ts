@@ -57,6 +57,12 @@ export function openPorts(config: Config, version: string, fixed: Readonly<Recor
     subscriptions: fromStore('subscriptions'),
     dispatches: fromStore('dispatches'),
     alerts: fromStore('alerts'),
+    decisions: fromStore('decisions'),
+    editorial: async () => {
+      const { EDITORIAL_CHATS: chosen } = config;
+      return ({ platform, id }: { readonly platform: string; readonly id: string }) =>
+        chosen?.includes(`${platform}:${id}`) ?? true;
+    },
     outbox: async () => (await port<Store>('store')).outbox((await import('../newsroom/buckets.ts')).pace),
     live: async () => (await import('./live.ts')).openLiveDesk(config, port),
     probes: async () => (await import('./probes.ts')).openProbes(config, port),

@@ -41,6 +41,7 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
     { dispatchTold },
     { raiseAlerts },
     { publishEditions },
+    { carryCorrections, openCorrections },
     words,
     charts,
   ] = await Promise.all([
@@ -49,10 +50,11 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
     import('../newsroom/dispatch.ts'),
     import('../newsroom/alerting.ts'),
     import('../newsroom/edition.ts'),
+    import('../newsroom/corrections.ts'),
     import('../message/words.ts'),
     import('../command/charts/network.ts'),
   ]);
-  const { archive, subscriptions, dispatches, alerts } = await port<Store>('store');
+  const { archive, subscriptions, dispatches, alerts, decisions } = await port<Store>('store');
   const [outbox, clock] = await Promise.all([port<Outbox>('outbox'), port<Clock>('clock')]);
   const { log } = house;
   const bureau = { archive, subscriptions, dispatches, alerts, outbox, clock, log };
@@ -82,7 +84,9 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
     async round(facts, signal) {
       await guarded(dispatchTold(bureau, signal));
       await guarded(raiseAlerts(bureau, facts));
-      const desk = { facts, chart: charts.networkChart, corrections: async () => [] };
+      await guarded(carryCorrections(bureau, decisions, signal));
+      const corrections = openCorrections(bureau, decisions);
+      const desk = { facts, chart: charts.networkChart, corrections };
       await guarded(publishEditions(bureau, desk, signal));
       delivery.wake();
     },

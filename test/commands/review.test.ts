@@ -8,6 +8,7 @@ import { parseLine } from '../../src/command/parse.ts';
 import type { Inline, Message } from '../../src/message/message.ts';
 import type { Dispute } from '../../src/ports.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { feed, kept, newItem, success, told } from '../store/samples.ts';
 import { desk } from './asked.ts';
 
 const HOUR = 3_600_000;
@@ -35,7 +36,10 @@ const dispute = (changes: Partial<Dispute> = {}): Dispute => ({
 async function outcome(line: string, asker: Asker | null, locale: 'en' | 'de' = 'en'): Promise<Outcome> {
   const { name, rest } = splitLine(line);
   const parsed = parseLine(name, rest, optionsOf(review.options));
-  return ask(review, parsed, { ...(await desk(locale)), asker }, async () => ({ disputes: store.disputes }));
+  return ask(review, parsed, { ...(await desk(locale)), asker }, async () => ({
+    ...store,
+    editorial: ({ id }: { readonly id: string }) => id !== '13',
+  }));
 }
 
 async function answer(line: string, asker: Asker | null = moderator, locale?: 'de'): Promise<Message> {
@@ -154,5 +158,143 @@ describe('review', () => {
       mistake: expect.stringContaining(id),
     });
     expect(await store.disputes.count('8')).toBe(1);
+  });
+});
+
+describe('review claim', () => {
+  const ID = '7k2m9qxd';
+  beforeEach(async () => {
+    await store.archive.registerFeeds([feed('a')], { sample: false });
+    await store.archive.keepReading('a', success(), [newItem(1)]);
+    const [item] = await store.archive.pending(1);
+    await store.archive.settle(item!.id, told('art1', 'Text', [kept(ID, 'refuted')]));
+  });
+  const cardOf = ({ blocks }: Message) =>
+    blocks.flatMap((block) => (block.type === 'claim' ? [block.card] : []))[0];
+  const paragraphs = ({ blocks }: Message): string[] =>
+    blocks.flatMap((block) => (block.type === 'paragraph' ? [textOf(block.spans)] : []));
+  const labels = ({ actions }: Message): string[] => actions.map(({ label }) => label);
+  /** The line that a tap on an action asks. */
+  const tapped = (message: Message, label: string, line: string): string => {
+    const set = message.actions.find((action) => action.label === label)?.set ?? {};
+    const given = Object.entries(set).filter(([, value]) => value !== null);
+    return [
+      line,
+      ...given.map(([name, value]) => `${name}:${typeof value === 'string' ? JSON.stringify(value) : value}`),
+    ].join(' ');
+  };
+  const stands = async () => (await store.archive.claim(ID))?.claim.judged.verdict;
+
+  test('shows the claim, who disputes it here, and what may be decided', async () => {
+    await store.disputes.open(dispute({ claim: ID, reason: 'Look at the header.' }));
+    await store.disputes.open(dispute({ claim: ID, chat: '8', reason: 'Elsewhere.' }));
+    const message = await answer(`review claim:${ID}`);
+    expect(message).toMatchObject({ title: 'Claim 7k2m9qxd for review', private: true });
+    expect(cardOf(message)).toMatchObject({ id: ID, word: 'refuted' });
+    expect(lines(message).map(textOf)).toEqual([expect.stringContaining('Look at the header.')]);
+    expect(paragraphs(message)).toContain('Nobody has decided on it.');
+    expect(labels(message)).toEqual([
+      'Confirm',
+      'Is supported',
+      'Is misleading',
+      'Is unverifiable',
+      'Corrected by the outlet',
+    ]);
+    expect((await answer('review')).actions.map(({ set }) => set.claim)).toContain(ID);
+  });
+
+  test('asks why before a verdict is overridden, then decides, and takes it back', async () => {
+    const seen = await answer(`review claim:${ID}`);
+    const why = await answer(tapped(seen, 'Is supported', `review claim:${ID}`));
+    expect((await stands())?.verdict).toBe('refuted');
+    expect(paragraphs(why)[0]).toContain(`review claim:${ID} decide:supported reason:…`);
+    const done = await answer(
+      tapped(why, 'The sentence was misread.', `review claim:${ID} decide:supported`),
+    );
+    expect(paragraphs(done)[0]).toContain('Decided: supported.');
+    expect(cardOf(done)).toMatchObject({
+      verdict: 'supported',
+      explanation:
+        'Decided by a moderator: supported; our own check had said refuted. Reason: The sentence was misread.',
+      calculation: null,
+    });
+    expect(textOf(lines(done)[0])).toBe(
+      'refuted → supported; Reason: The sentence was misread.; by Discord user 1 in chat 7, ',
+    );
+    const undone = await answer(tapped(done, 'Undo', `review claim:${ID}`));
+    expect(cardOf(undone)?.word).toBe('refuted');
+    expect((await stands())?.decided).toBeUndefined();
+    expect(lines(undone)).toHaveLength(2);
+    expect(labels(undone)).not.toContain('Undo');
+  });
+
+  test('a tap that comes twice counts once, and one on what has changed since not at all', async () => {
+    const first = await answer(`review claim:${ID}`);
+    await answer(tapped(first, 'Confirm', `review claim:${ID}`));
+    const again = await answer(tapped(first, 'Confirm', `review claim:${ID}`));
+    expect(paragraphs(again)[0]).toBe('That was so already.');
+    const other = await answer(tapped(first, 'Corrected by the outlet', `review claim:${ID}`), {
+      ...moderator,
+      user: '2',
+    });
+    expect(paragraphs(other)[0]).toMatch(/^Somebody else has decided meanwhile/);
+    const undo = tapped(again, 'Undo', `review claim:${ID}`);
+    await answer(undo);
+    await answer(undo);
+    expect((await store.decisions.history(ID)).map(({ type }) => type)).toEqual(['confirm', 'undo']);
+  });
+
+  test('a typed decision is not made again when something under its answer is tapped later', async () => {
+    const line = `review claim:${ID} decide:misleading reason:"Half of it."`;
+    const done = await answer(line);
+    await answer(tapped(done, 'Undo', `review claim:${ID}`), { ...moderator, user: '2' });
+    expect(paragraphs(await answer(line))[0]).toMatch(/^Somebody else has decided meanwhile/);
+    expect((await stands())?.verdict).toBe('refuted');
+    await answer(`review claim:${ID} decide:undo`);
+    expect(await store.decisions.history(ID)).toHaveLength(2);
+  });
+
+  test.each([
+    ['confirm', 'refuted', 'Confirmed by a moderator.'],
+    ['refuted', 'refuted', 'Confirmed by a moderator.'],
+    ['corrected', 'refuted', 'The outlet has corrected this since.'],
+    ['unverifiable reason:"It is a forecast."', 'unverifiable', 'Reason: It is a forecast.'],
+  ])('decide:%s', async (choice, code, said) => {
+    const done = await answer(`review claim:${ID} decide:${choice}`);
+    expect((await stands())?.verdict).toBe(code);
+    expect(cardOf(done)?.explanation).toContain(said);
+    expect(paragraphs(done)[0]).toMatch(/^Decided: /);
+  });
+
+  test('the card keeps our own grounds as long as they are those of its verdict', async () => {
+    const before = cardOf(await answer(`review claim:${ID}`));
+    const confirmed = cardOf(await answer(`review claim:${ID} decide:confirm`));
+    expect(confirmed).toEqual({ ...before, explanation: `${before?.explanation} Confirmed by a moderator.` });
+  });
+
+  test('whoever runs the program decides at the console', async () => {
+    await answer(`review claim:${ID} decide:supported reason:Misread.`, null);
+    await answer(`review claim:${ID} decide:undo`, null);
+    expect((await store.decisions.history(ID)).map(({ type, by }) => [type, by])).toEqual([
+      ['override', { platform: 'console', user: null, chat: null }],
+      ['undo', { platform: 'console', user: null, chat: null }],
+    ]);
+  });
+
+  test('moderators of other chats see it and decide nothing', async () => {
+    const elsewhere = { ...moderator, chat: '13' };
+    const message = await answer(`review claim:${ID}`, elsewhere);
+    expect(message.actions).toEqual([]);
+    expect(await outcome(`review claim:${ID} decide:confirm`, elsewhere)).toMatchObject({
+      mistake: expect.stringContaining('newsroom’s own chats'),
+    });
+    expect(await store.decisions.history(ID)).toEqual([]);
+  });
+
+  test.each([
+    ['review claim:zzzz', 'Expected the id of a claim that was read, but got “zzzz”.'],
+    ['review decide:confirm', 'Expected claim with decide: which claim it is about, by its id.'],
+  ])('%s', async (line, mistake) => {
+    expect(await outcome(line, moderator)).toEqual({ mistake });
   });
 });

@@ -61,7 +61,7 @@ describe('loadWords', () => {
   test('counts', () => {
     expect(en.say('check-headline', { count: 1, tally: '1 refuted' })).toBe('One claim checked: 1 refuted.');
     expect(de.say('check-headline', { count: 3, tally: '3 belegt' })).toBe(
-      '3 Behauptungen geprüft: 3 belegt.',
+      '3 Aussagen geprüft: 3 belegt.',
     );
   });
 

@@ -3,6 +3,7 @@ import type { ExplanationId } from '../../../check/explanation.ts';
 /** Why a verdict is what it is, in German: Fluent patterns, arguments come formatted. */
 export const explanations: Readonly<Record<ExplanationId, string>> = {
   'no-checker': 'Für Aussagen dieser Art hat Hashwatt keine Rechnung.',
+  withdrawn: 'Nach den heutigen Regeln gelesen, sagt der Satz nichts, was sich prüfen ließe.',
   'no-source': 'Nichts von dem, was hier bekannt ist, entscheidet das.',
   'no-date': 'Es fehlt der Tag oder Monat, und ohne Datum lässt sich das nicht beurteilen.',
   vague: 'Zu unbestimmt, um es an einer Zahl zu messen.',

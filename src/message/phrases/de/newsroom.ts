@@ -3,7 +3,7 @@ import type { newsroom as en } from '../en/newsroom.ts';
 export const newsroom: Record<keyof typeof en, string> = {
   'news-summary': 'Die neuesten Nachrichten vom Mining, und was davon stimmt.',
   'news-option-query': 'Wörter, die in Titel oder Text stehen',
-  'news-option-verdict': 'nur Meldungen mit einer solchen Behauptung',
+  'news-option-verdict': 'nur Meldungen mit einer solchen Aussage',
   'news-option-feed': 'nur dieser Feed; „feeds“ nennt ihre Namen',
   'news-option-limit': 'wie viele',
   'news-title': 'Neues vom Mining',
@@ -14,12 +14,11 @@ export const newsroom: Record<keyof typeof en, string> = {
   'news-sample':
     'Noch wurde kein Feed gelesen: Dies sind die mitgelieferten Beispielmeldungen, erfunden, um die Arbeit zu zeigen.',
 
-  'claim-summary': 'Eine Behauptung: welche Wörter was sagen, das Urteil, seine Rechnung, wo sie stand.',
-  'claim-option-id': 'ihre Kennung, wie sie daneben steht; ohne sie kommen die neuesten Behauptungen',
-  'claim-title': 'Behauptung {$id}',
-  'claim-newest': 'Neueste Behauptungen',
-  'claim-unknown':
-    'Erwartet wurde die Kennung einer gelesenen Behauptung wie {$example}, aber es kam „{$got}“.',
+  'claim-summary': 'Eine Aussage: welche Wörter was sagen, das Urteil, seine Rechnung, wo sie stand.',
+  'claim-option-id': 'ihre Kennung, wie sie daneben steht; ohne sie kommen die neuesten Aussagen',
+  'claim-title': 'Aussage {$id}',
+  'claim-newest': 'Neueste Aussagen',
+  'claim-unknown': 'Erwartet wurde die Kennung einer gelesenen Aussage wie {$example}, aber es kam „{$got}“.',
   'claim-kind': 'Art',
   'claim-value': 'Wert',
   'claim-earlier': 'Von',
@@ -57,7 +56,7 @@ export const newsroom: Record<keyof typeof en, string> = {
   'digest-halving-value': 'Block {$height}, bei zehn Minuten je Block etwa am {$day}',
   'digest-headers': 'Kopf des Bitcoin-Blocks {$height}',
   'digest-stories': '{$count ->\n    [one] Eine Meldung\n   *[other] {$count} Meldungen\n}',
-  'digest-claims': '{$count ->\n    [one] einer Behauptung\n   *[other] {$count} Behauptungen\n}',
+  'digest-claims': '{$count ->\n    [one] einer Aussage\n   *[other] {$count} Aussagen\n}',
   'digest-counts': '{$stories} mit {$claims}: {$tally}.',
   'digest-counts-none': '{$stories}, darin nichts Prüfbares.',
   'digest-others': 'Außerdem gemeldet',
@@ -70,7 +69,7 @@ export const newsroom: Record<keyof typeof en, string> = {
   'story-undated': 'ohne Datum',
   'story-untitled': 'Ohne Titel',
   'story-more':
-    '{$count ->\n    [one] Eine weitere Behauptung\n   *[other] {$count} weitere Behauptungen\n}: {$tally}.',
+    '{$count ->\n    [one] Eine weitere Aussage\n   *[other] {$count} weitere Aussagen\n}: {$tally}.',
   'story-silent': 'Nichts Prüfbares.',
 
   'sample-shown':
@@ -137,15 +136,22 @@ export const newsroom: Record<keyof typeof en, string> = {
 
   'outbox-gathered': '{$count} neue Nachrichten',
 
-  'card-overridden': 'Von der Moderation entschieden: {$verdict}; unsere eigene Prüfung hatte ergeben: {$before}.',
+  'card-overridden':
+    'Von der Moderation entschieden: {$verdict}; unsere eigene Prüfung hatte ergeben: {$before}.',
   'card-confirmed': 'Von der Moderation bestätigt.',
   'card-corrected': 'Das Medium hat das inzwischen berichtigt.',
   'card-reason': 'Begründung: {$reason}',
   'digest-correction-outlet': 'das Medium hat es berichtigt',
 
-  'review-option-claim': 'eine Aussage mit Einsprüchen und Entscheidungen, zum Entscheiden, nach ihrer Kennung',
+  'review-option-claim':
+    'eine Aussage mit Einsprüchen und Entscheidungen, zum Entscheiden, nach ihrer Kennung',
   'review-option-decide': 'was von nun an von ihr gesagt wird, wo immer sie stand',
   'review-option-reason': 'warum, in einem Satz, den alle lesen; ohne ihn wird kein Urteil geändert',
+  'review-option-version': 'die gesehene Fassung des Urteils: über eine spätere wird nichts entschieden',
+  'review-decide-supported': 'belegt',
+  'review-decide-misleading': 'irreführend',
+  'review-decide-refuted': 'widerlegt',
+  'review-decide-unverifiable': 'nicht überprüfbar',
   'review-decide-confirm': 'so, wie es ist',
   'review-decide-corrected': 'vom Medium berichtigt',
   'review-decide-undo': 'letzte Entscheidung zurücknehmen',
@@ -165,6 +171,8 @@ export const newsroom: Record<keyof typeof en, string> = {
   'review-button-confirm': 'Bestätigen',
   'review-button-override': 'Ist {$word}',
   'review-button-corrected': 'Vom Medium berichtigt',
+  'review-claim-open': 'Aussage {$id}',
+  'review-claim-back': 'Zurück zur Aussage',
   'review-button-undo': 'Rückgängig',
   'review-done': 'Entschieden: {$word}. Jeder Beitrag mit der Aussage wird nachgezogen.',
   'review-done-same': 'Das war schon so.',

@@ -304,4 +304,16 @@ export const operator: Record<keyof typeof en, string> = {
     'Die Uhr geht {$seconds} s {$direction ->\n    [before] vor\n   *[behind] nach\n}.',
   'doctor-remedy-clock-off':
     'Schalten Sie den Zeitabgleich (NTP) ein: Zeitangaben, sichere Verbindungen und Zeitpläne hängen daran.',
+
+  'recheck-summary':
+    'Prüft alle behaltenen Aussagen nach heutigen Regeln und Fakten und zeigt, welche Urteile sich ändern.',
+  'recheck-option-apply': 'behält die neuen Urteile; die Beiträge folgen in der nächsten Runde',
+  'recheck-title':
+    '{$count ->\n    [0] Kein Urteil ändert sich\n    [one] Ein Urteil ändert sich\n   *[other] {$count} Urteile ändern sich\n}',
+  'recheck-read': 'Durchgesehen: {$stories} mit {$claims}.',
+  'recheck-decided':
+    '{$count ->\n    [one] Eine Aussage\n   *[other] {$count} Aussagen\n} mit anderem Ergebnis, über die die Moderation entschieden hat: unverändert.',
+  'recheck-faults': 'Nicht zu lesen: {$articles}.',
+  'recheck-dry': 'Noch ist nichts geändert: --apply behält die neuen Urteile und berichtigt die Beiträge.',
+  'recheck-applied': '{$count} behalten; die Beiträge folgen in der nächsten Runde.',
 };

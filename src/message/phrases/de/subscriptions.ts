@@ -6,7 +6,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'subscribe-option-query': 'Wörter, "Wortfolgen", UND ODER NICHT, title:Wort, /Muster/',
   'subscribe-option-feeds': 'nur diese Feeds; „feeds“ nennt ihre Namen',
   'subscribe-option-langs': 'nur Nachrichten in diesen Sprachen, etwa en de',
-  'subscribe-option-kinds': 'nur Nachrichten mit solchen Behauptungen, etwa hashprice deal',
+  'subscribe-option-kinds': 'nur Nachrichten mit solchen Aussagen, etwa hashprice deal',
   'subscribe-option-verdicts': 'nur Nachrichten mit solchen Urteilen, etwa refuted misleading',
   'subscribe-option-when': 'sofort oder als Übersicht',
   'subscribe-option-at': 'Uhrzeit der Übersicht hier, etwa 08:00',
@@ -190,7 +190,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'alerts-about-hashprice': 'Hashprice unter {$below}',
   'alerts-about-deal': 'ein neuer Vertrag',
   'alerts-about-refuted':
-    'eine widerlegte Behauptung, die {$outlets ->\n    [one] ein Medium erzählt\n   *[other] {$outlets} Medien erzählen\n}',
+    'eine widerlegte Aussage, die {$outlets ->\n    [one] ein Medium erzählt\n   *[other] {$outlets} Medien erzählen\n}',
   'alerts-title':
     '{$count ->\n    [0] Keine Meldungen; „alerts on:retarget“ legt eine an\n    [one] Eine Meldung\n   *[other] {$count} Meldungen\n}',
   'alerts-saved': 'Die Meldung {$id} ist eingerichtet',

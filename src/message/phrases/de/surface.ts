@@ -70,7 +70,7 @@ export const surface: Record<keyof typeof en, string> = {
   yes: 'ja',
   no: 'nein',
 
-  'check-summary': 'Prüft die Behauptungen eines Textes oder einer Seite durch Nachrechnen.',
+  'check-summary': 'Prüft die Aussagen eines Textes oder einer Seite durch Nachrechnen.',
   'check-option-text': 'der Text, Wort für Wort',
   'check-option-link': 'eine Seite statt eines Textes',
   'check-option-title': 'die Überschrift dazu',
@@ -84,7 +84,7 @@ export const surface: Record<keyof typeof en, string> = {
   'check-both': 'Erwartet wird ein Text oder ein Link zum Prüfen, gekommen ist beides.',
   'check-empty': 'Erwartet wird ein Text zum Prüfen, gekommen ist ein leerer.',
   'check-headline':
-    '{$count ->\n    [one] Eine Behauptung geprüft\n   *[other] {$count} Behauptungen geprüft\n}: {$tally}.',
+    '{$count ->\n    [one] Eine Aussage geprüft\n   *[other] {$count} Aussagen geprüft\n}: {$tally}.',
   'check-tally': '{$count} {$word}',
   'check-nothing':
     'Nichts Prüfbares gefunden: keine Difficulty, Hashrate, Blocksubvention, kein Preis, keine Leistung, kein Vertrag und kein Anteil, die sich mit Bekanntem vergleichen ließen.',

@@ -3,6 +3,7 @@ import type { ExplanationId } from '../../../check/explanation.ts';
 /** Why a verdict is what it is, in English: Fluent patterns, arguments come formatted. */
 export const explanations: Readonly<Record<ExplanationId, string>> = {
   'no-checker': 'Hashwatt has no arithmetic for statements of this kind.',
+  withdrawn: 'Read again by today’s rules, it says nothing that could be checked.',
   'no-source': 'Nothing that is known here decides this.',
   'no-date': 'It does not say for which day or month, and without a date this cannot be judged.',
   vague: 'Too vague to be held against a number.',

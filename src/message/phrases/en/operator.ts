@@ -279,4 +279,16 @@ export const operator = {
     'The clock is {$seconds} s {$direction ->\n    [before] ahead\n   *[behind] behind\n}.',
   'doctor-remedy-clock-off':
     'Turn on time synchronisation (NTP): timestamps, secure connections and schedules depend on it.',
+
+  'recheck-summary':
+    'Checks every kept claim by today’s rules and facts, and shows which verdicts would change.',
+  'recheck-option-apply': 'keeps the new verdicts; the posts that carry them follow at the next round',
+  'recheck-title':
+    '{$count ->\n    [0] No verdict changes\n    [one] One verdict changes\n   *[other] {$count} verdicts change\n}',
+  'recheck-read': 'Looked through: {$stories} with {$claims}.',
+  'recheck-decided':
+    '{$count ->\n    [one] One claim\n   *[other] {$count} claims\n} would change but for a moderator’s decision.',
+  'recheck-faults': 'Not to be read: {$articles}.',
+  'recheck-dry': 'Nothing is changed yet: --apply keeps the new verdicts and corrects the posts.',
+  'recheck-applied': '{$count} kept; the posts that carry them follow at the next round.',
 };
