@@ -1,15 +1,17 @@
+import { createRequire } from 'node:module';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Explanation, ExplanationArgument, ExplanationId } from '../check/explanation.ts';
 import type { VerdictCode } from '../check/verdict.ts';
 import type { Day } from '../core/days.ts';
 import { formatDay, formatNumber, formatQuantity } from '../core/units.ts';
 import type { phrases as en } from './phrases/en/index.ts';
+import type { more as enMore } from './phrases/en/more.ts';
 
 /** The languages people are answered in. */
 export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export type PhraseId = keyof typeof en;
+export type PhraseId = keyof typeof en | keyof typeof enMore;
 
 /** Numbers choose plurals; everything that is shown is passed as a string, already formatted. */
 export type PhraseArguments = Readonly<Record<string, string | number>>;
@@ -32,22 +34,28 @@ export interface Words {
   country(code: string): string;
 }
 
-interface Phrasebook {
-  readonly phrases: Readonly<Record<PhraseId, string>>;
+interface First {
+  readonly phrases: Readonly<Record<keyof typeof en, string>>;
+}
+
+interface More {
+  readonly more: Readonly<Record<keyof typeof enMore, string>>;
   readonly explanations: Readonly<Record<ExplanationId, string>>;
 }
 
-const BOOKS: Readonly<Record<Locale, () => Promise<Phrasebook>>> = {
-  en: () => import('./phrases/en/index.ts'),
-  de: () => import('./phrases/de/index.ts'),
+const load = createRequire(import.meta.url);
+
+const BOOKS: Readonly<Record<Locale, { first: () => Promise<First>; more: () => More }>> = {
+  en: { first: () => import('./phrases/en/index.ts'), more: () => load('./phrases/en/more.ts') },
+  de: { first: () => import('./phrases/de/index.ts'), more: () => load('./phrases/de/more.ts') },
 };
 
 /** Parses each pattern when it is first said: a short answer needs a few of several hundred. */
-function speaker(locale: Locale, patterns: Readonly<Record<string, string>>) {
+function speaker(locale: Locale, patternOf: (id: string) => string | undefined) {
   const bundle = new FluentBundle(locale, { useIsolating: false });
   return (id: string, args: PhraseArguments): string => {
     if (!bundle.hasMessage(id)) {
-      const pattern = (patterns[id] ?? '').replaceAll('\n', '\n ');
+      const pattern = (patternOf(id) ?? '').replaceAll('\n', '\n ');
       bundle.addResource(new FluentResource(`${id} = ${pattern}`));
     }
     const value = bundle.getMessage(id)?.value;
@@ -61,13 +69,19 @@ function speaker(locale: Locale, patterns: Readonly<Record<string, string>>) {
 
 /** The words of one language; loads no other. */
 export async function loadWords(locale: Locale): Promise<Words> {
-  const book = await BOOKS[locale]();
-  const phrase = speaker(locale, book.phrases);
-  const sentence = speaker(locale, book.explanations);
+  const { first, more } = BOOKS[locale];
+  const { phrases }: { readonly phrases: Readonly<Record<string, string>> } = await first();
+  const patternOf = (id: string): string | undefined => {
+    if (Object.hasOwn(phrases, id)) return phrases[id];
+    const others: Readonly<Record<string, string>> = more().more;
+    return Object.hasOwn(others, id) ? others[id] : undefined;
+  };
+  const phrase = speaker(locale, patternOf);
+  const sentence = speaker(locale, (id) => more().explanations[id as ExplanationId]);
   const number = (value: number, unit: string | null, digits?: number): string =>
     formatQuantity({ value, unit, locale, ...(digits === undefined ? {} : { digits }) });
   const day = (value: Day): string => formatDay(value, locale);
-  const isPhrase = (id: string): id is PhraseId => Object.hasOwn(book.phrases, id);
+  const isPhrase = (id: string): id is PhraseId => patternOf(id) !== undefined;
   const shown = (argument: ExplanationArgument): string => {
     switch (argument.type) {
       case 'number':

@@ -1,5 +1,4 @@
 import type { Asker, Desk, Reader } from '../command/command.ts';
-import { withRate } from '../command/currency.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
 import type { Locale, Words } from '../message/words.ts';
 import type { Heard } from '../ports.ts';
@@ -10,6 +9,12 @@ export interface Desks {
   /** Takes what running sources say into the facts from now on. */
   learn(heard: readonly Heard[]): void;
 }
+
+/** The reader with the rate of the currency they follow, where they follow one. */
+const rated = async (reader: Reader, facts: Snapshot, now: number): Promise<Reader> =>
+  reader.currency === null
+    ? reader
+    : (await import('../command/currency.ts')).withRate(reader, { facts, now });
 
 /** Gives desks: words are loaded once a language, facts looked up once a day and after each round of asking. */
 export function openDesks(): Desks {
@@ -38,7 +43,7 @@ export function openDesks(): Desks {
       const words = spoken.get(reader.locale) ?? loadWords(reader.locale);
       spoken.set(reader.locale, words);
       const facts = await factsOn(now);
-      return { reader: withRate(reader, { facts, now }), asker, words: await words, facts, now };
+      return { reader: await rated(reader, facts, now), asker, words: await words, facts, now };
     },
     learn(answers) {
       heard = answers;

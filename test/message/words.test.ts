@@ -3,14 +3,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { EXPLANATIONS } from '../../src/check/explanation.ts';
 import { VERDICTS } from '../../src/check/verdict.ts';
 import * as german from '../../src/message/phrases/de/index.ts';
+import * as germanMore from '../../src/message/phrases/de/more.ts';
 import * as english from '../../src/message/phrases/en/index.ts';
+import * as englishMore from '../../src/message/phrases/en/more.ts';
 import { loadWords, type Words } from '../../src/message/words.ts';
 
 const variables = (pattern: string): string[] => [...new Set(pattern.match(/\$[a-zA-Z_]\w*/g) ?? [])].sort();
 
 const books = [
   ['phrases', english.phrases, german.phrases],
-  ['explanations', english.explanations, german.explanations],
+  ['more', englishMore.more, germanMore.more],
+  ['explanations', englishMore.explanations, germanMore.explanations],
 ] as const;
 
 describe.each(books)(
@@ -60,9 +63,7 @@ describe('loadWords', () => {
 
   test('counts', () => {
     expect(en.say('check-headline', { count: 1, tally: '1 refuted' })).toBe('One claim checked: 1 refuted.');
-    expect(de.say('check-headline', { count: 3, tally: '3 belegt' })).toBe(
-      '3 Aussagen geprüft: 3 belegt.',
-    );
+    expect(de.say('check-headline', { count: 3, tally: '3 belegt' })).toBe('3 Aussagen geprüft: 3 belegt.');
   });
 
   test('a missing argument is a fault, not a gap', () => {
@@ -91,6 +92,6 @@ describe('loadWords', () => {
   });
 
   test('has a sentence for every explanation', () => {
-    for (const id of EXPLANATIONS) expect(Object.hasOwn(english.explanations, id)).toBe(true);
+    for (const id of EXPLANATIONS) expect(Object.hasOwn(englishMore.explanations, id)).toBe(true);
   });
 });

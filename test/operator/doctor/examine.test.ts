@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/adapters/console/run.ts';
 import { dayOf, instantOf } from '../../../src/core/days.ts';
 import { facts, knownAt } from '../../../src/facts/open.ts';
-import { phrases } from '../../../src/message/phrases/en/index.ts';
+import { more as phrases } from '../../../src/message/phrases/en/more.ts';
 import { loadWords } from '../../../src/message/words.ts';
 import { examineAll } from '../../../src/operator/doctor/examine.ts';
 import { factsProbe } from '../../../src/operator/doctor/facts.ts';
