@@ -7,8 +7,8 @@ import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf
 import { erasIn } from './eras.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided } from './finding.ts';
+import { AFTERWARDS, PAST } from './past-words.ts';
 import { mentions, SUBSIDY } from './telling-words.ts';
-import { AFTERWARDS, PAST } from './time-words.ts';
 import type { Computed, Evidence } from './verdict.ts';
 
 const evidenceOf = (era: number, facts: Facts): readonly Evidence[] => [
