@@ -3,7 +3,7 @@ import { VERDICTS, type VerdictCode } from '../src/check/verdict.ts';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { excerpt } from '../src/command/mistake.ts';
-import { choice, whole, word } from '../src/command/options.ts';
+import { choice, text as sentence, whole, word } from '../src/command/options.ts';
 import { USUAL } from '../src/command/usual.ts';
 import { list, message } from '../src/message/build.ts';
 import { type Inline, type Message, quote, text } from '../src/message/message.ts';
@@ -119,7 +119,7 @@ async function reviewClaim(
   const before = (await decisions.versions(claim.id)).at(-1)?.version ?? 1;
   // In a chat a question is asked again with whatever is tapped under its answer: only a tap that names what it undoes counts.
   const isBlind = asked.decide === 'undo' && asked.version === null && asker !== null;
-  let note: string | null = null;
+  let note: string | null = isBlind ? words.say('review-undo-tap') : null;
   if (asked.decide !== null && !isBlind) {
     const chosen = choiceOf(asked.decide, asked.reason, claim.judged.verdict.verdict);
     if (chosen.type === 'why') return { message: askWhy(claim, chosen.to, before, words) };
@@ -161,6 +161,13 @@ async function reviewClaim(
   };
 }
 
+/** What somebody wrote, without the quotes they may have put around it; null when that is nothing. */
+const unquoted = (text: string | undefined): string | null =>
+  text
+    ?.trim()
+    .replace(/^["“„«](.*)["”“»]$/su, '$1')
+    .trim() || null;
+
 export default command({
   name: 'review',
   options: z.strictObject({
@@ -169,8 +176,8 @@ export default command({
     reopen: word(64).optional(),
     claim: word(64).optional(),
     decide: choice(CHOICES).optional(),
-    reason: word(REASON).optional(),
     version: whole(null, { min: 1 }).optional(),
+    reason: sentence(REASON).optional(),
   }),
   example: 'review',
   ports: ['disputes', 'archive', 'decisions', 'editorial'],
@@ -178,9 +185,12 @@ export default command({
   async run({ user, close, reopen, claim, decide, reason, version }, desk, books: Books): Promise<Answer> {
     const { asker, words } = desk;
     const { disputes } = books;
+    // The reason runs to the end of a typed line: an option behind it, or words beside it, would be lost.
+    const misplaced = /\b(?:claim|decide|version|user):\S/.exec(reason ?? '')?.[0] ?? (claim && user);
+    if (misplaced) return mistaken(desk, words.say('review-reason-last', { got: misplaced }));
     if (asker?.chat === null) return mistaken(desk, words.say('review-no-chat'));
     if (claim !== undefined) {
-      const asked = { claim, decide: decide ?? null, reason: reason ?? null, version: version ?? null };
+      const asked = { claim, decide: decide ?? null, reason: unquoted(reason), version: version ?? null };
       return reviewClaim(asked, desk, books);
     }
     if (decide !== undefined) return mistaken(desk, words.say('review-claim-missing'));

@@ -19,13 +19,14 @@ export function heeding(
       await book.move(place.platform, place.channel, sent.channel);
       return alerts.move(place.platform, place.channel, sent.channel);
     }
-    if (sent.state !== 'sent' && sent.state !== 'refused') return;
+    if (sent.state === 'later') return;
     troubled ??= known();
     const key = placeKey(place);
     const places = await troubled;
     if (sent.state === 'sent' && !places.has(key)) return;
     const { platform, chat } = place;
-    const trouble = sent.state === 'sent' ? null : { permission: sent.permission, reason: sent.reason, at };
+    const permission = sent.state === 'refused' ? sent.permission : null;
+    const trouble = sent.state === 'sent' ? null : { permission, reason: sent.reason, at };
     const here = (await book.list({ platform, id: chat })).filter((each) => placeKey(each.place) === key);
     for (const { id } of here) await book.change(id, { trouble });
     if (trouble === null) places.delete(key);

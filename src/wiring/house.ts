@@ -7,7 +7,7 @@ import { openPorts } from './ports.ts';
 import type { Posting } from './posting.ts';
 
 /** What still hangs on a connection that long after we were told to stop is left. */
-const LEAVING_MS = 15_000;
+const LEAVING_MS = 45_000;
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
 const toldToStop = (): Promise<void> =>

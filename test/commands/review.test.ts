@@ -177,7 +177,9 @@ describe('review claim', () => {
   /** The line that a tap on an action asks. */
   const tapped = (message: Message, label: string, line: string): string => {
     const set = message.actions.find((action) => action.label === label)?.set ?? {};
-    const given = Object.entries(set).filter(([, value]) => value !== null);
+    const given = Object.entries(set)
+      .filter(([, value]) => value !== null)
+      .toSorted(([a], [b]) => Number(a === 'reason') - Number(b === 'reason'));
     return [
       line,
       ...given.map(([name, value]) => `${name}:${typeof value === 'string' ? JSON.stringify(value) : value}`),
@@ -228,6 +230,14 @@ describe('review claim', () => {
     expect(labels(undone)).not.toContain('Undo');
   });
 
+  test('the reason runs to the end of the line: what stands behind or beside it is not lost in silence', async () => {
+    for (const line of ['decide:misleading reason:It is unclear decide:refuted', 'decide:misleading unclear'])
+      expect(await outcome(`review claim:${ID} ${line}`, moderator)).toMatchObject({
+        mistake: expect.stringContaining('end of the line'),
+      });
+    expect((await stands())?.verdict).toBe('refuted');
+  });
+
   test('a tap that comes twice counts once, and one on what has changed since not at all', async () => {
     const first = await answer(`review claim:${ID}`);
     await answer(tapped(first, 'Confirm', `review claim:${ID}`));
@@ -259,6 +269,11 @@ describe('review claim', () => {
     ['refuted', 'refuted', 'Confirmed by a moderator.'],
     ['corrected', 'refuted', 'The outlet has corrected this since.'],
     ['unverifiable reason:"It is a forecast."', 'unverifiable', 'Reason: It is a forecast.'],
+    [
+      'unverifiable reason:It is a forecast: nobody knows.',
+      'unverifiable',
+      'Reason: It is a forecast: nobody knows.',
+    ],
   ])('decide:%s', async (choice, code, said) => {
     const done = await answer(`review claim:${ID} decide:${choice}`);
     expect((await stands())?.verdict).toBe(code);

@@ -175,6 +175,10 @@ export const newsroom: Record<keyof typeof en, string> = {
   'review-claim-back': 'Zurück zur Aussage',
   'review-button-undo': 'Rückgängig',
   'review-done': 'Entschieden: {$word}. Jeder Beitrag mit der Aussage wird nachgezogen.',
+  'review-reason-last':
+    'Angaben stehen vor der Begründung, die bis zum Ende der Zeile geht; „{$got}“ steht an der falschen Stelle.',
+  'review-undo-tap':
+    'Um eine Entscheidung zurückzunehmen, tippen Sie darunter auf „Rückgängig“: nur so ist klar, welche gemeint ist.',
   'review-done-same': 'Das war schon so.',
   'review-done-nothing': 'Es gibt nichts zurückzunehmen.',
   'review-done-overtaken': 'Inzwischen hat jemand anders entschieden; so steht es jetzt.',

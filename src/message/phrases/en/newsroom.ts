@@ -170,6 +170,9 @@ export const newsroom = {
   'review-claim-back': 'Back to the claim',
   'review-button-undo': 'Undo',
   'review-done': 'Decided: {$word}. Every post that carries it is brought to that.',
+  'review-reason-last':
+    'Options come before the reason, which runs to the end of the line; “{$got}” stands in the wrong place.',
+  'review-undo-tap': 'To take a decision back, tap “Undo” under it: only that names which one is meant.',
   'review-done-same': 'That was so already.',
   'review-done-nothing': 'There is nothing to take back.',
   'review-done-overtaken': 'Somebody else has decided meanwhile; this is how it stands.',
