@@ -3,6 +3,7 @@ import type { AnyCommand, Asker, Desk, Reader } from '../../command/command.ts';
 import { givenOf, type Question } from '../../command/question.ts';
 import type { Message } from '../../message/message.ts';
 import type { Progress } from '../../ports.ts';
+import { Bounded } from './bounded.ts';
 import type { ChatHouse } from './house.ts';
 
 /** What a question came to, with the desk it was worded at. */
@@ -20,23 +21,6 @@ const KEPT_MS = 15 * 60_000;
 /** Arithmetic that was asked for a moment ago, by whomever, is the same. */
 const SAME_MS = 60_000;
 
-/** The newest two hundred answers, which need not be worked out again. */
-class Recent {
-  readonly #answers = new Map<string, { readonly message: Message; readonly at: number }>();
-
-  find(key: string, now: number, ms: number): Message | null {
-    const found = this.#answers.get(key);
-    return found && now - found.at < ms ? found.message : null;
-  }
-
-  keep(key: string, message: Message, at: number): void {
-    this.#answers.delete(key);
-    this.#answers.set(key, { message, at });
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > KEPT_ANSWERS && oldest !== undefined) this.#answers.delete(oldest);
-  }
-}
-
 export interface Answerer {
   /** Works the answer out. Never rejects: a fault is logged and comes back as a calm sentence. */
   answer(question: Question, reader: Reader, asker: Asker, progress?: Progress): Promise<Reply>;
@@ -46,7 +30,8 @@ export interface Answerer {
 
 /** Answers questions of one house, for every platform alike. */
 export function answerer(house: ChatHouse): Answerer {
-  const recent = new Recent();
+  /** The newest answers, which need not be worked out again. */
+  const recent = new Bounded<string, { readonly message: Message; readonly at: number }>(KEPT_ANSWERS);
 
   /** Importing what is there already still takes a tenth of a millisecond. */
   const loaded = new Map<string, AnyCommand>();
@@ -79,13 +64,14 @@ export function answerer(house: ChatHouse): Answerer {
         return { mistake: desk.words.say('chat-moderators-only', { command: command.name }), desk };
       }
       const key = JSON.stringify([question, desk.reader, desk.facts.at, ...concerned(command, asker)]);
-      const same = recent.find(key, house.now(), isQuick(command) ? SAME_MS : keptMs);
-      if (same) return { message: same, desk };
+      const same = recent.get(key);
+      if (same && house.now() - same.at < (isQuick(command) ? SAME_MS : keptMs))
+        return { message: same.message, desk };
       const outcome = await ask(command, { given: givenOf(question) }, desk, portsWith(progress));
       if ('mistake' in outcome) return { mistake: outcome.mistake, desk };
       const { message } = outcome.answer;
       // What moderators ask changes what is there: it is asked for anew.
-      if (command.audience !== 'moderators') recent.keep(key, message, house.now());
+      if (command.audience !== 'moderators') recent.set(key, { message, at: house.now() });
       return { message, desk };
     } catch (error) {
       return { mistake: house.fault(error) ?? desk.words.say('fault'), desk };

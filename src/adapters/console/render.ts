@@ -1,4 +1,5 @@
 import type { Desk } from '../../command/command.ts';
+import { MARKS } from '../../message/marks.ts';
 import type { Block, ClaimCard, Inline, Message, SourceLine } from '../../message/message.ts';
 import { columns, plain } from '../../message/plain.ts';
 import type { Words } from '../../message/words.ts';
@@ -14,7 +15,6 @@ interface Paper {
   readonly timeZone: string;
 }
 
-const MARKS = { supported: '✓', misleading: '≈', refuted: '✗', unverifiable: '?' } as const;
 const COLOURS = { supported: 32, misleading: 33, refuted: 31, unverifiable: 36 } as const;
 
 const bold = (text: string, { colour }: Paper): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);

@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import type { AnyCommand } from '../../command/command.ts';
 import type { Words } from '../../message/words.ts';
 import type { Answerer } from '../chat/answerer.ts';
+import type { Bounded } from '../chat/bounded.ts';
 import type { Cooldown } from '../chat/cooldown.ts';
 import type { ChatHouse } from '../chat/house.ts';
 import { mannerOf } from '../chat/reader.ts';
@@ -19,7 +20,7 @@ export interface Line {
   readonly questions: Cooldown;
   readonly taps: Cooldown;
   /** The newest interaction about each answer, by the one that first asked for it. */
-  readonly newest: Map<string, string>;
+  readonly newest: Bounded<string, string>;
   /** Channels whose missing permission has been said. */
   readonly told: Set<string>;
   /** The messages that were checked by menu, by the interaction that each answer is of. */

@@ -2,6 +2,7 @@ import { type APIInteraction, Events, GatewayDispatchEvents, PermissionFlagsBits
 import type { AnyCommand, Asker } from '../../command/command.ts';
 import { LOCALES, loadWords } from '../../message/words.ts';
 import { answerer } from '../chat/answerer.ts';
+import { Bounded } from '../chat/bounded.ts';
 import { openCooldown } from '../chat/cooldown.ts';
 import type { ChatHouse, Platform } from '../chat/house.ts';
 import { makeClient } from './client.ts';
@@ -11,6 +12,9 @@ import { answerInteraction, tellLeaving } from './interactions.ts';
 import type { Line } from './line.ts';
 import { openMemory } from './memory.ts';
 import { register } from './register.ts';
+
+/** Answers whose newest interaction is remembered: a picture takes seconds at most. */
+const UNDER_WAY = 500;
 
 /** How long questions under way have to be answered before we leave. */
 const LEAVING_MS = 5_000;
@@ -58,7 +62,7 @@ export async function openDiscord(
     commands,
     questions: openCooldown(),
     taps: openCooldown(TAPS),
-    newest: new Map(),
+    newest: new Bounded(UNDER_WAY),
     told: new Set(),
     further: openMemory(),
     drafts: openMemory(),

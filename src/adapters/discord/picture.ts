@@ -37,17 +37,11 @@ export async function drawn({ house }: Line, message: Message, { theme }: Manner
   }
 }
 
-/** Answers whose newest interaction is remembered: a picture takes seconds at most. */
-const UNDER_WAY = 500;
-
 /** Notes that this turn shows its answer now; gives whether it still does, for what comes later. */
 export function claimAnswer({ newest }: Line, { interaction, expected }: Turn): () => boolean {
   const { id, message } = interaction;
   const asked = (expected === 'place' ? message?.interaction_metadata?.id : undefined) ?? id;
-  newest.delete(asked);
   newest.set(asked, id);
-  const [oldest] = newest.keys();
-  if (newest.size > UNDER_WAY && oldest !== undefined) newest.delete(oldest);
   return () => newest.get(asked) === id;
 }
 

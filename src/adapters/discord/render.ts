@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Desk } from '../../command/command.ts';
 import { paginate } from '../../message/fit.ts';
+import { MARKS } from '../../message/marks.ts';
 import type { Block, ClaimCard, Message } from '../../message/message.ts';
 import type { Control } from '../chat/controls.ts';
 import { escaped } from './escape.ts';
@@ -13,7 +14,6 @@ import { FLAGS, LIMITS } from './limits.ts';
 import { display, numbered, type Part, partsOf, ruled, sourceBlocks, textOf } from './parts.ts';
 import { label, type Picks, rowsOf } from './rows.ts';
 import { phoneWide } from './table.ts';
-import { MARKS } from './text.ts';
 
 /** What of an answer one message shows. */
 export interface DiscordPage {

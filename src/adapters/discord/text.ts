@@ -1,10 +1,10 @@
+import { MARKS } from '../../message/marks.ts';
 import { type Block, type ClaimCard, type Field, type Inline, strong } from '../../message/message.ts';
 import type { Words } from '../../message/words.ts';
 import { escaped, escapeSpan, flush, markdownLink } from './escape.ts';
 import { codeBlock } from './table.ts';
 
 /** Never by colour alone: the mark stands before the word. */
-export const MARKS = { supported: '✓', misleading: '≈', refuted: '✗', unverifiable: '?' } as const;
 
 const TIMES = { date: 'D', 'date-time': 'f', relative: 'R' } as const;
 

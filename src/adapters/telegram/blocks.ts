@@ -1,4 +1,5 @@
 import type { Desk } from '../../command/command.ts';
+import { MARKS } from '../../message/marks.ts';
 import type { Block, ClaimCard, Inline, SourceLine } from '../../message/message.ts';
 import { plain } from '../../message/plain.ts';
 import { BREAK, bold, folded, italic, joined, labelOf, type Node, siteOf, text } from './html.ts';
@@ -8,7 +9,6 @@ import { aligned } from './table.ts';
 export type Reading = Pick<Desk, 'words' | 'reader'>;
 
 /** Read out as words too: a mark never stands alone. */
-const MARKS = { supported: '✓', misleading: '≈', refuted: '✗', unverifiable: '?' } as const;
 
 function instantText(
   at: number,

@@ -2,9 +2,9 @@ import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { AnyCommand } from '../../command/command.ts';
 import type { Answerer } from '../chat/answerer.ts';
+import type { Bounded } from '../chat/bounded.ts';
 import type { Cooldown } from '../chat/cooldown.ts';
 import type { ChatHouse } from '../chat/house.ts';
-import type { Bounded } from './bounded.ts';
 import type { Floods } from './floods.ts';
 
 /** A message of ours, by its chat and number. */

@@ -1,10 +1,10 @@
 import { type Api, GrammyError } from 'grammy';
 import { loadWords, type Words } from '../../message/words.ts';
 import { answerer } from '../chat/answerer.ts';
+import { Bounded } from '../chat/bounded.ts';
 import { openCooldown } from '../chat/cooldown.ts';
 import { type ChatHouse, type Platform, PlatformError } from '../chat/house.ts';
 import { reach } from '../chat/reach.ts';
-import { Bounded } from './bounded.ts';
 import { CALL_MS, connect } from './connection.ts';
 import { failureOf } from './failure.ts';
 import type { Line, Memory } from './line.ts';

@@ -1,6 +1,6 @@
 import type { ChatMemberUpdated, Update } from 'grammy/types';
+import { Bounded } from '../chat/bounded.ts';
 import { askedFrom } from './asked.ts';
-import { Bounded } from './bounded.ts';
 import { failureOf } from './failure.ts';
 import { isWelcomed } from './groups.ts';
 import { onInlineQuery } from './inline-query.ts';

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, it } from 'vitest';
+import { Bounded } from '../../../src/adapters/chat/bounded.ts';
 import { addressed, hyphened } from '../../../src/adapters/telegram/addressed.ts';
-import { Bounded } from '../../../src/adapters/telegram/bounded.ts';
 import { failureOf } from '../../../src/adapters/telegram/failure.ts';
 import { openLanes } from '../../../src/adapters/telegram/lanes.ts';
 import { bare } from '../../../src/adapters/telegram/post.ts';
