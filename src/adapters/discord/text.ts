@@ -4,8 +4,6 @@ import type { Words } from '../../message/words.ts';
 import { escaped, escapeSpan, flush, markdownLink } from './escape.ts';
 import { codeBlock } from './table.ts';
 
-/** Never by colour alone: the mark stands before the word. */
-
 const TIMES = { date: 'D', 'date-time': 'f', relative: 'R' } as const;
 
 /** Bold, with the spaces at its ends outside. */
