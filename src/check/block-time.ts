@@ -7,8 +7,7 @@ import { agree, asWritten, inUnit } from './agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
 import { after, before, inForce, meantRetargets, retargetsIn, SAME_DAY } from './retargets.ts';
-import { mentions, OTHER_COIN } from './telling-words.ts';
-import { EPOCH, PART, RECURRING, TARGET } from './time-words.ts';
+import { tells } from './telling.ts';
 import type { Computed } from './verdict.ts';
 
 /** Rolling windows and press roundings stay this close to an epoch's own mean. */
@@ -78,7 +77,7 @@ function namedEndings(claim: Claim, context: Context): readonly Epoch[] | null {
   const when = claim.when ?? beside?.when ?? null;
   const sentence = sentenceOf(claim, context);
   if (when?.grain !== 'day' || when.anchor === 'inherited') return null;
-  if (!mentions(sentence, EPOCH) || mentions(sentence, PART)) return null;
+  if (!tells(sentence, context, 'epoch') || tells(sentence, context, 'epoch-part')) return null;
   const [only, ...more] = retargetsIn(when, facts, SAME_DAY);
   const next = only && after(only, facts);
   return only && more.length === 0 ? [only, ...(next ? [next] : [])] : null;
@@ -152,9 +151,9 @@ function oneEpoch(
 const isAim = (claim: Claim, context: Context): boolean =>
   claim.when === null &&
   claim.aspect !== 'single-block' &&
-  mentions(sentenceOf(claim, context).replace(/retarget/gi, ''), TARGET) &&
+  tells(sentenceOf(claim, context), context, 'target') &&
   !neighbours(claim, context).some(({ kind, unit }) => kind === 'block-time' && unit === 'min') &&
-  !mentions(sentenceOf(claim, context), OTHER_COIN);
+  !tells(sentenceOf(claim, context), context, 'other-coin');
 
 /** No epoch since 2010 took so many days, or so few. */
 const NEVER_EPOCH = { above: 26, below: 6 };
@@ -162,7 +161,7 @@ const NEVER_EPOCH = { above: 26, below: 6 };
 /** "Every four weeks": said of all epochs of bitcoin, not of one. */
 const isRecurring = (claim: Claim, context: Context): boolean => {
   const sentence = sentenceOf(claim, context);
-  return mentions(sentence, RECURRING) && !mentions(sentence, OTHER_COIN);
+  return tells(sentence, context, 'recurring') && !tells(sentence, context, 'other-coin');
 };
 
 /** Judges block intervals in minutes, epoch lengths in days and blocks, by consensus constants and header times. */
@@ -175,7 +174,8 @@ export const checkBlockTime: Checker = (claim, context) => {
       'blocks',
       'epoch-blocks',
     );
-    const whole = claim.aspect === 'epoch-blocks' && !mentions(sentenceOf(claim, context), PART);
+    const whole =
+      claim.aspect === 'epoch-blocks' && !tells(sentenceOf(claim, context), context, 'epoch-part');
     return finding && (finding.verdict === 'supported' || whole) ? finding : undecided('vague', say('vague'));
   }
   if (claim.unit === 'min') {

@@ -17,14 +17,14 @@ import {
 } from './finding.ts';
 import { judgeChange } from './share-change.ts';
 import { providerOf, rowsOf, shareOf } from './share-rows.ts';
-import { mentions, STUDY, SURVEYED, WORLD } from './telling-words.ts';
+import { tells } from './telling.ts';
 import type { Evidence } from './verdict.ts';
 
 /** Does the text say that a survey's share is one of those asked? A study named nearby does, unless it says "world". */
 function isToldAsSurvey(claim: Claim, context: Context): boolean {
   const sentence = sentenceOf(claim, context);
-  if (claim.aspect === 'surveyed' || mentions(sentence, SURVEYED)) return true;
-  return !mentions(sentence, WORLD) && mentions(textOf(claim, context), [...SURVEYED, ...STUDY]);
+  if (claim.aspect === 'surveyed' || tells(sentence, context, 'surveyed')) return true;
+  return !tells(sentence, context, 'world') && tells(textOf(claim, context), context, 'surveyed', 'study');
 }
 
 function shareFinding(claim: Claim, row: CountryShares, country: string, context: Context): Finding {

@@ -3,9 +3,8 @@ import { addDays } from '../core/days.ts';
 import type { Deal } from '../facts/fact.ts';
 import { agree, inUnit, type Match } from './agreement.ts';
 import { type Context, inParagraph, sentenceOf } from './context.ts';
-import { EXTENDED } from './deal-words.ts';
 import { amount, type Finding, find, onDay, rowEvidence, say, words } from './finding.ts';
-import { mentions } from './telling-words.ts';
+import { tells } from './telling.ts';
 
 /** A figure of a deal with the name of what it measures. */
 export interface DealFigure {
@@ -36,7 +35,9 @@ export interface FoundFigure {
 export const figuresMeant = (claim: Claim, deal: Deal, context: Context): readonly DealFigure[] =>
   figuresOfDeal(deal).filter(
     ({ what }) =>
-      what !== 'extension-years' || claim.aspect !== 'term' || mentions(sentenceOf(claim, context), EXTENDED),
+      what !== 'extension-years' ||
+      claim.aspect !== 'term' ||
+      tells(sentenceOf(claim, context), context, 'extended'),
   );
 
 /** Ids named with a claim; what the paragraph's other deal claims name counts where the claim itself names nobody. */

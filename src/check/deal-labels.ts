@@ -3,9 +3,8 @@ import { agreeNumber } from './agreement.ts';
 import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import { dealGrounds, type FoundFigure } from './deal-figures.ts';
 import { grounds, named, sure } from './deal-meant.ts';
-import { COMPLETED, EARNED, GROSS, NOT_COMPLETED, SERVERS, SPENT } from './deal-words.ts';
 import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, words } from './finding.ts';
-import { mentions } from './telling-words.ts';
+import { tells } from './telling.ts';
 
 const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
 const OPTIONS: readonly string[] = ['share-option-value', 'option-value'];
@@ -56,8 +55,13 @@ function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context
   if (!first || claim.modality !== 'fact' || claim.hedge === 'up-to' || claim.high !== null) return null;
   const sentence = sentenceOf(claim, context);
   const alone = !neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === claim.unit);
-  const earned = isOnly(found, OUTLAYS) && alone && mentions(sentence, EARNED) && !mentions(sentence, SPENT);
-  const putIn = isOnly(found, OPTIONS) && claim.aspect === 'investment' && !/option/i.test(sentence);
+  const earned =
+    isOnly(found, OUTLAYS) &&
+    alone &&
+    tells(sentence, context, 'earned') &&
+    !tells(sentence, context, 'spent');
+  const putIn =
+    isOnly(found, OPTIONS) && claim.aspect === 'investment' && !tells(sentence, context, 'option');
   if (!earned && !putIn) return null;
   const { deal, figure } = first;
   const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
@@ -78,10 +82,12 @@ function otherPower(claim: Claim, found: readonly FoundFigure[], context: Contex
   if (!at || !first || claim.aspect !== 'capacity') return null;
   const behind = textOf(claim, context)
     .slice(at.end, at.end + BEHIND)
-    .split(/[,;.]|\s(?:and|und|of|von)\s+\d/)[0];
+    .split(/[,;.，；。]|\s\p{L}+\s+\d/u)[0];
   const wrong =
-    (isOnly(found, ['gross-mw']) && mentions(behind ?? '', SERVERS) && first.deal.criticalMw !== null) ||
-    (isOnly(found, ['critical-mw']) && mentions(behind ?? '', GROSS) && first.deal.grossMw !== null);
+    (isOnly(found, ['gross-mw']) &&
+      tells(behind ?? '', context, 'servers') &&
+      first.deal.criticalMw !== null) ||
+    (isOnly(found, ['critical-mw']) && tells(behind ?? '', context, 'gross') && first.deal.grossMw !== null);
   if (!wrong) return null;
   const { explanation, evidence, settledBy } = dealGrounds(first.deal, first.figure);
   return find('misleading', 'wrong-base', explanation, {
@@ -109,9 +115,9 @@ export function judgeTakeover(claim: Claim, context: Context): Finding | null {
   if (!row || !isSolid(row)) return null;
   if (context.published !== null && context.published.start < row.knownFrom) return null;
   const sentence = sentenceOf(claim, context);
-  const told = claim.modality === 'fact' && mentions(sentence, COMPLETED);
+  const told = claim.modality === 'fact' && tells(sentence, context, 'completed');
   const denied = claim.stance === 'denied' || claim.stance === 'reported-false';
-  const wrong = denied || (told && !mentions(sentence, NOT_COMPLETED));
+  const wrong = denied || (told && !tells(sentence, context, 'not-completed'));
   const explanation = say('takeover-voted-down', { value: amount(value, 'USD'), day: onDay(row.asOf.end) });
   const given = { evidence: [rowEvidence(row, `${row.value} USD`)], settledBy: 'registry' as const };
   return wrong

@@ -2,9 +2,8 @@ import type { Claim, PartyRole } from '../claims/claim.ts';
 import type { Deal, DealRole } from '../facts/fact.ts';
 import { type Context, sentenceOf } from './context.ts';
 import { bearsSentence, grounds, meantDeals, named } from './deal-meant.ts';
-import { NOTHING, RENTING } from './deal-words.ts';
 import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
-import { mentions } from './telling-words.ts';
+import { rents, tells } from './telling.ts';
 
 type Fit = 'right' | 'drift' | 'wrong';
 
@@ -94,7 +93,7 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
   const { deal, fit, name, real } = worst;
   const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
   if (fit === 'right') return find('supported', 'registry', explanation, grounds(deal, real));
-  if (mentions(claim.quote, NOTHING)) return undecided('vague', explanation, grounds(deal, real));
+  if (tells(claim.quote, context, 'nothing')) return undecided('vague', explanation, grounds(deal, real));
   if (fit === 'drift' || !isSolid(deal))
     return find('misleading', 'role-drift', explanation, grounds(deal, real));
   return find('refuted', 'wrong-role', explanation, grounds(deal, real));
@@ -109,7 +108,7 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
   const sentence = sentenceOf(claim, context);
   const found = claim.parties.flatMap(({ id, name }) => {
     const behind = sentence.split(name)[1];
-    if (id === null || behind === undefined || !RENTING.test(behind)) return [];
+    if (id === null || behind === undefined || !rents(behind, context)) return [];
     if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
     return meantDeals(claim, context).flatMap((deal) => {
       const fit = fitOf(deal, id, 'tenant');

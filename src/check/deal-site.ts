@@ -2,9 +2,8 @@ import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
 import { type Context, sentenceOf } from './context.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
-import { CONVERTED, GREENFIELD, MINES, SITES } from './deal-words.ts';
 import { type Finding, find, say, undecided } from './finding.ts';
-import { mentions } from './telling-words.ts';
+import { tells } from './telling.ts';
 
 /** Judges where a contract's site is said to lie. */
 export function judgePlace(claim: Claim, context: Context): Finding {
@@ -53,7 +52,7 @@ export function judgeOrigin(claim: Claim, context: Context): Finding {
   const deals = meantDeals(claim, context);
   const [deal] = deals;
   if (!deal || deal.origin === null || !sure(deal, 'origin')) return undecided('no-source', say('no-source'));
-  const saysNew = mentions(claim.quote, GREENFIELD);
+  const saysNew = tells(claim.quote, context, 'greenfield');
   const agrees = saysNew === (deal.origin === 'greenfield');
   const explanation = say(deal.origin === 'greenfield' ? 'deal-greenfield' : 'deal-conversion', named(deal));
   if (agrees) return find('supported', 'registry', explanation, grounds(deal, deal.origin));
@@ -66,12 +65,12 @@ export function judgeOrigin(claim: Claim, context: Context): Finding {
 const BETWEEN = 3;
 
 /** Does the sentence put the contract's site at the claim's place, right behind the word for the site? */
-function putsSiteAt(sentence: string, place: string): boolean {
+function putsSiteAt(sentence: string, place: string, context: Context): boolean {
   const at = sentence.indexOf(place);
   if (at < 0) return false;
   const before = sentence.slice(0, at).trimEnd();
   if (/[.,;:)]$/.test(before)) return false;
-  return mentions(before.split(/\s+/).slice(-BETWEEN).join(' '), SITES);
+  return tells(before.split(/\s+/).slice(-BETWEEN).join(' '), context, 'site');
 }
 
 /**
@@ -83,11 +82,13 @@ export function elsewhere(claim: Claim, figure: Finding, context: Context): Find
   const sentence = sentenceOf(claim, context);
   const bears = bearsSentence(claim, context);
   const place =
-    claim.place && (bears || claim.quote.includes(claim.place.name)) && putsSiteAt(sentence, claim.place.name)
+    claim.place &&
+    (bears || claim.quote.includes(claim.place.name)) &&
+    putsSiteAt(sentence, claim.place.name, context)
       ? judgePlace(claim, context)
       : undefined;
   const told = bears ? sentence : claim.quote;
-  const converts = mentions(told, CONVERTED) && mentions(told, MINES);
+  const converts = tells(told, context, 'converted') && tells(told, context, 'mine');
   const origin = converts ? judgeOrigin({ ...claim, quote: '' }, context) : undefined;
   const wrong = [place, origin].find((found) => found?.verdict === 'refuted');
   if (!wrong) return null;

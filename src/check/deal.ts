@@ -17,6 +17,7 @@ import { judgeRoles, takenForTenant } from './deal-role.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './deal-site.ts';
 import { amount, type Finding, find, say, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
+import { tells } from './telling.ts';
 
 function judgeParties(claim: Claim, context: Context): Finding {
   const [deal] = meantDeals(claim, context);
@@ -140,7 +141,7 @@ function isOfContract(claim: Claim, context: Context): boolean {
   if (!value || !word) return true;
   const [first, last] = word.start < value.start ? [word, value] : [value, word];
   const between = textOf(claim, context).slice(first.end, last.start);
-  return last.start - first.end <= SPOKEN && !/[,;:.()–—]|\s(?:and|und)\s/.test(between);
+  return last.start - first.end <= SPOKEN && !/[,;:.()–—]/.test(between) && !tells(between, context, 'and');
 }
 
 /** Letters between the word for a contract and its number. */

@@ -6,8 +6,7 @@ import { type Finding, find, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, tryAll } from './retarget-match.ts';
 import { after, daysOff, type Meant, retargetsIn, teraOf, undatedRetargets } from './retargets.ts';
-import { mentions } from './telling-words.ts';
-import { COMPARED, SINCE, STATE, TOGETHER } from './time-words.ts';
+import { tells } from './telling.ts';
 
 /** From this size on, in %, a retarget is told again months later, and for about so many days. */
 const NOTABLE = { pct: 7, days: 200 };
@@ -79,7 +78,8 @@ export function isWhileInForce(span: Span, epoch: Epoch, facts: Facts): boolean 
 export function offDate(claim: Claim, context: Context): Finding | null {
   const { when, value, hedge, precision } = claim;
   if (when?.anchor !== 'explicit' || when.grain !== 'day' || value === null || hedge !== null) return null;
-  if ((precision?.written ?? 1) > TELLING || mentions(sentenceOf(claim, context), SINCE)) return null;
+  if ((precision?.written ?? 1) > TELLING || tells(sentenceOf(claim, context), context, 'counted-from'))
+    return null;
   const epoch = elsewhere(claim, context);
   if (!epoch || isWhileInForce(when, epoch, context.facts)) return null;
   return daysOff(when, epoch.day) > 3 + epoch.dayTolerance ? wrongDate(claim, context) : null;
@@ -91,7 +91,7 @@ export function wrongDate(claim: Claim, context: Context): Finding | null {
   if (!epoch || !claim.when) return null;
   const grounds = retargetGrounds(epoch, context);
   const state =
-    isWhileInForce(claim.when, epoch, context.facts) && mentions(sentenceOf(claim, context), STATE);
+    isWhileInForce(claim.when, epoch, context.facts) && tells(sentenceOf(claim, context), context, 'state');
   if (state) return undecided('no-date', grounds.explanation, grounds);
   const parts = { number: 'supported', date: 'refuted' } as const;
   return find(verdictOfDate(claim), 'wrong-date', grounds.explanation, { ...grounds, parts });
@@ -111,7 +111,7 @@ export function isCompared(claim: Claim, { epochs }: Meant, context: Context): b
       facts,
     );
     return (
-      mentions(sentence, COMPARED) &&
+      tells(sentence, context, 'compared') &&
       [...epochs, ...undatedRetargets(context)].some((now) =>
         past.some((then) => matchOf(claim, teraOf(now) - teraOf(then))?.verdict === 'supported'),
       )
@@ -122,11 +122,11 @@ export function isCompared(claim: Claim, { epochs }: Meant, context: Context): b
   const ranked = neighbours(claim, context).some(
     ({ kind, superlative }) => kind === claim.kind && superlative !== null,
   );
-  if (!ranked || at < 0 || !mentions(before, COMPARED)) return false;
+  if (!ranked || at < 0 || !tells(before, context, 'compared')) return false;
   const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
   return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
 }
 
 /** "Over two retargets", "four weeks ago": more than one step may be counted in it. */
 export const isTogether = (claim: Claim, context: Context): boolean =>
-  mentions(sentenceOf(claim, context), TOGETHER);
+  tells(sentenceOf(claim, context), context, 'several-steps');

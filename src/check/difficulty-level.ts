@@ -20,8 +20,7 @@ import {
   teraOf,
 } from './retargets.ts';
 import { judgeInSeries, levelsOf } from './superlative.ts';
-import { mentions } from './telling-words.ts';
-import { LOOK_BACK } from './time-words.ts';
+import { tells } from './telling.ts';
 
 /** How far back "down from 155 T" may look for its starting level. */
 const FROM_DAYS = 500;
@@ -190,7 +189,8 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
       claim.when?.anchor !== 'explicit' && claim.height === null && isAnotherTimes(inTera(claim), context);
     const until = claim.height === null ? lastDayMeant(claim, context) : null;
     const foreign = claim.unit !== null && claim.unit !== 'T';
-    const past = mentions(sentenceOf(claim, context), LOOK_BACK) && isAnotherTimes(inTera(claim), context);
+    const past =
+      tells(sentenceOf(claim, context), context, 'looks-back') && isAnotherTimes(inTera(claim), context);
     const missing = until !== null && !coversRetargets(until, context.facts);
     if (isStepOf(inTera(claim), found.epochs, context))
       return undecided('ambiguous', finding.explanation, finding);

@@ -7,8 +7,7 @@ import { erasIn } from './eras.ts';
 import { amount, find, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { coversSpan, monthsIn, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
-import { mentions, OWN } from './telling-words.ts';
-import { PEAK } from './time-words.ts';
+import { tells } from './telling.ts';
 
 /** Days stray this far from their month's mean fee share; whole months by less. */
 const DAY_SHARE = { below: 0.5, above: 2.5 };
@@ -58,7 +57,7 @@ export const checkFeeShare: Checker = (claim, context) => {
   const time = timeOf(claim, context);
   if (!time) return undecided('no-date', say('no-date'));
   const whole = claim.when !== null && WHOLE.includes(claim.when.grain);
-  const peak = claim.hedge === 'up-to' || mentions(sentenceOf(claim, context), PEAK);
+  const peak = claim.hedge === 'up-to' || tells(sentenceOf(claim, context), context, 'peak');
   const rows = rowsFor(claim, context, ['fee-share']).filter(
     ({ asOf }) => !whole || peak || asOf.start !== asOf.end,
   );
@@ -90,7 +89,7 @@ export const checkFeeShare: Checker = (claim, context) => {
     !claim.superlative &&
     isNetwork(claim) &&
     claim.parties.length === 0 &&
-    !mentions(sentenceOf(claim, context), OWN)
+    !tells(sentenceOf(claim, context), context, 'own')
   ) {
     const mean = isWhole(time.span) ? meanShare(time.span, context) : null;
     const of = mean ? overWhole(claim, mean) : null;

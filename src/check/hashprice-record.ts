@@ -1,6 +1,8 @@
 import type { Superlative } from '../claims/claim.ts';
 import type { Span } from '../core/days.ts';
 import type { Month } from '../facts/fact.ts';
+import type { Context } from './context.ts';
+import { tells } from './telling.ts';
 import type { VerdictCode } from './verdict.ts';
 
 /** What a month allows, and when it was. */
@@ -20,7 +22,7 @@ const OPEN: RecordFinding = { verdict: 'unverifiable', by: null };
 const RIGHT: RecordFinding = { verdict: 'supported', by: null };
 
 /** A bare "record" does not say which way. */
-const NAMED = { max: /high|hoch|höch|peak|spitze/i, min: /low|tief|niedrig|least|small/i } as const;
+const NAMED = { max: 'high', min: 'low' } as const;
 
 /** Days of the month itself may lie this share beyond a record of it that is known only by the month's extremes. */
 const OWN = 0.9;
@@ -42,8 +44,9 @@ export function judgeRecord(
   value: number,
   span: Span,
   spreads: readonly MonthSpread[],
+  context: Pick<Context, 'reading'>,
 ): RecordFinding {
-  if (said.rank !== 1 || !NAMED[said.extreme].test(said.quote)) return OPEN;
+  if (said.rank !== 1 || !tells(said.quote, context, NAMED[said.extreme])) return OPEN;
   const earlier = spreads.filter((spread) => spread.month.asOf.end < span.start && inWindow(said, spread));
   const own = spreads.filter(({ month }) => month.asOf.start <= span.end && month.asOf.end >= span.start);
   if (earlier.length === 0 || own.length === 0) return OPEN;

@@ -103,7 +103,7 @@ export const checkHashprice: Checker = (claim, context) => {
     return spread ? [{ month, ...spread }] : [];
   });
   const value = inPeta.value ?? inPeta.low ?? inPeta.high ?? 0;
-  const record = judgeRecord(claim.superlative, value, time.span, spreads);
+  const record = judgeRecord(claim.superlative, value, time.span, spreads, context);
   const parts = { number: 'supported', superlative: record.verdict } as const;
   if (record.verdict === 'supported') return { ...found, parts };
   if (record.by && !claim.attribution) {

@@ -16,7 +16,7 @@ import { DAY_NOISE, withRecord } from './hashrate-record.ts';
 import { checkMachine, machineSum } from './machine.ts';
 import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
-import { HASHRATE, mentions, ONE_MINER } from './telling-words.ts';
+import { tells } from './telling.ts';
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
@@ -95,8 +95,8 @@ const isUnitOfNetwork = (claim: Claim, range: MonthRange, context: Context): boo
   claim.subject === 'stated' &&
   claim.stance === 'asserted' &&
   claim.value !== null &&
-  mentions(sentenceOf(claim, context), HASHRATE) &&
-  !mentions(sentenceOf(claim, context), ONE_MINER) &&
+  tells(sentenceOf(claim, context), context, 'hashrate') &&
+  !tells(sentenceOf(claim, context), context, 'one-miner') &&
   placeIn(
     claim,
     { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },

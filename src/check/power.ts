@@ -8,7 +8,6 @@ import { dealFigure } from './deal-figures.ts';
 import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
 import { type Figure, figuresOf, fits, inGiga } from './power-figures.ts';
-import { mentions } from './telling-words.ts';
 
 /** Vintages by whoever is named, else by anyone, that were out when the article was. */
 function vintagesFor(claim: Claim, context: Context): readonly PowerForecast[] {
@@ -24,7 +23,7 @@ function vintagesFor(claim: Claim, context: Context): readonly PowerForecast[] {
 /** Does the claim's sentence name a forecaster, whoever else the claim is laid to? */
 const isNamed = (forecaster: string, claim: Claim, context: Context): boolean => {
   const name = nameOf(forecaster);
-  return name !== null && mentions(sentenceOf(claim, context), [name.toLowerCase()]);
+  return name !== null && sentenceOf(claim, context).toLowerCase().includes(name.toLowerCase());
 };
 
 /** The forecaster a claim names: a person speaks for the house. */

@@ -5,7 +5,7 @@ import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { dealFigure } from './deal-figures.ts';
 import { type Finding, find, isSolid, say, undecided } from './finding.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
-import { LISTED, mentions } from './telling-words.ts';
+import { tells } from './telling.ts';
 
 /** Does a row's provider stand behind the claim, by its id in the row's definition? */
 const providedBy = (row: Observation, id: string): boolean =>
@@ -17,7 +17,9 @@ const sameAspect = (claim: Claim, row: Observation): boolean =>
 /** Rows about the same subject: those of a named company, else those of nobody in particular. */
 const sameSubject = (claim: Claim, row: Observation, context: Context): boolean =>
   row.subject === null
-    ? claim.scope !== 'company' || claim.parties.length === 0 || mentions(sentenceOf(claim, context), LISTED)
+    ? claim.scope !== 'company' ||
+      claim.parties.length === 0 ||
+      tells(sentenceOf(claim, context), context, 'listed')
     : claim.parties.some(({ id }) => id === row.subject) || claim.place?.id === row.subject;
 
 /** What the named source itself is known to have said for that time may convict, where it is one definition. */

@@ -4,8 +4,7 @@ import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
 import { agreeNumber } from './agreement.ts';
 import { type Context, neighbours, recentSpan, sentenceOf } from './context.ts';
-import { mentions } from './telling-words.ts';
-import { LATER } from './time-words.ts';
+import { tells } from './telling.ts';
 
 /** How it is known which retarget is meant. */
 type MeantBy = 'height' | 'levels' | 'date' | 'undated';
@@ -113,7 +112,7 @@ export function ofPairs(claims: readonly Claim[], facts: Facts): readonly Epoch[
 
 /** "Two weeks later": the retarget after one that is named may be meant. */
 function followers(claim: Claim, named: readonly Epoch[], context: Context): readonly Epoch[] {
-  if (!mentions(sentenceOf(claim, context), LATER)) return [];
+  if (!tells(sentenceOf(claim, context), context, 'later')) return [];
   return named
     .flatMap((epoch) => after(epoch, context.facts) ?? [])
     .filter((epoch) => !named.includes(epoch));

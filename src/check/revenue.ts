@@ -10,8 +10,7 @@ import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from
 import { coversSpan, knownRange, type MonthRange, monthsIn, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 import { checkSubsidy } from './subsidy.ts';
-import { mentions } from './telling-words.ts';
-import { PEAK } from './time-words.ts';
+import { tells } from './telling.ts';
 
 /** A day's blocks scatter by 1 ÷ √144 around 144; this far covers nineteen days of twenty. */
 const BLOCKS_BAND = 1 / 6;
@@ -163,7 +162,7 @@ function meanFees(claim: Claim, context: Context): Finding | null {
     off > OF_MEAN.far &&
     claim.when !== null &&
     claim.scope !== 'company' &&
-    !mentions(sentenceOf(claim, context), PEAK)
+    !tells(sentenceOf(claim, context), context, 'peak')
   )
     return find('refuted', 'wrong-value', explanation, grounds);
   return undecided('no-source', explanation, grounds);

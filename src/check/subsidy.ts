@@ -7,8 +7,7 @@ import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf
 import { erasIn } from './eras.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided } from './finding.ts';
-import { AFTERWARDS, PAST } from './past-words.ts';
-import { mentions, SUBSIDY } from './telling-words.ts';
+import { tells } from './telling.ts';
 import type { Computed, Evidence } from './verdict.ts';
 
 const evidenceOf = (era: number, facts: Facts): readonly Evidence[] => [
@@ -81,7 +80,7 @@ function notHalved(claim: Claim, era: number, scale: number, context: Context): 
 
 /** The month of a halving has two eras; what is told of the time after it, by a date taken over, is of the later one. */
 const erasOf = (claim: Claim, eras: readonly number[], context: Context): readonly number[] =>
-  claim.when?.anchor !== 'explicit' && mentions(sentenceOf(claim, context), AFTERWARDS)
+  claim.when?.anchor !== 'explicit' && tells(sentenceOf(claim, context), context, 'afterwards')
     ? eras.slice(-1)
     : eras;
 
@@ -162,7 +161,7 @@ function elsewhen(
   if (!context.published || era > Math.max(...possible))
     return find('supported', 'exact', grounds.explanation, grounds);
   const current = Math.max(...possible);
-  if (era < current - 1 || mentions(sentenceOf(claim, context), PAST))
+  if (era < current - 1 || tells(sentenceOf(claim, context), context, 'past'))
     return find('supported', 'exact', grounds.explanation, grounds);
   if (isListed(claim, context)) return undecided('no-date', grounds.explanation, grounds);
   const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
@@ -180,7 +179,8 @@ function offEra(claim: Claim, scale: number, possible: readonly number[], contex
   });
   const era = near ?? possible.at(-1) ?? 0;
   const grounds = eraGrounds(era, scale !== 1, context.facts);
-  if (near !== undefined && !isBareSubsidy(claim)) return undecided('vague', grounds.explanation, grounds);
+  if (near !== undefined && !isBareSubsidy(claim, context))
+    return undecided('vague', grounds.explanation, grounds);
   if (scale === 1 && isNoSubsidy(claim, said, subsidyAfter(era)))
     return undecided('vague', grounds.explanation, grounds);
   if (claim.modality !== 'fact' && claim.direction === null)
@@ -189,11 +189,11 @@ function offEra(claim: Claim, scale: number, possible: readonly number[], contex
 }
 
 /** "The subsidy is 3.5 BTC": by that word fees are left out, and a rounding is not as far off. */
-const isBareSubsidy = (claim: Claim): boolean =>
+const isBareSubsidy = (claim: Claim, context: Context): boolean =>
   claim.unit === 'BTC/block' &&
   claim.modality === 'fact' &&
   claim.hedge === null &&
-  mentions(claim.quote, SUBSIDY);
+  tells(claim.quote, context, 'subsidy');
 
 /** Fees alone, one block's whole reward, an amount without "per block": read as a subsidy it may be something else. */
 const isNoSubsidy = (claim: Claim, said: number, subsidy: number): boolean =>

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, onDay, say } from './finding.ts';
 import { before } from './retargets.ts';
+import { tells } from './telling.ts';
 import type { Reason, VerdictCode } from './verdict.ts';
 
 /** What became of "the largest since X": its verdict, and the sentence that names the runner-up. */
@@ -118,13 +119,11 @@ function naming(
   return say(understated ? 'superlative-understated' : 'superlative-runner-up', args);
 }
 
-const HIGH = /high|höch|hoch/i;
-
 /** "Up ten percent to the highest difficulty ever": where the level is the record, the words may speak of it. */
 const isOfTheLevel = (said: Superlative, epoch: Epoch, context: Context): boolean =>
   said.extreme === 'max' &&
   (epoch.changePct ?? 0) > 0 &&
-  HIGH.test(said.quote) &&
+  tells(said.quote, context, 'high') &&
   judgeInSeries(said, epoch, levelsOf(context), context.published)?.verdict === 'supported';
 
 /**

@@ -9,7 +9,7 @@ import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided, words } from './finding.ts';
 import { judgeEra } from './subsidy.ts';
-import { HELD, mentions } from './telling-words.ts';
+import { tells } from './telling.ts';
 import type { Computed } from './verdict.ts';
 
 const CAP = 21e6;
@@ -61,7 +61,8 @@ function judgeMined(claim: Claim, context: Context): Finding {
   const left = judgeTruth(claim, toCome, explanation, computed);
   const finding = said < TO_COME * share && isKinder(left, mined) ? left : mined;
   if (finding.verdict !== 'refuted') return finding;
-  if (said < TO_COME && mentions(sentenceOf(claim, context), HELD)) return undecided('vague', say('vague'));
+  if (said < TO_COME && tells(sentenceOf(claim, context), context, 'held'))
+    return undecided('vague', say('vague'));
   if (claim.unit === '%') {
     const off = Math.min(Math.abs(said - least * share), Math.abs(said - most * share));
     return time.explicit || off > LOOSE_POINTS ? finding : undecided('no-date', explanation, finding);

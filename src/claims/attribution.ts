@@ -81,9 +81,12 @@ const nameBefore = (passage: Passage, scene: Scene, to: number, reach: number): 
     (m): m is NameMention => isName(m) && m.end <= to && distance(passage, m.end, to) <= reach,
   );
 
+/** A cue this short ("per", "so") has its name right behind it. */
+const SHORT = 3;
+
 function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' }): Source | null {
   const forecasts = cue.term === 'project';
-  const direct = /^(per|so)$/i.test(passage.text.slice(cue.start, cue.end));
+  const direct = cue.end - cue.start <= SHORT;
   if (cue.term === 'cite') {
     const first = nameAfter(passage, scene, cue.end, direct ? REACH.directly - 1 : REACH.cite);
     return first ? sourceOf(passage, joined(passage, scene, first, false), cue, false) : null;

@@ -72,12 +72,14 @@ function* patternsOf(lexicon: Lexicon): Generator<Pattern> {
   for (const event of Object.keys(EVENT_SPANS) as EventName[])
     for (const phrase of lexicon.claim.events[event])
       yield { words: wordsOf(phrase), meaning: { type: 'event', event }, key: `event ${event}` };
-  const { nameEnding } = lexicon.claim;
+  const { nameEnding, exonyms } = lexicon.claim;
   for (const name of NAMES)
-    for (const form of name.names.flatMap((name) => withEnding(name, nameEnding)))
+    for (const form of [...name.names, ...(exonyms.names[name.id] ?? [])].flatMap((name) =>
+      withEnding(name, nameEnding),
+    ))
       yield { words: wordsOf(form), meaning: { type: 'name', name }, key: `name ${name.id}` };
   for (const place of PLACES)
-    for (const form of place.names)
+    for (const form of [...place.names, ...(exonyms.places[place.id] ?? [])])
       yield { words: wordsOf(form), meaning: { type: 'place', place }, key: `place ${place.id}` };
 }
 

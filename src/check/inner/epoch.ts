@@ -4,8 +4,7 @@ import { intervalOfChange } from '../../core/retarget.ts';
 import { agree } from '../agreement.ts';
 import { type Context, inParagraph, sentenceOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
-import { mentions } from '../telling-words.ts';
-import { EPOCH, PART } from '../time-words.ts';
+import { tells } from '../telling.ts';
 
 /** Rolling means stay this close to the epoch's own. */
 const NEAR = 0.03;
@@ -66,7 +65,7 @@ export function judgeInterval(claim: Claim, context: Context): Finding | null {
     return find('supported', 'consistent', explanation, { computed });
   if (claim.unit === 'days' && (said < EPOCH_DAYS.least || said > EPOCH_DAYS.most)) return null;
   const sentence = sentenceOf(claim, context);
-  const far = mentions(sentence, EPOCH) && !mentions(sentence, PART) ? FAR_OF_OWN : FAR;
+  const far = tells(sentence, context, 'epoch') && !tells(sentence, context, 'epoch-part') ? FAR_OF_OWN : FAR;
   if (off <= far || off > ONE_BLOCK || (claim.aspect !== 'average-interval' && claim.unit === 'min'))
     return null;
   return find('refuted', 'inconsistent', explanation, { computed });

@@ -3,8 +3,7 @@ import type { Written } from '../../core/precision.ts';
 import { agree, writtenOf } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
-import { CONCLUDES, mentions } from '../telling-words.ts';
-import { BASE, OTHER_BASE, THAT } from '../time-words.ts';
+import { tells } from '../telling.ts';
 
 /** What a level can be read as at least, whatever its digits say: a share of itself. */
 const READ = { plain: 0.005, hedged: 0.025 };
@@ -65,7 +64,7 @@ export function stepBeside(change: Claim, context: Context): Claim | null {
 function stepBefore(change: Claim, context: Context): Claim | null {
   const sentence = sentenceOf(change, context);
   if (change.when?.anchor === 'explicit' || change.superlative !== null) return null;
-  if (!mentions(sentence, THAT) || mentions(sentence, OTHER_BASE)) return null;
+  if (!tells(sentence, context, 'that') || tells(sentence, context, 'other-base')) return null;
   const last = inParagraph(change, context).findLast((other) => other.end <= change.start);
   return last && isStep(last) && sameSubject(last, change) ? last : null;
 }
@@ -120,7 +119,7 @@ const NEXT = 30;
 const isCountedFrom = (change: Claim, level: Claim, context: Context): boolean =>
   level.end > change.end &&
   level.end - change.end <= NEXT + level.quote.length &&
-  mentions(textOf(change, context).slice(change.end, level.end), BASE);
+  tells(textOf(change, context).slice(change.end, level.end), context, 'base');
 
 /** Characters between a level and the percentage that is concluded from it. */
 const NEAR = 60;
@@ -133,7 +132,12 @@ function isConcluded(change: Claim, [a, b]: readonly Claim[], context: Context):
     (other) => other.end <= change.start && sameSubject(other, change),
   );
   const words = textOf(change, context).slice(b.end, change.end);
-  return !blurred && told.length === 2 && mentions(words, CONCLUDES) && !mentions(words, OTHER_BASE);
+  return (
+    !blurred &&
+    told.length === 2 &&
+    tells(words, context, 'concludes') &&
+    !tells(words, context, 'other-base')
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { NAMES } from '../../claims/lexicon/names.ts';
 import { agree } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say, words } from '../finding.ts';
-import { ADDS_UP, mentions, TOGETHER, TWO } from '../telling-words.ts';
+import { tells } from '../telling.ts';
 
 const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
 
@@ -118,11 +118,11 @@ export function judgeWhole(claim: Claim, context: Context): Finding | null {
 /** Rounding that a percentage may always have, in points. */
 const TENTH = 0.1;
 /** Between a sum and the shares it is made of. */
-const LISTING = /[:(–—]|\b(?:with|mit|davon)\b/;
+const LISTING = /[:(–—：（]/;
 
 /** "More than half lies with two pools. A has 31 %, B 23 %": the only two shares behind a bound on what two hold. */
 function sharesOfTwo(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
-  if (claim.low === null || !mentions(sentenceOf(claim, context), TWO)) return [];
+  if (claim.low === null || !tells(sentenceOf(claim, context), context, 'two')) return [];
   const shares = valued(inParagraph(claim, context)).filter(
     (other) => other.kind === 'pool-share' && other.start >= claim.end && whose(other) !== null,
   );
@@ -142,7 +142,8 @@ function sharesBehind(claim: Claim, context: Context): readonly (Claim & { value
   const [first] = shares;
   if (!first || shares.length !== whom.size || beside.length !== whom.size) return [];
   if (new Set(shares.map(whose)).size !== whom.size) return [];
-  return LISTING.test(textOf(claim, context).slice(claim.end, first.end)) ? shares : [];
+  const between = textOf(claim, context).slice(claim.end, first.end);
+  return LISTING.test(between) || tells(between, context, 'namely') ? shares : [];
 }
 
 /** "Together the two control 56 %": a sum of the shares told just before it, in its sentence or the one before. */
@@ -151,7 +152,7 @@ export function judgeTogether(claim: Claim, context: Context): Finding | null {
   if (claim.kind !== 'pool-share' || claim.unit !== '%' || said === null || claim.modality !== 'fact')
     return null;
   const sentence = sentenceOf(claim, context);
-  const adds = mentions(sentence, ADDS_UP);
+  const adds = tells(sentence, context, 'adds-up');
   const own = new Set(inParagraph(claim, context).map(whose));
   if (
     NAMES.some(
@@ -162,7 +163,7 @@ export function judgeTogether(claim: Claim, context: Context): Finding | null {
   const behind = sharesBehind(claim, context);
   const [one, ...more] = claim.parties;
   const named = one !== undefined && more.length === 0 && sentence.includes(one.name);
-  if (behind.length === 0 && !adds && (named || !mentions(sentence, TOGETHER))) return null;
+  if (behind.length === 0 && !adds && (named || !tells(sentence, context, 'together'))) return null;
   const told = valued(inParagraph(claim, context)).filter(
     (other) =>
       other.kind === claim.kind && other.unit === '%' && other.end <= claim.start && whose(other) !== null,

@@ -224,4 +224,6 @@ export interface ClaimWords {
   readonly nameEnding: string;
   readonly terms: Readonly<Record<Term, Phrases>>;
   readonly events: Readonly<Record<EventName, Phrases>>;
+  /** What this language calls places and names, beyond what all languages share, by their ids; `*` ends a stem. */
+  readonly exonyms: Readonly<Record<'places' | 'names', Readonly<Record<string, Phrases>>>>;
 }

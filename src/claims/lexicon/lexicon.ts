@@ -1,5 +1,6 @@
 import type { Hedge } from '../claim.ts';
 import type { ClaimWords } from './claim-words.ts';
+import type { TellingWords } from './telling-words.ts';
 
 /** Words or phrases of one meaning, in lower case; a phrase is matched token by token, spaces free. */
 export type Phrases = readonly string[];
@@ -234,4 +235,5 @@ export interface Lexicon {
   readonly quantity: QuantityWords;
   readonly time: TimeWords;
   readonly claim: ClaimWords;
+  readonly telling: TellingWords;
 }

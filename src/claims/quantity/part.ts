@@ -224,7 +224,9 @@ function roleBefore(scene: Scene, numeral: Numeral, prefix: Prefix): Role {
     const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
     const each = scene.v.lexicon.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
     if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
-    if (!/^(?:#|of|von|bei|no|nr|number|nummer|\.|:)$/.test(tokens[at - 1]?.norm ?? '')) break;
+    const link = tokens[at - 1]?.norm ?? '';
+    const { unitOf, rank } = scene.v.lexicon.quantity;
+    if (!/^[#.:]$/.test(link) && !unitOf.includes(link) && !rank.includes(link)) break;
     at--;
   }
   if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)

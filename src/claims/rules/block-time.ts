@@ -1,11 +1,14 @@
 import { draft, has, near, type Reader, unitFound } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
+import { fold } from '../text.ts';
 
 const MINUTES = { min: 1, max: 600 };
 const BLOCKS = { min: 1000, max: 30_000 };
 const DAYS = { min: 5, max: 60 };
 /** What every text says; only another number of weeks is worth a look. */
 const FORTNIGHT = 14;
-const RECURRING = /(?:every|each|alle|jede[nr]?)\s+(?:\p{L}+\s+)?$/iu;
+/** Letters before a number in which it is said that it comes round. */
+const BEFORE = 12;
 const EPOCH_TERMS = ['epoch', 'retarget', 'difficulty'] as const;
 
 /** The time between blocks, in minutes, and the length of an epoch in days. */
@@ -24,10 +27,11 @@ export const blockTime: Reader = {
       const aspect = single ? 'single-block' : 'average-interval';
       return draft('minutes per block', 'block-time', found, { unit, aspect, scope: 'network' });
     }
-    const weeks = /week|woche|semana|semaine|hafta|недел|周/i.test(quantity.writtenUnit ?? '');
-    const everySoMany = RECURRING.test(
-      sight.passage.text.slice(Math.max(0, quantity.start - 20), quantity.start),
-    );
+    const { lexicon, text } = sight.passage;
+    const written = fold(quantity.writtenUnit ?? '');
+    const weeks = lexicon.quantity.units.week.some((word) => written.includes(word));
+    const before = text.slice(Math.max(0, quantity.start - BEFORE), quantity.start);
+    const everySoMany = tellsAny(before, lexicon, ['every']);
     if (unit === 'days' && weeks && value !== FORTNIGHT && everySoMany) {
       const blocks = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
       const found = near(sight, ['epoch', 'retarget'], 2) ?? (blocks ? unitFound(sight, 'epoch') : null);

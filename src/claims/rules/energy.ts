@@ -1,6 +1,7 @@
 import type { Aspect } from '../claim.ts';
 import { placeNear, placeOf } from '../entities.ts';
 import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 
 /** Energy of a year, in TWh, and emissions. */
 export const energyUse: Reader = {
@@ -28,7 +29,7 @@ const MIX: readonly (readonly ['sustainable' | 'gas' | 'coal', Aspect])[] = [
 ];
 
 const isWorld = ({ passage }: Sight, { mention }: Found): boolean =>
-  /welt|world|global/i.test(passage.text.slice(mention.start, mention.end));
+  tellsAny(passage.text.slice(mention.start, mention.end), passage.lexicon, ['world']);
 
 /** Shares of the energy mix, of the world's or a country's electricity, in percent. */
 export const energyMix: Reader = {

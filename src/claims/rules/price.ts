@@ -1,6 +1,7 @@
 import { SUBJECTS } from '../lexicon/claim-words.ts';
 import { distance, touches } from '../passage.ts';
 import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, termsIn } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 import type { Piece } from '../text.ts';
 
 const PRICE = { min: 0.01, max: 5e6 };
@@ -28,7 +29,7 @@ function coinMoves(sight: Sight, reach: number): Found | null {
     const between = SUBJECTS.some((subject) =>
       termsIn(scene, [subject]).some((m) => m.start >= coin.end && m.end <= move.start),
     );
-    if (!between && !/\bmin(er|ing)/i.test(passage.text.slice(coin.end, coin.end + 8)))
+    if (!between && !tellsAny(passage.text.slice(coin.end, coin.end + 8), passage.lexicon, ['mining']))
       best = {
         mention: coin,
         cost: distance(passage, coin.end, sight.quantity.start) + 2,

@@ -11,6 +11,7 @@ import {
   type Sight,
   unitFound,
 } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
 const COST = { min: 1000, max: 1e6 };
@@ -19,7 +20,7 @@ const aspectOf = (sight: Sight): 'cash' | 'all-in' | null => {
   const whole = near(sight, ['all-in'], 25);
   if (whole) return 'all-in';
   const text = sight.passage.text.slice(sight.scene.start, sight.quantity.end);
-  return /cash|\bbar/i.test(text) ? 'cash' : null;
+  return tellsAny(text, sight.passage.lexicon, ['cash']) ? 'cash' : null;
 };
 
 const costFound = (sight: Sight): Found | null => {

@@ -15,6 +15,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 import { feesApart, isWhole } from './revenue.ts';
 
 /** Largest subsidy there ever was, in BTC per block. */
@@ -88,9 +89,7 @@ function isOwned(sight: Sight, { mention, cost }: Found): boolean {
 
 /** Machines that are called so, not "units" of the coin. */
 const isHardware = ({ passage, quantity }: Sight): boolean =>
-  /miner|rig|asic|server|gpu|machine|maschine|gerät|anlage/iu.test(
-    passage.text.slice(quantity.start, quantity.end),
-  );
+  tellsAny(passage.text.slice(quantity.start, quantity.end), passage.lexicon, ['hardware']);
 
 /** New coins per day or year. */
 export const issuance: Reader = {

@@ -1,0 +1,39 @@
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import type { Telling } from '../claims/lexicon/telling-words.ts';
+import { tellsAny } from '../claims/telling.ts';
+import { fold } from '../claims/text.ts';
+import type { Context } from './context.ts';
+
+/** Does a text of the article's language hold a word that tells one of these? */
+export function tells(
+  text: string,
+  { reading }: Pick<Context, 'reading'>,
+  ...tellings: readonly Telling[]
+): boolean {
+  return tellsAny(text, lexiconOf(reading.lang), tellings);
+}
+
+/** The word that a text begins with, among those that tell it, and what follows; null where it begins otherwise. */
+function begins(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): string | null {
+  const found = lexiconOf(reading.lang).telling[telling].find(
+    (word) => text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length)),
+  );
+  return found === undefined ? null : text.slice(found.length);
+}
+
+/** Words that may stand between a name and its verb. */
+const LEADS = 2;
+
+/** Is what stands behind a name the verb of who rents? Where the verb alone leaves it open, only with the one it is rented from. */
+export function rents(behind: string, context: Pick<Context, 'reading'>): boolean {
+  let rest = fold(behind).trimStart();
+  for (let leads = 0; leads < LEADS; leads++)
+    rest = begins(rest, context, 'renting-lead')?.trimStart() ?? rest;
+  const isTakenBack = (after: string): boolean =>
+    begins(after.trimStart(), context, 'nothing') !== null ||
+    begins(after.trimStart(), context, 'lets-out') !== null;
+  const after = begins(rest, context, 'rents');
+  if (after !== null) return !isTakenBack(after);
+  const open = begins(rest, context, 'rents-from');
+  return open !== null && !isTakenBack(open) && tells(open.split(/[.;。]/)[0] ?? '', context, 'from');
+}

@@ -1,0 +1,89 @@
+import type { Phrases } from './lexicon.ts';
+
+/** Words around a claim that decide how it is judged; what each of them tells. */
+export const TELLINGS = [
+  // a share is one of those asked, not of the world; the study it comes from; the whole world
+  'surveyed',
+  'study',
+  'world',
+  // all listed miners, not one; one miner, machine or company among many; the hashrate as such
+  'listed',
+  'one-miner',
+  'hashrate',
+  // coins that somebody has or lost, whatever was mined
+  'held',
+  // works a number out from those just told
+  'concludes',
+  // right before a sum, whose "up to" is no bound; shares added up; exactly two of them; leads in the parts of a sum
+  'adds-up',
+  'together',
+  'two',
+  'namely',
+  'and',
+  // somebody's own revenue; the reward without its fees; chains with other rules
+  'own',
+  'subsidy',
+  'other-coin',
+  // steps on from one retarget to the next; several steps counted as one
+  'later',
+  'several-steps',
+  // a change counted from another time; held against another change or another time's level
+  'counted-from',
+  'compared',
+  // a state, not the day it came about; a look back at another day's level
+  'state',
+  'looks-back',
+  // an epoch as a whole; a part of one, or another window
+  'epoch',
+  'epoch-part',
+  // what the protocol aims at; what happens again and again; a moment's height
+  'target',
+  'recurring',
+  'peak',
+  // points back at what was just said; another base than the levels just named; between a percentage and its base
+  'that',
+  'other-base',
+  'base',
+  // what was and is no longer so; the time behind an event
+  'past',
+  'afterwards',
+  // a high, a low of a series
+  'high',
+  'low',
+  // deals: built anew; what stands at a place; mining sites; turned into another thing
+  'greenfield',
+  'site',
+  'mine',
+  'converted',
+  // may stand before the verb of renting; that verb; the same where it needs "from"; that word; takes it back
+  'renting-lead',
+  'rents',
+  'rents-from',
+  'from',
+  'lets-out',
+  'nothing',
+  // the servers' power, and all that a site draws
+  'servers',
+  'gross',
+  // the right to make a contract longer, or to take more
+  'extended',
+  'option',
+  // a sum that comes in, one that goes out
+  'earned',
+  'spent',
+  // before a number that comes round: each so many; costs in cash alone; mining behind a coin's name; machines, not "units"
+  'every',
+  'cash',
+  'mining',
+  'hardware',
+  // a takeover told as done, as open or failed
+  'completed',
+  'not-completed',
+] as const;
+export type Telling = (typeof TELLINGS)[number];
+
+/**
+ * Stems as they stand in a lower-case sentence, looked for anywhere in it: a space at an end of one is a space in the text,
+ * which has one before its first letter and one behind its last.
+ */
+export type TellingWords = Readonly<Record<Telling, Phrases>>;
