@@ -14,6 +14,11 @@ export function judgePlace(claim: Claim, context: Context): Finding {
       ? undefined
       : dealsOfOperators(deals, context).find(({ places }) => places.includes(place));
   const [deal] = deals;
+  if (right && isMislaid(claim, right))
+    return find('refuted', 'wrong-place', say('deal-place', named(right)), {
+      ...grounds(right, right.region),
+      parts: { place: 'refuted' },
+    });
   if (right)
     return find('supported', 'registry', say('deal-place', named(right)), grounds(right, right.region));
   if (!deal || place === null) return undecided('no-source', say('no-source'));
@@ -26,6 +31,14 @@ export function judgePlace(claim: Claim, context: Context): Finding {
     parts: { place: 'refuted' },
   });
 }
+
+/** "Childress, Oklahoma": the site itself is right, what it is said to lie in is not. */
+const isMislaid = ({ place }: Claim, deal: Deal): boolean =>
+  place?.within !== undefined &&
+  sure(deal, 'region') &&
+  sure(deal, 'places') &&
+  deal.places.length >= 2 &&
+  !deal.places.some((id) => id === place.within?.id || id.startsWith(`${place.within?.id}-`));
 
 /** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
 const dealsOfOperators = (deals: readonly Deal[], { facts }: Context): readonly Deal[] => [
@@ -81,10 +94,9 @@ export function elsewhere(claim: Claim, figure: Finding, context: Context): Find
   if (figure.verdict !== 'supported' || claim.modality !== 'fact') return null;
   const sentence = sentenceOf(claim, context);
   const bears = bearsSentence(claim, context);
+  const { place: at } = claim;
   const place =
-    claim.place &&
-    (bears || claim.quote.includes(claim.place.name)) &&
-    putsSiteAt(sentence, claim.place.name, context)
+    at && (bears || claim.quote.includes(at.name)) && (at.within || putsSiteAt(sentence, at.name, context))
       ? judgePlace(claim, context)
       : undefined;
   const told = bears ? sentence : claim.quote;

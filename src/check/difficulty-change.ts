@@ -3,7 +3,7 @@ import type { Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agree, isKinder } from './agreement.ts';
-import { type Checker, type Context, neighbours, timeOf } from './context.ts';
+import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
 import {
   isCompared,
   isDateOfAnother,
@@ -34,6 +34,7 @@ import {
   undatedRetargets,
 } from './retargets.ts';
 import { judgeChangeSuperlative } from './superlative.ts';
+import { tells } from './telling.ts';
 
 /** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
 function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
@@ -74,8 +75,9 @@ function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): '
   if (claim.when?.anchor !== 'explicit' || meant.also.includes(epoch) || isSameTime(claim.when, epoch))
     return 'same';
   if (daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance) return 'near';
-  if (meant.by === 'undated' || claim.when.grain !== 'day') return 'same';
-  return isWhileInForce(claim.when, epoch, context.facts) ? 'same' : 'off';
+  if (claim.when.grain !== 'day') return 'same';
+  if (!isWhileInForce(claim.when, epoch, context.facts)) return 'off';
+  return tells(sentenceOf(claim, context), context, 'state') ? 'same' : 'near';
 }
 
 /** Judges a retarget's change: size, direction, date, height and superlative. Units `%` or `T`; block headers decide. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Machine } from '../facts/fact.ts';
 import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
-import { type Checker, type Context, textOf } from './context.ts';
+import { type Checker, type Context, neighbours, textOf } from './context.ts';
 import { amount, type Finding, find, rowEvidence, say, undecided, words } from './finding.ts';
 
 const WORD = /[\p{L}\p{N}+]+/gu;
@@ -83,10 +83,18 @@ function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
 }
 
+/** Does the text give the machine's own hashrate beside the figure, so that no other variant can be meant? */
+const isPinned = ({ hashrateThs }: Machine, claim: Claim, context: Context): boolean =>
+  neighbours(claim, context).some(
+    ({ unit, value, scope }) => unit === 'TH/s' && scope === 'machine' && value === hashrateThs,
+  );
+
 /** Makers round an efficiency or its two factors: printings differ by this share. */
 const PRINTED = 0.012;
 /** Off by less than this share, a rival printing or another variant may be meant. */
 const VARIANT = 0.25;
+/** The same where the machine's hashrate stands beside it. */
+const RIVAL = 0.06;
 
 function compareAll(
   claim: Claim,
@@ -138,8 +146,15 @@ export const checkMachine: Checker = (claim, context) => {
   const off = Math.abs(said / figure(machine) - 1);
   if (match.verdict !== 'supported' && claim.unit === 'J/TH' && off <= PRINTED)
     return find('supported', 'approximate', explanation, { computed, evidence });
-  const sibling = compareAll(claim, seriesOf(machines, context.facts.machines), figure);
-  if (match.verdict === 'refuted' && (off < VARIANT || sibling?.match.verdict === 'supported'))
+  const pinned = claim.unit === 'J/TH' && isPinned(machine, claim, context);
+  const series = seriesOf(machines, context.facts.machines).filter(
+    (other) => !pinned || other.hashrateThs === machine.hashrateThs,
+  );
+  const sibling = compareAll(claim, series, figure);
+  if (
+    match.verdict === 'refuted' &&
+    (off < (pinned ? RIVAL : VARIANT) || sibling?.match.verdict === 'supported')
+  )
     return undecided('no-source', explanation, { computed, evidence });
   return find(
     match.verdict,

@@ -155,6 +155,8 @@ export interface Party {
 export interface Place {
   readonly name: string;
   readonly id: string | null;
+  /** What it is said to lie in, right behind its name ("Childress, Texas"). */
+  readonly within?: { readonly name: string; readonly id: string };
 }
 
 /** Who is said to say so. `id` is the lexicon's (`morgan-stanley`, `fred-thiel`). */

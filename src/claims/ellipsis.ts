@@ -19,7 +19,7 @@ type Read = (sight: Sight) => Draft | null;
 
 /** Claims back among which the measure named last is looked for. */
 const NEARBY = 4;
-const REACH = { listed: 60, mover: 4, subject: 6, again: 14, percent: 16, stepped: 30, name: 4 };
+const REACH = { listed: 60, mover: 4, subject: 6, again: 14, percent: 16, stepped: 30, name: 4, dated: 24 };
 
 /** How a change in percent of a level is called. */
 const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['kind']>>> = {
@@ -174,6 +174,16 @@ function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], ea
   return { before, more: before.draft.factor === undefined ? {} : { factor: before.draft.factor } };
 }
 
+/** "February (−11.16 %), June (−10.09 %)": the same measure for the next date of a list. */
+function listedOn({ passage, scene, quantity }: Sight, own: Draft | null, here: readonly Drafted[]) {
+  const before = here.at(-1);
+  if (own !== null || quantity.sign === null || before?.sight.quantity.sign !== quantity.sign) return null;
+  const { end, dimension, per } = before.sight.quantity;
+  if (dimension !== quantity.dimension || per !== quantity.per) return null;
+  const dated = scene.dates.some((d) => d.start >= end && d.end <= quantity.start);
+  return dated && distance(passage, end, quantity.start) <= REACH.dated ? { before, more: {} } : null;
+}
+
 /** The number as a change of the level before it, or as the measure named last; null where it is neither. */
 function carriedOn(
   sight: Sight,
@@ -181,7 +191,8 @@ function carriedOn(
   here: readonly Drafted[],
   earlier: readonly Composed[],
 ): Drafted | null {
-  const about = ofLevel(sight, own, here, earlier) ?? sameAgain(sight, own, here, earlier);
+  const about =
+    ofLevel(sight, own, here, earlier) ?? sameAgain(sight, own, here, earlier) ?? listedOn(sight, own, here);
   if (!about) return null;
   const before = about.before;
   const more: Partial<Draft> = about.more;

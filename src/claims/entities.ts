@@ -45,10 +45,32 @@ export function placeNear(
   return best;
 }
 
+/** Words that may stand between a place and what it lies in. */
+const IN = 1;
+
+/** The state or country right behind a town or site: "Childress, Texas", "Barber Lake in Texas". */
+function saidWithin(passage: Passage, place: PlaceMention): Pick<Place, 'within'> {
+  const scene = passage.scenes.find((one) => one.start <= place.start && one.end >= place.end);
+  if (!scene || !['site', 'town'].includes(place.place.level)) return {};
+  const { text } = passage;
+  const mention = scene.mentions.find(
+    (m): m is PlaceMention =>
+      isPlace(m) && m.start >= place.end && ['state', 'country'].includes(m.place.level),
+  );
+  if (!mention || !/^[\s,(（]*(?:\p{Ll}{1,3}\s)?$/u.test(text.slice(place.end, mention.start))) return {};
+  const joined = termsIn(scene, ['and']).some((m) => m.start >= place.end && m.end <= mention.start);
+  return joined || distance(passage, place.end, mention.start) > IN + COMMA
+    ? {}
+    : { within: { name: text.slice(mention.start, mention.end), id: mention.place.id } };
+}
+/** What a comma weighs in the distance of two words. */
+const COMMA = 4;
+
 /** A place as a claim carries it. */
 export const placeOf = (passage: Passage, mention: PlaceMention): Place => ({
   name: passage.text.slice(mention.start, mention.end),
   id: mention.place.id,
+  ...saidWithin(passage, mention),
 });
 
 /** The finest place a sentence names (site before town before state), or one of the sentences before it. */

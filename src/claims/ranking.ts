@@ -9,8 +9,8 @@ interface Pair {
   readonly draft: Draft;
 }
 
-/** How far behind such words the numbers they lead in may stand. */
-const OUTRANKING = 16;
+/** How far behind such words the numbers they lead in may stand: before a rank, and behind it, where they may be a list. */
+const OUTRANKING = { before: 16, behind: 60 };
 
 function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
   if (ranked.of === 'length') return sight.quantity.dimension === 'duration';
@@ -35,8 +35,9 @@ function isOutranking(scene: Scene, ranked: Ranked, { sight }: Pair): boolean {
   const { passage, quantity } = sight;
   const behind = quantity.start >= ranked.end;
   if (ranked.superlative.rank < 2 && !behind) return false;
+  const reach = OUTRANKING[behind ? 'behind' : 'before'];
   return termsIn(scene, ['outranked']).some((m) => {
-    if (m.end > quantity.start || distance(passage, m.end, quantity.start) > OUTRANKING) return false;
+    if (m.end > quantity.start || distance(passage, m.end, quantity.start) > reach) return false;
     const only = passage.text.slice(m.start, m.end).includes(' ');
     const between = termsIn(scene, ['up', 'down']).filter((t) => t.start >= m.end && t.end <= quantity.start);
     const earlier = scene.quantities.some(

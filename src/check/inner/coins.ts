@@ -14,14 +14,16 @@ export function judgeProceeds(claim: Claim, context: Context): Finding | null {
     (other) =>
       other.unit === 'BTC' && other.value !== null && other.kind === claim.kind && other.modality === 'fact',
   );
-  const dollars = neighbours(claim, context).filter(
-    (other) => other.unit === 'USD' && KINDS.includes(other.kind),
-  );
   const [coin] = coins;
   const time = timeOf(claim, context);
-  if (!coin?.value || coins.length !== 1 || dollars.length > 0 || !time) return null;
+  if (!coin?.value || coins.length !== 1 || !time) return null;
   const range = knownRange(monthsIn(time.span, context.facts, 35), (month) => month.priceUsd);
   if (!range) return null;
+  const isPrice = (value: number): boolean => value >= range.low * 0.9 && value <= range.high * 1.1;
+  const sums = [claim, ...neighbours(claim, context)].filter(
+    ({ unit, kind, value }) => unit === 'USD' && KINDS.includes(kind) && !(value !== null && isPrice(value)),
+  );
+  if (sums.length !== 1 || sums[0] !== claim) return null;
   const price = claim.value / coin.value;
   const explanation = say('coins-price', {
     usd: amount(claim.value, 'USD'),

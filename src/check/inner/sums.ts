@@ -166,10 +166,13 @@ export function judgeTogether(claim: Claim, context: Context): Finding | null {
   if (behind.length === 0 && !adds && (named || !tells(sentence, context, 'together'))) return null;
   const told = valued(inParagraph(claim, context)).filter(
     (other) =>
-      other.kind === claim.kind && other.unit === '%' && other.end <= claim.start && whose(other) !== null,
+      other.kind === claim.kind && other.unit === '%' && other.start < claim.start && whose(other) !== null,
   );
   const before = behind.length > 0 ? behind : told;
-  const shares = behind.length > 0 ? behind : before.slice(-2);
+  const whom = claim.parties.map(({ id }) => id);
+  const ofAll = whom.length > 2 ? before.filter((share) => whom.includes(whose(share))) : [];
+  const shares =
+    behind.length > 0 ? behind : ofAll.length === whom.length && ofAll.length > 0 ? ofAll : before.slice(-2);
   if (before.length < 2 || new Set(shares.map(whose)).size < 2) return null;
   if (
     !shares.every(

@@ -101,7 +101,7 @@ const partyOf = ({ passage }: Sight, piece: Piece, id: string): Party => ({
   role: null,
 });
 
-const REACH = { whole: 9, moved: 12, several: 16, joined: 5 };
+const REACH = { whole: 9, moved: 12, several: 16, joined: 5, own: 8, of: 20, listed: 70 };
 
 /** Percent of the network below which nobody speaks of a pool. */
 const TINY = 0.01;
@@ -156,7 +156,11 @@ export const poolShare: Reader = {
     const unknown = near(sight, ['unknown-pool'], 20);
     const generic = near(sight, ['pool'], 25);
     const of =
-      near(sight, ['hashrate', 'share', 'interval'], 20) ?? carriedOver(sight, ['hashrate', 'share', 'pool']);
+      near(
+        sight,
+        ['hashrate', 'share', 'interval'],
+        pool && pool.cost <= REACH.own ? REACH.listed : REACH.of,
+      ) ?? carriedOver(sight, ['hashrate', 'share', 'pool']);
     const network = termsIn(scene, ['hashrate', 'network']).some((m) => costOf(sight, m) < 14);
     const owned = network && has(scene, ['share']) ? (miner?.cost ?? null) : null;
     const whole =
