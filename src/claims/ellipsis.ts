@@ -2,7 +2,7 @@ import type { Direction, Hedge } from './claim.ts';
 import type { Composed } from './compose.ts';
 import { directionOf, isChange } from './direction.ts';
 import { NAMED_MEASURES } from './lexicon/claim-words.ts';
-import { distance } from './passage.ts';
+import { clauseAt, distance } from './passage.ts';
 import { asPercent, isOfMiners, isPartOf } from './proportion.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { vocabularyOf } from './quantity/vocabulary.ts';
@@ -169,7 +169,9 @@ function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], ea
   const before = inside ?? lastBefore(sight, alike);
   if (!before || before.sight.quantity.dimension !== quantity.dimension) return null;
   if (before.sight.quantity.per !== quantity.per) return null;
-  if (hasSubject(sight, inside ? inside.sight.quantity.end : scene.start)) return null;
+  const clause = clauseAt(scene, quantity.start, 2);
+  if (hasSubject(sight, inside ? Math.max(inside.sight.quantity.end, clause.start) : scene.start))
+    return null;
   if (quantity.dimension === 'count' || quantity.dimension === 'duration') return null;
   return { before, more: before.draft.factor === undefined ? {} : { factor: before.draft.factor } };
 }

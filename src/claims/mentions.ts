@@ -159,6 +159,7 @@ const OPAQUE: ReadonlySet<Term> = new Set<Term>([
     'record-high',
     'record-low',
     'no-negation',
+    'last-time',
   ] as const),
 ]);
 

@@ -35,7 +35,7 @@ function isOfSaying({ passage, scene, quantity }: Sight, date: DateMention): boo
 }
 
 /** What takes no date with it; the day of a block is the day of what happened there. */
-const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height'];
+const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
 
 /** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
 function isTaken({ scene, quantity }: Sight, date: DateMention): boolean {

@@ -104,7 +104,7 @@ export const de: Lexicon = {
       {
         hedge: 'up-to',
         position: 'pre',
-        words: ['bis zu', 'maximal', 'max.', 'höchstens', 'nicht mehr als', 'bis auf', '≤', '<=', 'allenfalls'],
+        words: ['nie mehr als', 'niemals mehr als', 'bis zu', 'maximal', 'max.', 'höchstens', 'nicht mehr als', 'bis auf', '≤', '<=', 'allenfalls'],
       },
       { hedge: 'up-to', position: 'post', words: ['oder weniger', 'höchstens', 'maximal'] },
       {
@@ -124,7 +124,7 @@ export const de: Lexicon = {
       { open: [], middle: ['→', '->', '-->', '=>', '➝', '⟶', '➔'] },
     ],
     fromToEndings: null,
-    previous: ['statt', 'statt zuvor', 'anstatt', 'anstelle von', 'verglichen mit', 'im vergleich zu', 'im vergleich mit', 'zuvor', 'vorher', 'von zuvor', 'statt bisher', 'statt der', 'vs', 'vs.', 'versus', 'nach zuvor', 'nach zuletzt', 'statt bislang', 'gegenüber zuvor'],
+    previous: ['vorh.', 'vorher:', 'statt', 'statt zuvor', 'anstatt', 'anstelle von', 'verglichen mit', 'im vergleich zu', 'im vergleich mit', 'zuvor', 'vorher', 'von zuvor', 'statt bisher', 'statt der', 'vs', 'vs.', 'versus', 'nach zuvor', 'nach zuletzt', 'statt bislang', 'gegenüber zuvor'],
     previousIfDated: ['nach', 'gegenüber', 'gegenüber den', 'gegen'],
     previously: ['vorjahresmonat', 'vorjahreszeitraum', 'vorjahresquartal', 'jahr davor', 'woche davor', 'monat davor', 'zuvor', 'vorher', 'früher', 'bisher', 'bislang', 'davor', 'vorjahr', 'vormonat', 'vorquartal', 'zuletzt', 'vorherigen', 'vorigen', 'vergangenen', 'damals', 'vorwoche'],
     units: {

@@ -10,7 +10,7 @@ export const en: Lexicon = {
     'not', 'no', 'than', 'then', 'if', 'when', 'while', 'which', 'who', 'what', 'there', 'after', 'before', 'since',
     'about', 'over', 'under', 'some', 'all', 'more', 'most', 'also', 'however', 'meanwhile', 'according', 'so',
   ],
-  abbreviations: [
+  abbreviations: ['prev', 
     'inc', 'corp', 'co', 'ltd', 'llc', 'plc', 'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'vs', 'approx', 'est', 'no',
     'fig', 'e.g', 'i.e', 'eg', 'ie', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov',
     'dec', 'gov', 'sen', 'rep', 'jr', 'sr', 'ca', 'cf', 'al', 'dept', 'bros',
@@ -104,7 +104,7 @@ export const en: Lexicon = {
       {
         hedge: 'up-to',
         position: 'pre',
-        words: ['up to', 'as much as', 'as many as', 'at most', 'no more than', 'not more than', 'a maximum of', 'maximum of', 'capped at', 'as high as', '≤', '<=', 'at the most', 'upto', 'as long as', 'as far as', 'no longer than', 'not longer than', 'no higher than'],
+        words: ['never more than', 'never be more than', 'never exceed', 'not exceed', 'up to', 'as much as', 'as many as', 'at most', 'no more than', 'not more than', 'a maximum of', 'maximum of', 'capped at', 'as high as', '≤', '<=', 'at the most', 'upto', 'as long as', 'as far as', 'no longer than', 'not longer than', 'no higher than'],
       },
       { hedge: 'up-to', position: 'post', words: ['at most', 'or less', 'or fewer', 'at the most'] },
       {
@@ -126,7 +126,7 @@ export const en: Lexicon = {
     fromToEndings: null,
     previous: [
       'up from', 'down from', 'compared with', 'compared to', 'in comparison with', 'versus', 'vs', 'vs.', 'from', 'instead of',
-      'rather than', 'beating', 'surpassing', 'eclipsing', 'as opposed to', 'higher than', 'lower than', 'previously',
+      'rather than', 'beating', 'surpassing', 'eclipsing', 'as opposed to', 'higher than', 'lower than', 'previously', 'prev', 'prev.',
     ],
     previousIfDated: ['after', 'against', 'following', 'over', 'was', 'were'],
     previously: ['before', 'previously', 'earlier', 'prior', 'last', 'a year ago', 'reported', 'a year before', 'the year before', 'a year earlier', 'year before', 'year-ago'],
@@ -187,7 +187,7 @@ export const en: Lexicon = {
     per: ['per', 'a', 'an', 'each', '/', 'for each', 'for every'],
     perAnd: ['and', 'per', 'a'],
     rates: [
-      { per: 'day', words: ['daily', 'a day', 'each day', 'per-day'], before: true },
+      { per: 'day', words: ['every single day', 'each day', 'every day', 'daily', 'a day', 'each day', 'per-day'], before: true },
       { per: 'year', words: ['annually', 'yearly', 'a year', 'annualized', 'annualised', 'p.a.', 'per annum'] },
       { per: 'month', words: ['monthly'] },
       { per: 'second', words: ['a second'] },

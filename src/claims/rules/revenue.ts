@@ -1,9 +1,11 @@
 import { nameNear, partiesAround, partiesIn } from '../entities.ts';
+import { distance } from '../passage.ts';
 import {
   carriedOver,
   costOf,
   type Draft,
   draft,
+  type Found,
   has,
   ledBy,
   near,
@@ -111,6 +113,16 @@ export const revenue: Reader = {
   },
 };
 
+/** "Fees chipped in 0.6 % of that": of the revenue just told. */
+const isOfThat = (sight: Sight, fees: Found): boolean =>
+  fees.carried === 'stated' &&
+  fees.mention.end <= sight.quantity.start &&
+  fees.cost <= REACH.fees &&
+  termsIn(sight.scene, ['this-one']).some(
+    (m) => m.start >= sight.quantity.end && distance(sight.passage, sight.quantity.end, m.start) <= 1,
+  ) &&
+  carriedOver(sight, ['revenue']) !== null;
+
 /** The part of miners' revenue that is fees. */
 export const feeShare: Reader = {
   name: 'fee-share',
@@ -120,6 +132,13 @@ export const feeShare: Reader = {
     const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find(
       (m) => costOf(sight, m) <= REACH.whole,
     );
+    if (fees && !whole && isOfThat(sight, fees))
+      return draft(
+        'percent of that revenue',
+        'fee-share',
+        { ...fees, cost: 3 },
+        { unit: '%', scope: 'network' },
+      );
     if (!fees || !whole) return null;
     const moved = ledBy(sight, 'to') ? null : near(sight, ['up', 'down'], 3);
     const of = whole.start >= sight.quantity.end || whole.term === 'share';
