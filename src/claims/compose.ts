@@ -1,7 +1,8 @@
 import { attributionOf } from './attribution.ts';
 import type { Because, Claim, ClaimKind, When } from './claim.ts';
 import { directionOf, isChange } from './direction.ts';
-import { moodOf } from './modality.ts';
+import type { Term } from './lexicon/claim-words.ts';
+import { type Mood, moodOf } from './modality.ts';
 import { inheritedOccasion, occasionOf } from './occasion.ts';
 import { oncePer } from './once.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
@@ -104,6 +105,25 @@ const isFuture = (when: When | null, sight: Sight): boolean => {
   return when !== null && published !== null && when.start > published.end;
 };
 
+/** Words that tell of what is to come, unless the day it is told of has passed ("sees costs at $55,950 for Q3", "wird geschätzt"). */
+const ESTIMATING: readonly (Term | undefined)[] = ['forecast', 'project'];
+
+function modalityOf(mood: Mood, kind: ClaimKind, when: When | null, sight: Sight): Claim['modality'] {
+  if (mood.modality === 'fact') return isFuture(when, sight) ? 'forecast' : 'fact';
+  const { published } = sight.passage;
+  const passed =
+    mood.modality === 'forecast' &&
+    mood.by !== null &&
+    ESTIMATING.includes(mood.by.term) &&
+    !FORECASTABLE.includes(kind) &&
+    when !== null &&
+    when.anchor !== 'inherited' &&
+    when.grain !== 'span' &&
+    published !== null &&
+    when.end < published.start;
+  return passed ? 'fact' : mood.modality;
+}
+
 /** "The halving of 2016 cut the reward to 12.5 BTC": the year is the halving's, and judged there. */
 const datesHalving = ({ passage, scene }: Sight, date: Piece): boolean =>
   termsIn(scene, ['halving']).some(
@@ -169,7 +189,7 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     ...(further.length > 0 ? { furtherSuperlatives: further } : {}),
     when,
     height: heightOf(sight, kind),
-    modality: mood.modality === 'fact' && isFuture(when, sight) ? 'forecast' : mood.modality,
+    modality: modalityOf(mood, kind, when, sight),
     stance: position.stance,
     attribution: attribution && {
       source: attribution.source,

@@ -7,7 +7,7 @@ import type { Piece } from './text.ts';
 
 export interface Mood {
   readonly modality: Modality;
-  readonly by: Piece | null;
+  readonly by: TermMention | null;
 }
 
 const inside = (piece: Piece, clause: Piece): boolean =>

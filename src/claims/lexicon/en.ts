@@ -370,7 +370,7 @@ export const en: Lexicon = {
       greenfield: ['greenfield', 'from scratch', 'new build', 'purpose built', 'newly built'],
       'mining-site': ['mining facility', 'mining site', 'mining plant', 'bitcoin mine', 'mining farm', 'crypto mine', 'bitcoin facility', 'cryptocurrency mining facility', 'mining center', 'mining centre', 'mining operation', 'mining installation', 'bitcoin site', 'mining campus', 'bitcoin mines', 'mining farms', 'mining facilities', 'mining halls', 'mining hall', 'mining complex', 'mining data center'],
       financing: ['loan', 'lender', 'lenders', 'financing', 'lend', 'lends', 'finance', 'finances'],
-      largest: ['largest', 'biggest', 'steepest', 'sharpest', 'deepest', 'worst', 'greatest', 'heaviest', 'strongest', 'most severe', 'most significant', 'fastest', 'most dramatic', 'most', 'hardest', 'largest negative', 'largest positive', 'heftiest'],
+      largest: ['more than ever', 'more than at any time', 'more than at any point', 'harder than ever', 'steeper than ever', 'largest', 'biggest', 'steepest', 'sharpest', 'deepest', 'worst', 'greatest', 'heaviest', 'strongest', 'most severe', 'most significant', 'fastest', 'most dramatic', 'most', 'hardest', 'largest negative', 'largest positive', 'heftiest'],
       smallest: ['smallest', 'slightest', 'mildest', 'weakest'],
       highest: ['highest', 'best'],
       lowest: ['lowest', 'cheapest', 'poorest'],
