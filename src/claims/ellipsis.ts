@@ -64,6 +64,14 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
     const draft = read(nothing);
     if (draft?.kind) return { sight: nothing, draft };
   }
+  if (near(sight, ['relative'], REACH.mover + 2)) {
+    const share: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
+    const draft = read(share);
+    return {
+      sight: share,
+      draft: draft ?? { kind: null, cost: 0, subject: null, rule: 'percent of something' },
+    };
+  }
   for (const model of [before?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
     if (model.dimension === 'money' && bigger(quantity) < 100) continue;

@@ -77,7 +77,7 @@ function isShadowed(sight: Sight, { subject, kind }: Draft): boolean {
 const isUnit = (q: Sight['quantity']): boolean =>
   q.value === 1 &&
   q.from === null &&
-  (q.dimension === 'bitcoin' || (q.dimension === 'hashrate' && q.spelled && /^[TP]H/.test(q.unit ?? '')));
+  (q.dimension === 'bitcoin' || (q.dimension === 'hashrate' && q.spelled && /^[TPE]H/.test(q.unit ?? '')));
 
 const otherFate = ({ draft }: Drafted): Fate => (draft.rule === OTHER_COIN ? 'other-coin' : 'other-thing');
 

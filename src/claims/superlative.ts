@@ -1,4 +1,4 @@
-import { addDays, type Span, spanOf } from '../core/days.ts';
+import { addDays, spanOf } from '../core/days.ts';
 import type { Direction, Superlative } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
 import type { Term } from './lexicon/claim-words.ts';
@@ -7,14 +7,8 @@ import type { Mention, TermMention } from './mentions.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { isTerm, termsIn } from './sight.ts';
+import { daysBefore, isNearly, NEARLY } from './stretch.ts';
 import { fold, type Piece } from './text.ts';
-
-/** A superlative of a sentence with what it can be said of. */
-export interface Ranked extends Piece {
-  readonly superlative: Superlative;
-  readonly of: 'change' | 'level' | 'length';
-  readonly direction: Direction | null;
-}
 
 const WORDS = [
   'largest',
@@ -30,7 +24,13 @@ const WORDS = [
   'as-much',
 ] as const;
 const REACH = { noun: 5, movement: 2, rank: 2, ever: 14, since: 16, within: 12, reference: 2 };
-const DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30.44, years: 365.25 };
+
+/** A superlative of a sentence with what it can be said of. */
+export interface Ranked extends Piece {
+  readonly superlative: Superlative;
+  readonly of: 'change' | 'level' | 'length';
+  readonly direction: Direction | null;
+}
 
 /** The movement a superlative names ("largest drop"), within a few words behind it. */
 function nounAfter(passage: Passage, scene: Scene, word: TermMention): TermMention | null {
@@ -94,15 +94,6 @@ const isMin = (passage: Passage, word: TermMention): boolean => {
   );
 };
 
-/** Days before publication, as the end of a window's opening span. */
-function before(published: Span, quantity: Quantity): Span | null {
-  const per = DAYS[quantity.unit ?? ''];
-  const value = quantity.value ?? quantity.low ?? quantity.high;
-  if (!per || value === null) return null;
-  const day = addDays(published.start, -Math.round(value * per));
-  return { start: day, end: day };
-}
-
 type Window = { readonly window: Superlative['window']; readonly end: number };
 
 function sinceEvent(passage: Passage, scene: Scene, from: number, to: number): Window | null {
@@ -152,14 +143,15 @@ function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number)
   const last = termsIn(scene, ['within-last']).find((m) => reach(m, REACH.within));
   const length = scene.quantities.find((q) => q.dimension === 'duration' && q.start >= from && q.start < to);
   if (last && length && passage.published && distance(passage, last.end, length.start) <= 3) {
-    const span = before(passage.published, length);
+    const span = daysBefore(passage.published, length);
     if (span) return { window: { type: 'since', span, event: null, weak: true }, end: length.end };
   }
   const year =
     last &&
     termsIn(scene, ['annual']).find((m) => m.start >= last.end && distance(passage, last.end, m.start) <= 1);
   if (year && passage.published) {
-    const day = addDays(passage.published.start, -365);
+    const almost = isNearly(passage, { start: last.start, end: year.start });
+    const day = addDays(passage.published.start, -Math.round(365 * (almost ? NEARLY : 1)));
     return {
       window: { type: 'since', span: { start: day, end: day }, event: null, weak: true },
       end: year.end,
@@ -186,7 +178,7 @@ function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number)
 function lowOf(passage: Passage, scene: Scene, word: TermMention): (Window & { start: number }) | null {
   const length = scene.quantities.findLast((q) => q.dimension === 'duration' && q.end <= word.start);
   if (!length || !passage.published || distance(passage, length.end, word.start) > 0) return null;
-  const span = before(passage.published, length);
+  const span = daysBefore(passage.published, length);
   return (
     span && { window: { type: 'since', span, event: null, weak: true }, start: length.start, end: word.end }
   );

@@ -184,6 +184,7 @@ export const de: Lexicon = {
     per: ['pro', 'je', 'per', '/', 'für jede', 'für jeden', 'für jedes'],
     perAnd: ['und', 'pro', 'je', 'am'],
     rates: [
+      { per: 'block', words: ['für jeden block', 'pro block', 'je block', 'jeder block'], before: true },
       { per: 'day', words: ['täglich', 'tägliche', 'täglichen', 'pro tag', 'am tag', 'je tag', 'tag für tag'], before: true },
       { per: 'year', words: ['jährlich', 'jährliche', 'jährlichen', 'p.a.', 'im jahr', 'pro jahr', 'per annum'] },
       { per: 'month', words: ['monatlich', 'im monat', 'pro monat'] },

@@ -187,6 +187,7 @@ export const en: Lexicon = {
     per: ['per', 'a', 'an', 'each', '/', 'for each', 'for every'],
     perAnd: ['and', 'per', 'a'],
     rates: [
+      { per: 'block', words: ['for each block', 'for every block', 'per block', 'each block'], before: true },
       { per: 'day', words: ['every single day', 'each day', 'every day', 'daily', 'a day', 'each day', 'per-day'], before: true },
       { per: 'year', words: ['annually', 'yearly', 'a year', 'annualized', 'annualised', 'p.a.', 'per annum'] },
       { per: 'month', words: ['monthly'] },

@@ -1,4 +1,27 @@
-import { draft, near, nearOrCarried, type Reader, unitFound } from '../sight.ts';
+import { distance } from '../passage.ts';
+import { type Draft, draft, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+
+/** Dollars per day of one unit of hashrate, as dollars per petahash and day; a terahash keeps its unit to be judged. */
+const PER: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
+  'TH/s': { unit: 'USD/TH/day', factor: 1 },
+  'PH/s': { unit: 'USD/PH/day', factor: 1 },
+  'EH/s': { unit: 'USD/PH/day', factor: 1e-3 },
+};
+/** Words between one unit of hashrate and what it earns. */
+const EARNS = 6;
+
+/** "An exahash brings in $29,700 a day": one unit of hashrate and money per day. */
+function earned(sight: Sight): Draft | null {
+  const { quantity, scene, passage } = sight;
+  if (quantity.dimension !== 'money' || quantity.per !== 'day' || quantity.currency !== 'USD') return null;
+  const one = scene.quantities.findLast(
+    (q) => q.dimension === 'hashrate' && q.end <= quantity.start && q.value === 1,
+  );
+  const per = one?.spelled && one.unit ? PER[one.unit] : undefined;
+  if (!one || !per || distance(passage, one.end, quantity.start) > EARNS) return null;
+  const found = { ...unitFound(sight, 'hashprice'), cost: 0 };
+  return draft('money of one unit of hashrate', 'hashprice', found, { ...per, scope: 'network' });
+}
 
 /** Revenue per hashrate: by its unit, or money next to the word. */
 export const hashprice: Reader = {
@@ -10,6 +33,8 @@ export const hashprice: Reader = {
       const found = near(sight, ['hashprice'], 40) ?? unitFound(sight, 'hashprice');
       return draft('money per hashrate', 'hashprice', { ...found, cost: 0 }, { scope: 'network' });
     }
+    const unit = earned(sight);
+    if (unit) return unit;
     const found = nearOrCarried(sight, ['hashprice'], 40);
     if (!found) return null;
     if (quantity.dimension === 'percent')

@@ -9,12 +9,15 @@ import {
   pointsBack,
   type Reader,
   type Sight,
+  termsIn,
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
 const COST = { min: 1000, max: 1e6 };
+/** What words that say so outright cost at most, beside "it costs" as a price. */
+const WORTH = 1;
 
 const aspectOf = (sight: Sight): 'cash' | 'all-in' | null => {
   const whole = near(sight, ['all-in'], 25);
@@ -22,6 +25,11 @@ const aspectOf = (sight: Sight): 'cash' | 'all-in' | null => {
   const text = sight.passage.text.slice(sight.scene.start, sight.quantity.end);
   return tellsAny(text, sight.passage.lexicon, ['cash']) ? 'cash' : null;
 };
+
+/** "It costs $101,000 to mine one bitcoin": the words name the coin, and no other money stands nearer to them. */
+const isPerCoin = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
+  termsIn(scene, ['bitcoin', 'per-bitcoin']).some((m) => m.start >= mention.start && m.end <= mention.end) &&
+  !scene.quantities.some((q) => q.dimension === 'money' && q.start >= quantity.end && q.end <= mention.start);
 
 const costFound = (sight: Sight): Found | null => {
   if (sight.quantity.per === 'BTC') return { ...unitFound(sight, 'production-cost'), cost: 0 };
@@ -34,9 +42,10 @@ const costFound = (sight: Sight): Found | null => {
     has(sight.scene, ['bitcoin', 'per-bitcoin']) ||
     found.carried !== 'stated' ||
     carriedOver(sight, ['production-cost']) !== null;
-  return coin
-    ? { ...found, cost: found.mention.end <= sight.quantity.start ? found.cost - 8 : found.cost }
-    : null;
+  if (!coin) return null;
+  const leads =
+    found.mention.end <= sight.quantity.start || (found.carried === 'stated' && isPerCoin(sight, found));
+  return { ...found, cost: leads ? Math.min(found.cost - 8, WORTH) : found.cost };
 };
 
 /** What it costs to mine one bitcoin, and how that changed. */
