@@ -45,10 +45,17 @@ interface Index {
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** A lower-case word of plain letters, or a stem or an ending of one. */
+const LOWER = /^\*?[a-z]+\*?$/;
+
 function wordsOf(pattern: string): Word[] {
   const words: Word[] = [];
   for (const part of pattern.split(' ')) {
     const shape = part.endsWith('*') ? 'prefix' : part.startsWith('*') ? 'suffix' : 'whole';
+    if (LOWER.test(part)) {
+      words.push({ text: part.replaceAll('*', ''), shape, capital: false, acronym: null });
+      continue;
+    }
     const pieces = linksOf(part.replaceAll('*', ''));
     for (const [i, token] of pieces.entries()) {
       words.push({

@@ -1,5 +1,5 @@
 import type { Phrases } from './lexicon/lexicon.ts';
-import { type Token, tokenize } from './text.ts';
+import { normsOf, type Token } from './text.ts';
 
 /** Each of some phrases with the value it stands for. */
 export const pairs = <T>(words: Phrases, value: T): [string, T][] => words.map((word) => [word, value]);
@@ -46,14 +46,17 @@ export function phraseBook<T>(
   entries: Iterable<readonly [phrase: string, value: T]>,
   inflections: readonly string[] = [],
 ): PhraseBook<T> {
-  const [forward, backward] = [branch<T>(), branch<T>()];
-  let numbers = false;
-  for (const [phrase, value] of entries) {
-    const words = tokenize(phrase).map((token) => token.norm);
-    numbers ||= words.some((word) => /^\d/.test(word));
-    plant(forward, words, value);
-    plant(backward, words.toReversed(), value);
-  }
+  const forward = branch<T>();
+  const phrases = Array.from(entries, ([phrase, value]) => [normsOf(phrase), value] as const);
+  for (const [words, value] of phrases) plant(forward, words, value);
+  const numbers = phrases.some(([words]) => words.some((word) => /^\d/.test(word)));
+  let planted: Branch<T> | null = null;
+  const backward = (): Branch<T> => {
+    if (planted) return planted;
+    planted = branch<T>();
+    for (const [words, value] of phrases) plant(planted, words.toReversed(), value);
+    return planted;
+  };
   const step = (node: Branch<T>, word: string): Branch<T> | undefined => {
     const direct = node.next.get(word);
     if (direct || inflections.length === 0) return direct;
@@ -91,7 +94,7 @@ export function phraseBook<T>(
       return hit ? hit[0].values.map((value) => ({ value, length: hit[1] })) : NOTHING;
     },
     before(tokens, end) {
-      const hit = longest(backward, tokens, end - 1, -1);
+      const hit = longest(backward(), tokens, end - 1, -1);
       return hit ? { start: end - hit[1], value: hit[0].values[0]! } : null;
     },
   };

@@ -112,6 +112,20 @@ const foldAny = (word: string): string =>
     .replaceAll('\u2019', "'")
     .replaceAll('−', '-');
 
+/** The same with every ideograph apart, as words of other scripts are. */
+export const spaced = (text: string): string =>
+  IDEOGRAPH_AHEAD.test(text) ? ` ${text.replace(/\p{Script=Han}/gu, ' $& ')} `.replace(/ +/g, ' ') : text;
+
+/** Is this token one ideograph? */
+export const isIdeograph = ({ text }: Token): boolean => IDEOGRAPH_AHEAD.test(text);
+
+/** Lower-case words of letters that are written apart, one space between. */
+const PLAIN_WORDS = /^[\p{Script=Latin}\p{Script=Cyrillic}]+(?: [\p{Script=Latin}\p{Script=Cyrillic}]+)*$/u;
+
+/** The tokens of a lexicon's phrase as they are looked up: what `tokenize` gives, by a short way for plain words. */
+export const normsOf = (phrase: string): string[] =>
+  PLAIN_WORDS.test(phrase) ? foldAny(phrase).split(' ') : tokenize(phrase).map((token) => token.norm);
+
 /** The paragraphs of a text: lines that hold anything but space. */
 export function paragraphsOf(text: string): Piece[] {
   const pieces: Piece[] = [];
