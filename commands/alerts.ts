@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { excerpt } from '../src/command/mistake.ts';
-import { choice, positive, whole, word } from '../src/command/options.ts';
+import { choice, picking, positive, whole, word } from '../src/command/options.ts';
+import { CAPS } from '../src/command/quotas.ts';
 import { fields, message, paragraph } from '../src/message/build.ts';
 import type { Action, Block } from '../src/message/message.ts';
 import { alertLine } from '../src/newsroom/alerting.ts';
-import { placeLine, rightName } from '../src/newsroom/order.ts';
-import type { Alert, AlertBook, AlertOn, PostPlace } from '../src/ports.ts';
+import { chosenChat, chosenPlace, lacksLine, tapSays } from '../src/newsroom/elsewhere.ts';
+import { namingOf, placeLine, roleLine } from '../src/newsroom/naming.ts';
+import type { Alert, AlertBook, AlertOn, Places } from '../src/ports.ts';
 
 /** Alerts a chat may have; outlets that make a claim one that spreads. */
-const AT_MOST = 20;
+const AT_MOST = CAPS.alerts;
 const OUTLETS = 3;
 
 const options = z.strictObject({
@@ -18,7 +20,8 @@ const options = z.strictObject({
   beyond: positive('%', 300).optional(),
   below: positive('USD/PH/day', 1e6).optional(),
   outlets: whole(null, { min: 2, max: 20 }).optional(),
-  role: word(40).optional(),
+  role: picking('role', 40).optional(),
+  channel: picking('channel').optional(),
   topic: word(20).optional(),
   language: choice(['en', 'de']).optional(),
   remove: word(20).optional(),
@@ -52,35 +55,42 @@ const answered = (
   message: message({ id: 'alerts', words: desk.words, title, blocks, actions, private: true }),
 });
 
-function listed(alerts: readonly Alert[], desk: Desk): Answer {
+type Ports = { readonly alerts: AlertBook; readonly places?: Places };
+
+async function listed(alerts: readonly Alert[], desk: Desk, places: Places | undefined): Promise<Answer> {
   const { words } = desk;
-  const lines = alerts.map(
-    ({ id, on, place }) => [id, `${alertLine(on, words)} (${placeLine(place, words)})`] as const,
+  const naming = await namingOf(
+    alerts.map(({ place, role }) => ({ place, roles: role === null ? [] : [role] })),
+    places,
   );
-  const actions = alerts.map(({ id }) => ({
+  const lines = alerts.map(({ id, on, place, role }) => {
+    const where = [
+      placeLine(place, words, naming),
+      ...(role === null ? [] : [words.say('alerts-role', { role: roleLine(place, role, naming) })]),
+    ];
+    return [id, `${alertLine(on, words)} (${where.join('; ')})`] as const;
+  });
+  const actions = alerts.map(({ id, place: { platform, chat } }) => ({
     label: words.say('unsubscribe-remove', { id }),
-    set: { remove: id },
+    set: { ...tapSays(platform, chat), remove: id },
   }));
   const title = words.say('alerts-title', { count: alerts.length });
   return answered(desk, title, lines.length === 0 ? [] : [fields(lines)], actions);
 }
 
-/** Where it comes, or the sentence that says why it cannot. */
-function placeFor({ asker, words }: Desk, { topic }: Values): PostPlace | string {
-  if (!asker?.place) return words.say(asker === null ? 'subscribe-console' : 'subscribe-no-place');
-  if (topic === undefined) return asker.place;
-  return asker.platform === 'telegram' && /^\d+$/.test(topic)
-    ? { ...asker.place, topic }
-    : words.say('subscribe-topic-unknown', { got: excerpt(topic) });
-}
-
-async function add(values: Values, desk: Desk, book: AlertBook, ours: readonly Alert[]): Promise<Answer> {
+async function add(
+  values: Values,
+  desk: Desk,
+  { alerts: book, places }: Ports,
+  ours: readonly Alert[],
+): Promise<Answer> {
   const { words, asker, reader, facts, now } = desk;
   const { say } = words;
   const on = alertOn(values);
   if (typeof on === 'string') return mistaken(desk, say(on));
-  const place = placeFor(desk, values);
-  if (typeof place === 'string') return mistaken(desk, place);
+  const chosen = await chosenPlace(desk, values, places);
+  if (typeof chosen === 'string') return mistaken(desk, chosen);
+  const { place } = chosen;
   const role =
     values.role === undefined ? null : (/^(?:<@&)?(\d{5,25})>?$/.exec(values.role)?.[1] ?? undefined);
   if (role !== null && asker?.platform === 'telegram') return mistaken(desk, say('subscribe-role-elsewhere'));
@@ -91,18 +101,22 @@ async function add(values: Values, desk: Desk, book: AlertBook, ours: readonly A
   const seen = on.type === 'retarget' || on.type === 'difficulty' ? String(facts.epoch.height) : null;
   const locale = values.language ?? reader.locale;
   const { id } = await book.add({ place, on, role, locale, by: asker?.user ?? '', since: now, seen });
-  const rights = (asker?.lacks ?? []).map((right) => rightName(right, words)).join(', ');
+  const missing = lacksLine(chosen, words);
   return answered(
     desk,
     say('alerts-saved', { id }),
-    [
-      paragraph(alertLine(on, words)),
-      ...(rights === '' ? [] : [paragraph(say('subscribe-lacks', { rights }))]),
-    ],
+    [paragraph(alertLine(on, words)), ...(missing === null ? [] : [paragraph(missing)])],
     [
       {
         label: say('subscribe-undo'),
-        set: { on: null, beyond: null, below: null, outlets: null, remove: id },
+        set: {
+          ...tapSays(place.platform, place.chat),
+          on: null,
+          beyond: null,
+          below: null,
+          outlets: null,
+          remove: id,
+        },
       },
     ],
   );
@@ -112,12 +126,14 @@ export default command({
   name: 'alerts',
   options,
   example: 'alerts',
-  ports: ['alerts'],
+  ports: ['alerts', 'places'],
   audience: 'moderators',
-  async run(values, desk, { alerts }: { readonly alerts: AlertBook }) {
-    const { asker, words } = desk;
-    if (asker?.chat === null) return mistaken(desk, words.say('subscribe-no-place'));
-    const chat = asker && asker.chat !== null ? { platform: asker.platform, id: asker.chat } : null;
+  about: 'channel',
+  async run(values, desk, ports: Ports) {
+    const { alerts, places } = ports;
+    const { words } = desk;
+    const chat = await chosenChat(desk, values, places);
+    if (typeof chat === 'string') return mistaken(desk, chat);
     const ours = await alerts.list(chat);
     if (values.remove !== undefined) {
       const found = ours.find(({ id }) => id === values.remove);
@@ -131,6 +147,6 @@ export default command({
       );
     }
     const asked = values.on ?? values.beyond ?? values.below ?? values.outlets;
-    return asked === undefined ? listed(ours, desk) : add(values, desk, alerts, ours);
+    return asked === undefined ? listed(ours, desk, places) : add(values, desk, ports, ours);
   },
 });

@@ -8,7 +8,7 @@ import { dayOf, parseSpan } from '../src/core/days.ts';
 import { checkedMessage } from '../src/message/checked.ts';
 import type { Words } from '../src/message/words.ts';
 import type { Article } from '../src/news/article.ts';
-import type { PageSource, Progress } from '../src/ports.ts';
+import type { PageSource, Progress, Recall } from '../src/ports.ts';
 
 /** UTF-16 units of one text: some hundred long articles. */
 const LONGEST = 1_000_000;
@@ -123,14 +123,31 @@ async function judged(
 }
 
 /** `progress` is undefined where nobody watches. */
-type CheckPorts = { readonly pages: PageSource; readonly progress?: Progress | undefined };
+type CheckPorts = {
+  readonly pages: PageSource;
+  readonly progress?: Progress | undefined;
+  readonly recall?: Recall | undefined;
+};
+
+/** In a chat, what the newsroom knows of the claims: how often they were told, and what was decided of them. */
+async function remembered(
+  all: readonly Judged[],
+  { published }: Article,
+  { asker }: Desk,
+  recall: Recall | undefined,
+) {
+  if (asker === null || recall === undefined || all.length === 0) return { judged: all, seen: [] };
+  const { recalled } = await import('../src/newsroom/recall.ts');
+  const known = await recalled(recall, all, published);
+  return { judged: known.map(({ judged: each }) => each), seen: known.map(({ before }) => before) };
+}
 
 export default command({
   name: 'check',
   options,
   example: EXAMPLE,
-  ports: ['pages', 'progress'],
-  async run(given, desk, { pages, progress }: CheckPorts): Promise<Answer> {
+  ports: ['pages', 'progress', 'recall'],
+  async run(given, desk, { pages, progress, recall }: CheckPorts): Promise<Answer> {
     const { words } = desk;
     const values = meant(given);
     const { as_of: asOf, link = null, why = false } = values;
@@ -141,11 +158,19 @@ export default command({
     const read = await articleOf(values, desk, () => pages, progress);
     if ('mistake' in read) return mistaken(desk, read.mistake);
     const { article, isCut } = readable(read.article, desk);
-    const { lang, silent, judged: all } = await judged(article, asOf, desk, progress);
+    const { lang, silent, judged: own } = await judged(article, asOf, desk, progress);
+    // What is known today says nothing of what was known then.
+    const { judged: all, seen } = await remembered(
+      own,
+      article,
+      desk,
+      asOf === undefined ? recall : undefined,
+    );
     return {
       message: checkedMessage({
         article,
         judged: all,
+        seen,
         silent,
         why,
         isCut,

@@ -4,13 +4,24 @@ import { type Answer, type Asker, command, type Desk } from '../src/command/comm
 import { currencyOffers, heardRate, readCurrency } from '../src/command/currency.ts';
 import { excerpt } from '../src/command/mistake.ts';
 import { timeZoneOffers } from '../src/command/offers.ts';
-import { choice, number, type Offer, offering, word } from '../src/command/options.ts';
+import { choice, number, type Offer, offering, picking, word } from '../src/command/options.ts';
+import { settingsMenu } from '../src/command/settings-menu.ts';
 import { USUAL } from '../src/command/usual.ts';
 import { readTimeZone } from '../src/command/zone.ts';
 import { fields, heading, message, paragraph } from '../src/message/build.ts';
 import { age } from '../src/message/live.ts';
 import { loadWords, type PhraseId, type Words } from '../src/message/words.ts';
-import type { Owner, Settings, SettingsBook } from '../src/ports.ts';
+import { appoint, ruleActions, ruleBlocks } from '../src/newsroom/appointing.ts';
+import { settingsAct } from '../src/newsroom/trail.ts';
+import type {
+  ActBook,
+  AppointeeBook,
+  Owner,
+  Places,
+  Settings,
+  SettingsBook,
+  WatchBook,
+} from '../src/ports.ts';
 
 const AUTO = 'auto';
 
@@ -28,6 +39,9 @@ const options = z.strictObject({
   charts: choice(['always', 'asked', AUTO]).optional(),
   theme: choice(['dark', 'light', AUTO]).optional(),
   for: choice(['me', 'chat']).optional(),
+  check_links: choice(['on', 'off']).optional(),
+  moderator: picking('role', 64).optional(),
+  no_moderator: picking('role', 64).optional(),
 });
 type Values = z.output<typeof options>;
 
@@ -134,12 +148,56 @@ const atConsole = ({ words }: Desk): Answer => ({
   }),
 });
 
+type Books = {
+  readonly settings: SettingsBook;
+  readonly acts?: ActBook;
+  readonly appointees?: AppointeeBook;
+  readonly watches?: WatchBook;
+  readonly places?: Places;
+};
+
+/** Names a moderator or takes that back; a sentence where that cannot be. */
+async function appointed(values: Values, desk: Desk, { appointees }: Books): Promise<string | null> {
+  const { asker, words, now } = desk;
+  const { moderator: add = null, no_moderator: remove = null } = values;
+  const typed = add ?? remove;
+  if (typed === null || !asker || !appointees) return null;
+  const { platform, user, chat: id, replied = null } = asker;
+  if (id === null) return words.say('settings-no-chat');
+  if (!asker.administrator) return words.say('settings-administrators');
+  const chat = { platform, id };
+  const came = await appoint(
+    { add, remove },
+    { chat, by: { platform, user, chat: id }, now, replied },
+    appointees,
+  );
+  const got = excerpt(typed);
+  if (came === 'unclear') return words.say(`moderators-unclear-${platform}`, { got });
+  return came === 'unknown' ? words.say('moderators-same', { got }) : null;
+}
+
+/** Has links checked where it was asked, or no longer; a sentence where that cannot be. */
+async function watched(
+  { check_links: links }: Values,
+  desk: Desk,
+  { watches }: Books,
+): Promise<string | null> {
+  const { asker, words, now } = desk;
+  if (links === undefined || !asker || !watches) return null;
+  const { place, platform, user, chat } = asker;
+  if (!place) return words.say('links-nowhere');
+  if (!asker.moderator) return words.say('links-moderators');
+  await watches.set(place, links === 'on', { platform, user, chat }, now);
+  return null;
+}
+
 export default command({
   name: 'settings',
   options,
   example: 'settings time_zone:Europe/Berlin',
-  ports: ['settings'],
-  async run(values, desk, { settings }: { readonly settings: SettingsBook }) {
+  ports: ['settings', 'acts', 'appointees', 'watches', 'places'],
+  async run(values, desk, books: Books) {
+    const { settings } = books;
     const { asker, reader } = desk;
     if (asker === null) return atConsole(desk);
     const { platform } = asker;
@@ -154,8 +212,13 @@ export default command({
     if (changing && owner === chat && !asker.moderator)
       return mistaken(desk, desk.words.say('settings-moderators'));
     const zones = [await settings.of(me), chat && (await settings.of(chat))].map((one) => one?.timeZone);
+    const refused = (await appointed(values, desk, books)) ?? (await watched(values, desk, books));
+    if (refused !== null) return mistaken(desk, refused);
     if (changing) await settings.change(owner, changes);
+    const by = { platform, user: asker.user, chat: asker.chat };
+    if (changing && owner === chat) await books.acts?.note(settingsAct(by, desk.now, before, changes));
     const words = owner === me && changes.locale ? await loadWords(changes.locale) : desk.words;
+    const saved = changing || values.check_links || values.moderator || values.no_moderator;
     const mine: Layer = ['settings-chosen', await settings.of(me)];
     const ours: Layer[] = chat ? [['settings-from-chat', await settings.of(chat)]] : [];
     // The reader's time zone is the program's only where nobody chose another.
@@ -163,19 +226,23 @@ export default command({
       'settings-default',
       usual(asker, zones.every((zone) => zone == null) ? reader.timeZone : null),
     ];
+    const held = [...(owner === chat ? [] : [mine]), ...ours, rest].map(([, each]) => each);
+    const menu = settingsMenu(held, values.for ?? 'me', chat !== null && asker.moderator, words);
     return {
       message: message({
         id: 'settings',
         words,
-        title: words.say(changing ? 'settings-saved' : 'settings-title'),
+        title: words.say(saved ? 'settings-saved' : 'settings-title'),
         blocks: [
           ...section(chat ? 'settings-for-me-alone' : 'settings-for-me', [mine, ...ours, rest], words, desk),
           ...ours.flatMap(([, each]) =>
             section('settings-for-chat', [['settings-chosen', each], rest], words, desk),
           ),
+          ...(await ruleBlocks(asker, words, books)),
           paragraph(words.say('settings-hint'), 2),
         ],
         private: true,
+        actions: ruleActions(menu, asker, words),
       }),
     };
   },

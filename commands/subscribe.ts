@@ -5,22 +5,25 @@ import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { excerpt } from '../src/command/mistake.ts';
 import { nameOffers, timeZoneOffers } from '../src/command/offers.ts';
-import { choice, flag, offering, offeringFrom, text, word } from '../src/command/options.ts';
+import { choice, flag, offering, offeringFrom, picking, text, word } from '../src/command/options.ts';
+import { CAPS } from '../src/command/quotas.ts';
 import { listed, readSeveral } from '../src/command/several.ts';
 import { readTimeZone } from '../src/command/zone.ts';
 import { message, paragraph } from '../src/message/build.ts';
 import type { Action, Block } from '../src/message/message.ts';
 import type { Words } from '../src/message/words.ts';
 import { placeKey } from '../src/newsroom/due.ts';
+import { type Chosen, chosenPlace, lacksLine, tapSays, waitingFor } from '../src/newsroom/elsewhere.ts';
+import { postLatest } from '../src/newsroom/latest.ts';
 import { mistakeSentence } from '../src/newsroom/matching.ts';
+import { namingOf } from '../src/newsroom/naming.ts';
 import { feedOffers } from '../src/newsroom/offers.ts';
-import { type Order, orderFields, readClock, rightName, WEEKDAYS } from '../src/newsroom/order.ts';
+import { type Order, orderFields, readClock, WEEKDAYS } from '../src/newsroom/order.ts';
 import { parseQuery } from '../src/newsroom/query.ts';
-import { sameOrder, timing, trial } from '../src/newsroom/trial.ts';
-import type { Archive, Filter, PostPlace, SubscriptionBook } from '../src/ports.ts';
+import { titleOf } from '../src/newsroom/telling.ts';
+import { placeField, sameOrder, timing, trial } from '../src/newsroom/trial.ts';
+import type { Filter, Places, PostPlace, SubscriptionBook } from '../src/ports.ts';
 
-/** Subscriptions a chat may have. */
-const AT_MOST = 50;
 const MORNING = '08:00';
 
 const options = z.strictObject({
@@ -32,11 +35,13 @@ const options = z.strictObject({
   when: choice(['at-once', 'daily', 'weekly']).optional(),
   at: word(10).optional(),
   weekday: choice(WEEKDAYS).optional(),
-  role: word(40).optional(),
+  role: picking('role', 40).optional(),
   ping_on: offering(word(100), () => nameOffers(VERDICTS)).optional(),
   language: choice(['en', 'de']).optional(),
   time_zone: offering(word(64), timeZoneOffers).optional(),
+  channel: picking('channel').optional(),
   topic: word(20).optional(),
+  latest: flag().optional(),
   test: flag().optional(),
   save: flag().optional(),
   undo: word(20).optional(),
@@ -127,14 +132,6 @@ function zoneOf(typed: string | undefined, { reader, words }: Desk): string {
   throw new Mistaken([words.say('settings-zone-unknown', { got: excerpt(typed) }), ...hint].join(' '));
 }
 
-/** An answer may stand elsewhere than the question, so that the topic goes along. */
-function placeOf(place: PostPlace, topic: string | undefined, { say }: Words): PostPlace {
-  if (topic === undefined) return place;
-  if (place.platform !== 'telegram' || !/^\d+$/.test(topic))
-    throw new Mistaken(say('subscribe-topic-unknown', { got: excerpt(topic) }));
-  return { ...place, topic };
-}
-
 const answered = (
   desk: Desk,
   title: string,
@@ -144,7 +141,18 @@ const answered = (
   message: message({ id: 'subscribe', words: desk.words, title, blocks, actions, private: true }),
 });
 
-type Ports = { readonly archive: Archive; readonly subscriptions: SubscriptionBook };
+type Ports = Parameters<typeof postLatest>[1] & {
+  readonly subscriptions: SubscriptionBook;
+  readonly places?: Places;
+};
+
+/** What the newest story that passes came to. */
+async function latest(order: Order, { words, now }: Desk, ports: Ports): Promise<Block> {
+  const came = await postLatest(order, ports, now);
+  if (came === null) return paragraph(words.say('subscribe-latest-none'));
+  const title = titleOf(came.story, words);
+  return paragraph(words.say(came.fresh ? 'subscribe-latest-comes' : 'subscribe-latest-stands', { title }));
+}
 
 async function undo(id: string, desk: Desk, { subscriptions }: Ports, place: PostPlace): Promise<Answer> {
   const chat = { platform: place.platform, id: place.chat };
@@ -164,8 +172,9 @@ async function subscribe(values: Values, desk: Desk, ports: Ports): Promise<Answ
       ...(asker === null ? [paragraph(words.say('subscribe-console'))] : []),
       ...(await trial(filter, archive, words, values.test ?? false)),
     ]);
-  if (!asker.place) return mistaken(desk, words.say('subscribe-no-place'));
-  const place = placeOf(asker.place, values.topic, words);
+  const chosen: Chosen | string = await chosenPlace(desk, values, ports.places);
+  if (typeof chosen === 'string') return mistaken(desk, chosen);
+  const { place } = chosen;
   if (values.undo !== undefined) return undo(values.undo, desk, ports, place);
   const delivery = deliveryOf(values, words);
   const order: Order = {
@@ -181,32 +190,50 @@ async function subscribe(values: Values, desk: Desk, ports: Ports): Promise<Answ
   };
   const ours = await subscriptions.list({ platform: place.platform, id: place.chat });
   const here = ours.filter((each) => placeKey(each.place) === placeKey(place));
-  const rights = (asker.lacks ?? []).map((right) => rightName(right, words)).join(', ');
+  const naming = await namingOf([{ place, roles: order.ping ? [order.ping.role] : [] }], ports.places);
+  const missing = lacksLine(chosen, words);
   const about = [
-    orderFields(order, words),
+    orderFields(order, words, [placeField(place, words, naming)], naming),
     ...timing(order, here, now, words),
-    ...(rights === '' ? [] : [paragraph(words.say('subscribe-lacks', { rights }))]),
+    ...(missing === null ? [] : [paragraph(missing)]),
   ];
   const known = here.find((each) => sameOrder(each, order));
-  if (known) return answered(desk, words.say('subscribe-known', { id: known.id }), about);
-  if (ours.length >= AT_MOST)
+  const show = async (): Promise<Block[]> => (values.latest ? [await latest(order, desk, ports)] : []);
+  const stays = { topic: place.topic, ...tapSays(place.platform, place.channel) };
+  const more: Action[] = values.latest
+    ? []
+    : [{ label: words.say('subscribe-latest'), set: { ...stays, save: null, undo: null, latest: true } }];
+  if (known) {
+    const title = words.say('subscribe-known', { id: known.id });
+    return answered(desk, title, [...(await show()), ...about], more);
+  }
+  if (ours.length >= CAPS.subscriptions)
     return mistaken(desk, words.say('subscribe-full', { count: words.number(ours.length, null) }));
   if (!values.save) {
-    const save: Action = { label: words.say('subscribe-save'), set: { save: true, topic: place.topic } };
+    const set = { save: true, ...stays };
+    const both = { label: words.say('subscribe-save-latest'), set: { ...set, latest: true } };
+    const save: Action = { label: words.say('subscribe-save'), set };
     const tried = await trial(filter, archive, words, false);
-    return answered(desk, words.say('subscribe-preview'), [...about, ...tried], [save]);
+    const actions = values.latest ? [save] : [save, both];
+    return answered(desk, words.say('subscribe-preview'), [...about, ...tried], actions);
   }
   const { id } = await subscriptions.add(order);
-  const back: Action = { label: words.say('subscribe-undo'), set: { save: null, undo: id } };
-  return answered(desk, words.say('subscribe-saved', { id }), about, [back]);
+  const trouble = waitingFor(chosen, now);
+  if (trouble !== null) await subscriptions.change(id, { trouble });
+  const back: Action = {
+    label: words.say('subscribe-undo'),
+    set: { ...stays, save: null, latest: null, undo: id },
+  };
+  return answered(desk, words.say('subscribe-saved', { id }), [...(await show()), ...about], [back, ...more]);
 }
 
 export default command({
   name: 'subscribe',
   options,
   example: 'subscribe test:yes difficulty OR hashprice',
-  ports: ['archive', 'subscriptions'],
+  ports: ['archive', 'subscriptions', 'outbox', 'mutes', 'places'],
   audience: 'moderators',
+  about: 'channel',
   async run(values, desk, ports: Ports) {
     try {
       return await subscribe(values, desk, ports);

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { mistaken } from '../src/command/answer.ts';
 import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { excerpt } from '../src/command/mistake.ts';
-import { choice, offeringFrom, word } from '../src/command/options.ts';
+import { choice, offeringFrom, picking, word } from '../src/command/options.ts';
 import { heading, message } from '../src/message/build.ts';
 import type { Action, Block } from '../src/message/message.ts';
+import { chosenChat, tapSays } from '../src/newsroom/elsewhere.ts';
+import { namingOf } from '../src/newsroom/naming.ts';
 import { subscriptionOffers } from '../src/newsroom/offers.ts';
 import { subscriptionFields } from '../src/newsroom/order.ts';
-import type { ChatId, Subscription, SubscriptionBook } from '../src/ports.ts';
+import type { ChatId, Places, Subscription, SubscriptionBook } from '../src/ports.ts';
 
 /** Subscriptions that get buttons of their own. */
 const BUTTONS = 8;
@@ -15,6 +17,7 @@ const BUTTONS = 8;
 const options = z.strictObject({
   id: offeringFrom(word(20), subscriptionOffers).optional(),
   do: choice(['remove', 'pause', 'resume', 'undo']).optional(),
+  channel: picking('channel').optional(),
 });
 type Deed = NonNullable<z.output<typeof options>['do']>;
 
@@ -27,12 +30,12 @@ const answered = (
   message: message({ id: 'unsubscribe', words: desk.words, title, blocks, actions, private: true }),
 });
 
-function choices(subscriptions: readonly Subscription[], { words }: Desk): Action[] {
+function choices(subscriptions: readonly Subscription[], { words }: Desk, stays: Action['set']): Action[] {
   return subscriptions.slice(0, BUTTONS).flatMap(({ id, paused }): Action[] => {
     const other = paused ? 'resume' : 'pause';
     return [
-      { label: words.say('unsubscribe-remove', { id }), set: { id, do: 'remove' } },
-      { label: words.say(`unsubscribe-${other}`, { id }), set: { id, do: other } },
+      { label: words.say('unsubscribe-remove', { id }), set: { ...stays, id, do: 'remove' } },
+      { label: words.say(`unsubscribe-${other}`, { id }), set: { ...stays, id, do: other } },
     ];
   });
 }
@@ -61,25 +64,35 @@ async function act(
   return found;
 }
 
+type Ports = { readonly subscriptions: SubscriptionBook; readonly places?: Places };
+
 export default command({
   name: 'unsubscribe',
   options,
   example: 'unsubscribe',
-  ports: ['subscriptions'],
+  ports: ['subscriptions', 'places'],
   audience: 'moderators',
-  async run(values, desk, { subscriptions }: { readonly subscriptions: SubscriptionBook }) {
-    const { asker, words, now } = desk;
-    if (asker?.chat === null) return mistaken(desk, words.say('subscribe-no-place'));
-    const chat = asker && asker.chat !== null ? { platform: asker.platform, id: asker.chat } : null;
+  about: 'channel',
+  async run(values, desk, { subscriptions, places }: Ports) {
+    const { words, now } = desk;
+    const chat = await chosenChat(desk, values, places);
+    if (typeof chat === 'string') return mistaken(desk, chat);
+    const stays = chat === null ? {} : tapSays(chat.platform, chat.id);
     const ours = await subscriptions.list(chat);
+    const named = async (all: readonly Subscription[]) =>
+      namingOf(
+        all.map(({ place, ping }) => ({ place, roles: ping ? [ping.role] : [] })),
+        places,
+      );
     if (values.id === undefined) {
       const title =
         ours.length === 0 ? words.say('subscriptions-title', { count: 0 }) : words.say('unsubscribe-which');
+      const naming = await named(ours);
       const blocks = ours.flatMap((each) => [
         heading(each.id),
-        subscriptionFields(each, words, chat === null),
+        subscriptionFields(each, words, chat === null, naming),
       ]);
-      return answered(desk, title, blocks, choices(ours, desk));
+      return answered(desk, title, blocks, choices(ours, desk, stays));
     }
     const id = values.id.trim().toLowerCase();
     const deed = values.do ?? 'remove';
@@ -90,8 +103,8 @@ export default command({
     return answered(
       desk,
       words.say(said, { id }),
-      [subscriptionFields(done, words, chat === null)],
-      [{ label, set: { id, do: back } }],
+      [subscriptionFields(done, words, chat === null, await named([done]))],
+      [{ label, set: { ...stays, id, do: back } }],
     );
   },
 });

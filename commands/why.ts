@@ -5,13 +5,18 @@ import { word } from '../src/command/options.ts';
 import { list, message, paragraph } from '../src/message/build.ts';
 import { type Block, link } from '../src/message/message.ts';
 import { storyKey } from '../src/newsroom/dispatch.ts';
+import { mutedBy } from '../src/newsroom/muting.ts';
+import { namingOf } from '../src/newsroom/naming.ts';
 import { wayBlocks } from '../src/newsroom/way.ts';
 import type {
   Archive,
   DispatchBook,
   ItemTrace,
   KeptPost,
+  Mute,
+  MuteBook,
   Outbox,
+  Places,
   Story,
   SubscriptionBook,
 } from '../src/ports.ts';
@@ -20,12 +25,18 @@ import type {
 const SHOWN = 8;
 /** Claims by which posts are looked for. */
 const CLAIMS = 10;
+/** Stands for any chat where a mute is in force in all of them. */
+const ANY = { platform: 'discord', id: '' } as const;
+/** Other stories named for each of its claims. */
+const ELSEWHERE = 3;
 
 type Ports = {
   readonly archive: Archive;
   readonly dispatches: DispatchBook;
   readonly outbox: Outbox;
   readonly subscriptions: SubscriptionBook;
+  readonly mutes?: MuteBook;
+  readonly places?: Places;
 };
 
 const titleOf = ({ title, link: address, item }: ItemTrace): string => title?.trim() || (address ?? item);
@@ -42,8 +53,23 @@ async function postsOf({ id, claims }: Story, outbox: Outbox): Promise<KeptPost[
   return [...new Map(all.map((post) => [post.id, post])).values()];
 }
 
-async function wayOf(trace: ItemTrace, { words, asker, reader }: Desk, ports: Ports): Promise<Block[]> {
+/** Mutes by which it is not told in this chat; without a chat, in any. */
+async function mutesOf(trace: ItemTrace, { asker, now }: Desk, { mutes }: Ports): Promise<readonly Mute[]> {
+  const all = (await mutes?.since(trace.seenAt)) ?? [];
+  if (asker?.chat == null)
+    return all.filter((mute) => mutedBy([mute], trace, mute.chat ?? ANY, { ...trace, now }));
+  const mute = mutedBy(
+    all,
+    trace,
+    { platform: asker.platform, id: asker.chat },
+    { seenAt: trace.seenAt, now },
+  );
+  return mute === null ? [] : [mute];
+}
+
+async function wayOf(trace: ItemTrace, desk: Desk, ports: Ports): Promise<Block[]> {
   const { archive, outbox, subscriptions } = ports;
+  const { words, asker, reader } = desk;
   const chat = asker === null || asker.chat === null ? null : { platform: asker.platform, id: asker.chat };
   const ids = trace.article === null ? [] : [trace.article];
   const [story = null] =
@@ -53,14 +79,32 @@ async function wayOf(trace: ItemTrace, { words, asker, reader }: Desk, ports: Po
     ({ place }) => chat === null || (place.platform === chat.platform && place.chat === chat.id),
   );
   const ours = asker !== null && chat === null ? [] : await subscriptions.list(chat);
-  return wayBlocks({ trace, story, posts, subscriptions: ours }, words, reader.timeZone);
+  const elsewhere = await Promise.all(
+    (story?.claims ?? []).slice(0, CLAIMS).map(({ id }) => archive.elsewhere(id, ELSEWHERE)),
+  );
+  return wayBlocks(
+    {
+      trace,
+      story,
+      elsewhere: elsewhere.flat(),
+      posts,
+      subscriptions: ours,
+      naming: await namingOf(
+        posts.map(({ place }) => ({ place, roles: [] })),
+        ports.places,
+      ),
+      mutes: await mutesOf(trace, desk, ports),
+    },
+    words,
+    reader.timeZone,
+  );
 }
 
 export default command({
   name: 'why',
   options: z.strictObject({ item: word(2000).optional() }),
   example: 'why',
-  ports: ['archive', 'dispatches', 'outbox', 'subscriptions'],
+  ports: ['archive', 'dispatches', 'outbox', 'subscriptions', 'mutes', 'places'],
   audience: 'moderators',
   async run({ item }, desk, ports: Ports) {
     const { words } = desk;

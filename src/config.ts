@@ -105,6 +105,14 @@ const VARIABLES = {
     fallback: undefined,
     otherwise: 'all',
   }),
+  DISCORD_READ_MESSAGES: variable({
+    meaning:
+      'yes where the Message Content intent is enabled for the bot in Discord’s developer portal: links that people post can be checked',
+    expected: 'yes or no',
+    schema: () => z.enum(['yes', 'no']),
+    fallback: undefined,
+    otherwise: 'no',
+  }),
   CONTACT_URL: variable({
     meaning: 'where the operator can be reached, told to every site that is read',
     expected: WEB,

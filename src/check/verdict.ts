@@ -80,6 +80,8 @@ export interface Decided {
   readonly reason: string | null;
   /** What our own check had come to, which the rest of the verdict is about. */
   readonly own: VerdictCode;
+  /** The claim it was decided on, where that is another one that says the same. */
+  readonly from?: string;
 }
 
 export interface Verdict {
@@ -90,6 +92,8 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
   /** Not given where nobody has decided. */
   readonly decided?: Decided;
+  /** The outlet's text no longer says what was judged. */
+  readonly gone?: true;
   /** Compound claims: each part's own verdict stays visible. */
   readonly parts?: Readonly<
     Partial<

@@ -32,6 +32,9 @@ const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['k
   'open-interest': 'open-interest',
 };
 
+/** A percentage of something that no reader knows. */
+const SOMETHING: Draft = { kind: null, cost: 0, subject: null, rule: 'percent of something' };
+
 const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 
 /** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
@@ -57,21 +60,15 @@ function isBare({ passage, scene, quantity }: Sight): boolean {
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   if (!isBare(sight)) return null;
   const { passage, scene, quantity } = sight;
+  const percent: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   if (bigger(quantity) === 0 && has(scene, ['share']) && near(sight, ['down', 'reach'], REACH.mover)) {
-    const nothing: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
-    const draft = read(nothing);
-    if (draft?.kind) return { sight: nothing, draft };
+    const draft = read(percent);
+    if (draft?.kind) return { sight: percent, draft };
   }
-  if (near(sight, ['relative'], REACH.mover + 2)) {
-    const share: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
-    const draft = read(share);
-    return {
-      sight: share,
-      draft: draft ?? { kind: null, cost: 0, subject: null, rule: 'percent of something' },
-    };
-  }
+  if (near(sight, ['relative'], REACH.mover + 2))
+    return { sight: percent, draft: read(percent) ?? SOMETHING };
   for (const model of [before?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
     if (model.dimension === 'money' && bigger(quantity) < 100) continue;

@@ -1,4 +1,5 @@
 import type { Article } from '../news/article.ts';
+import type { Figures } from '../news/figures.ts';
 import type { Claim } from './claim.ts';
 
 /** What was read in an article: its language and its claims in the order of the text. */
@@ -6,4 +7,6 @@ export interface Reading {
   readonly article: Article;
   readonly lang: string;
   readonly claims: readonly Claim[];
+  /** By what it is known in other words, where articles are compared. */
+  readonly figures?: Figures;
 }

@@ -32,6 +32,16 @@ export interface Asker {
   readonly chat: string | null;
   /** May change what concerns the whole chat. */
   readonly moderator: boolean;
+  /** May say who moderates, as the platform itself says. */
+  readonly administrator?: boolean;
+  /** The name others address the person by, where the platform has such. */
+  readonly username?: string;
+  /** Ids of the person's roles in the chat. */
+  readonly roles?: readonly string[];
+  /** Whose message the question replies to: the platform's id, and how they are called. */
+  readonly replied?: { readonly user: string; readonly name: string };
+  /** Why messages that are no commands do not reach us here; not given where they do. */
+  readonly unheard?: 'intent' | 'privacy';
   /** Where posts go that are asked for here, as far as the surface tells. */
   readonly place?: AskedPlace | null;
   /** Rights that posts here need and we lack, each by the phrase `doctor-permission-<right>`; not given where nobody knows. */
@@ -115,6 +125,8 @@ export interface Command<O extends Options = Options, P = unknown> {
   readonly ports?: readonly (keyof P & string)[];
   /** Who may ask in a chat; everybody when not given. */
   readonly audience?: 'moderators';
+  /** The option that names another place than the one asked in: the command itself sees to who may ask about that. */
+  readonly about?: string;
   /** Where it is not a text with what is known of it. */
   readonly lines?: LineForm;
   run(values: z.output<O>, desk: Desk, ports: P): Answer | Promise<Answer>;
@@ -127,6 +139,7 @@ export interface AnyCommand {
   readonly example: string;
   readonly ports?: readonly string[];
   readonly audience?: 'moderators';
+  readonly about?: string;
   readonly lines?: LineForm;
   run(
     values: Readonly<Record<string, unknown>>,

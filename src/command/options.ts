@@ -19,6 +19,8 @@ export interface Option {
   readonly aliases: readonly string[];
   /** What a surface may offer while a `word` is typed. */
   readonly offers: Offers | null;
+  /** What a `word` names, for a surface that lets people pick one. */
+  readonly picks: 'channel' | 'role' | null;
 }
 
 /** A value somebody may mean, as it is called; `also` are other names it goes by. */
@@ -46,6 +48,7 @@ interface Note {
   readonly unit?: string;
   readonly type?: Option['type'];
   readonly aliases?: readonly string[];
+  readonly picks?: 'channel' | 'role';
 }
 
 const notes = z.registry<Note>();
@@ -114,6 +117,10 @@ export const alias = <S extends z.ZodType>(schema: S, ...aliases: readonly strin
   return schema;
 };
 
+/** A word that names a channel or role: a surface that knows them lets people pick one. */
+export const picking = (picks: 'channel' | 'role', max = 100): z.ZodString =>
+  word(max).register(notes, { picks });
+
 /** An option for which values are offered as it is typed; it still takes others. */
 export const offering = <S extends z.ZodType>(schema: S, list: (desk: Desk) => readonly Offer[]): S =>
   offeringFrom(schema, { ports: [], list });
@@ -159,6 +166,7 @@ function optionOf(name: string, schema: z.core.$ZodType): Option {
     maxLength: null,
     aliases: note.aliases ?? [],
     offers: offered.get(inner) ?? null,
+    picks: note.picks ?? null,
   };
   if (inner instanceof z.ZodNumber) {
     return { ...base, type: inner.isInt ? 'integer' : 'number', bounds: boundsOf(inner) };

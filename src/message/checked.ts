@@ -2,7 +2,7 @@ import type { Judged } from '../check/verdict.ts';
 import type { Day } from '../core/days.ts';
 import type { Article } from '../news/article.ts';
 import { claim, fields, message, paragraph } from './build.ts';
-import { claimCard, tally } from './card.ts';
+import { claimCard, type Sighted, tally } from './card.ts';
 import type { Block, Message } from './message.ts';
 import { type Silent, silenceBlocks } from './silent.ts';
 import type { Words } from './words.ts';
@@ -14,6 +14,8 @@ const FEW = 5;
 export function checkedMessage(parts: {
   readonly article: Article;
   readonly judged: readonly Judged[];
+  /** How often each of them was told before; null where it never was. */
+  readonly seen?: readonly (Sighted | null)[];
   /** The sentences that gave no claim. */
   readonly silent?: readonly Silent[];
   /** Was only the beginning read? */
@@ -44,7 +46,7 @@ export function checkedMessage(parts: {
         ]
       : [
           ...(article.title === null ? [] : [paragraph(headline)]),
-          ...judged.map((each) => claim(claimCard(each, words))),
+          ...judged.map((each, i) => claim(claimCard(each, words, null, parts.seen?.[i]))),
           ...(told ? reasons : [paragraph(words.say('check-silence'), 2)]),
         ];
   const notes = [

@@ -13,7 +13,11 @@ export type Inline =
  * `rank` says which blocks go first when space is short: the highest first, 0 never. In a chat a block that is a
  * `detail` is shown when the reader asks for it; where there is room for everything it stands in its place.
  */
-export type Block = { readonly rank: number; readonly detail?: 'calculation' } & (
+export type Block = {
+  readonly rank: number;
+  readonly detail?: 'calculation';
+  readonly counted?: Counted;
+} & (
   | { readonly type: 'paragraph'; readonly spans: readonly Inline[] }
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'fields'; readonly fields: readonly Field[] }
@@ -25,6 +29,14 @@ export type Block = { readonly rank: number; readonly detail?: 'calculation' } &
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly type: 'claim'; readonly card: ClaimCard }
 );
+
+/** What a line counts: the verdicts of claims, by their ids. */
+export interface Counted {
+  readonly line: 'digest-counts' | 'story-more';
+  /** How many stories the claims are of, where the line says so. */
+  readonly stories?: number;
+  readonly verdicts: readonly (readonly [string, VerdictCode])[];
+}
 
 export interface Field {
   readonly name: string;

@@ -6,8 +6,19 @@ import type { Snapshot } from '../facts/snapshot.ts';
 import { fields, message } from '../message/build.ts';
 import type { Block, SourceLine } from '../message/message.ts';
 import { type Locale, loadWords, type Words } from '../message/words.ts';
-import type { Alert, AlertBook, AlertOn, Clock, Log, Outbox, Post, Story, Tiding } from '../ports.ts';
-import { storyBlocks, titleOf } from './telling.ts';
+import type {
+  Alert,
+  AlertBook,
+  AlertOn,
+  Clock,
+  KeptClaim,
+  Log,
+  Outbox,
+  Post,
+  Story,
+  Tiding,
+} from '../ports.ts';
+import { storyBlocks, storyQuestion, titleOf } from './telling.ts';
 
 /** Days after which a price is too old to raise an alarm by. */
 const FRESH_DAYS = 2;
@@ -15,6 +26,8 @@ const FRESH_DAYS = 2;
 const BACK = 1.02;
 const TERA = 1e12;
 const CARDS = 3;
+/** The span within which outlets tell what spreads: a week. */
+const SPREADING_MS = 7 * 24 * 3_600_000;
 
 /** What an alert waits for, in words. */
 export function alertLine(on: AlertOn, { say, number }: Words): string {
@@ -40,15 +53,17 @@ function postOf(
     readonly sources?: readonly SourceLine[];
     readonly asOf?: string;
     readonly claims?: readonly string[];
+    readonly question?: Post['question'];
   },
 ): Post {
-  const { claims = [], ...rest } = said;
+  const { claims = [], question = null, ...rest } = said;
   return {
     key: `alert:${id}:${mark}`,
     place,
     message: message({ id: `alert-${id}-${mark}`, ...rest }),
     role,
     claims,
+    question,
   };
 }
 
@@ -112,37 +127,63 @@ export function look(
   return { seen: mark, post: postOf(alert, mark, said) };
 }
 
-function rings({ on }: Alert, { claims, tellings }: Story): boolean {
-  if (on.type === 'deal')
-    return claims.some(
-      ({ judged: { claim, verdict } }) =>
-        claim.kind === 'deal' && claim.modality === 'fact' && verdict.verdict !== 'refuted',
-    );
-  return (
-    on.type === 'refuted' &&
-    claims.some(({ judged }) => judged.verdict.verdict === 'refuted') &&
-    new Set(tellings.map(({ outlet }) => outlet)).size >= on.outlets
-  );
+/** Outlets that told a claim within the span that ends then, in this story or another, in whatever words. */
+function outletsOf({ seen }: KeptClaim, { tellings }: Story, at: number): number {
+  const since = at - SPREADING_MS;
+  return new Set([
+    ...tellings.filter(({ seenAt = at }) => seenAt >= since).map(({ outlet }) => outlet),
+    ...(seen?.outlets ?? []).filter(({ lastAt }) => lastAt >= since).map(({ outlet }) => outlet),
+  ]).size;
 }
 
-/** The alerts a story raises when an item tells it, each once for a story. */
+/** What rings of a story: under which mark, so that it rings once wherever it is told, and how many outlets tell it. */
+interface Ring {
+  readonly mark: string;
+  readonly outlets: number;
+}
+
+function ringsOf({ on }: Alert, story: Story, at: number): Ring[] {
+  const told = ({ seen }: KeptClaim): string => seen?.story ?? story.id;
+  if (on.type === 'deal') {
+    const isNew = story.claims.some((kept) => {
+      const { claim, verdict } = kept.judged;
+      const isContract = claim.kind === 'deal' && claim.modality === 'fact' && verdict.verdict !== 'refuted';
+      return isContract && told(kept) === story.id;
+    });
+    return isNew ? [{ mark: story.id, outlets: 1 }] : [];
+  }
+  if (on.type !== 'refuted') return [];
+  const marks = new Map<string, number>();
+  for (const kept of story.claims) {
+    const outlets = outletsOf(kept, story, at);
+    if (kept.judged.verdict.verdict === 'refuted' && outlets >= on.outlets)
+      marks.set(told(kept), Math.max(outlets, marks.get(told(kept)) ?? 0));
+  }
+  return [...marks].map(([mark, outlets]) => ({ mark, outlets }));
+}
+
+/**
+ * The alerts a story raises when an item tells it: a deal once for the story that told it first, a refuted claim once for all
+ * stories that tell it.
+ */
 export function alertsOf(
   story: Story,
   tiding: Tiding,
   alerts: readonly Alert[],
   words: Readonly<Record<Locale, Words>>,
 ): Post[] {
+  const claims = story.claims.map(({ id }) => id);
   return alerts
-    .filter((alert) => alert.since <= tiding.seenAt && rings(alert, story))
-    .map((alert) => {
-      const spoken = words[alert.locale];
-      const outlets = new Set(story.tellings.map(({ outlet }) => outlet)).size;
-      const id = alert.on.type === 'deal' ? 'alerts-deal' : 'alerts-refuted';
-      const title = spoken.say(id, { title: titleOf(story, spoken), outlets });
-      const [, ...blocks] = storyBlocks(story, spoken, { cards: CARDS });
-      const claims = story.claims.map((kept) => kept.id);
-      return postOf(alert, story.id, { words: spoken, title, blocks, claims });
-    });
+    .filter(({ since }) => since <= tiding.seenAt)
+    .flatMap((alert) =>
+      ringsOf(alert, story, tiding.seenAt).map(({ mark, outlets }) => {
+        const spoken = words[alert.locale];
+        const id = alert.on.type === 'deal' ? 'alerts-deal' : 'alerts-refuted';
+        const title = spoken.say(id, { title: titleOf(story, spoken), outlets });
+        const [, ...blocks] = storyBlocks(story, spoken, { cards: CARDS });
+        return postOf(alert, mark, { words: spoken, title, blocks, claims, question: storyQuestion(story) });
+      }),
+    );
 }
 
 /** Raises the alerts on numbers that are due; gives how many. The post comes before its mark, so that none is lost or told twice. */

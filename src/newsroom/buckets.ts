@@ -24,6 +24,11 @@ const RESTED_MS = 10 * 60_000;
 /** ms for which a token stays out while there is no answer: a request may be counted as late as that. */
 const HOLD_MS = 2_000;
 
+/** The first pause of a place that refuses, each further one twice as long, and the longest. */
+const PROBE_MS = 60_000;
+const SELDOM_MS = 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
 const EMPTY: Bucket = { back: [], next: 0, restsUntil: 0 };
 
 /** Groups and channels have ids below zero; private chats have their person's. */
@@ -76,4 +81,8 @@ export const pace: Pace = {
     const until = bucket?.restsUntil ?? 0;
     return until > 0 && now - until < RESTED_MS ? CROWD_RESTED : CROWD;
   },
+
+  probeMs: (tries) => Math.min(PROBE_MS * 2 ** Math.min(tries, 20), SELDOM_MS),
+
+  waitsMs: { send: DAY_MS, edit: 7 * DAY_MS },
 };

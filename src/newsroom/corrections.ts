@@ -2,6 +2,7 @@ import { claimCard } from '../message/card.ts';
 import type { Message } from '../message/message.ts';
 import { loadWords, type Words } from '../message/words.ts';
 import type { DecisionBook, KeptClaim, KeptDecision, KeptPost, PostPlace, Story } from '../ports.ts';
+import { recounted } from './counted.ts';
 import type { Correction } from './digest.ts';
 import { type Bureau, reviseStory, storyKey } from './dispatch.ts';
 import { placeKey } from './due.ts';
@@ -10,13 +11,16 @@ import { weightOf } from './pipeline.ts';
 /** Decisions carried in one step. */
 const BATCH = 100;
 
-/** The same message with the cards of these claims as they are now; null where it shows none of them, or nothing new. */
+/**
+ * The same message with the cards of these claims, and the lines that count them, as they are now; null where it has none
+ * of them, or nothing new.
+ */
 export function recarded(message: Message, claims: readonly KeptClaim[], words: Words): Message | null {
+  const verdicts = new Map(claims.map(({ id, judged }) => [id, judged.verdict.verdict]));
   const blocks = message.blocks.map((block) => {
-    const kept = block.type === 'claim' ? claims.find(({ id }) => id === block.card.id) : undefined;
-    return block.type === 'claim' && kept
-      ? { ...block, card: claimCard(kept.judged, words, kept.id) }
-      : block;
+    if (block.type !== 'claim') return recounted(block, verdicts, words);
+    const kept = claims.find(({ id }) => id === block.card.id);
+    return kept ? { ...block, card: claimCard(kept.judged, words, kept.id, kept.seen) } : block;
   });
   const isNew = JSON.stringify(blocks) !== JSON.stringify(message.blocks);
   return isNew ? { ...message, blocks, version: message.version + 1 } : null;
@@ -46,13 +50,12 @@ async function reviseOthers(
 }
 
 /** Brings everything that carried these claims of a story to what they are now. */
-async function carryStory(
+export async function carryStory(
   bureau: Bureau,
   { id: article, claims }: Story,
-  decisions: readonly KeptDecision[],
+  ids: ReadonlySet<string>,
 ): Promise<number> {
   const { outbox } = bureau;
-  const ids = new Set(decisions.map(({ claim }) => claim));
   const changed = claims.filter(({ id }) => ids.has(id));
   const posts = new Map<string, KeptPost>();
   for (const { id } of changed) for (const post of await outbox.carrying(id)) posts.set(post.id, post);
@@ -83,7 +86,7 @@ export async function carryCorrections(
       try {
         const found = await archive.claim(changes[0]?.claim ?? '');
         if (!found) throw new Error(`No claim ${changes[0]?.claim}`);
-        revised += await carryStory(bureau, found.story, changes);
+        revised += await carryStory(bureau, found.story, new Set(changes.map(({ claim }) => claim)));
         const carried = changes.map(({ id }) => id);
         await decisions.carried(carried, { id: article, weight: weightOf(found.story.claims) }, clock.now());
       } catch (cause) {
@@ -119,6 +122,7 @@ function correctionOf(
     last.type !== 'undo' &&
     verdict.decided?.as === 'corrected' &&
     told.some(({ type }) => type === 'corrected');
+  const revised = last.type === 'recheck' && last.at === story.revisedAt;
   if (first.before === last.after && !byOutlet) return null;
   return {
     claim: claim.id,
@@ -128,6 +132,7 @@ function correctionOf(
     after: last.after,
     at: last.at,
     ...(byOutlet ? { byOutlet } : {}),
+    ...(revised ? { revised } : {}),
   };
 }
 

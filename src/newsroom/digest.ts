@@ -4,11 +4,11 @@ import { projectHeight } from '../core/projection.ts';
 import { instantOfEpoch } from '../facts/epochs.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
 import { fields, list, message, paragraph } from '../message/build.ts';
-import { tally } from '../message/card.ts';
 import type { Chart } from '../message/chart.ts';
 import { type Block, type Message, quote, text } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
-import type { Story } from '../ports.ts';
+import type { KeptClaim, Story } from '../ports.ts';
+import { countedLine, countOf } from './counted.ts';
 import type { Selection } from './selection.ts';
 import { isDecided, storyBlocks, tellingLine, titleOf } from './telling.ts';
 
@@ -27,6 +27,8 @@ export interface Correction {
   readonly after: VerdictCode;
   /** The outlet has corrected it, which leaves the verdict on what it had said as it is. */
   readonly byOutlet?: boolean;
+  /** The outlet has changed its text, and this is of the new one. */
+  readonly revised?: boolean;
   /** ms since 1970. */
   readonly at: number;
 }
@@ -84,13 +86,17 @@ const byWeight = (a: Story, b: Story): number =>
   b.seenAt - a.seenAt ||
   (a.id < b.id ? -1 : 1);
 
-function counts({ as }: Selection, stories: readonly Story[], words: Words): string {
-  if (stories.length === 0) return words.say(as === 'day' ? 'digest-none' : 'digest-nothing');
-  const judged = stories.flatMap((story) => story.claims.map((kept) => kept.judged));
-  const told = words.say('digest-stories', { count: stories.length });
-  if (judged.length === 0) return words.say('digest-counts-none', { stories: told });
-  const claims = words.say('digest-claims', { count: judged.length });
-  return words.say('digest-counts', { stories: told, claims, tally: tally(judged, words) });
+function counts(
+  { as }: Selection,
+  { length }: readonly Story[],
+  claims: readonly KeptClaim[],
+  words: Words,
+): Block {
+  if (length === 0) return paragraph(words.say(as === 'day' ? 'digest-none' : 'digest-nothing'));
+  if (claims.length > 0)
+    return countedLine({ line: 'digest-counts', stories: length, verdicts: countOf(claims) }, words);
+  const told = words.say('digest-stories', { count: length });
+  return paragraph(words.say('digest-counts-none', { stories: told }));
 }
 
 function others(stories: readonly Story[], words: Words): Block[] {
@@ -109,12 +115,13 @@ function others(stories: readonly Story[], words: Words): Block[] {
 function corrected(corrections: readonly Correction[], words: Words): Block[] {
   if (corrections.length === 0) return [];
   const shown = corrections.toSorted((a, b) => b.at - a.at).slice(0, LINES);
-  const change = ({ before, after, byOutlet }: Correction): string =>
+  const change = ({ before, after, byOutlet, revised }: Correction): string =>
     [
       before === after
         ? null
         : words.say('digest-correction', { before: words.verdict(before), after: words.verdict(after) }),
       byOutlet ? words.say('digest-correction-outlet') : null,
+      revised ? words.say('digest-correction-revised') : null,
     ]
       .filter((each) => each !== null)
       .join('; ');
@@ -162,7 +169,12 @@ export function digest(parts: {
     blocks: [
       ...(note === null ? [] : [paragraph(note)]),
       network(facts, words),
-      paragraph(counts(selection, stories, words)),
+      counts(
+        selection,
+        stories,
+        stories.flatMap(({ claims }) => claims),
+        words,
+      ),
       ...told.flatMap((story) => storyBlocks(story, words, { cards: CARDS, decidedOnly: true })),
       ...others(rest, words),
       ...corrected(corrections, words),

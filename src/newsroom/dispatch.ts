@@ -1,4 +1,3 @@
-import { message } from '../message/build.ts';
 import type { Message } from '../message/message.ts';
 import { type Locale, loadWords, type Words } from '../message/words.ts';
 import type {
@@ -8,6 +7,7 @@ import type {
   DispatchBook,
   KeptPost,
   Log,
+  MuteBook,
   Outbox,
   Post,
   Story,
@@ -19,7 +19,8 @@ import { alertsOf } from './alerting.ts';
 import { placeKey } from './due.ts';
 import { decide, type Sieve, sieveOf } from './filter.ts';
 import { textsOf } from './matching.ts';
-import { storyBlocks, titleOf } from './telling.ts';
+import { hushed, REMEMBERED_MS } from './muting.ts';
+import { storyMessage, storyQuestion } from './telling.ts';
 
 /** What bringing stories to their places needs. */
 export interface Bureau {
@@ -28,13 +29,13 @@ export interface Bureau {
   readonly dispatches: DispatchBook;
   readonly alerts: AlertBook;
   readonly outbox: Outbox;
+  /** Sources that are not told; without it none is muted. */
+  readonly mutes?: Pick<MuteBook, 'since'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 const BATCH = 100;
-/** Claims shown of a story. */
-const CARDS = 4;
 /** News that nobody could be told for so long is none any more. */
 const STALE_MS = 24 * 3_600_000;
 /** How long a post follows what becomes of its story. */
@@ -42,12 +43,6 @@ const FOLLOWED_MS = 7 * 24 * 3_600_000;
 
 /** The key of a story's posts. */
 export const storyKey = (article: string): string => `story:${article}`;
-
-/** A story as a post of its own: its title, who told it, its claims, the gravest first. */
-export function storyMessage(story: Story, words: Words): Message {
-  const [, ...blocks] = storyBlocks(story, words, { cards: CARDS });
-  return message({ id: `story-${story.id}`, words, title: titleOf(story, words), blocks });
-}
 
 const verdictsOf = ({ claims }: Story): Set<string> =>
   new Set(claims.map(({ judged }) => judged.verdict.verdict));
@@ -100,6 +95,7 @@ export function postsOf(
       message: made,
       role: roleFor(story, subscriptions),
       claims: story.claims.map(({ id }) => id),
+      question: storyQuestion(story),
     };
   });
 }
@@ -171,6 +167,7 @@ export async function dispatchTold(bureau: Bureau, signal?: AbortSignal): Promis
   const words = await everyLanguage();
   const wanted = wanting(await bureau.subscriptions.list(null));
   const alerts = await bureau.alerts.list(null);
+  const mutes = (await bureau.mutes?.since(clock.now() - REMEMBERED_MS)) ?? [];
   for (;;) {
     const articles = Map.groupBy(batch, ({ article }) => article);
     const stories = await find(archive, [...articles.keys()]);
@@ -184,10 +181,12 @@ export async function dispatchTold(bureau: Bureau, signal?: AbortSignal): Promis
       if (fresh.length < tidings.length) log.warn('dispatch-stale', { article });
       if (story && fresh.length > 0) {
         const standing = await outbox.keyed(storyKey(article));
-        const offered = fresh.flatMap((tiding) => [
-          ...postsOf(story, tiding, wanted, words),
-          ...alertsOf(story, tiding, alerts, words),
-        ]);
+        const offered = fresh.flatMap((tiding) => {
+          const hears = hushed(mutes, story, now);
+          const open = wanted.filter(({ subscription: { place } }) => hears(tiding, place));
+          const raised = alerts.filter(({ place }) => hears(tiding, place));
+          return [...postsOf(story, tiding, open, words), ...alertsOf(story, tiding, raised, words)];
+        });
         tally.posts += await outbox.offer(offered, now);
         tally.revised += await revise(bureau, story, standing, words, now);
       }

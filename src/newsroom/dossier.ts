@@ -5,7 +5,7 @@ import { claimCard } from '../message/card.ts';
 import { type Block, type Inline, link, text } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
 import type { Article } from '../news/article.ts';
-import type { KeptClaim, Story } from '../ports.ts';
+import type { KeptClaim, Retelling, Story } from '../ports.ts';
 import { titleOf } from './telling.ts';
 
 const range = (low: number | null, high: number | null, unit: string | null, words: Words): string =>
@@ -84,6 +84,26 @@ const seen = (story: Story, words: Words): Inline[][] =>
     url === null ? text(title ?? titleOf(story, words)) : link(title ?? titleOf(story, words), url),
   ]);
 
+/** Where claims were told in other stories: when, by whom, under which verdict and id. */
+export function elsewhereBlocks(elsewhere: readonly Retelling[], words: Words): Block[] {
+  if (elsewhere.length === 0) return [];
+  const line = ({ day, outlet, title, link: url, verdict, claim }: Retelling): Inline[] => {
+    const named = title?.trim() || words.say('story-untitled');
+    return [
+      text(`${words.day(day)}, ${outlet}: `),
+      url === null ? text(named) : link(named, url),
+      text(` – ${words.verdict(verdict)} (${claim})`),
+    ];
+  };
+  return [
+    paragraph(`${words.say('claim-elsewhere')}:`),
+    list(
+      elsewhere.map((each) => line(each)),
+      0,
+    ),
+  ];
+}
+
 /** What our own check had come to, where a moderator decided otherwise. */
 const ownOf = ({ decided, verdict, reason, explanation }: Verdict, words: Words): string | null =>
   decided === undefined || decided.own === verdict
@@ -91,12 +111,17 @@ const ownOf = ({ decided, verdict, reason, explanation }: Verdict, words: Words)
     : `${words.verdict(decided.own)} (${reason}). ${words.explain(explanation)}`;
 
 /** All there is to say about one claim: the verdict, the slots and which words set them, the arithmetic, where it stood. */
-export function dossier({ id, judged }: KeptClaim, story: Story, words: Words): Block[] {
+export function dossier(
+  { id, judged, seen: sighted }: KeptClaim,
+  story: Story,
+  words: Words,
+  elsewhere: readonly Retelling[] = [],
+): Block[] {
   const { claim, verdict } = judged;
   const own = ownOf(verdict, words);
   const parts = Object.entries(verdict.parts ?? {}).map(([name, code]) => `${name}: ${words.verdict(code)}`);
   return [
-    card(claimCard(judged, words, id)),
+    card(claimCard(judged, words, id, sighted)),
     fields([
       [words.say('claim-reason'), own === null ? verdict.reason : null],
       [words.say('claim-parts'), parts.join(', ') || null],
@@ -108,5 +133,6 @@ export function dossier({ id, judged }: KeptClaim, story: Story, words: Words): 
     ...because(claim, story.article, words),
     paragraph(`${words.say('claim-seen')}:`),
     list(seen(story, words), 0),
+    ...elsewhereBlocks(elsewhere, words),
   ];
 }

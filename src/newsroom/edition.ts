@@ -3,17 +3,18 @@ import type { Snapshot } from '../facts/snapshot.ts';
 import type { Chart } from '../message/chart.ts';
 import type { Message } from '../message/message.ts';
 import { type Locale, loadWords, type Words } from '../message/words.ts';
-import type { KeptPost, Post, PostPlace, Story, Subscription, Tiding } from '../ports.ts';
+import type { KeptPost, Mute, Post, PostPlace, Story, Subscription, Tiding } from '../ports.ts';
 import { type Correction, digest } from './digest.ts';
 import type { Bureau } from './dispatch.ts';
 import { type DueEdition, editionsDue, placeKey } from './due.ts';
 import { decide, sieveOf } from './filter.ts';
 import { type Texts, textsOf } from './matching.ts';
+import { hushed, REMEMBERED_MS } from './muting.ts';
 
 /** Places whose digests are handed over together. */
 const BATCH = 50;
-/** Stories looked at for one digest, the weightiest first. */
-const AT_MOST = 200;
+/** Stories looked up together. */
+const TOGETHER = 500;
 
 /** What a digest is made of beside the stories. */
 export interface Desk {
@@ -46,20 +47,23 @@ function openTold() {
 
 /**
  * The stories of a subscription's digest: those that some item first brought to it after the last one. `tidings` are all
- * of the stories' items; a story told again by somebody else is no news.
+ * of the stories' items; a story told again by somebody else is no news, and one that only muted sources bring is none.
  */
 export function newFor(
   subscription: Subscription,
   stories: readonly Story[],
   tidings: readonly Tiding[],
   toldBy = openTold(),
+  muting: { readonly mutes: readonly Mute[]; readonly now: number } = { mutes: [], now: 0 },
 ): Story[] {
   const sieve = sieveOf(subscription.filter);
   const from = sinceOf(subscription);
   const of = Map.groupBy(tidings, ({ article }) => article);
   return stories.filter((story) => {
+    const hears = hushed(muting.mutes, story, muting.now, from);
     const brought = (of.get(story.id) ?? []).filter(
-      ({ at, seenAt }) => at !== null && seenAt >= subscription.since,
+      (tiding) =>
+        tiding.at !== null && tiding.seenAt >= subscription.since && hears(tiding, subscription.place),
     );
     const first = brought
       .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
@@ -93,7 +97,7 @@ export function edition(parts: {
 }
 
 /** What a round looks up once, however many places ask for it. */
-function openRound({ archive, dispatches, outbox }: Bureau, now: number) {
+function openRound({ archive, dispatches, outbox, mutes }: Bureau, now: number) {
   const once = <T>(known: Map<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> => {
     const found = known.get(key) ?? find();
     known.set(key, found);
@@ -102,13 +106,19 @@ function openRound({ archive, dispatches, outbox }: Bureau, now: number) {
   const news = new Map<string, Promise<{ stories: Story[]; tidings: Tiding[] }>>();
   const standing = new Map<string, Promise<Map<string, KeptPost>>>();
   const words = new Map<string, Promise<Words>>();
+  const muted = new Map<string, Promise<readonly Mute[]>>();
   const after = async (from: number) => {
     const ids = [...new Set((await dispatches.between(from, now)).map(({ article }) => article))];
-    if (ids.length === 0) return { stories: [], tidings: [] };
-    const [stories, tidings] = await Promise.all([
-      archive.stories({ ids, limit: AT_MOST, order: 'weight', sample: false }),
-      dispatches.of(ids),
-    ]);
+    const stories: Story[] = [];
+    const tidings: Tiding[] = [];
+    // All of them: which are left out is for each place's filter to say.
+    for (let first = 0; first < ids.length; first += TOGETHER) {
+      const some = ids.slice(first, first + TOGETHER);
+      stories.push(
+        ...(await archive.stories({ ids: some, limit: TOGETHER, order: 'weight', sample: false })),
+      );
+      tidings.push(...(await dispatches.of(some)));
+    }
     return { stories, tidings: tidings.filter(({ at }) => at !== null && at <= now) };
   };
   return {
@@ -122,6 +132,7 @@ function openRound({ archive, dispatches, outbox }: Bureau, now: number) {
       return (await once(standing, key, find)).get(placeKey(place));
     },
     words: (locale: Locale) => once(words, locale, () => loadWords(locale)),
+    mutes: () => once(muted, '', async () => (await mutes?.since(now - REMEMBERED_MS)) ?? []),
   };
 }
 type Round = ReturnType<typeof openRound>;
@@ -138,7 +149,10 @@ async function make(
   const { now } = round;
   const from = Math.min(...due.subscriptions.map(sinceOf));
   const { stories: all, tidings } = await round.after(from);
-  const wanted = new Set(due.subscriptions.flatMap((each) => newFor(each, all, tidings, round.toldBy)));
+  const muting = { mutes: await round.mutes(), now };
+  const wanted = new Set(
+    due.subscriptions.flatMap((each) => newFor(each, all, tidings, round.toldBy, muting)),
+  );
   const stories = all.filter((story) => wanted.has(story));
   const corrections = await desk.corrections(due.place, from, now);
   const words = await round.words(due.lead.locale);

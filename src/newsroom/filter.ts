@@ -74,8 +74,9 @@ export function decide({ filter, query }: Sieve, story: Story, texts: Texts = te
   if (feeds.length > 0)
     checks.push({ of: 'feeds', ok: among(feeds, feedsGot), wanted: feeds, got: feedsGot, found: [] });
   if (langs.length > 0) {
-    const ok = among(langs.map(primary), [primary(story.lang)]);
-    checks.push({ of: 'langs', ok, wanted: langs, got: [story.lang], found: [] });
+    const got = once([story.lang, ...story.tellings.flatMap(({ otherwise }) => otherwise?.lang ?? [])]);
+    const ok = among(langs.map(primary), got.map(primary));
+    checks.push({ of: 'langs', ok, wanted: langs, got, found: [] });
   }
   checks.push(...claimChecks(filter, story.claims));
   if (query !== null) {

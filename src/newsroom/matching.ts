@@ -28,10 +28,10 @@ export function textsOf({ article, lang, tellings, claims }: Story): Texts {
     [...new Set(all.filter((each) => each !== null))].join('\n');
   const texts: Readonly<Record<Field, () => string>> = {
     title: () => lines([article.title, ...tellings.map(({ title }) => title)]),
-    text: () => article.text,
+    text: () => lines([article.text, ...tellings.map(({ otherwise }) => otherwise?.text ?? null)]),
     outlet: () => lines(tellings.map(({ outlet }) => outlet)),
     feed: () => lines(tellings.map(({ feed }) => feed)),
-    lang: () => lang,
+    lang: () => lines([lang, ...tellings.map(({ otherwise }) => otherwise?.lang ?? null)]),
     link: () => lines(tellings.map(({ link }) => link)),
     kind: () => lines(claims.map(({ judged }) => judged.claim.kind)),
     verdict: () => lines(claims.map(({ judged }) => judged.verdict.verdict)),

@@ -1,6 +1,7 @@
 import type { Words } from '../message/words.ts';
-import type { Archive, PostPlace, SubscriptionBook } from '../ports.ts';
+import type { Archive, NameBook, PostPlace, SubscriptionBook } from '../ports.ts';
 import { filterLine } from './filter.ts';
+import { namingKnown, placeLine } from './naming.ts';
 import { deliveryLine } from './order.ts';
 import { findStories } from './selection.ts';
 import { byGravity } from './telling.ts';
@@ -41,20 +42,27 @@ export const claimOffers = {
   },
 };
 
-/** What may be typed for a subscription: its id, called by what it lets through and when; those of the chat alone. */
+/** What may be typed for a subscription: its id, called by its place, what it lets through and when; those of the chat alone. */
 export const subscriptionOffers = {
-  ports: ['subscriptions'],
+  ports: ['subscriptions', 'names'],
   list: async (
     { words, asker }: { readonly words: Words; readonly asker: ChatAsker | null },
-    { subscriptions }: { readonly subscriptions: SubscriptionBook },
+    { subscriptions, names }: { readonly subscriptions: SubscriptionBook; readonly names?: NameBook },
   ) => {
     if (asker?.chat === null) return [];
     const ours = await subscriptions.list(
       asker?.chat === undefined ? null : { platform: asker.platform, id: asker.chat },
     );
-    return ours.map((each) => ({
-      value: each.id,
-      name: `${each.id} · ${filterLine(each.filter, words) ?? words.say('subscribe-everything')}, ${deliveryLine(each, words)}`,
-    }));
+    const naming =
+      names &&
+      (await namingKnown(
+        ours.map(({ place }) => place),
+        names,
+      ));
+    return ours.map((each) => {
+      const what = filterLine(each.filter, words) ?? words.say('subscribe-everything');
+      const where = placeLine(each.place, words, naming);
+      return { value: each.id, name: `${each.id} · ${where}: ${what}, ${deliveryLine(each, words)}` };
+    });
   },
 };

@@ -1,9 +1,10 @@
 import { fields } from '../message/build.ts';
 import type { Block } from '../message/message.ts';
 import type { PhraseId, Words } from '../message/words.ts';
-import type { PostPlace, Subscription } from '../ports.ts';
+import type { Naming, Subscription } from '../ports.ts';
 import { localDate } from './due.ts';
 import { filterLine } from './filter.ts';
+import { chatLine, NAMELESS, placeLine, roleLine } from './naming.ts';
 
 export const WEEKDAYS = [
   'monday',
@@ -50,10 +51,6 @@ export function deliveryLine({ delivery, timeZone: zone }: Order, { say }: Words
   return say('subscribe-weekly', { weekday, time, zone });
 }
 
-/** Where it comes, by the platform's ids. */
-export const placeLine = ({ channel, topic }: PostPlace, { say }: Words): string =>
-  topic === null ? channel : say('subscriptions-topic', { channel, topic });
-
 /** A missing right by its name where it has one. */
 export function rightName(right: string, words: Words): string {
   const id = `doctor-permission-${right}`;
@@ -76,9 +73,10 @@ export function orderFields(
   order: Order,
   words: Words,
   more: readonly (readonly [PhraseId, string | null])[] = [],
+  naming: Naming = NAMELESS,
 ): Block {
   const { say } = words;
-  const { ping, filter, locale } = order;
+  const { ping, filter, locale, place } = order;
   return fields([
     [say('subscribe-what'), filterLine(filter, words) ?? say('subscribe-everything')],
     [say('subscribe-how'), deliveryLine(order, words)],
@@ -86,7 +84,7 @@ export function orderFields(
       say('subscribe-ping'),
       ping &&
         say('subscribe-ping-value', {
-          role: ping.role,
+          role: roleLine(place, ping.role, naming),
           verdicts: ping.verdicts.map(words.verdict).join(', '),
         }),
     ],
@@ -96,15 +94,22 @@ export function orderFields(
 }
 
 /** What a subscription is and how it does. */
-export function subscriptionFields(subscription: Subscription, words: Words, everywhere: boolean): Block {
+export function subscriptionFields(
+  subscription: Subscription,
+  words: Words,
+  everywhere: boolean,
+  naming: Naming = NAMELESS,
+): Block {
   const { place, digested, trouble, paused, timeZone } = subscription;
-  return orderFields(subscription, words, [
+  const more: (readonly [PhraseId, string | null])[] = [
     [
       'subscriptions-where',
-      placeLine(place, words) + (everywhere ? ` (${place.platform}, ${place.chat})` : ''),
+      placeLine(place, words, naming) +
+        (everywhere ? ` (${place.platform}, ${chatLine(place, naming)})` : ''),
     ],
     ['subscriptions-last', digested && words.day(digested.date)],
     ['subscribe-how', paused ? words.say('subscriptions-paused') : null],
     ['subscriptions-trouble', trouble && troubleLine(trouble, words, timeZone)],
-  ]);
+  ];
+  return orderFields(subscription, words, more, naming);
 }

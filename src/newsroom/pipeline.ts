@@ -6,6 +6,7 @@ import { articleOf } from '../news/story.ts';
 import type { KeptClaim, KeptItem, KeptText, Settlement } from '../ports.ts';
 import { articleId, claimIds } from './ids.ts';
 import type { Press } from './press.ts';
+import { type Memory, openMemory, recalled } from './recall.ts';
 
 /** Earlier texts a new one is compared with. */
 const TEXTS_COMPARED = 3000;
@@ -35,7 +36,7 @@ export const weightOf = (claims: readonly KeptClaim[]): number =>
  * The article an item tells: what is longer than an article is cut at a word, and a date that is still to come is a
  * mistake of the feed, so the date is not known.
  */
-function articleTold({ item, feed, seenAt }: KeptItem): Article {
+export function articleTold({ item, feed, seenAt }: KeptItem): Article {
   const known = item.published !== null && item.published <= seenAt + DAY_MS;
   const article = articleOf(known ? item : { ...item, published: null }, feed);
   if (article.text.length <= LONGEST_ARTICLE) return article;
@@ -55,7 +56,13 @@ async function idsFor(
   }
 }
 
-async function settlementOf(press: Press, kept: KeptItem, texts: readonly KeptText[]): Promise<Settlement> {
+/** What was told before, that what is new is compared with. */
+interface Before {
+  readonly texts: KeptText[];
+  readonly memory: Memory;
+}
+
+async function settlementOf(press: Press, kept: KeptItem, { texts, memory }: Before): Promise<Settlement> {
   const { archive, editor, clock } = press;
   const { text } = kept.identity;
   const before =
@@ -65,7 +72,12 @@ async function settlementOf(press: Press, kept: KeptItem, texts: readonly KeptTe
   const article = articleTold(kept);
   if (!editor.isAbout(article)) return { state: 'off-topic' };
   const reading = editor.read(article);
-  const judged = editor.judge(reading);
+  const own = editor.judge(reading);
+  const day = article.published?.end ?? dayOf(kept.seenAt);
+  const { figures } = reading;
+  const twin = figures === undefined ? null : await memory.twinOf(day, figures, own);
+  if (twin !== null) return { state: 'duplicate', article: twin };
+  const judged = (await recalled(archive.recall, own, article.published)).map((each) => each.judged);
   const id = articleId(kept.id);
   const ids = await idsFor(press, id, judged);
   const claims = judged.map((each, i): KeptClaim => ({ id: ids[i] ?? '', judged: each }));
@@ -74,17 +86,18 @@ async function settlementOf(press: Press, kept: KeptItem, texts: readonly KeptTe
     article,
     articleId: id,
     lang: reading.lang,
-    day: article.published?.end ?? dayOf(kept.seenAt),
+    day,
     weight: weightOf(claims),
     claims,
     at: clock.now(),
+    ...(figures === undefined ? {} : { figures }),
   };
 }
 
 /** An article that the reading fails on is our fault: it is set aside with its reason and holds nothing up. */
-async function settled(press: Press, kept: KeptItem, texts: readonly KeptText[]): Promise<Settlement> {
+async function settled(press: Press, kept: KeptItem, before: Before): Promise<Settlement> {
   try {
-    return await settlementOf(press, kept, texts);
+    return await settlementOf(press, kept, before);
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     press.log.error('item-fault', { item: kept.id, feed: kept.feed.id, reason });
@@ -111,17 +124,25 @@ export async function tellPending(
   const { archive, clock } = press;
   const tally: Tally = { told: 0, duplicate: 0, 'off-topic': 0, failed: 0 };
   const until = clock.now() + budgetMs;
-  const texts = [...(await archive.recentTexts(TEXTS_COMPARED))];
+  let known: KeptText[] | null = null;
+  const memory = openMemory(archive);
   for (;;) {
     const batch = await archive.pending(BATCH);
+    if (batch.length === 0) return tally;
+    // Most rounds bring nothing.
+    known ??= [...(await archive.recentTexts(TEXTS_COMPARED))];
+    const texts = known;
     for (const kept of batch.toReversed()) {
       if (clock.now() > until || signal?.aborted) return tally;
       await breath();
-      const settlement = await settled(press, kept, texts);
+      const settlement = await settled(press, kept, { texts, memory });
       if (!(await archive.settle(kept.id, settlement))) continue;
       tally[settlement.state]++;
-      if (settlement.state === 'told' && kept.identity.text !== null)
-        texts.unshift({ article: settlement.articleId, text: kept.identity.text });
+      if (settlement.state !== 'told') continue;
+      const { articleId: told, day, figures, claims } = settlement;
+      if (kept.identity.text !== null) texts.unshift({ article: told, text: kept.identity.text });
+      if (figures !== undefined)
+        await memory.add(day, { article: told, figures, claims: claims.map(({ judged }) => judged) });
     }
     if (batch.length < BATCH) return tally;
   }

@@ -1,10 +1,11 @@
 import { heading, list, paragraph } from '../message/build.ts';
 import type { Block } from '../message/message.ts';
-import type { Words } from '../message/words.ts';
-import type { Archive, Filter, Subscription } from '../ports.ts';
+import type { PhraseId, Words } from '../message/words.ts';
+import type { Archive, Filter, Naming, PostPlace, Subscription } from '../ports.ts';
 import { leadOf, nextDigest, placeKey } from './due.ts';
 import { type Decision, decide, reasonsOf, sieveOf } from './filter.ts';
 import { textsOf } from './matching.ts';
+import { placeLine } from './naming.ts';
 import { clockTime, localTime, type Order } from './order.ts';
 import { findStories } from './selection.ts';
 import { titleOf } from './telling.ts';
@@ -51,6 +52,12 @@ export async function trial(
     ...tried.flatMap(({ line, decision }) => [heading(line, 1), list(reasonsOf(decision, words), 1)]),
   ];
 }
+
+/** The place it comes to, as a line of what is ordered. */
+export const placeField = (place: PostPlace, words: Words, naming: Naming): readonly [PhraseId, string] => [
+  'subscriptions-where',
+  placeLine(place, words, naming),
+];
 
 /** Would both bring the same to the same place? */
 export const sameOrder = (a: Order, b: Order): boolean =>

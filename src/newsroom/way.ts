@@ -3,9 +3,12 @@ import { tally } from '../message/card.ts';
 import { excerpt } from '../message/cut.ts';
 import type { Block } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
-import type { ItemTrace, KeptPost, Story, Subscription } from '../ports.ts';
+import type { ItemTrace, KeptPost, Mute, Naming, Retelling, Story, Subscription } from '../ports.ts';
+import { elsewhereBlocks } from './dossier.ts';
 import { decide, filterLine, reasonsOf, sieveOf } from './filter.ts';
-import { deliveryLine, localTime, placeLine } from './order.ts';
+import { nameOf } from './moderator.ts';
+import { placeLine } from './naming.ts';
+import { deliveryLine, localTime } from './order.ts';
 
 /** Letters of a reason that is shown. */
 const REASON = 200;
@@ -15,10 +18,16 @@ export interface Way {
   readonly trace: ItemTrace;
   /** The story it told, or that was told before. */
   readonly story: Story | null;
+  /** Where else its claims were told. */
+  readonly elsewhere?: readonly Retelling[];
   /** The story's posts, of the chat that asks. */
   readonly posts: readonly KeptPost[];
+  /** Mutes by which it is not told here, or, at the console, anywhere. */
+  readonly mutes?: readonly Mute[];
   /** The chat's subscriptions. */
   readonly subscriptions: readonly Subscription[];
+  /** What people call places, as far as it is known. */
+  readonly naming?: Naming;
 }
 
 function stateLine({ state, reason }: ItemTrace, { say, has }: Words): string {
@@ -27,9 +36,16 @@ function stateLine({ state, reason }: ItemTrace, { say, has }: Words): string {
   return reason === null || has(id) ? said : `${said} (${excerpt(reason, REASON)})`;
 }
 
-function postLine({ state, reason, place, message }: KeptPost, words: Words): string {
-  const said = words.say(`why-post-${state}`, { reason: excerpt(reason ?? '', REASON) });
-  return `${placeLine(place, words)}: ${said} – ${excerpt(message.title, REASON)}`;
+function postLine(
+  { state, reason, place, message, waitsSince = null }: KeptPost,
+  words: Words,
+  naming?: Naming,
+): string {
+  const waits = state === 'refused' && waitsSince !== null;
+  const said = words.say(waits ? 'why-post-shut' : `why-post-${state}`, {
+    reason: excerpt(reason ?? '', REASON),
+  });
+  return `${placeLine(place, words, naming)}: ${said} – ${excerpt(message.title, REASON)}`;
 }
 
 /** What one subscription makes of the story, with every condition. */
@@ -57,9 +73,17 @@ function stop({ trace, story }: Way, { say }: Words): string | null {
   return trace.dispatchedAt === null ? say('why-waiting') : null;
 }
 
+/** By whom, where and why its source is muted, in a sentence. */
+function mutedLine({ chat, by, reason }: Mute, words: Words): string {
+  const { say } = words;
+  const where = say(chat === null ? 'mute-everywhere' : 'mute-here');
+  const args = { where, who: nameOf(by, words) };
+  return reason === null ? say('mute-why', args) : say('mute-why-reason', { ...args, reason });
+}
+
 /** An item's way from its feed to the chat, step by step, or to where it stopped. */
 export function wayBlocks(way: Way, words: Words, timeZone: string): Block[] {
-  const { trace, story, posts, subscriptions } = way;
+  const { trace, story, posts, subscriptions, mutes = [] } = way;
   const { say } = words;
   const at = (instant: number): { day: string; time: string } => {
     const [day, time] = localTime(instant, timeZone, words);
@@ -78,6 +102,7 @@ export function wayBlocks(way: Way, words: Words, timeZone: string): Block[] {
       [say('why-judged'), story && (judged.length === 0 ? say('why-silent') : tally(judged, words))],
       [say('why-dispatched'), stopped ?? (dispatched && say('subscribe-next-value', dispatched))],
     ]),
+    ...mutes.map((mute) => paragraph(mutedLine(mute, words))),
     ...(story === null || stopped !== null
       ? []
       : posts.length === 0
@@ -85,10 +110,11 @@ export function wayBlocks(way: Way, words: Words, timeZone: string): Block[] {
         : [
             paragraph(`${say('why-posted')}:`),
             list(
-              posts.map((post) => postLine(post, words)),
+              posts.map((post) => postLine(post, words, way.naming)),
               0,
             ),
           ]),
+    ...elsewhereBlocks(way.elsewhere ?? [], words),
     ...(story === null ? [] : subscriptions.flatMap((each) => filtered(each, way, story, words))),
   ];
 }

@@ -40,7 +40,8 @@ export default command<typeof options, Pick<Ports, 'archive'>>({
       const feeds = held.map((each) => each.feed.id).join(', ') || '–';
       return mistaken(desk, words.say('held-unknown', { feeds, got: feed }));
     }
-    const count = await archive.letGo(feed, how);
+    const by = { platform: 'console', user: null, chat: null } as const;
+    const count = await archive.letGo(feed, how, { by, at: desk.now });
     const sentence = words.say(how === 'tell' ? 'held-told' : 'held-dropped', { count });
     return { message: message({ id: 'held', words, title, blocks: [paragraph(sentence)] }) };
   },

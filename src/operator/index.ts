@@ -5,7 +5,9 @@ export const operator: Catalogue = {
   doctor: () => import('./doctor.ts'),
   eval: () => import('./eval.ts'),
   held: () => import('./held.ts'),
+  outbox: () => import('./outbox.ts'),
   opml: () => import('./opml.ts'),
+  replay: () => import('./replay.ts'),
   recheck: () => import('./recheck.ts'),
   'test-feed': () => import('./test-feed.ts'),
 };

@@ -3,7 +3,11 @@ import type { Day } from '../core/days.ts';
 import type { Message } from '../message/message.ts';
 import type { Article } from '../news/article.ts';
 import type { Feed, Item } from '../news/feed.ts';
+import type { Figures } from '../news/figures.ts';
 import type { Identity } from '../news/identity.ts';
+import type { Amending } from './amendments.ts';
+import type { Decider } from './decisions.ts';
+import type { Remembering, Seen } from './recall.ts';
 import type { Failure, Validators } from './sources.ts';
 
 /** A feed with what polling it came to. All times are ms since 1970. */
@@ -117,6 +121,8 @@ export interface KeptText {
 export interface KeptClaim {
   readonly id: string;
   readonly judged: Judged;
+  /** Not given where only its own story has it. */
+  readonly seen?: Seen;
 }
 
 /** What became of an item. */
@@ -133,6 +139,8 @@ export type Settlement =
       readonly weight: number;
       readonly claims: readonly KeptClaim[];
       readonly at: number;
+      /** By what it is known in other words. */
+      readonly figures?: Figures;
     };
 
 /** Where a story was told. */
@@ -141,6 +149,11 @@ export interface Telling {
   readonly outlet: string;
   readonly title: string | null;
   readonly link: string | null;
+  /** When we saw it, and when its feed says it was published; ms since 1970. */
+  readonly seenAt?: number;
+  readonly published?: number | null;
+  /** Its words, where it told the story in another language. */
+  readonly otherwise?: { readonly lang: string; readonly text: string };
 }
 
 /** One article with its claims, and everywhere it was told, first teller first. */
@@ -153,6 +166,8 @@ export interface Story {
   readonly seenAt: number;
   readonly weight: number;
   readonly sample: boolean;
+  /** When its outlet last changed what it says (ms since 1970); null, or not given, when it never did. */
+  readonly revisedAt?: number | null;
   readonly tellings: readonly Telling[];
   readonly claims: readonly KeptClaim[];
 }
@@ -173,7 +188,7 @@ export interface StoryQuery {
 }
 
 /** What is remembered. Whatever a call has accepted survives a crash at any instruction after it. */
-export interface Archive {
+export interface Archive extends Remembering, Amending {
   /** Makes these the feeds that are read; others keep their stories and are no longer due. */
   registerFeeds(feeds: readonly Feed[], options: { readonly sample: boolean }): Promise<void>;
   feeds(): Promise<FeedState[]>;
@@ -198,8 +213,18 @@ export interface Archive {
   /** Items that changed after `from` and up to `to`, the oldest change first. */
   revised(from: number, to: number): Promise<Revision[]>;
   held(): Promise<HeldItems[]>;
-  /** Lets a feed's held items go on as news, or puts them aside for good; gives how many. */
-  letGo(feed: string, how: 'tell' | 'drop'): Promise<number>;
+  /** Lets a feed's held items go on as news, or puts them aside; gives how many. `as` is who did it, for the audit trail. */
+  letGo(
+    feed: string,
+    how: 'tell' | 'drop',
+    as?: { readonly by: Decider; readonly at: number },
+  ): Promise<number>;
+  /** Holds those again that were put aside at that instant; gives how many. */
+  holdAgain(
+    feed: string,
+    dropped: number,
+    as: { readonly by: Decider; readonly at: number },
+  ): Promise<number>;
   /** Keeps the outcome, the validators and the items not yet known, together or not at all; gives how many were new. */
   keepReading(feed: string, outcome: PollOutcome, items: readonly NewItem[]): Promise<number>;
   /** The same for several feeds, together or not at all. */

@@ -2,6 +2,7 @@ import type { VerdictCode } from '../check/verdict.ts';
 import type { Question } from '../command/question.ts';
 import type { Chart } from '../message/chart.ts';
 import type { Locale } from '../message/words.ts';
+import type { Decider } from './decisions.ts';
 
 /** Whose settings: a person's, or those of a server or group. */
 export interface Owner {
@@ -55,6 +56,8 @@ export interface Dispute {
 
 export interface KeptDispute extends Dispute {
   readonly id: string;
+  /** Who has looked at it, when; not given while nobody has. */
+  readonly closed?: { readonly by: string; readonly at: number };
 }
 
 /** What people dispute, kept until a moderator has looked at it. */
@@ -68,8 +71,17 @@ export interface DisputeBook {
     readonly limit: number;
   }): Promise<KeptDispute[]>;
   count(chat: string | null): Promise<number>;
-  /** Somebody has looked at it, or takes that back (`by` null); null when the chat has no such dispute. `chat` null: any. */
-  close(id: string, chat: string | null, by: string | null, at: number): Promise<KeptDispute | null>;
+  /**
+   * Somebody has looked at it, or takes that back (`by` null); null when the chat has no such dispute. `chat` null: any. Who was
+   * first stays: the dispute says who and when. `as` is who did it, for the audit trail.
+   */
+  close(
+    id: string,
+    chat: string | null,
+    by: string | null,
+    at: number,
+    as?: Decider,
+  ): Promise<KeptDispute | null>;
 }
 
 /** Questions too long for a button, kept so that the button still works after a restart. */

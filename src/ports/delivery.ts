@@ -40,6 +40,10 @@ export interface Pace {
   rest(bucket: Bucket | null, until: number): Bucket;
   /** So many waiting posts of one place become one message. */
   crowd(bucket: Bucket | null, now: number): number;
+  /** ms until a place that has refused so many times in a row is tried again. */
+  probeMs(tries: number): number;
+  /** ms for which a new post, and a change of one that stands, wait for a place that refuses. */
+  readonly waitsMs: { readonly send: number; readonly edit: number };
 }
 
 /** Something to be done at a platform now; its tokens have been taken. */

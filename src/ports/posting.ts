@@ -3,7 +3,6 @@ import type { Question } from '../command/question.ts';
 import type { Day } from '../core/days.ts';
 import type { Message } from '../message/message.ts';
 import type { Locale } from '../message/words.ts';
-import type { Due, Outcome } from './delivery.ts';
 
 /** Where posts go: a channel, thread or forum of Discord, a chat or topic of Telegram. */
 export interface PostPlace {
@@ -27,6 +26,8 @@ export interface Post {
   readonly claims: readonly string[];
   /** What it answers, so that buttons under it can ask on; without one it has none. */
   readonly question?: Question | null;
+  /** The message of ours at the same place (as `remote` names it) that it replies to, if that still stands. */
+  readonly replyTo?: string | null;
 }
 
 /** What became of a post. `uncertain`: the platform may or may not have taken it, and it is never sent again blindly. */
@@ -51,6 +52,8 @@ export interface KeptPost extends Post {
   /** ms since 1970. */
   readonly offeredAt: number;
   readonly sentAt: number | null;
+  /** Since when it waits for its place to take posts again; null where it does not. */
+  readonly waitsSince?: number | null;
 }
 
 /** What a platform made of a post. */
@@ -75,8 +78,16 @@ export type Sent =
     }
   /** `againMs`: after so long it is looked into once more by itself. */
   | { readonly state: 'uncertain'; readonly reason: string; readonly againMs?: number }
-  /** Will never be taken: `permission` names the right that is missing, where it is one. */
-  | { readonly state: 'refused'; readonly reason: string; readonly permission: string | null }
+  /**
+   * Not taken: `permission` names the right that is missing, where it is one. With one, or where the place is `shut` to us
+   * otherwise, the post waits for the place; else it will never be taken.
+   */
+  | {
+      readonly state: 'refused';
+      readonly reason: string;
+      readonly permission: string | null;
+      readonly shut?: boolean;
+    }
   /** The group has got another id. */
   | { readonly state: 'moved'; readonly channel: string };
 
@@ -89,36 +100,6 @@ export interface Carrier {
   edit(post: KeptPost): Promise<Sent>;
   /** Sees to it that a message in doubt stands there once: `uncertain` where nobody can say. */
   recover(post: KeptPost): Promise<Sent>;
-}
-
-/** Every post as a row before it is sent. Whatever a call has accepted survives a crash at any instruction after it. */
-export interface Outbox {
-  /** Keeps those not known by key and place; gives how many were new. */
-  offer(posts: readonly Post[], at: number): Promise<number>;
-  /** The message a post carries from now on: what waits is sent so, what stands is edited. */
-  revise(id: string, message: Message, at: number): Promise<void>;
-  /**
-   * Takes what is due at a platform for this process until `until`, the oldest of each place first, and with it the
-   * tokens that its pace asks for. What `came` of earlier jobs is kept before; all of it together or not at all.
-   */
-  claim(
-    platform: PostPlace['platform'],
-    terms: { readonly now: number; readonly until: number; readonly limit: number },
-    came?: readonly Outcome[],
-  ): Promise<Due>;
-  /** What came of jobs, together or not at all. */
-  settle(outcomes: readonly Outcome[]): Promise<void>;
-  /** Makes waiting posts of one place one message; those that have left by now stay out of it. */
-  gather(ids: readonly string[], message: Message, at: number): Promise<void>;
-  /** Posts with this key, at whatever place, sent or to be sent. */
-  keyed(key: string): Promise<KeptPost[]>;
-  /** Posts that carry a claim, sent or to be sent. */
-  carrying(claim: string): Promise<KeptPost[]>;
-  /** Those that need a person: uncertain and refused ones, newest first; `chat` null for all. */
-  troubled(chat: string | null, limit: number): Promise<KeptPost[]>;
-  /** A person has looked: an uncertain post was taken after all, or is to be sent once more. */
-  resolve(id: string, as: 'sent' | 'again', at: number): Promise<void>;
-  counts(): Promise<Readonly<Record<PostState, number>>>;
 }
 
 /** What a subscription lets through, all of it optional: everything that is given must hold. */

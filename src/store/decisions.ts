@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { VerdictCode } from '../check/verdict.ts';
+import type { Claim } from '../claims/claim.ts';
+import { claimKey } from '../claims/key.ts';
 import type { Decider, DecisionBook, DecisionType, KeptDecision, NewDecision } from '../ports.ts';
-import { verdictOf } from './rows.ts';
+import { articleOf, verdictOf } from './rows.ts';
 import type { DecisionRow, Schema } from './schema.ts';
 
 const ID_LENGTH = 12;
@@ -32,7 +34,18 @@ async function nextOf(db: Kysely<Schema>): Promise<number> {
   return Number(last?.position ?? 0) + 1;
 }
 
-async function insert(trx: Kysely<Schema>, decision: NewDecision): Promise<KeptDecision | null> {
+/** By what a claim of this article is recognised elsewhere. */
+async function keyIn(db: Kysely<Schema>, article: string, claim: Claim): Promise<string | null> {
+  const { content } = await db
+    .selectFrom('articles')
+    .select('content')
+    .where('id', '=', article)
+    .executeTakeFirstOrThrow();
+  return claimKey(claim, articleOf(content).published);
+}
+
+/** Keeps a decision and the verdict it makes; null when the claim has a verdict of that version already. */
+export async function keepDecision(trx: Kysely<Schema>, decision: NewDecision): Promise<KeptDecision | null> {
   const { claim, article, type, by, at, before, after, reason, version, undoes, verdict, reading } = decision;
   const newest = await trx
     .selectFrom('verdicts')
@@ -55,7 +68,9 @@ async function insert(trx: Kysely<Schema>, decision: NewDecision): Promise<KeptD
     .updateTable('claims')
     .set({
       verdict: verdict.verdict,
-      ...(reading === undefined ? {} : { content: JSON.stringify(reading) }),
+      ...(reading === undefined
+        ? {}
+        : { content: JSON.stringify(reading), key: await keyIn(trx, article, reading) }),
     })
     .where('id', '=', claim)
     .execute();
@@ -82,7 +97,7 @@ const inOrder = (db: Kysely<Schema>) => db.selectFrom('decisions').selectAll().o
 
 /** The audit trail of verdicts, kept beside the verdicts it changes. */
 export const decisionBook = (db: Kysely<Schema>): DecisionBook => ({
-  keep: (decision) => db.transaction().execute((trx) => insert(trx, decision)),
+  keep: (decision) => db.transaction().execute((trx) => keepDecision(trx, decision)),
 
   history: async (claim) => (await inOrder(db).where('claim', '=', claim).execute()).map(keptOf),
 

@@ -5,6 +5,7 @@ import { drawsOf, headOf, readyAt, relane } from './lanes.ts';
 import { moveChannel } from './moving.ts';
 import { doesOf, keptOf, type Row, type Wordings } from './posts.ts';
 import type { Schema } from './schema.ts';
+import { isShut, missed, openPlace, probe, shutAmong, shutPlace, waitsAgain } from './shut.ts';
 import { changeBy } from './transition.ts';
 
 /** Posts that at most become one message. */
@@ -45,17 +46,22 @@ const FORBIDDEN_MS = 60_000;
 /** ms for which nothing more is to be asked of a place, or of its platform. */
 const quietAfter = (sent: Sent): number => {
   if (sent.state === 'later') return sent.ms;
-  if (sent.state === 'refused') return sent.permission === null ? 0 : FORBIDDEN_MS;
+  if (sent.state === 'refused') return isShut(sent) ? FORBIDDEN_MS : 0;
   return sent.state === 'sent' ? (sent.restMs ?? 0) : 0;
 };
 
 /** Leases a post in one statement; undefined when somebody else has it. */
-const lease = (db: Kysely<Schema>, row: Row, now: number, until: number): Promise<Row | undefined> => {
+const lease = (
+  db: Kysely<Schema>,
+  row: Row,
+  { now, until, owner }: { readonly now: number; readonly until: number; readonly owner: string | null },
+): Promise<Row | undefined> => {
   const does = doesOf(row);
   return db
     .updateTable('posts')
     .set({
       leased_until: until,
+      owner,
       attempts: row.attempts + 1,
       ...(row.state === 'sent' ? {} : { state: 'sending' }),
       ...(does === 'send' ? { tried_at: now } : {}),
@@ -69,7 +75,11 @@ const lease = (db: Kysely<Schema>, row: Row, now: number, until: number): Promis
 };
 
 /** Claiming and settling over the database, at the pace given. */
-export function deliveryCalls(db: Kysely<Schema>, wordings: Wordings, pace: Pace): DeliveryCalls {
+export function deliveryCalls(
+  db: Kysely<Schema>,
+  wordings: Wordings,
+  { pace, owner }: { readonly pace: Pace; readonly owner: string | null },
+): DeliveryCalls {
   let forgotten = 0;
 
   async function together(trx: Kysely<Schema>, head: Row, buckets: Buckets, now: number): Promise<Row[]> {
@@ -106,7 +116,7 @@ export function deliveryCalls(db: Kysely<Schema>, wordings: Wordings, pace: Pace
       .execute();
     for (const { id } of lanes) {
       if (jobs.length >= limit || (await buckets.freeAt([whole])) > now) break;
-      const head = await headOf(trx, id);
+      const head = await headOf(trx, id, now);
       const ready = head ? await readyAt(head, buckets, pace) : null;
       if (!head || ready === null || ready > now) {
         await trx.updateTable('lanes').set({ next_at: ready }).where('id', '=', id).execute();
@@ -117,7 +127,7 @@ export function deliveryCalls(db: Kysely<Schema>, wordings: Wordings, pace: Pace
         crowds.push(await readAll(trx, crowd));
         continue;
       }
-      const leased = await lease(trx, head, now, until);
+      const leased = await lease(trx, head, { now, until, owner });
       if (!leased) continue;
       await trx.updateTable('lanes').set({ next_at: until }).where('id', '=', id).execute();
       for (const draw of [whole, ...drawsOf(head, pace)])
@@ -155,10 +165,17 @@ export function deliveryCalls(db: Kysely<Schema>, wordings: Wordings, pace: Pace
       .where('id', '=', job.post.id)
       .executeTakeFirstOrThrow();
     if (!holds(row, outcome)) return;
-    const change = changeBy(row, outcome);
+    const shut = (await shutAmong(trx, [row.place])).has(row.place);
+    const refuses = isShut(sent);
+    const waits = refuses && waitsAgain(row, shut);
+    const change = changeBy(row, outcome, waits);
     if (change) await trx.updateTable('posts').set(change).where('id', '=', row.id).execute();
     else if (sent.state === 'moved') await moveChannel(trx, row, sent.channel, at);
-    await relane(trx, row.lane, buckets, pace);
+    if (waits && refuses) await shutPlace(trx, wordings, row, sent, at, pace);
+    else if (shut && sent.state === 'sent') await openPlace(trx, row, job.does, at, pace);
+    else if (shut && sent.state === 'refused' && job.does === 'send') await missed(trx, row.place);
+    if (shut || waits) await probe(trx, row.place, at, pace);
+    await relane(trx, row.lane, at, { buckets, pace });
   }
 
   async function settleAll(trx: Kysely<Schema>, outcomes: readonly Outcome[], buckets: Buckets) {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Dispute, DisputeBook, KeptDispute, Owner } from '../ports.ts';
+import { noteAct } from './acts.ts';
 import type { DisputeRow, Schema } from './schema.ts';
 
 /** What is kept as JSON: all that no query asks by, every code unit as it was. */
@@ -29,6 +30,9 @@ const keptOf = (row: Selectable<DisputeRow>): KeptDispute => ({
   user: row.user,
   at: row.opened_at,
   ...contentOf(row.content),
+  ...(row.closed_at === null || row.closed_by === null
+    ? {}
+    : { closed: { by: row.closed_by, at: row.closed_at } }),
 });
 
 const markedAs = (db: Kysely<Schema>, mark: string) =>
@@ -110,13 +114,18 @@ export const disputeBook = (db: Kysely<Schema>): DisputeBook => ({
     return Number((await counted.executeTakeFirstOrThrow()).count);
   },
 
-  async close(id, chat, by, at) {
-    let closed = db
-      .updateTable('disputes')
-      .set({ closed_at: by === null ? null : at, closed_by: by })
-      .where('id', '=', id);
-    if (chat !== null) closed = closed.where('chat', '=', chat);
-    const row = await closed.returningAll().executeTakeFirst();
-    return row ? keptOf(row) : null;
-  },
+  close: (id, chat, by, at, as) =>
+    db.transaction().execute(async (trx) => {
+      let found = trx.selectFrom('disputes').selectAll().where('id', '=', id);
+      if (chat !== null) found = found.where('chat', '=', chat);
+      const row = await found.executeTakeFirst();
+      if (!row) return null;
+      if ((row.closed_at === null) === (by === null)) return keptOf(row);
+      const closed = { closed_at: by === null ? null : at, closed_by: by };
+      await trx.updateTable('disputes').set(closed).where('id', '=', id).execute();
+      const type = by === null ? 'dispute-reopened' : 'dispute-closed';
+      if (as)
+        await noteAct(trx, { type, by: as, at, subject: id, before: row.closed_by, after: by, reason: null });
+      return keptOf({ ...row, ...closed });
+    }),
 });

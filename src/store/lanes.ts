@@ -4,16 +4,19 @@ import type { Buckets } from './buckets.ts';
 import { doesOf, type Row } from './posts.ts';
 import type { Schema } from './schema.ts';
 
-/** The oldest post of a lane with which something is to be done, whenever. */
-export const headOf = (db: Kysely<Schema>, lane: string): Promise<Row | undefined> =>
-  db
-    .selectFrom('posts')
-    .selectAll()
-    .where('lane', '=', lane)
-    .where('due_at', 'is not', null)
+/**
+ * The oldest post of a lane with which something is to be done, whenever; one that waits for its place holds up the others
+ * of its lane only when its time has come.
+ */
+export async function headOf(db: Kysely<Schema>, lane: string, now: number): Promise<Row | undefined> {
+  const due = db.selectFrom('posts').selectAll().where('lane', '=', lane).where('due_at', 'is not', null);
+  const head = await due
+    .where(({ eb, or }) => or([eb('waits_since', 'is', null), eb('due_at', '<=', now)]))
     .orderBy('position')
     .limit(1)
     .executeTakeFirst();
+  return head ?? due.orderBy('due_at').limit(1).executeTakeFirst();
+}
 
 export const drawsOf = (row: Row, pace: Pace) =>
   pace.draws(
@@ -31,8 +34,13 @@ export const readyAt = async (row: Row, buckets: Buckets, pace: Pace): Promise<n
   Math.ceil(Math.max(row.due_at ?? 0, row.leased_until, await buckets.freeAt(drawsOf(row, pace))));
 
 /** Sets when a lane is next to be looked at. */
-export async function relane(db: Kysely<Schema>, lane: string, buckets: Buckets, pace: Pace): Promise<void> {
-  const head = await headOf(db, lane);
+export async function relane(
+  db: Kysely<Schema>,
+  lane: string,
+  now: number,
+  { buckets, pace }: { readonly buckets: Buckets; readonly pace: Pace },
+): Promise<void> {
+  const head = await headOf(db, lane, now);
   const next_at = head ? await readyAt(head, buckets, pace) : null;
   await db.updateTable('lanes').set({ next_at }).where('id', '=', lane).execute();
 }

@@ -3,9 +3,14 @@ import { type Engine, StoreError } from './engine.ts';
 import { createAlerts } from './migrations/alerts.ts';
 import { createClosings } from './migrations/closings.ts';
 import { createDecisions } from './migrations/decisions.ts';
+import { createFollowUps } from './migrations/follow-ups.ts';
+import { createModeration } from './migrations/moderation.ts';
+import { createNames } from './migrations/names.ts';
 import { createObservations } from './migrations/observations.ts';
 import { createOutbox } from './migrations/outbox.ts';
+import { createRetellings } from './migrations/retellings.ts';
 import { createRevisions } from './migrations/revisions.ts';
+import { createShutPlaces } from './migrations/shut-places.ts';
 import { createSubscriptions } from './migrations/subscriptions.ts';
 import type { Schema } from './schema.ts';
 
@@ -139,6 +144,11 @@ export const MIGRATIONS: readonly Migration[] = [
   createAlerts,
   createClosings,
   createDecisions,
+  createShutPlaces,
+  createFollowUps,
+  createModeration,
+  createNames,
+  createRetellings,
 ];
 
 /**

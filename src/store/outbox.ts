@@ -3,10 +3,13 @@ import { gathered } from '../message/gather.ts';
 import type { Message } from '../message/message.ts';
 import type { KeptPost, Outbox, Pace, Post, PostState } from '../ports.ts';
 import { deliveryCalls } from './delivery.ts';
+import { deskCalls } from './desk.ts';
 import { wakeLane } from './lanes.ts';
+import { leaseCalls } from './leases.ts';
 import { idOf, keptOf, laneOf, openWordings, placeOf, type Row } from './posts.ts';
 import type { PostRow } from './schema/outbox.ts';
 import type { Schema } from './schema.ts';
+import { keepsOut, probe, type ShutPlace, shutAmong, shutCalls } from './shut.ts';
 
 /** Posts accepted in one step; whoever dies between two offers all of them again. */
 const BATCH = 500;
@@ -37,7 +40,17 @@ const rowOf = (
   due_at: at,
   leased_until: 0,
   offered_at: at,
+  reply_to: post.replyTo ?? null,
   ...more,
+});
+
+/** A post for a place that refuses at the time waits until it takes posts again. */
+const behind = ({ permission, reason }: ShutPlace, at: number) => ({
+  state: 'refused',
+  due_at: null,
+  waits_since: at,
+  permission,
+  reason,
 });
 
 /** Breath for whoever else waits: the database is synchronous underneath. */
@@ -46,8 +59,8 @@ const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 const postOf = (db: Kysely<Schema>, id: string): Promise<Row | undefined> =>
   db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** The outbox over the database, emptied no faster than `pace` says. */
-export function outboxOf(db: Kysely<Schema>, pace: Pace): Outbox {
+/** The outbox over the database, emptied no faster than `pace` says; `owner` is what this process is called in its leases. */
+export function outboxOf(db: Kysely<Schema>, pace: Pace, owner: string | null = null): Outbox {
   const wordings = openWordings();
 
   const kept = async (rows: readonly Row[]): Promise<KeptPost[]> => {
@@ -68,11 +81,15 @@ export function outboxOf(db: Kysely<Schema>, pace: Pace): Outbox {
     const known = new Map<Message, string>();
     let position = await lastPosition(trx);
     let added = 0;
+    const shut = await shutAmong(trx, [...new Set(posts.map(({ place }) => placeOf(place)))]);
     for (const post of posts) {
       const wording = known.get(post.message) ?? (await wordings.keep(trx, post.message));
       known.set(post.message, wording);
-      const alone = post.message.chart === null ? 0 : 1;
-      const row = rowOf(post, at, { position: position + 1, wording, alone });
+      const alone = post.message.chart === null && typeof post.replyTo !== 'string' ? 0 : 1;
+      const made = rowOf(post, at, { position: position + 1, wording, alone });
+      const closed = shut.get(made.place);
+      const waits = closed !== undefined && keepsOut(closed, { alone });
+      const row = waits ? { ...made, ...behind(closed, at) } : made;
       const { numInsertedOrUpdatedRows = 0n } = await trx
         .insertInto('posts')
         .values(row)
@@ -81,7 +98,8 @@ export function outboxOf(db: Kysely<Schema>, pace: Pace): Outbox {
       if (numInsertedOrUpdatedRows === 0n) continue;
       position++;
       added++;
-      await wakeLane(trx, row, at);
+      if (waits) await probe(trx, row.place, at, pace);
+      else await wakeLane(trx, row, at);
       for (const claim of new Set(post.claims))
         await trx.insertInto('post_claims').values({ claim, post: row.id }).execute();
     }
@@ -138,14 +156,17 @@ export function outboxOf(db: Kysely<Schema>, pace: Pace): Outbox {
     await trx.insertInto('posts').values(row).execute();
     await trx
       .updateTable('posts')
-      .set({ state: 'merged', merged_into: row.id, due_at: null })
+      .set({ state: 'merged', merged_into: row.id, due_at: null, waits_since: null })
       .where('id', 'in', ids)
       .execute();
     await wakeLane(trx, row, at);
   }
 
   return {
-    ...deliveryCalls(db, wordings, pace),
+    ...deliveryCalls(db, wordings, { pace, owner }),
+    ...shutCalls(db),
+    ...deskCalls(db, wordings),
+    ...leaseCalls(db),
 
     async offer(posts, at) {
       let added = 0;
@@ -174,34 +195,6 @@ export function outboxOf(db: Kysely<Schema>, pace: Pace): Outbox {
           .orderBy('posts.position')
           .execute(),
       ),
-
-    async troubled(chat, limit) {
-      let found = db
-        .selectFrom('posts')
-        .selectAll()
-        .where('state', 'in', ['uncertain', 'refused'])
-        .where('due_at', 'is', null)
-        .orderBy('offered_at', 'desc')
-        .orderBy('position', 'desc')
-        .limit(limit);
-      if (chat !== null) found = found.where('chat', '=', chat);
-      return kept(await found.execute());
-    },
-
-    resolve: (id, as, at) =>
-      db.transaction().execute(async (trx) => {
-        const row = await postOf(trx, id);
-        if (!row || (row.state !== 'uncertain' && row.state !== 'refused') || row.due_at !== null) return;
-        const known = { tried_at: null, attempts: 0, reason: null, permission: null };
-        // What stands there has no id that we know: it cannot be changed.
-        const unknown = { part: 0, remotes: 0, remote: '[]' };
-        const change =
-          as === 'sent'
-            ? { ...known, ...unknown, state: 'sent', stands: row.wording, sent_at: row.sent_at ?? at }
-            : { ...known, state: 'waiting', part: row.remotes, due_at: at, offered_at: at };
-        await trx.updateTable('posts').set(change).where('id', '=', id).execute();
-        if (as === 'again') await wakeLane(trx, row, at);
-      }),
 
     async counts() {
       const rows = await db

@@ -89,4 +89,6 @@ export const keptOf = (row: Row, message: Message): KeptPost => ({
   permission: row.permission,
   offeredAt: row.offered_at,
   sentAt: row.sent_at,
+  replyTo: row.reply_to,
+  waitsSince: row.waits_since,
 });

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Archive, Arrival, ChangedItem, HeldItems } from '../ports.ts';
+import type { Archive, Arrival, ChangedItem, Decider, HeldItems } from '../ports.ts';
+import { noteAct } from './acts.ts';
 import { keptOf } from './items.ts';
 import { feedOf, itemOf } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -41,7 +42,14 @@ async function change(
     .execute();
 }
 
-type RevisionCalls = Pick<Archive, 'marks' | 'keepChanges' | 'revised' | 'held' | 'letGo'>;
+const heldAct = (
+  type: 'held-told' | 'held-dropped' | 'held-again',
+  feed: string,
+  count: number,
+  { by, at }: { readonly by: Decider; readonly at: number },
+) => ({ type, by, at, subject: feed, before: null, after: String(count), reason: null });
+
+type RevisionCalls = Pick<Archive, 'marks' | 'keepChanges' | 'revised' | 'held' | 'letGo' | 'holdAgain'>;
 
 /** The archive's calls about items that come again, changed or not, and about those held back. */
 export const revisionCalls = (db: Kysely<Schema>): RevisionCalls => ({
@@ -107,13 +115,31 @@ export const revisionCalls = (db: Kysely<Schema>): RevisionCalls => ({
     );
   },
 
-  async letGo(feed, how) {
-    const { numUpdatedRows } = await db
-      .updateTable('items')
-      .set({ state: how === 'tell' ? 'new' : 'dropped' })
-      .where('feed', '=', feed)
-      .where('state', '=', 'held')
-      .executeTakeFirst();
-    return Number(numUpdatedRows);
-  },
+  letGo: (feed, how, as) =>
+    db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('items')
+        .set({ state: how === 'tell' ? 'new' : 'dropped', let_go_at: as?.at ?? null })
+        .where('feed', '=', feed)
+        .where('state', '=', 'held')
+        .executeTakeFirst();
+      const count = Number(numUpdatedRows);
+      if (as && count > 0)
+        await noteAct(trx, heldAct(how === 'tell' ? 'held-told' : 'held-dropped', feed, count, as));
+      return count;
+    }),
+
+  holdAgain: (feed, dropped, as) =>
+    db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('items')
+        .set({ state: 'held', let_go_at: null })
+        .where('feed', '=', feed)
+        .where('state', '=', 'dropped')
+        .where('let_go_at', '=', dropped)
+        .executeTakeFirst();
+      const count = Number(numUpdatedRows);
+      if (count > 0) await noteAct(trx, heldAct('held-again', feed, count, as));
+      return count;
+    }),
 });

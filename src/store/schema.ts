@@ -1,5 +1,8 @@
-import type { ColumnType } from 'kysely';
-import type { BucketRow, LaneRow, PostClaimRow, PostRow, WordingRow } from './schema/outbox.ts';
+import type { FeedRow, HostRow, ItemRow, RevisionRow } from './schema/feeds.ts';
+import type { ActRow, AppointeeRow, MuteRow, TakingRow, UseRow, WatchRow } from './schema/moderation.ts';
+import type { BucketRow, LaneRow, PostClaimRow, PostRow, ShutPlaceRow, WordingRow } from './schema/outbox.ts';
+
+export type { FeedRow, HostRow, ItemRow, RevisionRow } from './schema/feeds.ts';
 
 /** ms since 1970. */
 type Instant = number;
@@ -7,64 +10,6 @@ type Instant = number;
 type Flag = number;
 /** JSON as text. */
 type Json = string;
-
-export interface FeedRow {
-  id: string;
-  definition: Json;
-  sample: Flag;
-  active: Flag;
-  etag: string | null;
-  last_modified: string | null;
-  failures: number;
-  failure: Json | null;
-  checked_at: Instant | null;
-  succeeded_at: Instant | null;
-  due_at: Instant;
-  leased_until: Instant;
-  /** Of the document read last. */
-  hash: string | null;
-}
-
-export type ItemState = 'new' | 'held' | 'dropped' | 'told' | 'duplicate' | 'off-topic' | 'failed';
-
-export interface ItemRow {
-  /** Hash of its feed and of what tells it from that feed's other items. */
-  id: string;
-  feed: string;
-  guid: string | null;
-  url: string | null;
-  print: string | null;
-  state: ItemState;
-  reason: string | null;
-  article: string | null;
-  /** Not told to anybody as news: there from the first, or too old when it came. */
-  baseline: Flag;
-  published_at: Instant | null;
-  seen_at: Instant;
-  content: Json;
-  /** Of the words it came with; null where they were not yet looked at. */
-  digest: string | null;
-  /** How it came; null for those from before this was told apart. */
-  arrival: string | null;
-  version: ColumnType<number, number | undefined>;
-  changed_at: Instant | null;
-}
-
-/** What an item said in a version that is no longer its newest. */
-export interface RevisionRow {
-  item: string;
-  version: number;
-  replaced_at: Instant;
-  content: Json;
-}
-
-/** A host that failed last. */
-export interface HostRow {
-  host: string;
-  failures: number;
-  rests_until: Instant;
-  failure: Json;
-}
 
 export interface ArticleRow {
   id: string;
@@ -76,6 +21,10 @@ export interface ArticleRow {
   /** Title and text in lower case. */
   words: string;
   content: Json;
+  /** Its numbers, by which it is known in another language; null for those from before they were kept. */
+  figures: Json | null;
+  /** When its outlet last changed what it says. */
+  revised_at: Instant | null;
 }
 
 export interface ClaimRow {
@@ -86,6 +35,8 @@ export interface ClaimRow {
   /** The code of the newest verdict. */
   verdict: string;
   content: Json;
+  /** The same for claims that say the same; null where that is not known. */
+  key: string | null;
 }
 
 export interface VerdictRow {
@@ -207,6 +158,13 @@ export interface DecisionRow {
   carried_at: Instant | null;
 }
 
+/** What people call something of a platform. */
+export interface NameRow {
+  /** Platform, type and the platform's id. */
+  id: string;
+  name: string;
+}
+
 export interface Schema {
   feeds: FeedRow;
   items: ItemRow;
@@ -229,4 +187,12 @@ export interface Schema {
   wordings: WordingRow;
   lanes: LaneRow;
   buckets: BucketRow;
+  names: NameRow;
+  shut_places: ShutPlaceRow;
+  takings: TakingRow;
+  mutes: MuteRow;
+  acts: ActRow;
+  appointees: AppointeeRow;
+  watches: WatchRow;
+  uses: UseRow;
 }

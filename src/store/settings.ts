@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Owner, Settings, SettingsBook } from '../ports.ts';
 import { moveDisputes } from './disputes.ts';
+import { moveModeration } from './migrated.ts';
 import type { Schema, SettingsRow } from './schema.ts';
 
 type Chosen = Omit<SettingsRow, 'platform' | 'type' | 'owner'>;
@@ -110,9 +111,13 @@ async function readAll(db: Kysely<Schema>, most: number): Promise<Map<string, Se
 /**
  * Settings over the database, everybody's in memory while they are few (`cached`), later those asked for lately: most
  * people never choose anything, and to know that must cost no query. Memory follows the file, so that it never says more
- * than the file; another process's changes it does not see.
+ * than the file; another process's changes it does not see. `moved` is told when a chat's keepings went to another id.
  */
-export function settingsBook(db: Kysely<Schema>, cached = CACHED): SettingsBook {
+export function settingsBook(
+  db: Kysely<Schema>,
+  cached = CACHED,
+  moved: () => void = () => {},
+): SettingsBook {
   let everybody: Promise<Map<string, Settings> | null> | null = null;
   const lately = new Map<string, Promise<Settings>>();
 
@@ -157,11 +162,15 @@ export function settingsBook(db: Kysely<Schema>, cached = CACHED): SettingsBook 
       const settings = await db.transaction().execute(async (trx) => {
         const both = await write(trx, to, before(await read(trx, to), await read(trx, from)));
         await remove(trx, from);
-        if (from.type === 'chat') await moveDisputes(trx, from, to);
+        if (from.type === 'chat') {
+          await moveDisputes(trx, from, to);
+          await moveModeration(trx, from, to);
+        }
         return both;
       });
       await learn(from, null);
       await learn(to, settings);
+      moved();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { PostRow } from './schema/outbox.ts';
 type Change = Updateable<PostRow>;
 
 /** What is given up with every outcome. */
-const LET_GO = { leased_until: 0 } as const;
+const LET_GO = { leased_until: 0, owner: null } as const;
 
 /** A message was sent or changed: on to the next, or to the words that came meanwhile, or done. */
 function sent(row: Row, remote: readonly string[], more: boolean, at: number): Change {
@@ -18,6 +18,7 @@ function sent(row: Row, remote: readonly string[], more: boolean, at: number): C
     attempts: 0,
     reason: null,
     permission: null,
+    waits_since: null,
   };
   if (more) {
     return { ...known, state: row.state === 'sent' ? 'sent' : 'waiting', part: row.part + 1, due_at: at };
@@ -45,8 +46,11 @@ function later(row: Row, { job, at }: Outcome, ms: number, reason: string): Chan
   };
 }
 
-/** What an outcome makes of a post's row; null for a group that has moved, which is more than one row's matter. */
-export function changeBy(row: Row, outcome: Outcome): Change | null {
+/**
+ * What an outcome makes of a post's row: `waits` where it is kept until its place takes posts again. Null for a group
+ * that has moved, which is more than one row's matter.
+ */
+export function changeBy(row: Row, outcome: Outcome, waits = false): Change | null {
   const { sent: came, at } = outcome;
   switch (came.state) {
     case 'sent':
@@ -60,6 +64,7 @@ export function changeBy(row: Row, outcome: Outcome): Change | null {
         state: 'uncertain',
         reason,
         due_at: againMs === undefined ? null : at + againMs,
+        waits_since: null,
       };
     }
     case 'refused': {
@@ -68,7 +73,8 @@ export function changeBy(row: Row, outcome: Outcome): Change | null {
       return {
         ...LET_GO,
         state: stands ? 'sent' : 'refused',
-        part: 0,
+        part: waits && !stands ? row.remotes : 0,
+        waits_since: waits ? (row.waits_since ?? at) : null,
         reason,
         permission,
         tried_at: null,

@@ -1,7 +1,7 @@
 import type { Asker, Desk, Reader } from '../command/command.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
 import type { Locale, Words } from '../message/words.ts';
-import type { Heard } from '../ports.ts';
+import type { Clock, Heard } from '../ports.ts';
 
 export interface Desks {
   /** Today's facts, worded for one reader. */
@@ -17,7 +17,7 @@ const rated = async (reader: Reader, facts: Snapshot, now: number): Promise<Read
     : (await import('../command/currency.ts')).withRate(reader, { facts, now });
 
 /** Gives desks: words are loaded once a language, facts looked up once a day and after each round of asking. */
-export function openDesks(): Desks {
+export function openDesks(clock: Clock = { now: Date.now }): Desks {
   const loaded = Promise.all([
     import('../facts/open.ts'),
     import('../message/words.ts'),
@@ -39,7 +39,7 @@ export function openDesks(): Desks {
   return {
     async desk(reader, asker) {
       const [, { loadWords }] = await loaded;
-      const now = Date.now();
+      const now = clock.now();
       const words = spoken.get(reader.locale) ?? loadWords(reader.locale);
       spoken.set(reader.locale, words);
       const facts = await factsOn(now);

@@ -42,6 +42,8 @@ export async function openNewsroom(parts: {
   readonly opened: Opened;
   /** Where there are chats to post to. */
   readonly posting?: Posting;
+  /** Has the work done on each minute of a clock other than the machine's. */
+  readonly everyMinute?: (work: () => Promise<unknown>) => { stop(): unknown };
 }) {
   const { config, desk, desks, posting } = parts;
   const { port, ports } = parts.opened;
@@ -79,7 +81,6 @@ export async function openNewsroom(parts: {
     }),
     listen(),
   ]);
-  const { schedule } = await import('node-cron');
   let round: Promise<unknown> | null = null;
   const tick = (): Promise<unknown> => {
     round ??= Promise.all([newsroom.tick(), listen()])
@@ -90,7 +91,7 @@ export async function openNewsroom(parts: {
     return round;
   };
   await posting?.round(facts, stopping.signal);
-  const ticking = schedule('* * * * *', tick);
+  const ticking = parts.everyMinute?.(tick) ?? (await import('node-cron')).schedule('* * * * *', tick);
   return {
     digest: newsroom.digest,
     stop: async () => {

@@ -1,6 +1,6 @@
 import type { ChatHouse } from '../adapters/chat/house.ts';
 import type { Config } from '../config.ts';
-import type { Draughtsman, Log } from '../ports.ts';
+import type { Clock, Draughtsman, Log } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 import type { Opened } from './ports.ts';
 
@@ -11,7 +11,7 @@ export async function openChatHouse(
 ): Promise<ChatHouse> {
   const { catalogue, desk, fault } = parts;
   const { port, ports } = parts.opened;
-  const { settings, disputes, questions } = await port<Store>('store');
+  const { settings, disputes, questions, names } = await port<Store>('store');
   return {
     catalogue,
     desk,
@@ -19,11 +19,12 @@ export async function openChatHouse(
     settings,
     disputes,
     questions,
+    names,
     draughtsman: {
       draw: async (chart, theme) => (await port<Draughtsman>('draughtsman')).draw(chart, theme),
     },
     log: await port<Log>('log'),
-    now: Date.now,
+    now: (await port<Clock>('clock')).now,
     locale: config.LOCALE,
     timeZone: config.TIME_ZONE,
     fault,
@@ -47,6 +48,7 @@ export function platformsOf(config: Config, house: ChatHouse) {
               (await import('../adapters/discord/open.ts')).openDiscord(house, {
                 token: DISCORD_TOKEN,
                 api: config.DISCORD_API_URL,
+                readsMessages: config.DISCORD_READ_MESSAGES === 'yes',
               }),
           },
         ]),

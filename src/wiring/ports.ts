@@ -1,6 +1,6 @@
 import type { PortSource } from '../command/ask.ts';
 import type { Config } from '../config.ts';
-import type { FeedSource, PageSource } from '../ports.ts';
+import type { Archive, FeedSource, PageSource, Recall } from '../ports.ts';
 import type { Http } from '../sources/http.ts';
 import type { Store } from '../store/open.ts';
 
@@ -50,6 +50,8 @@ export function openPorts(config: Config, version: string, fixed: Readonly<Recor
     feedSource: async () => openFeedSource(await port<Http>('http')),
     store: async () => kept((await import('../store/open.ts')).openStore(config.DATABASE_URL)),
     archive: fromStore('archive'),
+    // Opens the archive when it is asked, so that what remembers nothing starts without it.
+    recall: async (): Promise<Recall> => async (keys) => (await port<Archive>('archive')).recall(keys),
     settings: fromStore('settings'),
     disputes: fromStore('disputes'),
     questions: fromStore('questions'),
@@ -58,12 +60,27 @@ export function openPorts(config: Config, version: string, fixed: Readonly<Recor
     dispatches: fromStore('dispatches'),
     alerts: fromStore('alerts'),
     decisions: fromStore('decisions'),
+    takings: fromStore('takings'),
+    mutes: fromStore('mutes'),
+    acts: fromStore('acts'),
+    appointees: fromStore('appointees'),
+    watches: fromStore('watches'),
+    uses: fromStore('uses'),
+    waiting: fromStore('waiting'),
     editorial: async () => {
       const { EDITORIAL_CHATS: chosen } = config;
       return ({ platform, id }: { readonly platform: string; readonly id: string }) =>
         chosen?.includes(`${platform}:${id}`) ?? true;
     },
-    outbox: async () => (await port<Store>('store')).outbox((await import('../newsroom/buckets.ts')).pace),
+    names: fromStore('names'),
+    places: async () => (await import('./places.ts')).openPlaces(config, (await port<Store>('store')).names),
+    outbox: async () => {
+      const [{ pace }, { thisProcess }] = await Promise.all([
+        import('../newsroom/buckets.ts'),
+        import('./owner.ts'),
+      ]);
+      return (await port<Store>('store')).outbox(pace, thisProcess());
+    },
     live: async () => (await import('./live.ts')).openLiveDesk(config, port),
     probes: async () => (await import('./probes.ts')).openProbes(config, port),
     draughtsman: async () => kept(import('../chart/draughtsman.ts').then((chart) => chart.openDraughtsman())),

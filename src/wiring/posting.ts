@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ChatHouse } from '../adapters/chat/house.ts';
 import type { Config } from '../config.ts';
 import type { Snapshot } from '../facts/snapshot.ts';
+import type { DeliveryParts } from '../newsroom/outbox.ts';
 import type { Carrier, Clock, Outbox } from '../ports.ts';
 import type { Store } from '../store/open.ts';
+import { isSurelyDead } from './owner.ts';
 import type { Opened } from './ports.ts';
 
 /** Brings what the newsroom has told to the places that want it. */
@@ -34,7 +36,13 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     () => undefined,
   );
 
-export async function openPosting(config: Config, house: ChatHouse, { port }: Opened): Promise<Posting> {
+/** Posts by the clock of the machine, unless `timing` gives another's ways. */
+export async function openPosting(
+  config: Config,
+  house: ChatHouse,
+  { port }: Opened,
+  timing: Partial<Pick<DeliveryParts, 'sleep' | 'random' | 'idleMs'>> = {},
+): Promise<Posting> {
   const [
     { startDelivery },
     { heeding },
@@ -42,6 +50,10 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
     { raiseAlerts },
     { publishEditions },
     { carryCorrections, openCorrections },
+    { followDecisions },
+    { followOutlets },
+    { editorWith },
+    { answerUnchanged, tellMissed },
     words,
     charts,
   ] = await Promise.all([
@@ -51,13 +63,19 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
     import('../newsroom/alerting.ts'),
     import('../newsroom/edition.ts'),
     import('../newsroom/corrections.ts'),
+    import('../newsroom/following.ts'),
+    import('../newsroom/amending.ts'),
+    import('../newsroom/editor.ts'),
+    import('../newsroom/answers.ts'),
     import('../message/words.ts'),
     import('../command/charts/network.ts'),
   ]);
-  const { archive, subscriptions, dispatches, alerts, decisions } = await port<Store>('store');
+  const { archive, subscriptions, dispatches, alerts, decisions, mutes } = await port<Store>('store');
   const [outbox, clock] = await Promise.all([port<Outbox>('outbox'), port<Clock>('clock')]);
   const { log } = house;
-  const bureau = { archive, subscriptions, dispatches, alerts, outbox, clock, log };
+  const bureau = { archive, subscriptions, dispatches, alerts, mutes, outbox, clock, log };
+  const taken = await outbox.takeOver(isSurelyDead, clock.now());
+  if (taken > 0) log.info('leases-taken-over', { posts: taken });
   const heed = heeding(subscriptions, alerts);
   const delivery = startDelivery({
     outbox,
@@ -67,8 +85,9 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
     words: (locale) => words.loadWords(words.LOCALES.find((each) => each === locale) ?? house.locale),
     sleep,
     random: Math.random,
-    heard: async (post, sent) => {
-      await heed(post, sent, clock.now());
+    ...timing,
+    heard: async (post, sent, does) => {
+      await heed(post, sent, clock.now(), does);
       if (sent.state !== 'moved') return;
       const { platform, channel } = post.place;
       await house.settings.move(
@@ -82,9 +101,14 @@ export async function openPosting(config: Config, house: ChatHouse, { port }: Op
   };
   return {
     async round(facts, signal) {
+      const editor = editorWith(() => facts);
+      await guarded(followOutlets(bureau, editor, signal));
       await guarded(dispatchTold(bureau, signal));
       await guarded(raiseAlerts(bureau, facts));
+      await guarded(followDecisions(bureau, decisions));
       await guarded(carryCorrections(bureau, decisions, signal));
+      await guarded(answerUnchanged(bureau));
+      await guarded(tellMissed(bureau));
       const corrections = openCorrections(bureau, decisions);
       const desk = { facts, chart: charts.networkChart, corrections };
       await guarded(publishEditions(bureau, desk, signal));

@@ -25,7 +25,11 @@ export async function openProbes(config: Config, port: Opened['port']): Promise<
       files: async () => (await import('../chart/font.ts')).fontFiles(),
       draughtsman: () => port<Draughtsman>('draughtsman'),
     }),
-    discord.discordProbe({ token: DISCORD_TOKEN, api: config.DISCORD_API_URL }),
+    discord.discordProbe({
+      token: DISCORD_TOKEN,
+      api: config.DISCORD_API_URL,
+      readsMessages: config.DISCORD_READ_MESSAGES === 'yes',
+    }),
     telegram.telegramProbe({
       token: TELEGRAM_TOKEN,
       api: config.TELEGRAM_API_URL,

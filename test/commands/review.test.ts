@@ -6,7 +6,8 @@ import { splitLine } from '../../src/command/line.ts';
 import { optionsOf } from '../../src/command/options.ts';
 import { parseLine } from '../../src/command/parse.ts';
 import type { Inline, Message } from '../../src/message/message.ts';
-import type { Dispute } from '../../src/ports.ts';
+import { pace } from '../../src/newsroom/buckets.ts';
+import type { Dispute, Named } from '../../src/ports.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { feed, kept, newItem, success, told } from '../store/samples.ts';
 import { desk } from './asked.ts';
@@ -38,7 +39,9 @@ async function outcome(line: string, asker: Asker | null, locale: 'en' | 'de' = 
   const parsed = parseLine(name, rest, optionsOf(review.options));
   return ask(review, parsed, { ...(await desk(locale)), asker }, async () => ({
     ...store,
+    outbox: store.outbox(pace),
     editorial: ({ id }: { readonly id: string }) => id !== '13',
+    places: { names: async () => (named: Named) => (named.id === '9' ? 'Miners' : null) },
   }));
 }
 
@@ -114,11 +117,13 @@ describe('review', () => {
   test('shows whoever runs the program all of them, with where they are from', async () => {
     await store.disputes.open(dispute({ chat: '8', at: NOW - 2 * HOUR }));
     await store.disputes.open(dispute({ chat: null, platform: 'telegram' }));
+    await store.disputes.open(dispute({ chat: '9', user: '43', at: NOW }));
     const message = await answer('review', null);
-    expect(message.title).toBe('2 open disputes');
+    expect(message.title).toBe('3 open disputes');
     expect(lines(message).map(textOf)).toEqual([
       'Difficulty fell 11.16 %. – we said refuted; chat 8; Discord user 42, ',
       'Difficulty fell 11.16 %. – we said refuted; in private; Telegram user 42, ',
+      'Difficulty fell 11.16 %. – we said refuted; chat Miners; Discord user 43, ',
     ]);
   });
 
@@ -201,6 +206,9 @@ describe('review claim', () => {
       'Is misleading',
       'Is unverifiable',
       'Corrected by the outlet',
+      'I am on it',
+      'Mute Outlet a',
+      'What waits',
     ]);
     expect((await answer('review')).actions.map(({ set }) => set.claim)).toContain(ID);
   });
@@ -299,7 +307,7 @@ describe('review claim', () => {
   test('moderators of other chats see it and decide nothing', async () => {
     const elsewhere = { ...moderator, chat: '13' };
     const message = await answer(`review claim:${ID}`, elsewhere);
-    expect(message.actions).toEqual([]);
+    expect(labels(message)).toEqual(['Mute Outlet a', 'What waits']);
     expect(await outcome(`review claim:${ID} decide:confirm`, elsewhere)).toMatchObject({
       mistake: expect.stringContaining('newsroom’s own chats'),
     });
@@ -311,5 +319,243 @@ describe('review claim', () => {
     ['review decide:confirm', 'Expected claim with decide: which claim it is about, by its id.'],
   ])('%s', async (line, mistake) => {
     expect(await outcome(line, moderator)).toEqual({ mistake });
+  });
+});
+
+describe('what waits beside disputes', () => {
+  const ID = '7k2m9qxd';
+  const other: Asker = { ...moderator, user: '2' };
+  const plainMember: Asker = { ...moderator, chat: '13' };
+  const LINK = 'Claim 7k2m9qxd';
+  const said = ({ title, blocks }: Message): string =>
+    [
+      title,
+      ...blocks.flatMap((block) => {
+        if (block.type === 'paragraph') return [textOf(block.spans)];
+        if (block.type === 'heading') return [block.text];
+        return block.type === 'list' ? block.items.map(textOf) : [];
+      }),
+    ].join('\n');
+  /** The values that a tap asks with, as a typed line. */
+  const tap = (message: Message, label: string): string => {
+    const action = message.actions.find((each) => each.label === label);
+    if (!action) throw new Error(`No ${label} among ${message.actions.map((each) => each.label)}`);
+    const given = Object.entries(action.set).filter(([, value]) => value !== null);
+    return [
+      'review',
+      ...given.map(([name, value]) => `${name}:${typeof value === 'string' ? JSON.stringify(value) : value}`),
+    ].join(' ');
+  };
+  const trail = async (chat: string | null = '7') =>
+    (await store.acts.page(chat === null ? null : { platform: 'discord', id: chat }, 0, 50)).acts;
+
+  beforeEach(async () => {
+    await store.archive.registerFeeds([feed('a'), feed('b')], { sample: false });
+    await store.archive.keepReading('a', success(NOW - HOUR), [newItem(1, {}, 'a')]);
+    const [item] = await store.archive.pending(1);
+    const story = told('art1', 'Text', [kept(ID, 'refuted')]);
+    if (story.state !== 'told') throw new Error('not told');
+    await store.archive.settle(item!.id, { ...story, at: NOW - HOUR });
+  });
+  const hold = (n: number) =>
+    store.archive.keepReading(
+      'b',
+      success(NOW - HOUR),
+      Array.from({ length: n }, (_, i) => ({ ...newItem(50 + i, {}, 'b'), held: 'burst' })),
+    );
+
+  test('grave claims that were posted here and nobody has decided on, until somebody does', async () => {
+    expect(said(await answer('review'))).not.toContain('Refuted or misleading');
+    const place = { platform: 'discord', channel: '70', topic: null, chat: '7' } as const;
+    const message = { ...(await answer('review')), id: 'post' };
+    await store.outbox(pace).offer([{ key: 'k', place, message, role: null, claims: [ID] }], NOW - HOUR);
+    const waiting = await answer('review');
+    expect(said(waiting)).toContain('Refuted or misleading, and nobody has decided\nfell by 11 percent');
+    expect(said(await answer('review', plainMember))).not.toContain('Refuted or misleading');
+    expect(said(await answer('review', null))).toContain('Refuted or misleading');
+    const claim = await answer(tap(waiting, LINK));
+    await answer(`${tap(claim, 'Confirm')} claim:${ID}`);
+    expect(said(await answer('review'))).not.toContain('Refuted or misleading');
+  });
+
+  test('held items are told or put aside by a tap, never more than were seen, and putting aside is undone', async () => {
+    await hold(3);
+    const seen = await answer('review');
+    expect(said(seen)).toContain('Outlet b (b): 3 items held back');
+    await hold(5);
+    expect(await outcome(tap(seen, 'Tell: b'), moderator)).toMatchObject({
+      mistake: expect.stringContaining('look again'),
+    });
+    const dropped = await answer(tap(await answer('review'), 'Put aside: b'));
+    expect(dropped.title).toBe('5 items of b are put aside');
+    expect(await outcome('review held:b how:tell', other)).toMatchObject({
+      mistake: expect.stringContaining('quicker'),
+    });
+    expect((await answer(tap(dropped, 'Undo'))).title).toBe('5 items of b are held back again');
+    const done = await answer(tap(await answer('review'), 'Tell: b'));
+    expect(done.title).toBe('5 items of b go on as news');
+    expect(await store.archive.pending(10)).toHaveLength(5);
+    expect((await trail()).map(({ type, after }) => [type, after])).toEqual([
+      ['held-told', '5'],
+      ['held-again', '5'],
+      ['held-dropped', '5'],
+    ]);
+  });
+
+  test('held items are nothing for moderators of other chats', async () => {
+    await hold(2);
+    expect(said(await answer('review', plainMember))).not.toContain('held back');
+    expect(await outcome('review held:b how:drop', plainMember)).toMatchObject({
+      mistake: expect.stringContaining('own chats'),
+    });
+    expect(await store.archive.held()).toHaveLength(1);
+  });
+
+  test('who takes something is seen by others, who are told; it is given up or lapses', async () => {
+    const { id } = await store.disputes.open(dispute());
+    const list = await answer('review');
+    const taken = await answer(tap(list, 'I am on it: 1'));
+    expect(taken.title).toBe('You are on it');
+    const late = await answer(tap(list, 'I am on it: 1'), other);
+    expect(late.title).toBe('Somebody is on it already: Discord user 1');
+    expect(late.actions.map(({ label }) => label)).toEqual(['What waits']);
+    expect(said(await answer('review', other))).toContain('Discord user 1 is on it');
+    expect(said(await answer('review'))).toContain('you are on it');
+    expect(await outcome(`review release:dispute-${id}`, other)).toMatchObject({
+      mistake: expect.stringContaining('not on that'),
+    });
+    await answer(tap(taken, 'Not me any more'));
+    expect((await answer(tap(list, 'I am on it: 1'), other)).title).toBe('You are on it');
+    expect((await answer(`review close:${id}`)).title).toBe('Looked at, and off the list');
+    expect(said(await answer(`review close:${id}`, other))).toContain('off the list already: Discord user 1');
+  });
+
+  test('another chat’s disputes cannot be taken', async () => {
+    const { id } = await store.disputes.open(dispute({ chat: '8' }));
+    for (const subject of [`dispute-${id}`, 'held-b', 'claim-zzzz', 'nonsense'])
+      expect(await outcome(`review take:${subject}`, moderator)).toMatchObject({
+        mistake: expect.stringContaining(subject),
+      });
+  });
+
+  test('an outlet is muted from a claim, by taps: for how long, then why', async () => {
+    const claim = await answer(`review claim:${ID}`);
+    const until = await answer(tap(claim, 'Mute Outlet a'));
+    expect(until.title).toBe('Mute Outlet a in this chat?');
+    const why = await answer(tap(until, 'For a week'));
+    const done = await answer(tap(why, 'Its figures are wrong too often.'));
+    expect(done.title).toBe('Muted: Outlet a');
+    const [mute] = await store.mutes.standing({ platform: 'discord', id: '7' }, NOW);
+    expect(mute).toMatchObject({
+      ...{ of: 'outlet', name: 'Outlet a', until: NOW + 7 * 24 * HOUR },
+      ...{ reason: 'Its figures are wrong too often.', chat: { platform: 'discord', id: '7' } },
+    });
+    expect(said(await answer('review'))).toContain('One source is muted here.');
+    expect((await answer('review mute:a until:ever reason:Again.')).title).toBe('Muted: a');
+    expect((await answer('review mutes')).title).toBe('2 sources are muted here');
+    expect((await answer(tap(done, 'Unmute'))).title).toBe('No longer muted: Outlet a');
+    expect(await outcome(tap(done, 'Unmute'), moderator)).toMatchObject({
+      mistake: expect.stringContaining('muted here'),
+    });
+    expect((await trail()).map(({ type }) => type)).toEqual(['unmuted', 'muted', 'muted']);
+  });
+
+  test('everywhere is for those who decide for every place, and the console', async () => {
+    const line = 'review mute:"Outlet b" where:everywhere until:day reason:x';
+    expect(await outcome(line, plainMember)).toMatchObject({ mistake: expect.stringContaining('own chats') });
+    const done = await answer(line);
+    expect(lines(done).map(textOf)[0]).toContain('everywhere');
+    expect((await answer('review mutes', plainMember)).actions.map(({ label }) => label)).toEqual([
+      'What waits',
+    ]);
+    expect(await outcome(tap(done, 'Unmute'), plainMember)).toMatchObject({
+      mistake: expect.stringContaining('muted here'),
+    });
+    expect((await answer(line, null)).title).toBe('Muted already: Outlet b');
+  });
+
+  test('an outlet that we do not read is no outlet', async () => {
+    expect(await outcome('review mute:nobody', moderator)).toEqual({
+      mistake:
+        'Expected a feed’s id or an outlet’s name that we read, such as Outlet a, Outlet b, but got “nobody”.',
+    });
+  });
+
+  test('the log says who did what when, before and after, by pages, each chat its own', async () => {
+    expect(said(await answer('review log'))).toContain('Nobody has done anything yet.');
+    await answer(`review claim:${ID} decide:misleading reason:Half of it.`);
+    for (let n = 0; n < 11; n++) {
+      const { id } = await store.disputes.open(dispute({ quote: `Q${n}` }));
+      await answer(`review close:${id}`, other);
+    }
+    const first = await answer('review show:log');
+    expect(first.title).toBe('Who did what – page 1 of 2');
+    const second = await answer(tap(first, 'Older'));
+    expect(said(first)).toContain('Discord user 2; looked at dispute');
+    expect(`${said(first)}\n${said(second)}`).toContain(
+      'Discord user 1; decided on claim 7k2m9qxd; refuted → misleading; Reason: Half of it.; chat 7',
+    );
+    expect(lines(first)).toHaveLength(10);
+    expect(lines(second)).toHaveLength(2);
+    expect((await answer('review log', { ...moderator, chat: '8' })).title).toBe(
+      'Who did what – page 1 of 1',
+    );
+    expect((await answer('review log page:2', null)).title).toBe('Who did what – page 2 of 2');
+    expect(await outcome('review log page:3', moderator)).toMatchObject({
+      mistake: 'Expected a page up to 2, but got 3.',
+    });
+  });
+
+  test('German has the words too', async () => {
+    await hold(1);
+    await store.disputes.open(dispute());
+    expect(said(await answer('review', moderator, 'de'))).toContain(
+      'Outlet b (b): eine Meldung zurückgehalten',
+    );
+    expect((await answer('review mute:a', moderator, 'de')).title).toBe('a in diesem Chat stumm schalten?');
+  });
+});
+
+describe('posts in trouble', () => {
+  const place = { platform: 'discord', channel: '70', topic: null, chat: '7' } as const;
+  /** A post of which nobody knows whether the platform has taken it. */
+  async function doubtful(key: string, chat = '7'): Promise<string> {
+    const outbox = store.outbox(pace);
+    const message = { ...(await answer('review')), id: key, title: `Post ${key}` };
+    const at = { ...place, chat, channel: `7${key}` };
+    await outbox.offer([{ key, place: at, message, role: null, claims: [] }], NOW);
+    const { jobs } = await outbox.claim('discord', { now: NOW, until: NOW + HOUR, limit: 9 });
+    await outbox.settle(
+      jobs.map((job) => ({ job, sent: { state: 'uncertain', reason: 'cut off' }, at: NOW, lateMs: 0 })),
+    );
+    return jobs[0]!.post.id;
+  }
+
+  test('are counted in the list, listed with their state, and settled once by a tap', async () => {
+    const id = await doubtful('1');
+    await doubtful('2', '8');
+    const list = await answer('review');
+    expect(list.actions.map(({ label }) => label)).toContain('Posts in trouble');
+    const posts = await answer('review posts');
+    expect(posts.title).toBe('One post here is in trouble');
+    expect(lines(posts).map(textOf)[0]).toContain(`${id} – uncertain: cut off – Post 1`);
+    expect(posts.actions.map(({ set }) => set.settle ?? null)).toEqual(['arrived', 'again', 'lost', null]);
+    expect((await answer(`review post:${id} settle:arrived`)).title).toBe(`${id} counts as arrived.`);
+    expect((await answer(`review post:${id} settle:again`)).title).toContain('is no trouble any more');
+    expect((await answer('review posts')).title).toBe('No post here is in trouble');
+    expect((await answer('review posts', null)).title).toBe('One post here is in trouble');
+    expect((await store.acts.page({ platform: 'discord', id: '7' }, 0, 9)).acts).toMatchObject([
+      { type: 'post-arrived', before: 'uncertain', by: { user: '1' } },
+    ]);
+  });
+
+  test('of another chat are none of ours', async () => {
+    const id = await doubtful('1', '8');
+    expect(await outcome(`review post:${id} settle:again`, moderator)).toMatchObject({
+      mistake: expect.stringContaining(id),
+    });
+    expect(await outcome(`review post:${id}`, moderator)).toMatchObject({
+      mistake: expect.stringContaining('together'),
+    });
   });
 });

@@ -8,6 +8,7 @@ import type { Asker } from '../../src/command/command.ts';
 import { splitLine } from '../../src/command/line.ts';
 import { optionsOf } from '../../src/command/options.ts';
 import { parseLine } from '../../src/command/parse.ts';
+import { changed } from '../../src/command/question.ts';
 import { suggestions } from '../../src/command/suggest.ts';
 import type { Message } from '../../src/message/message.ts';
 import type { Owner, Settings } from '../../src/ports.ts';
@@ -233,5 +234,151 @@ describe('settings', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the menu of settings', () => {
+  const tap = async (from: Message, label: string, given: Record<string, string> = {}): Promise<Message> => {
+    const action = from.actions.find((each) => each.label === label);
+    if (!action) throw new Error(`No ${label} among ${from.actions.map((each) => each.label).join(', ')}`);
+    const next = changed({ command: 'settings', given }, action.set);
+    const result = await ask(
+      settingsCommand,
+      { given: new Map(Object.entries(next.given)) },
+      { ...(await desk('en')), asker },
+      async () => ({ settings: store.settings }),
+    );
+    if ('mistake' in result) throw new Error(result.mistake);
+    return result.answer.message;
+  };
+  const labels = ({ actions }: Message): string[] => actions.map(({ label }) => label);
+
+  test('offers what does not hold now, chooses it at a tap, and takes it all back at another', async () => {
+    const first = await answer('settings');
+    expect(labels(first)).toEqual([
+      'Language: German',
+      'Hashprice: per terahash',
+      'Private answers: yes',
+      'Charts: when asked for',
+      'Theme of charts: light',
+      'For this chat …',
+    ]);
+    const second = await tap(first, 'Hashprice: per terahash');
+    expect(labels(second)).toContain('Hashprice: per petahash');
+    await tap(second, 'Private answers: yes', { units: 'terahash' });
+    expect(await store.settings.of(me())).toMatchObject({ units: 'terahash', privateAnswers: true });
+    await tap(second, 'All automatic');
+    expect(Object.values(await store.settings.of(me())).filter((value) => value !== null)).toEqual([]);
+  });
+
+  test('goes on in the language that was chosen', async () => {
+    const german = await tap(await answer('settings'), 'Language: German');
+    expect(labels(german)).toContain('Sprache: Englisch');
+  });
+
+  test('is for the whole chat where a moderator says so, and for nobody else', async () => {
+    const ofChat = await tap(await answer('settings'), 'For this chat …');
+    await tap(ofChat, 'Charts: when asked for', { for: 'chat' });
+    expect(await store.settings.of(ours())).toMatchObject({ charts: 'asked' });
+    expect(await store.settings.of(me())).toMatchObject({ charts: null });
+    asker = { ...asker, moderator: false };
+    expect(labels(await answer('settings'))).not.toContain('For this chat …');
+  });
+});
+
+describe('who moderates, and whether links are checked', () => {
+  const told = ({ blocks }: Message): string =>
+    blocks
+      .flatMap((block) => {
+        if (block.type === 'heading') return [block.text];
+        const spans = block.type === 'paragraph' ? [block.spans] : block.type === 'list' ? block.items : [];
+        return spans.map((line) => line.map((span) => ('text' in span ? span.text : '')).join(''));
+      })
+      .join('\n');
+  const rule = async (line: string, changes: Partial<Asker> = {}): Promise<Outcome> => {
+    const who: Asker = { ...asker, administrator: true, ...changes };
+    const { name, rest } = splitLine(line);
+    const parsed = parseLine(name, rest, optionsOf(settingsCommand.options));
+    return ask(settingsCommand, parsed, { ...(await desk('en')), asker: who }, async () => ({ ...store }));
+  };
+  const shown = async (...args: Parameters<typeof rule>): Promise<Message> => {
+    const result = await rule(...args);
+    if ('mistake' in result) throw new Error(result.mistake);
+    return result.answer.message;
+  };
+  const chat = () => ({ platform: asker.platform, id: asker.chat ?? '' });
+
+  test('an administrator names a role of Discord, and takes that back; others cannot', async () => {
+    expect(told(await shown('settings moderator:<@&123456789012345678>'))).toContain(
+      'role 123456789012345678',
+    );
+    const nobody = { user: 'x', name: null };
+    expect(await store.appointees.has(chat(), { ...nobody, roles: ['123456789012345678'] })).toBe(true);
+    expect(await rule('settings moderator:<@&923456789012345678>', { administrator: false })).toEqual({
+      mistake: 'Who moderates here is for an administrator of the chat to say.',
+    });
+    expect(await rule('settings moderator:everybody')).toEqual({
+      mistake: 'Expected a role of this server with moderator, but got “everybody”.',
+    });
+    expect(told(await shown('settings no_moderator:123456789012345678'))).not.toContain('role 1234');
+    expect(await store.appointees.list(chat())).toEqual([]);
+    expect(await rule('settings no_moderator:123456789012345678')).toMatchObject({
+      mistake: expect.stringContaining('named here'),
+    });
+  });
+
+  test.each([
+    ['@Carla_X', {}, { as: 'name', id: 'carla_x', label: '@Carla_X' }],
+    ['4711', {}, { as: 'user', id: '4711', label: '4711' }],
+    ['reply', { replied: { user: '88', name: 'Bert' } }, { as: 'user', id: '88', label: 'Bert' }],
+  ])('on Telegram %s', async (typed, changes, expected) => {
+    asker = { ...asker, platform: 'telegram' };
+    await shown(`settings moderator:${typed}`, changes);
+    expect(await store.appointees.list(chat())).toEqual([{ ...expected, chat: chat() }]);
+    expect(await rule('settings moderator:reply')).toMatchObject({
+      mistake: expect.stringContaining('in answer to their message'),
+    });
+  });
+
+  test('what is tapped afterwards names nobody again', async () => {
+    const message = await shown('settings moderator:123456789012345678');
+    expect(message.actions.length).toBeGreaterThan(0);
+    expect(message.actions.every(({ set }) => set.moderator === null && set.no_moderator === null)).toBe(
+      true,
+    );
+  });
+
+  test('links are checked in the one channel a moderator says, and it is said what is missing', async () => {
+    const place = { platform: 'discord', channel: '70', topic: null, chat: asker.chat ?? '' } as const;
+    const off = 'Links in this channel are checked only when somebody asks.';
+    expect(told(await shown('settings', { place }))).toContain(off);
+    const labels = async (topic: string | null) =>
+      (await shown('settings', { place: { ...place, topic } })).actions.map(({ label }) => label);
+    expect(await labels(null)).toContain('Check links here');
+    expect(await labels('9')).not.toContain('Check links here');
+    expect(await rule('settings check_links:on', { place, moderator: false })).toMatchObject({
+      mistake: expect.stringContaining('moderators'),
+    });
+    expect(await rule('settings check_links:on', { place: null })).toMatchObject({
+      mistake: expect.stringContaining('that we can write in'),
+    });
+    const on = told(await shown('settings check_links:on', { place, unheard: 'intent' }));
+    expect(on).toContain('are checked on their own');
+    expect(on).toContain('DISCORD_READ_MESSAGES=yes');
+    expect(told(await shown('settings', { place }))).not.toContain('DISCORD_READ_MESSAGES');
+    expect(await store.watches.has(place)).toBe(true);
+    expect(await store.watches.has({ ...place, channel: '71' })).toBe(false);
+    expect(told(await shown('settings check_links:off', { place }))).toContain(off);
+    const { acts } = await store.acts.page(chat(), 0, 9);
+    expect(acts.map(({ type }) => type)).toEqual(['links-off', 'links-on']);
+  });
+
+  test('what is changed for a chat stands in its log, before and after', async () => {
+    await shown('settings units:terahash for:chat');
+    await shown('settings units:petahash');
+    const { acts } = await store.acts.page(chat(), 0, 9);
+    expect(acts).toMatchObject([
+      { type: 'settings', subject: 'units', before: 'units null', after: 'units terahash' },
+    ]);
   });
 });

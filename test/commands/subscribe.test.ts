@@ -8,7 +8,9 @@ import { parseLine } from '../../src/command/parse.ts';
 import { changed, questionOf } from '../../src/command/question.ts';
 import type { Message } from '../../src/message/message.ts';
 import { pace } from '../../src/newsroom/buckets.ts';
-import { dispatchTold } from '../../src/newsroom/dispatch.ts';
+import { dispatchTold, storyKey } from '../../src/newsroom/dispatch.ts';
+import { subscriptionOffers } from '../../src/newsroom/offers.ts';
+import type { Places, Sought } from '../../src/ports.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { logTo } from '../newsroom/fakes.ts';
 import { feed, kept, NOON, newItem, success, told } from '../store/samples.ts';
@@ -28,6 +30,19 @@ const inTopic: Asker = {
 
 let store: Store;
 let now: number;
+/** What looking for a place comes to. */
+let sought: Sought;
+const NAMES = new Map([
+  ['channel 99', 'mining'],
+  ['role 7/123456789', 'Moderators'],
+]);
+const places: Places = {
+  find: async () => sought,
+  names:
+    async () =>
+    ({ type, id }) =>
+      NAMES.get(`${type} ${id}`) ?? null,
+};
 beforeEach(async () => {
   store = await openStore(':memory:');
   now = NOON;
@@ -51,7 +66,7 @@ async function say(line: string, asker: Asker | null = moderator, locale: 'en' |
   const run = async (given: Parameters<typeof ask>[1]): Promise<Said> => {
     const at = { ...(await desk(locale)), asker, now };
     const outbox = store.outbox(pace);
-    const outcome = await ask(command, given, at, async () => ({ ...store, outbox }));
+    const outcome = await ask(command, given, at, async () => ({ ...store, outbox, places }));
     const message = 'mistake' in outcome ? null : outcome.answer.message;
     return {
       title: 'mistake' in outcome ? outcome.mistake : outcome.answer.message.title,
@@ -76,7 +91,8 @@ async function read(...titles: readonly string[]): Promise<void> {
     const [item] = await store.archive.pending(1);
     const settlement = told(`art${n}`, `Text of ${title}`, [kept(`c${n}`, 'refuted')]);
     if (settlement.state !== 'told' || !item) throw new Error('not told');
-    await store.archive.settle(item.id, { ...settlement, article: { ...settlement.article, title } });
+    const article = { ...settlement.article, title };
+    await store.archive.settle(item.id, { ...settlement, article, at: now + n });
   }
 }
 
@@ -138,7 +154,7 @@ describe('subscribe', () => {
 
   it('keeps the topic where the answer stands elsewhere', async () => {
     const preview = await say('subscribe', inTopic);
-    expect(preview.message?.actions[0]?.set).toEqual({ save: true, topic: '4' });
+    expect(preview.message?.actions[0]?.set).toEqual({ save: true, topic: '4', channel: '-100' });
     await say('subscribe topic:9 save:yes', { ...inTopic, place: { ...inTopic.place!, topic: null } });
     expect((await ours())[0]?.place.topic).toBe('9');
   });
@@ -202,6 +218,120 @@ describe('subscribe', () => {
     expect(await ours()).toHaveLength(1);
   });
 
+  describe('the latest on request', () => {
+    const posts = async () =>
+      (
+        await Promise.all(['art0', 'art1', 'art2'].map((id) => store.outbox(pace).keyed(storyKey(id))))
+      ).flat();
+
+    it('is the newest story that passes, once, as an ordinary post with its buttons', async () => {
+      await read('Difficulty fell', 'Difficulty fell again', 'Hashprice rose');
+      const preview = await say('subscribe when:daily difficulty');
+      expect(await posts()).toEqual([]);
+      const saved = await preview.tap('Save, and show me the latest now');
+      expect(saved.text).toContain('The latest is on its way: Difficulty fell again');
+      expect(await posts()).toMatchObject([
+        {
+          key: storyKey('art1'),
+          place,
+          message: { title: 'Difficulty fell again' },
+          question: { command: 'news', given: { story: 'art1' } },
+          role: null,
+        },
+      ]);
+      const again = await say('subscribe when:daily latest:yes difficulty');
+      expect(again.text).toContain('The latest stands there already: Difficulty fell again');
+      expect(await posts()).toHaveLength(1);
+      expect(await ours()).toHaveLength(1);
+    });
+
+    it('can be had after saving, and nothing is saved twice by that', async () => {
+      await read('Difficulty fell');
+      const saved = await (await say('subscribe difficulty')).tap('Save');
+      expect(await posts()).toEqual([]);
+      now += 1;
+      expect((await saved.tap('Show me the latest now')).text).toContain('on its way: Difficulty fell');
+      expect([await posts(), await ours()].map(({ length }) => length)).toEqual([1, 1]);
+    });
+
+    it('is told by the post that is there when another feed brings it', async () => {
+      await read('Difficulty fell');
+      await (await say('subscribe difficulty')).tap('Save, and show me the latest now');
+      now += HOUR;
+      await dispatchTold({ ...store, outbox: store.outbox(pace), clock: { now: () => now }, log: logTo([]) });
+      expect(await posts()).toHaveLength(1);
+    });
+
+    it('says so when nothing passes, and never is one of the sample', async () => {
+      await read('Hashprice rose');
+      const saved = await (await say('subscribe difficulty')).tap('Save, and show me the latest now');
+      expect(saved.text).toContain('No story read so far passes this filter.');
+      expect(await posts()).toEqual([]);
+    });
+
+    it('shown from the preview saves nothing', async () => {
+      await read('Difficulty fell');
+      const preview = await say('subscribe latest:yes difficulty');
+      expect(preview.title).toBe('Preview: nothing is saved yet');
+      expect([await posts(), await ours()]).toEqual([[], []]);
+    });
+  });
+
+  describe('somewhere else', () => {
+    const there = { ...place, channel: '99' };
+    const found = { place: there, may: true, lacks: [] };
+
+    it('goes where it is named to, and every tap asks for the right anew', async () => {
+      sought = found;
+      const preview = await say('subscribe channel:#other difficulty', { ...moderator, moderator: false });
+      expect(preview.text).toContain('#mining');
+      sought = { ...found, may: false };
+      expect((await preview.tap('Save')).title).toBe(
+        'Only those who moderate “#other” may have posts brought there.'.replaceAll(/[“”]/g, '"'),
+      );
+      expect(await ours()).toEqual([]);
+      sought = found;
+      await preview.tap('Save');
+      expect(await ours()).toMatchObject([{ place: there, trouble: null }]);
+    });
+
+    it('is kept where rights are missing, and waits', async () => {
+      sought = { ...found, lacks: ['view', 'send'] };
+      const saved = await say('subscribe channel:99 save:yes difficulty');
+      expect(saved.text).toContain('What is missing here: View Channels, Send Messages.');
+      expect(await ours()).toMatchObject([
+        { trouble: { permission: 'view', reason: 'view, send', at: NOON } },
+      ]);
+      expect((await say('subscriptions')).text).toContain('the permission “View Channels” is missing');
+    });
+
+    test.each([
+      ['unknown', 'Nothing here is called "#x"'],
+      ['unseen', 'I cannot see who may decide about "#x"'],
+      ['wordless', 'Nothing can be written in "#x"'],
+      ['unreachable', 'I could not look "#x" up just now'],
+    ] as const)('says why not: %s', async (came, expected) => {
+      sought = came;
+      expect((await say('subscribe channel:#x difficulty')).title).toContain(expected);
+      expect((await say('alerts channel:#x on:deal')).title).toContain(expected);
+      expect((await say('subscriptions channel:#x')).title).toContain(expected);
+      expect((await say('unsubscribe channel:#x')).title).toContain(expected);
+    });
+
+    it('sets alerts there, and lists and ends what another chat has for those who moderate it', async () => {
+      sought = { ...found, place: elsewhere.place! };
+      await say('alerts channel:80 on:deal');
+      await say('subscribe channel:80 save:yes difficulty');
+      expect((await say('alerts channel:80')).title).toBe('One alert');
+      expect((await say('alerts')).title).toMatch(/^No alerts/);
+      const [kept] = await ours();
+      const ended = await say(`unsubscribe channel:80 id:${kept?.id}`);
+      expect(ended.title).toBe(`Subscription ${kept?.id} is removed`);
+      await ended.tap('Undo');
+      expect(await ours()).toHaveLength(1);
+    });
+  });
+
   it('explains each decision when it is asked to, at the console too', async () => {
     await read('Difficulty fell by\u00a012 percent');
     const tested = await say('subscribe test:yes "fell by 12"', null);
@@ -237,6 +367,17 @@ describe('unsubscribe and subscriptions', () => {
     expect((await say('subscriptions')).title).toBe('No subscriptions; “subscribe” makes one');
     const back = await removed.tap('Undo');
     expect([back.title, (await ours()).length]).toEqual([`Subscription ${id} is back`, 2]);
+  });
+
+  it('offer what the chat has by the names of its places while an id is typed', async () => {
+    await say('subscribe save:yes difficulty');
+    await store.names.learn({ platform: 'discord', type: 'channel', id: '70' }, 'mining');
+    const asked = { ...(await desk('en')), asker: moderator };
+    const offered = await subscriptionOffers.list(asked, store);
+    expect(offered.map(({ name }) => name.replace(/^\w+ · /, ''))).toEqual([
+      '#mining: query difficulty, at once',
+    ]);
+    expect(await subscriptionOffers.list({ ...asked, asker: elsewhere }, store)).toEqual([]);
   });
 
   it('touch nothing of another chat', async () => {

@@ -119,6 +119,34 @@ describe('a card', () => {
     expect(claimCard({ claim, verdict: { ...verdict, evidence } }, de).evidence).toEqual([`Deal: ${german}`]);
   });
 
+  test.each([
+    [
+      1,
+      'Outlet',
+      'Seen before, on 7 February 2026 in Outlet.',
+      'Schon gesehen, am 7. Februar 2026 bei Outlet.',
+    ],
+    [
+      3,
+      'Outlet',
+      'Seen 3 times since 7 February 2026, first in Outlet.',
+      'Seit 7. Februar 2026 3-mal gesehen, zuerst bei Outlet.',
+    ],
+    [3, null, 'Seen 3 times since 7 February 2026.', 'Seit 7. Februar 2026 3-mal gesehen.'],
+  ])('says how often a claim was told before: %s, first in %s', (times, first, english, german) => {
+    const seen = { times, first, since: '2026-02-07' };
+    expect(claimCard(judged('supported'), en, 'k3x9', seen).explanation).toMatch(new RegExp(` ${english}$`));
+    expect(claimCard(judged('supported'), de, 'k3x9', seen).explanation).toMatch(new RegExp(` ${german}$`));
+  });
+
+  test('says on which claim a moderator decided', () => {
+    const { claim, verdict } = judged('misleading');
+    const decided = { as: 'overridden', reason: null, own: 'refuted', from: 'k3x9' } as const;
+    const shown = (words: Words) => claimCard({ claim, verdict: { ...verdict, decided } }, words).explanation;
+    expect(shown(en)).toMatch(/^Decided by a moderator: .* Decided on claim k3x9, which says the same\.$/);
+    expect(shown(de)).toMatch(/ Entschieden bei Aussage k3x9, die dasselbe sagt\.$/);
+  });
+
   test('has no calculation where nothing was computed', () => {
     const { verdict } = judged('unverifiable');
     expect(claimCard({ claim, verdict: { ...verdict, computed: null } }, en).calculation).toBeNull();

@@ -109,7 +109,7 @@ const decide = async (decide: string, more: object = {}, asker: Asker | null = m
     facts: knownAt(facts, '2026-03-27'),
     now: clock.now(),
   };
-  const books = { ...store, editorial: () => true };
+  const books = { ...store, outbox: bureau.outbox, editorial: () => true };
   return review.run({ claim: CLAIM, decide, ...more } as Parameters<typeof review.run>[0], desk, books);
 };
 
@@ -228,6 +228,16 @@ describe('the next digest', () => {
     await pass(days(n) + 2 * HOUR - clock.now());
     return publish();
   };
+
+  it('that told it before counts it as it is now', async () => {
+    expect(await digestOf('2026-03-27', DISCORD)).toContain('One story with one claim: 1 refuted.');
+    await decide('supported', { reason: 'Misread.' });
+    await carry();
+    await pass(60_000);
+    expect(await digestOf('2026-03-27', DISCORD)).toContain('One story with one claim: 1 supported.');
+    expect(all(walls.telegram)).toContain('One story with one claim: 1 supported.');
+    expect(all(walls.discord) + all(walls.telegram)).not.toContain('1 refuted');
+  });
 
   it('of each place that had it says so once', async () => {
     await pass(HOUR);

@@ -7,10 +7,10 @@ import {
   postsOf,
   reviseStory,
   storyKey,
-  storyMessage,
   wanting,
 } from '../../src/newsroom/dispatch.ts';
 import { heeding } from '../../src/newsroom/heed.ts';
+import { storyMessage } from '../../src/newsroom/telling.ts';
 import type { KeptPost, Outbox, PostPlace, Subscription, Tiding } from '../../src/ports.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { feed, kept, NOON, newItem, success, told } from '../store/samples.ts';
@@ -239,6 +239,32 @@ describe('what becomes of posts', () => {
     expect((await troubles()).filter(([, trouble]) => trouble !== null)).toHaveLength(1);
     await heeding(store.subscriptions, store.alerts)(post, { state: 'sent', remote: ['1'] }, now);
     expect((await troubles()).filter(([, trouble]) => trouble !== null)).toEqual([]);
+  });
+
+  it('ends what was found to be missing elsewhere, within a minute of it', async () => {
+    const { id } = await subscribe();
+    const post = await about();
+    const heed = heeding(store.subscriptions, store.alerts);
+    const trouble = async () => (await store.subscriptions.list(null))[0]?.trouble;
+    await heed(post, { state: 'sent', remote: ['1'] }, now);
+    await store.subscriptions.change(id, { trouble: { permission: 'view', reason: 'view', at: now } });
+    await heed(post, { state: 'sent', remote: ['2'] }, now + 60_000);
+    expect(await trouble()).toBeNull();
+  });
+
+  it('says nothing of a place where it is a change of one message', async () => {
+    await subscribe();
+    const post = await about();
+    const heed = heeding(store.subscriptions, store.alerts);
+    const trouble = async () => (await store.subscriptions.list(null))[0]?.trouble;
+    await heed(post, { state: 'refused', reason: 'Unknown Message (10008)', permission: null }, now, 'edit');
+    expect(await trouble()).toBeNull();
+    const shut = { state: 'refused', reason: 'bot was kicked', permission: null, shut: true } as const;
+    await heed(post, shut, now, 'edit');
+    expect(await trouble()).toMatchObject({ reason: 'bot was kicked' });
+    // A place may let messages be changed where none may be written.
+    await heed(post, { state: 'sent', remote: ['1'] }, now, 'edit');
+    expect(await trouble()).toMatchObject({ reason: 'bot was kicked' });
   });
 
   it('takes the subscriptions of a group along to its new id', async () => {

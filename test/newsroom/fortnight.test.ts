@@ -200,3 +200,50 @@ test.each([
     );
   },
 );
+
+test('a digest has what its filter lets through, however many weightier stories there are', async () => {
+  const store = await openStore(':memory:');
+  const { archive, dispatches, subscriptions, alerts } = store;
+  const now = Date.parse('2026-03-23T08:00:00Z');
+  const outbox = store.outbox(pace);
+  const bureau: Bureau = {
+    archive,
+    outbox,
+    dispatches,
+    subscriptions,
+    alerts,
+    clock: { now: () => now },
+    log: logTo([]),
+  };
+  await archive.registerFeeds([feed('a')], { sample: false });
+  await archive.keepReading('a', success(now - DAY), []);
+  const {
+    id: _,
+    trouble: __,
+    digested: ___,
+    ...given
+  } = subscription({
+    filter: { ...OPEN, query: 'alpha' },
+    delivery: { type: 'digest', every: 'day', minute: 8 * 60, weekday: 1 },
+    since: now - DAY / 2,
+  });
+  await subscriptions.add(given);
+  const stories = 620;
+  await archive.keepReading(
+    'a',
+    success(now),
+    [...Array(stories).keys()].map((n) => newItem(n, {}, 'a')),
+  );
+  for (const [n, { id }] of (await archive.pending(stories)).entries()) {
+    const made = told(`art${n}`, 'Text.', [kept(`c${n}`, 'refuted')]);
+    if (made.state !== 'told') throw new Error('not told');
+    const [title, weight] = n === 300 ? ['The alpha story', 0] : [`The beta story ${n}`, 1000];
+    await archive.settle(id, { ...made, at: now, weight, article: { ...made.article, title } });
+  }
+  await dispatchTold(bureau);
+  const desk: Desk = { facts: knownAt(facts, '2026-03-01'), chart: () => null, corrections: async () => [] };
+  expect(await publishEditions(bureau, desk)).toBe(1);
+  const [post] = await outbox.keyed(editionKey('2026-03-23'));
+  expect(JSON.stringify(post?.message)).toContain('The alpha story');
+  await store.close();
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadWords } from '../../src/message/words.ts';
+import { tellMissed } from '../../src/newsroom/answers.ts';
 import { pace, RATES } from '../../src/newsroom/buckets.ts';
 import { type Delivery, startDelivery } from '../../src/newsroom/outbox.ts';
 import type { Carrier, KeptPost, Outbox, Post, PostPlace, Sent } from '../../src/ports.ts';
@@ -440,12 +441,12 @@ describe('the outbox', () => {
     expect(await scene.outbox.counts()).toMatchObject({ sent: 2, refused: 0 });
   });
 
-  it('asks a place where a right is missing once a minute at most', async () => {
+  it('asks a place that refuses more and more seldom, however much waits for it', async () => {
     const scene = await openScene();
     const model = openDiscord(scene.clock);
-    let asked = 0;
+    const asked: number[] = [];
     model.react = () => {
-      asked++;
+      asked.push(scene.clock.now());
       return { state: 'refused', reason: 'Missing Access (50001)', permission: 'view' };
     };
     for (let minute = 0; minute < 10; minute++)
@@ -454,10 +455,127 @@ describe('the outbox', () => {
         NOON + minute,
       );
     scene.start(model.carrier);
+    await scene.clock.until(() => asked.length >= 10);
+    await scene.stop();
+    const pauses = asked.slice(1).map((at, i) => Math.round((at - asked[i]!) / 60_000));
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  });
+
+  it('puts up in their order what a place refused, once, when it takes posts again', async () => {
+    const scene = await openScene();
+    const model = openDiscord(scene.clock);
+    let shut = true;
+    model.react = ({ place }) =>
+      shut && place.channel === '1'
+        ? { state: 'refused', reason: 'Missing Permissions (50013)', permission: 'send' }
+        : null;
+    scene.start(model.carrier);
+    for (const key of keys(4)) {
+      await scene.outbox.offer([post(discord('1'), key), post(discord('2'), key)], scene.clock.now());
+      delivery!.wake();
+      await scene.clock.until(() => titlesAt(model, '2').includes(`Title of ${key}`));
+    }
+    await scene.clock.until(async () => (await scene.outbox.counts()).refused === 4);
+    expect(await scene.outbox.troubled(null, 9)).toHaveLength(4);
+    const again = await scene.outbox.offer([post(discord('1'), 'story:1')], scene.clock.now());
+    shut = false;
+    await scene.clock.until(async () => (await scene.outbox.counts()).refused === 0);
     await scene.settled();
     await scene.stop();
-    expect(asked).toBe(2);
-    expect(scene.clock.now()).toBeGreaterThanOrEqual(NOON + 60_000);
+    expect(again).toBe(0);
+    // The first tried the place; the others go together, for the place had us wait.
+    expect(titlesAt(model, '1')).toEqual(['Title of story:1', '3 new messages']);
+    const [told] = await scene.outbox.keyed('story:4');
+    const whole = await scene.outbox.post(told!.mergedInto ?? '');
+    const titles = whole!.message.blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+    expect(titles).toEqual(
+      keys(4)
+        .slice(1)
+        .map((key) => `Title of ${key}`),
+    );
+    expect(await scene.outbox.reopened()).toEqual([]);
+    expect(await scene.outbox.troubled(null, 9)).toEqual([]);
+  });
+
+  it('goes on with the other topics of a group while one is closed, and asks at once when it is told to', async () => {
+    const scene = await openScene();
+    const model = openTelegram(scene.clock);
+    let closed = true;
+    model.react = ({ place }) =>
+      closed && place.topic === '4'
+        ? { state: 'refused', reason: 'TOPIC_CLOSED', permission: 'topic' }
+        : null;
+    scene.start(model.carrier);
+    await scene.outbox.offer([post(telegram('-9', '4'))], NOON);
+    await scene.clock.until(async () => (await scene.outbox.counts()).refused === 1);
+    const at = scene.clock.now();
+    for (const key of keys(3)) {
+      await scene.outbox.offer([post(telegram('-9', '5'), key)], scene.clock.now());
+      delivery!.wake();
+      await scene.clock.until(() => titlesAt(model, '-9').includes(`Title of ${key}`));
+    }
+    // The chat rested for a minute; the topic's own next try is later than that.
+    expect(scene.clock.now() - at).toBeLessThan(5 * 60_000);
+    closed = false;
+    await scene.outbox.knock({ platform: 'telegram', id: '-9' }, scene.clock.now());
+    delivery!.wake();
+    const asked = scene.clock.now();
+    await scene.clock.until(async () => (await scene.outbox.counts()).sent === 4);
+    await scene.stop();
+    expect(scene.clock.now() - asked).toBeLessThanOrEqual(60_000);
+    expect(await scene.outbox.counts()).toMatchObject({ sent: 4, refused: 0 });
+  });
+
+  it('does not hold up a place for one post that it refuses again and again', async () => {
+    const scene = await openScene();
+    const model = openDiscord(scene.clock);
+    model.react = ({ key }) =>
+      key === 'story:1'
+        ? { state: 'refused', reason: 'Missing Permissions (50013)', permission: null, shut: true }
+        : null;
+    await scene.outbox.offer(
+      // What replies to another is told together with none.
+      keys(3).map((key) => post(discord('1'), key, key === 'story:1' ? { replyTo: '77' } : {})),
+      NOON,
+    );
+    scene.start(model.carrier);
+    await scene.clock.until(() => model.taken.length > 0);
+    await scene.settled();
+    // Offered later, and taken at once: the place is no longer held to be shut.
+    await scene.outbox.offer([post(discord('1'), 'story:4')], scene.clock.now());
+    const at = scene.clock.now();
+    delivery!.wake();
+    await scene.clock.until(() => titlesAt(model, '1').includes('Title of story:4'));
+    await scene.stop();
+    expect(scene.clock.now() - at).toBeLessThan(90_000);
+    expect(await scene.outbox.troubled(null, 9)).toMatchObject([{ key: 'story:1', waitsSince: null }]);
+  });
+
+  it('counts what was too old when its place took posts again, through restarts, and tells it once', async () => {
+    const scene = await openScene();
+    const model = openTelegram(scene.clock);
+    let kicked = true;
+    model.react = () =>
+      kicked ? { state: 'refused', reason: 'Forbidden: bot was kicked', permission: null, shut: true } : null;
+    const day = 86_400_000;
+    scene.start(model.carrier);
+    await scene.outbox.offer([post(telegram('-9'), 'story:1'), post(telegram('-9'), 'story:2')], NOON);
+    await scene.clock.until(() => scene.clock.now() > NOON + day + 3 * 3_600_000, 2 * day);
+    await scene.stop();
+    expect(await scene.outbox.reopened()).toEqual([]);
+    await scene.outbox.offer([post(telegram('-9'), 'story:3')], scene.clock.now());
+    kicked = false;
+    scene.start(model.carrier);
+    await scene.settled(day);
+    await scene.clock.until(async () => (await scene.outbox.reopened()).length > 0, day);
+    expect(titlesAt(model, '-9')).toEqual(['Title of story:3']);
+    expect(await scene.outbox.reopened()).toMatchObject([{ place: telegram('-9'), missed: 2, locale: 'en' }]);
+    const bureau = { outbox: scene.outbox, clock: scene.clock };
+    expect([await tellMissed(bureau), await tellMissed(bureau)]).toEqual([1, 0]);
+    delivery!.wake();
+    await scene.settled(day);
+    await scene.stop();
+    expect(titlesAt(model, '-9').at(-1)).toBe('2 posts were not put up here');
   });
 
   it('follows a group to its new id with all that waits for it', async () => {

@@ -4,6 +4,7 @@ import { givenOf, type Question } from '../../command/question.ts';
 import type { Message } from '../../message/message.ts';
 import type { Progress } from '../../ports.ts';
 import { Bounded } from './bounded.ts';
+import { entitled, overdrawn } from './entitled.ts';
 import type { ChatHouse } from './house.ts';
 
 /** What a question came to, with the desk it was worded at. */
@@ -28,8 +29,8 @@ export interface Answerer {
   recall(question: Question, reader: Reader, asker: Asker, progress?: Progress): Promise<Reply>;
 }
 
-/** Answers questions of one house, for every platform alike. */
-export function answerer(house: ChatHouse): Answerer {
+/** Answers questions of one house, for every platform alike; `unheard` is why messages do not reach us on this one. */
+export function answerer(house: ChatHouse, { unheard }: Pick<Asker, 'unheard'> = {}): Answerer {
   /** The newest answers, which need not be worked out again. */
   const recent = new Bounded<string, { readonly message: Message; readonly at: number }>(KEPT_ANSWERS);
 
@@ -52,21 +53,27 @@ export function answerer(house: ChatHouse): Answerer {
   async function reply(
     question: Question,
     reader: Reader,
-    asker: Asker,
+    person: Asker,
     keptMs: number,
     progress: Progress | undefined,
   ): Promise<Reply> {
-    const desk = await house.desk(reader, asker);
+    let desk = await house.desk(reader, person);
     try {
       const command = loaded.get(question.command) ?? (await load(question.command));
       if (!command) return { mistake: desk.words.say('chat-gone'), desk };
-      if (command.audience === 'moderators' && !asker.moderator) {
+      const named = await entitled(house, command, person);
+      const asker = unheard === undefined ? named : { ...named, unheard };
+      desk = { ...desk, asker };
+      const abroad = command.about !== undefined && question.given[command.about] !== undefined;
+      if (command.audience === 'moderators' && !asker.moderator && !abroad) {
         return { mistake: desk.words.say('chat-moderators-only', { command: command.name }), desk };
       }
       const key = JSON.stringify([question, desk.reader, desk.facts.at, ...concerned(command, asker)]);
       const same = recent.get(key);
       if (same && house.now() - same.at < (isQuick(command) ? SAME_MS : keptMs))
         return { message: same.message, desk };
+      const refused = await overdrawn(house, question, asker, desk.words);
+      if (refused !== null) return { mistake: refused, desk };
       const outcome = await ask(command, { given: givenOf(question) }, desk, portsWith(progress));
       if ('mistake' in outcome) return { mistake: outcome.mistake, desk };
       const { message } = outcome.answer;

@@ -9,9 +9,12 @@ export interface Tap {
   /** The language the answer is in, whoever taps. */
   readonly locale: Locale;
   readonly question: Question | { readonly kept: string };
+  /** It stands under a post that nobody asked for, which is everybody's: whoever taps is answered alone. */
+  readonly posted?: true;
 }
 
 const DOES = { v: 'view', c: 'chart', d: 'dispute' } as const;
+/** In capitals under a post. */
 const LETTERS = { view: 'v', chart: 'c', dispute: 'd' } as const;
 
 const KEPT = '#';
@@ -75,7 +78,8 @@ const holds = (data: string, limit: number): boolean => data.isWellFormed() && b
  * with its id. Throws RangeError when even that does not fit.
  */
 export function dataOf(tap: Tap, limit: number, kept: string | null): string {
-  const head = `${LETTERS[tap.does]}${LOCALES.indexOf(tap.locale)}${viewText(tap.view)}`;
+  const letter = tap.posted ? LETTERS[tap.does].toUpperCase() : LETTERS[tap.does];
+  const head = `${letter}${LOCALES.indexOf(tap.locale)}${viewText(tap.view)}`;
   const asked = 'kept' in tap.question ? null : `${head}${ASKED}${questionText(tap.question)}`;
   if (asked !== null && holds(asked, limit)) return asked;
   const id = 'kept' in tap.question ? tap.question.kept : kept;
@@ -90,13 +94,20 @@ export const needsKeeping = (question: Question, limit: number): boolean =>
 
 /** What a button's data says; null for data that no button of ours has. */
 export function tapOf(data: string): Tap | null {
-  const match = /^([vcd])(\d)([^/#]*)([/#])([\s\S]+)$/.exec(data);
+  const match = /^([vcd])(\d)([^/#]*)([/#])([\s\S]+)$/i.exec(data);
   if (!match) return null;
   const view = viewOf(match[3]!);
   const locale = LOCALES[Number(match[2])];
   const question = match[4] === KEPT ? { kept: match[5]! } : questionOf(match[5]!);
   if (!view || !locale || !question) return null;
-  return { does: DOES[match[1] as keyof typeof DOES], view, locale, question };
+  const letter = match[1]!.toLowerCase() as keyof typeof DOES;
+  return {
+    does: DOES[letter],
+    view,
+    locale,
+    question,
+    ...(letter === match[1] ? {} : { posted: true as const }),
+  };
 }
 
 /** The tap that asks the same question with other values, from its first page. */

@@ -25,6 +25,8 @@ export interface Shown {
   readonly pages: number;
   /** The chart stands beside the answer already. */
   readonly charted: boolean;
+  /** It is a post that nobody asked for. */
+  readonly posted?: true;
 }
 
 /** Letters of a label: Discord takes no more, and no phone shows more. */
@@ -45,14 +47,24 @@ function claimsFrom(claims: number, { page }: View, pages: number): readonly num
  * `keep` gives the id of a question that no button holds (`limit` bytes).
  */
 export async function controlsOf(
-  { message, question, view, pages, charted }: Shown,
+  { message, question, view, pages, charted, posted }: Shown,
   words: Words,
   limit: number,
   keep: (question: Question) => Promise<string>,
 ): Promise<Control[][]> {
   const kept = needsKeeping(question, limit) ? await keep(question) : null;
   const tap = (does: Tap['does'], next: Partial<View>, asked: Question = question, id = kept): string =>
-    dataOf({ does, view: { ...view, ...next }, locale: words.locale, question: asked }, limit, id);
+    dataOf(
+      {
+        does,
+        view: { ...view, ...next },
+        locale: words.locale,
+        question: asked,
+        ...(posted ? { posted } : {}),
+      },
+      limit,
+      id,
+    );
   const control = (role: Control['role'], label: string, data: string): Control => ({ role, label, data });
   const claims = claimCount(message);
   const one = view.claim !== null && view.claim < claims;

@@ -1,7 +1,15 @@
 import type { PortSource } from '../../command/ask.ts';
 import type { Asker, Catalogue, Desk, Reader } from '../../command/command.ts';
 import type { Locale } from '../../message/words.ts';
-import type { DisputeBook, Draughtsman, Log, QuestionBook, SettingsBook } from '../../ports.ts';
+import type {
+  DisputeBook,
+  Draughtsman,
+  Log,
+  NameBook,
+  Named,
+  QuestionBook,
+  SettingsBook,
+} from '../../ports.ts';
 
 /** What a chat platform is given by whoever wires the program. */
 export interface ChatHouse {
@@ -13,6 +21,8 @@ export interface ChatHouse {
   readonly settings: SettingsBook;
   readonly disputes: DisputeBook;
   readonly questions: QuestionBook;
+  /** What people call places and roles, learned from whatever tells it. */
+  readonly names: NameBook;
   readonly draughtsman: Draughtsman;
   readonly log: Log;
   /** ms since 1970. */
@@ -38,4 +48,16 @@ export interface Platform {
 /** A platform that cannot be served, in a sentence with its remedy for whoever runs the program. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
+  /** May pass by itself: what is the operator's to mend does not. */
+  readonly passing: boolean;
+
+  constructor(message: string, { passing = false }: { readonly passing?: boolean } = {}) {
+    super(message);
+    this.passing = passing;
+  }
+}
+
+/** Learns names that a platform told in passing; nothing waits for that, and a fault is logged. */
+export function learnNames({ names, fault }: ChatHouse, told: readonly (readonly [Named, string])[]): void {
+  for (const [named, name] of told) names.learn(named, name).catch(fault);
 }

@@ -12,9 +12,13 @@ interface Opening {
   open(): Promise<Platform>;
 }
 
+/** ms until a platform that could not be reached is tried again: doubled with each time, up to the longest. */
+const WAITS = { firstMs: 5_000, longestMs: 300_000 };
+
 /**
  * Serves the platforms and the newsroom until `stopped`, whatever becomes of the console. A platform that cannot be
- * served is said and left; false when none is left. Rejects only for faults of ours.
+ * served is said and left, one that cannot be reached is said once and tried again while the others run; false when none
+ * is left. Rejects only for faults of ours.
  */
 export async function serve(options: {
   readonly platforms: readonly Opening[];
@@ -27,21 +31,46 @@ export async function serve(options: {
   /** Logs a fault, and gives a sentence when whoever runs the program can do something about it. */
   readonly fault: (error: unknown) => string | null;
   readonly patienceMs?: number;
+  readonly waits?: typeof WAITS;
 }): Promise<boolean> {
-  const { words, say, log, fault } = options;
+  const { words, say, log, fault, waits = WAITS } = options;
   const open: Platform[] = [];
-  /** Opens one, or says at once why it cannot be served. Rejects only for faults of ours. */
-  async function opened(opening: Opening): Promise<void> {
-    try {
-      const platform = await opening.open();
-      open.push(platform);
-      log.info('platform-open', { platform: platform.name });
-      await say(words.say('serve-open', { platform: platform.name, where: platform.where }));
-    } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
-      log.error('platform-failed', { platform: opening.name, reason: error.message });
-      await say(error.message);
+  const leaving = new AbortController();
+
+  /** Opens one; what may pass by itself is tried again until it has. Null when it cannot be served. */
+  async function opened(opening: Opening, tried: () => void): Promise<Platform | null> {
+    for (let wait = waits.firstMs, told = false; ; wait = Math.min(2 * wait, waits.longestMs)) {
+      try {
+        return await opening.open();
+      } catch (error) {
+        if (!(error instanceof PlatformError)) throw error;
+        const { message, passing } = error;
+        if (!told || !passing) {
+          log.error('platform-failed', { platform: opening.name, reason: message, again: passing });
+          await say(passing ? `${message} ${words.say('serve-again')}` : message);
+        }
+        if (!passing) return null;
+        told = true;
+        tried();
+        await pause(wait, undefined, { signal: leaving.signal }).catch(() => {});
+        if (leaving.signal.aborted) return null;
+      }
     }
+  }
+
+  /** One platform from its first try to its end. Rejects only for faults of ours. */
+  async function live(opening: Opening, tried: () => void): Promise<void> {
+    const platform = await opened(opening, tried);
+    if (platform === null) return;
+    open.push(platform);
+    log.info('platform-open', { platform: platform.name });
+    await say(words.say('serve-open', { platform: platform.name, where: platform.where }));
+    tried();
+    const reason = await platform.gaveUp;
+    log.error('platform-gave-up', { platform: platform.name, reason });
+    open.splice(open.indexOf(platform), 1);
+    await say(reason);
+    await platform.stop();
   }
 
   const newsroom = options.newsroom().catch(async (error: unknown) => {
@@ -50,21 +79,29 @@ export async function serve(options: {
   });
   const ended = options.stopped.then(() => 'stopped' as const);
   try {
-    const opening = Promise.allSettled(options.platforms.map(opened));
-    const outcome = await Promise.race([opening, ended]);
-    // Told to stop while connecting: what has connected by then is closed in order, the rest ends with the process.
-    if (outcome === 'stopped')
-      await Promise.race([opening, pause(options.patienceMs ?? PATIENCE_MS, undefined, { ref: false })]);
-    else for (const each of outcome) if (each.status === 'rejected') throw each.reason;
-    const leaving = open.map(async ({ name, gaveUp }) => {
-      const reason = await gaveUp;
-      log.error('platform-gave-up', { platform: name, reason });
-      await say(reason);
+    const firstTries: Promise<void>[] = [];
+    let alive = options.platforms.length;
+    const lives = options.platforms.map((opening) => {
+      const first = Promise.withResolvers<void>();
+      firstTries.push(first.promise);
+      return live(opening, first.resolve).finally(() => {
+        alive--;
+        first.resolve();
+      });
     });
-    if (open.length === 0) return outcome === 'stopped';
-    if (outcome !== 'stopped') await say(words.say('serve-until'));
-    return (await Promise.race([ended, Promise.all(leaving)])) === 'stopped';
+    const faulty = Promise.all(lives);
+    faulty.catch(() => {});
+    const tried = Promise.all(firstTries);
+    // Told to stop while connecting: what has connected by then is closed in order, the rest ends with the process.
+    if ((await Promise.race([tried, ended])) === 'stopped') {
+      leaving.abort();
+      await Promise.race([tried, pause(options.patienceMs ?? PATIENCE_MS, undefined, { ref: false })]);
+      return true;
+    }
+    if (alive > 0) await say(words.say('serve-until'));
+    return (await Promise.race([ended, faulty])) === 'stopped';
   } finally {
+    leaving.abort();
     await Promise.all(open.map((platform) => platform.stop()));
     await (await newsroom)?.stop();
   }

@@ -60,7 +60,7 @@ export function openWording(house: PostingHouse): (post: KeptPost) => Promise<Wo
   };
 }
 
-/** What can be tapped under a post: what its question offers, where it stands in one message. */
+/** What can be tapped under a post, in the last of its messages: what its question offers. */
 export function tapsOf(
   house: PostingHouse,
   { message, question }: KeptPost,
@@ -68,7 +68,14 @@ export function tapsOf(
   limit: number,
 ): Promise<Control[][]> | readonly Control[][] {
   if (!question) return [];
-  const shown = { message, question, view: FIRST_VIEW, pages: 1, charted: chart !== null };
+  const shown = {
+    message,
+    question,
+    view: FIRST_VIEW,
+    pages: 1,
+    charted: chart !== null,
+    posted: true as const,
+  };
   return controlsOf(shown, desk.words, limit, (kept) => house.questions.keep(kept, house.now()));
 }
 

@@ -11,6 +11,7 @@ import {
   reasonOf,
   Unanswered,
 } from './call.ts';
+import { openTags, reopened } from './forums.ts';
 import { lackingIn, selfOf } from './lacking.ts';
 import { nonceOf, openBodies, type PostBody } from './posted.ts';
 import { label } from './rows.ts';
@@ -26,6 +27,10 @@ const FORUMS = 5_000;
 /** Nobody lets us see whether a message stands. */
 class Unreadable extends Error {}
 
+/** Nothing can be written or changed in a thread that is closed or gone. */
+const isClosed = (answer: Answer): boolean =>
+  (['archived', 'locked', 'unknownChannel'] as const).some((code) => hasCode(answer, code));
+
 /** Takes posts to Discord at `api` (without a version); every call is made once, and the outbox decides about the next. */
 export function discordCarrier(
   house: PostingHouse,
@@ -35,6 +40,7 @@ export function discordCarrier(
   const me = selfOf(connection.token);
   const bodyOf = openBodies(house);
   const forums = new Set<string>();
+  const tagsFor = openTags(call, house.now);
 
   /** Channel and message of a remote id: what stands in a forum stands in a thread of its own. */
   const addressOf = ({ place }: KeptPost, remote: string): readonly [string, string] => {
@@ -48,11 +54,25 @@ export function discordCarrier(
     if (failure.state !== 'refused') return failure;
     if (hasCode(answer, 'missingAccess')) return { ...failure, permission: 'view' };
     if (hasCode(answer, 'archived') || hasCode(answer, 'locked'))
-      return { ...failure, permission: 'threads' };
+      return { ...failure, permission: 'manage-threads' };
     if (!hasCode(answer, 'missingPermissions')) return failure;
     const { chat: guild, channel } = post.place;
-    return { ...failure, permission: await lackingIn(call, { guild, channel, me, files }) };
+    const permission = await lackingIn(call, { guild, channel, me, files });
+    return { ...failure, permission, ...(permission === null ? { shut: true } : {}) };
   }
+
+  /** The channel that the next message of a post goes into: that of its others, or of what it replies to. */
+  const homeOf = (post: KeptPost): string => {
+    const near = post.remote[0] ?? post.replyTo ?? null;
+    return near === null ? post.place.channel : addressOf(post, near)[0];
+  };
+
+  /** How a post says what it replies to; a message that is gone by then is no hindrance. */
+  const referenceOf = (post: KeptPost, part: number) => {
+    if (part > 0 || typeof post.replyTo !== 'string') return {};
+    const [channel_id, message_id] = addressOf(post, post.replyTo);
+    return { message_reference: { channel_id, message_id, fail_if_not_exists: false } };
+  };
 
   const taken = (post: KeptPost, id: string, { restMs }: Answer, of: number): Sent => {
     const remote = [...post.remote, id];
@@ -68,11 +88,18 @@ export function discordCarrier(
   async function openThread(post: KeptPost, { body, files, of }: PostBody): Promise<Sent> {
     const { channel } = post.place;
     const name = label(post.message.title, THREAD_NAME);
-    const answer = await call('POST', `/channels/${channel}/threads`, { name, message: body }, files);
+    const tags = await tagsFor(channel, post);
+    const thread = { name, message: body, ...(tags.length > 0 ? { applied_tags: tags } : {}) };
+    const answer = await call('POST', `/channels/${channel}/threads`, thread, files);
     if (!isSuccess(answer)) return refused(post, answer, files.length > 0);
-    const thread = idOf(answer.json);
-    const message = idOf(fieldsIn(answer.json).message) || thread;
-    return taken(post, `${thread}/${message}`, answer, of);
+    const id = idOf(answer.json);
+    return taken(post, `${id}/${idOf(fieldsIn(answer.json).message) || id}`, answer, of);
+  }
+
+  /** Does something in a thread, which is opened again where it has been archived meanwhile. */
+  async function within(thread: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = await ask();
+    return hasCode(answer, 'archived') && (await reopened(call, thread)) ? ask() : answer;
   }
 
   const remember = (forum: string): void => {
@@ -85,15 +112,24 @@ export function discordCarrier(
     const part = post.remote.length;
     const laid = await bodyOf(post, part);
     if (part >= laid.of) return { state: 'sent', remote: post.remote };
-    const [first] = post.remote;
-    const [channel] = first === undefined ? [post.place.channel] : addressOf(post, first);
+    const channel = homeOf(post);
     if (part === 0 && forums.has(channel)) return known ? settled(post) : openThread(post, laid);
-    const body = { ...laid.body, nonce: nonceOf(post, part), enforce_nonce: true };
-    const answer = await call('POST', `/channels/${channel}/messages`, body, laid.files);
+    const body = {
+      ...laid.body,
+      ...referenceOf(post, part),
+      nonce: nonceOf(post, part),
+      enforce_nonce: true,
+    };
+    const answer = await within(channel, () =>
+      call('POST', `/channels/${channel}/messages`, body, laid.files),
+    );
     if (isSuccess(answer)) {
       const id = idOf(answer.json);
       return taken(post, channel === post.place.channel ? id : `${channel}/${id}`, answer, laid.of);
     }
+    // What a closed or deleted thread refuses says nothing of the forum it is in.
+    if (channel !== post.place.channel && isClosed(answer))
+      return part > 0 ? failedBy(answer) : put({ ...post, replyTo: null }, known);
     if (part > 0 || !hasCode(answer, 'notText')) return refused(post, answer, laid.files.length > 0);
     remember(channel);
     return known ? settled(post) : openThread(post, laid);
@@ -101,10 +137,9 @@ export function discordCarrier(
 
   /** Reads at its place whether a message stands there; only what does not is written. */
   async function settled(post: KeptPost): Promise<Sent> {
-    const [first] = post.remote;
     const { channel: home } = post.place;
-    const [channel] = first === undefined ? [home] : addressOf(post, first);
-    const find = first === undefined && forums.has(channel) ? findThread : findMessage;
+    const channel = homeOf(post);
+    const find = post.remote.length === 0 && forums.has(channel) ? findThread : findMessage;
     const standing: Standing = await find(call, post, { channel, me });
     if ('unseen' in standing) {
       const failure = failedBy(standing.unseen);
@@ -128,10 +163,12 @@ export function discordCarrier(
     if (there === undefined || part >= of) return { state: 'sent', remote };
     const [channel, message] = addressOf(post, there);
     const quiet = { ...body, allowed_mentions: { parse: [] } };
-    const answer = await call('PATCH', `/channels/${channel}/messages/${message}`, quiet, files);
-    // Somebody has deleted it: there is nothing to be put right.
-    if (!isSuccess(answer) && !hasCode(answer, 'unknownMessage'))
-      return refused(post, answer, files.length > 0);
+    const answer = await within(channel, () =>
+      call('PATCH', `/channels/${channel}/messages/${message}`, quiet, files),
+    );
+    // What is deleted, or stands in a closed thread, says nothing of the place.
+    if (isClosed(answer)) return failedBy(answer);
+    if (!isSuccess(answer)) return refused(post, answer, files.length > 0);
     const rest = answer.restMs > 0 ? { restMs: answer.restMs } : {};
     if (part + 1 < of) return { state: 'sent', remote, more: true, ...rest };
     for (const surplus of remote.slice(of)) {

@@ -1,4 +1,12 @@
-import { type Caches, Client, Events, GatewayDispatchEvents, Options, type RESTOptions } from 'discord.js';
+import {
+  type Caches,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  type RESTOptions,
+} from 'discord.js';
 import type { Log } from '../../ports.ts';
 
 /** Of 10,000 refused calls in ten minutes Discord shuts an address out: a word at every hundredth. */
@@ -54,11 +62,14 @@ function hearOnly(client: Client): void {
   Object.defineProperty(client.ws, 'handlePacket', { value });
 }
 
-/** A client of Discord that asks for no intents and remembers nothing; `api` is the address without a version. */
-export function makeClient(api: string, log: Log): Client {
+/**
+ * A client of Discord that remembers nothing and asks for no intents, but those of messages where people's links are to be
+ * `read`; `api` is the address without a version.
+ */
+export function makeClient(api: string, log: Log, read = false): Client {
   const rest: Partial<RESTOptions> = { api, version: '10', invalidRequestWarningInterval: INVALID_EVERY };
   const client = new Client({
-    intents: [],
+    intents: read ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent] : [],
     makeCache: Options.cacheWithLimits(Object.fromEntries(CACHES.map((name) => [name, 0]))),
     allowedMentions: { parse: [] },
     enforceNonce: true,

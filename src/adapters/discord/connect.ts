@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Words } from '../../message/words.ts';
 import { PlatformError } from '../chat/house.ts';
-import { farewell, refusal } from './failure.ts';
+import { farewell, isPassing, refusal } from './failure.ts';
 
 /** How long Discord may take to say that it is ready. */
 const READY_MS = 30_000;
@@ -31,21 +31,23 @@ export async function connect(
   });
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   const late = Promise.withResolvers<string>();
-  const clock = setTimeout(
-    () => late.resolve(words.say('discord-not-ready', { seconds: READY_MS / 1_000 })),
-    READY_MS,
-  );
+  let passing = false;
+  const clock = setTimeout(() => {
+    passing = true;
+    late.resolve(words.say('discord-not-ready', { seconds: READY_MS / 1_000 }));
+  }, READY_MS);
   const login = client.login(token).then(
     () => new Promise<never>(() => {}),
     (error: unknown) => {
       const reason = refusal(error, api, words);
+      passing = isPassing(error);
       // The gateway's farewell says more than the error that follows it.
       return reason ?? Promise.race([gaveUp.promise, Promise.reject(error)]);
     },
   );
   try {
     const refused = await Promise.race([ready, gaveUp.promise, login, late.promise]);
-    if (refused !== undefined) throw new PlatformError(refused);
+    if (refused !== undefined) throw new PlatformError(refused, { passing });
     return { gaveUp: gaveUp.promise };
   } catch (error) {
     await client.destroy();

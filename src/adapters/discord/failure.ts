@@ -38,6 +38,13 @@ export function refusal(error: unknown, api: string, words: Words): string | nul
   return error instanceof TypeError ? words.say('discord-not-discord', { api }) : null;
 }
 
+/** May it pass by itself: Discord out of reach or ill, or too many starts today? */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError)
+    return error.status >= 500 || error.status === 429;
+  return causeOf(error) !== null || (error instanceof Error && /sessions remaining/.test(error.message));
+}
+
 /** The system's or undici's code of a connection that did not come about; null for any other error. */
 function causeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

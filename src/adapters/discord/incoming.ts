@@ -53,6 +53,8 @@ export function askerOf(interaction: Incoming): Asker {
     user: userOf(interaction),
     chat: interaction.guild_id ?? null,
     moderator: (held & (ManageGuild | ManageMessages)) !== 0n,
+    administrator: (held & ManageGuild) !== 0n,
+    ...(interaction.member === undefined ? {} : { roles: interaction.member.roles }),
     place:
       chat === undefined || channel?.id === undefined || isGuest(interaction)
         ? null

@@ -1,5 +1,6 @@
 import { type APIApplicationCommandInteraction, ApplicationCommandType, InteractionType } from 'discord.js';
 import { loadWords } from '../../message/words.ts';
+import { learnNames } from '../chat/house.ts';
 import { spoken } from '../chat/reader.ts';
 import { answerQuestion } from './asked.ts';
 import { complete } from './autocomplete.ts';
@@ -8,6 +9,7 @@ import type { Incoming } from './incoming.ts';
 import { type Line, ownWords } from './line.ts';
 import { checkMessage } from './menus.ts';
 import { checkModal } from './modal.ts';
+import { namesIn } from './naming.ts';
 import { questionFrom } from './registration.ts';
 import { sentenceBody } from './sentence.ts';
 import { answerForm, mending } from './submit.ts';
@@ -75,6 +77,7 @@ async function tellFault(line: Line, turn: Turn, error: unknown): Promise<void> 
 /** Answers one interaction, whatever it is. Never rejects. */
 export async function answerInteraction(line: Line, interaction: Incoming): Promise<void> {
   const turn = openTurn(line.rest, line.house.log, interaction);
+  learnNames(line.house, namesIn(interaction));
   try {
     await dispatch(line, turn);
   } catch (error) {

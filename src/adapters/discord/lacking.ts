@@ -2,13 +2,14 @@ import { type Call, fieldsIn, isSuccess } from './call.ts';
 import { type Json, listOf, textOf } from './json.ts';
 
 /** Bits of topics/permissions that a post can lack, named as `doctor-permission-…` names them. */
-const VIEW = [1n << 10n, 'view'] as const;
-const SEND = [1n << 11n, 'send'] as const;
-const THREADS = [1n << 38n, 'threads'] as const;
+export const VIEW = [1n << 10n, 'view'] as const;
+export const SEND = [1n << 11n, 'send'] as const;
+export const THREADS = [1n << 38n, 'threads'] as const;
 const ATTACH = [1n << 15n, 'attach'] as const;
+export const MANAGE_THREADS = [1n << 34n, 'manage-threads'] as const;
 const ADMINISTRATOR = 1n << 3n;
 /** resources/channel#channel-object-channel-types: announcement thread, public thread, private thread. */
-const THREAD_TYPES: readonly unknown[] = [10, 11, 12];
+export const THREAD_TYPES: readonly unknown[] = [10, 11, 12];
 
 const bitsOf = (value: unknown): bigint => {
   const text = textOf(value);
@@ -22,7 +23,7 @@ const overwritten = (bits: bigint, overwrites: readonly Json[]): bigint => {
 };
 
 /** What a member may do in a channel: topics/permissions#permission-overwrites. */
-function permissionsIn(
+export function permissionsIn(
   channel: Json,
   roles: readonly Json[],
   mine: readonly unknown[],

@@ -1,16 +1,25 @@
-import { type APIInteraction, Events, GatewayDispatchEvents, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIInteraction,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { AnyCommand, Asker } from '../../command/command.ts';
 import { LOCALES, loadWords } from '../../message/words.ts';
 import { answerer } from '../chat/answerer.ts';
 import { Bounded } from '../chat/bounded.ts';
 import { openCooldown } from '../chat/cooldown.ts';
 import type { ChatHouse, Platform } from '../chat/house.ts';
+import { openLinkWatch } from '../chat/linked.ts';
 import { makeClient } from './client.ts';
 import { connect } from './connect.ts';
 import { isIncoming } from './incoming.ts';
 import { answerInteraction, tellLeaving } from './interactions.ts';
+import { LIMITS } from './limits.ts';
 import type { Line } from './line.ts';
 import { openMemory } from './memory.ts';
+import { answerLinks } from './overheard.ts';
 import { register } from './register.ts';
 
 /** Answers whose newest interaction is remembered: a picture takes seconds at most. */
@@ -50,15 +59,26 @@ const inviteOf = (application: string): string =>
  */
 export async function openDiscord(
   house: ChatHouse,
-  { token, api }: { readonly token: string; readonly api: string },
+  {
+    token,
+    api,
+    readsMessages = false,
+  }: {
+    readonly token: string;
+    readonly api: string;
+    /** The operator has the Message Content intent, so that posted links can be checked. */
+    readonly readsMessages?: boolean;
+  },
 ): Promise<Platform> {
   const { log } = house;
   const [words, commands] = await Promise.all([loadWords(house.locale), loaded(house)]);
-  const client = makeClient(api, log);
+  const client = makeClient(api, log, readsMessages);
+  const answers = answerer(house, readsMessages ? {} : { unheard: 'intent' });
+  const links = openLinkWatch(house, answers, LIMITS.message.customId);
   const line: Line = {
     house,
     rest: client.rest,
-    answerer: answerer(house),
+    answerer: answers,
     commands,
     questions: openCooldown(),
     taps: openCooldown(TAPS),
@@ -84,6 +104,14 @@ export async function openDiscord(
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     follow(hear(interaction)),
   );
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    if (leaving || !readsMessages) return;
+    follow(
+      answerLinks(line.rest, links, message).catch((error: unknown) => {
+        log.warn('discord-links', { channel: message.channel_id, reason: String(error) });
+      }),
+    );
+  });
   const { gaveUp } = await connect(client, { token, api, words });
   if (client.application) follow(register(line, client.application.id));
   return {

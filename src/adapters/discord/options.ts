@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
+  ChannelType,
   type Locale as DiscordLocale,
   type LocalizationMap,
 } from 'discord.js';
@@ -60,6 +61,18 @@ function bounds({ type, bounds: { above, min, max, below } }: Option) {
     ...(most === undefined ? {} : { max_value: most }),
   };
 }
+
+/** Channels that posts can be brought to. */
+const WRITABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildVoice,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+] as const;
 
 /** Letters that a day, a span of time or a language code needs at most. */
 const SHORT = { day: 10, span: 30, language: 20 } as const;
@@ -122,6 +135,10 @@ export function optionBody(
     case 'language':
       return typed(base, option, SHORT[option.type]);
     case 'word':
+      if (option.picks === 'channel')
+        return { type: ApplicationCommandOptionType.Channel, ...base, channel_types: [...WRITABLE] };
+      if (option.picks === 'role') return { type: ApplicationCommandOptionType.Role, ...base };
+      return typed(base, option, Math.min(option.maxLength ?? LIMITS.command.text, LIMITS.command.text));
     case 'text':
       return typed(base, option, Math.min(option.maxLength ?? LIMITS.command.text, LIMITS.command.text));
   }

@@ -34,7 +34,7 @@ export function openBodies(house: PostingHouse): (post: KeptPost, part: number) 
     const laid = pages.get(worded.message) ?? lay(worded.message, worded.desk);
     pages.set(worded.message, laid);
     const last = part === laid.length - 1;
-    const controls = laid.length > 1 ? [] : await tapsOf(house, post, worded, LIMITS.message.customId);
+    const controls = last ? await tapsOf(house, post, worded, LIMITS.message.customId) : [];
     const png = last && worded.chart !== null ? await picture(worded.chart, worded.theme ?? 'dark') : null;
     const file: RawFile | null =
       png === null

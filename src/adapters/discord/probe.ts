@@ -12,10 +12,11 @@ const PERMISSIONS: readonly (readonly [bigint, PhraseId])[] = [
 const ADMINISTRATOR = 1n << 3n;
 
 /** Privileged intents as the portal names them; application flags, the second bit is that of smaller bots. */
+const CONTENT = 'Message Content Intent';
 const INTENTS: readonly (readonly [number, string])[] = [
   [(1 << 12) | (1 << 13), 'Presence Intent'],
   [(1 << 14) | (1 << 15), 'Server Members Intent'],
-  [(1 << 18) | (1 << 19), 'Message Content Intent'],
+  [(1 << 18) | (1 << 19), CONTENT],
 ];
 
 const SCOPES = ['bot', 'applications.commands'];
@@ -43,7 +44,21 @@ function installed(application: unknown, portal: string): Finding[] {
   return findings.length === 0 ? [{ grade: 'fine', id: 'discord-install' }] : findings;
 }
 
-function ofApplication(application: unknown, portal: string): Finding[] {
+/** Intents that are on and not needed, and the one that is where messages are to be read. */
+function ofIntents(flags: number, readsMessages: boolean, portal: string): Finding[] {
+  const on = INTENTS.filter(([bits]) => (flags & bits) !== 0).map(([, name]) => name);
+  const idle = readsMessages ? on.filter((name) => name !== CONTENT) : on;
+  const content: Finding[] = !readsMessages
+    ? []
+    : on.includes(CONTENT)
+      ? [{ grade: 'fine', id: 'discord-content' }]
+      : [{ grade: 'fault', id: 'discord-content-off', args: { portal } }];
+  if (idle.length > 0)
+    return [...content, { grade: 'note', id: 'discord-intents', args: { intents: idle, portal } }];
+  return content.length > 0 ? content : [{ grade: 'fine', id: 'discord-intents-none' }];
+}
+
+function ofApplication(application: unknown, portal: string, readsMessages: boolean): Finding[] {
   const findings: Finding[] = [];
   const endpoint = textOf(application, 'interactions_endpoint_url');
   if (endpoint !== '') {
@@ -56,13 +71,7 @@ function ofApplication(application: unknown, portal: string): Finding[] {
   if (fieldOf(application, 'bot_public') === false) {
     findings.push({ grade: 'note', id: 'discord-private', args: { portal } });
   }
-  const flags = Number(fieldOf(application, 'flags') ?? 0);
-  const intents = INTENTS.filter(([bits]) => (flags & bits) !== 0).map(([, name]) => name);
-  findings.push(
-    intents.length === 0
-      ? { grade: 'fine', id: 'discord-intents-none' }
-      : { grade: 'note', id: 'discord-intents', args: { intents, portal } },
-  );
+  findings.push(...ofIntents(Number(fieldOf(application, 'flags') ?? 0), readsMessages, portal));
   return [...findings, ...installed(application, portal)];
 }
 
@@ -123,8 +132,12 @@ const nameOf = (user: unknown): string => {
  * Asks Discord's API, whose base comes without a version, whose bot the token is, how the application is set up, and what
  * the bot may do where it is. Reads only; without a token it finds out whether the API answers at all.
  */
-export function discordProbe(options: { readonly token: string | undefined; readonly api: string }): Probe {
-  const { token } = options;
+export function discordProbe(options: {
+  readonly token: string | undefined;
+  readonly api: string;
+  readonly readsMessages?: boolean;
+}): Probe {
+  const { token, readsMessages = false } = options;
   const api: Api = {
     platform: 'Discord',
     base: `${options.api.replace(/\/+$/, '')}/v10`,
@@ -164,7 +177,7 @@ export function discordProbe(options: { readonly token: string | undefined; read
     const [setUp, servers, sessions] = await Promise.all([
       asked('/applications/@me', (json) => {
         application = textOf(json, 'id') || id;
-        return ofApplication(json, portalOf(application));
+        return ofApplication(json, portalOf(application), readsMessages);
       }),
       asked('/users/@me/guilds', (json) => ofServers(json, inviteOf(application))),
       asked('/gateway/bot', ofSessions),

@@ -88,7 +88,7 @@ export async function registration(catalogue: Catalogue, all: readonly Words[]):
 /** What Discord keeps of a command; the rest it adds itself. */
 const KEPT = new Set(
   `type name name_localizations description description_localizations options required choices value autocomplete
-  min_value max_value min_length max_length integration_types contexts default_member_permissions`.split(
+  min_value max_value min_length max_length channel_types integration_types contexts default_member_permissions`.split(
     /\s+/,
   ),
 );
@@ -98,7 +98,7 @@ const LANGUAGES = new Set(['name_localizations', 'description_localizations']);
 function settled(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {
     const items = value.map((each) => settled(each));
-    return key === 'integration_types' || key === 'contexts' ? items.sort() : items;
+    return ['integration_types', 'contexts', 'channel_types'].includes(key) ? items.sort() : items;
   }
   if (key === 'default_member_permissions') return String(value);
   if (typeof value !== 'object' || value === null) return value;

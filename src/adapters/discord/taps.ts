@@ -59,7 +59,9 @@ export async function answerTap(line: Line, turn: Turn, data: string): Promise<v
   const command = line.commands.get(kept.command);
   if (command && !isQuick(command)) await turn.wait();
   const manner = await mannerFor(line, turn, command, hidden);
-  const reader: Reader = copy ? manner.reader : { ...manner.reader, locale: tap.locale };
+  // What a person has chosen for themselves counts from the tap that chose it.
+  const own = copy || (command?.ports ?? []).includes('settings');
+  const reader: Reader = own ? manner.reader : { ...manner.reader, locale: tap.locale };
   const reply = await line.answerer.recall(kept, reader, askerOf(turn.interaction));
   if ('mistake' in reply) return turn.whisper(sentenceBody(reply.mistake));
   await showAnswer(line, turn, {

@@ -22,6 +22,10 @@ export interface Asked {
   /** Speaks as the group itself, which only its administrators can. */
   readonly anonymous: boolean;
   readonly target: Target;
+  /** The person's @name, without the @. */
+  readonly username?: string;
+  /** Whose message is replied to, where it is a person's. */
+  readonly replied?: { readonly user: number; readonly name: string };
 }
 
 /** Topics are named only where there are any: elsewhere the number is that of a reply's thread. */
@@ -29,6 +33,15 @@ export const threadOf = (message: Message): number | null =>
   message.is_topic_message ? (message.message_thread_id ?? null) : null;
 
 const groupOf = (chat: Chat): number | null => (chat.type === 'private' ? null : chat.id);
+
+const usernameOf = (from: User | undefined): Pick<Asked, 'username'> =>
+  from?.username === undefined ? {} : { username: from.username };
+
+function repliedOf({ reply_to_message: under }: Message): Pick<Asked, 'replied'> {
+  const { from, sender_chat: sender } = under ?? {};
+  if (!from || from.is_bot || sender) return {};
+  return { replied: { user: from.id, name: from.username ? `@${from.username}` : from.first_name } };
+}
 
 /** Who asks by a message; null for posts nobody asks by (channels, other bots). */
 export function askedBy(message: Message): Asked | null {
@@ -42,6 +55,8 @@ export function askedBy(message: Message): Asked | null {
     person: !sender,
     anonymous: sender?.id === chat.id,
     target: { chat: chat.id, thread: threadOf(message), replyTo: message.message_id },
+    ...usernameOf(sender ? undefined : from),
+    ...repliedOf(message),
   };
 }
 
@@ -53,6 +68,7 @@ export const askedByTap = (from: User, under: Message, group: number | null): As
   person: true,
   anonymous: false,
   target: { chat: under.chat.id, thread: threadOf(under), replyTo: under.message_id },
+  ...usernameOf(from),
 });
 
 /** Who asks where there is no chat of ours: by inline mode, or under an answer somebody else has posted. */

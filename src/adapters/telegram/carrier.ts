@@ -16,8 +16,8 @@ const TOKEN_MS = 60_000;
 /** A photo's id is told from a text's, which cannot become one. */
 const PHOTO = 'p';
 
-/** A message of ours that somebody has taken away. */
-const DELETED = /message to edit not found|message_id_invalid/i;
+/** We are not in the chat. */
+const ABSENT = /not a member|was kicked|chat not found/i;
 
 const NO_PREVIEW = { is_disabled: true } as const;
 
@@ -34,6 +34,11 @@ const numberOf = (remote: string): number => Number(remote.replace(PHOTO, ''));
 
 const reasonOf = (error: unknown): string =>
   error instanceof GrammyError ? error.description : error instanceof Error ? error.message : String(error);
+
+/** Is the whole chat out of reach, rather than one message of it? Whoever has shut us out may let us in again. */
+const isAway = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  (error.error_code === 403 || /chat not found|chat was deleted|deactivated/i.test(error.description));
 
 /** What Telegram made of a call that failed. Whatever may have got through is in doubt. */
 function failed(error: unknown, post: KeptPost): Sent {
@@ -56,6 +61,12 @@ function failed(error: unknown, post: KeptPost): Sent {
     case 'right':
       return { state: 'refused', reason, permission: failure.right };
     case 'gone':
+      return {
+        state: 'refused',
+        reason,
+        permission: ABSENT.test(reason) ? 'member' : null,
+        ...(isAway(error) ? { shut: true } : {}),
+      };
     case 'unchanged':
     case 'markup':
     case 'conflict':
@@ -82,20 +93,23 @@ export function telegramCarrier(
     const worded = await word(post);
     const texts = pages.get(worded.message) ?? lay(worded.message, worded.desk);
     pages.set(worded.message, texts);
-    const controls = texts.length > 1 ? [] : await tapsOf(house, post, worded, LIMITS.callbackData);
+    const controls = await tapsOf(house, post, worded, LIMITS.callbackData);
     return [
-      ...texts.map((html) => ({
+      ...texts.map((html, i) => ({
         type: 'text' as const,
         html,
-        keyboard: controls.length === 0 ? null : keyboard(controls),
+        keyboard: controls.length === 0 || i + 1 < texts.length ? null : keyboard(controls),
       })),
       ...(worded.chart === null ? [] : [{ type: 'photo' as const, worded }]),
     ];
   }
 
-  const to = ({ place }: KeptPost) => ({
+  const to = ({ place, replyTo = null, remote }: KeptPost) => ({
     chat_id: chatOf(place.channel),
     ...(place.topic === null ? {} : { message_thread_id: Number(place.topic) }),
+    ...(replyTo === null || remote.length > 0
+      ? {}
+      : { reply_parameters: { message_id: numberOf(replyTo), allow_sending_without_reply: true } }),
   });
 
   /** Calls with HTML, and with plain text where Telegram cannot read ours. */
@@ -200,9 +214,7 @@ export function telegramCarrier(
           try {
             await change(post, there, part);
           } catch (error) {
-            const { type } = failureOf(error);
-            const deleted = DELETED.test(reasonOf(error));
-            if (type !== 'unchanged' && !deleted) throw error;
+            if (failureOf(error).type !== 'unchanged') throw error;
           }
           if (at + 1 < parts.length) return { state: 'sent', remote, more: true };
           await withdraw(post, remote.slice(parts.length));

@@ -101,6 +101,14 @@ export const isHidden = (asked: Asked, manner: Manner, reply: Reply | null): boo
   asked.person &&
   (manner.private || (reply !== null && 'message' in reply && reply.message.private));
 
+/** Is it a moderator's mistake in what only moderators ask? */
+const isAside = ({ commands }: Line, asked: Asked, { command }: Question, reply: Reply): boolean =>
+  asked.group !== null &&
+  asked.person &&
+  'mistake' in reply &&
+  reply.desk.asker?.moderator === true &&
+  commands.get(command)?.audience === 'moderators';
+
 /**
  * Gives a reply to whoever asked: in reply to the question, or in the private chat. `over` is a message of ours that it
  * takes the place of. Null when it could not be given; then everybody is told who can be.
@@ -113,7 +121,7 @@ export async function deliver(
   reply: Reply,
   over: Posted | null,
 ): Promise<Posted | null> {
-  const hidden = isHidden(asked, manner, reply);
+  const hidden = isHidden(asked, manner, reply) || isAside(line, asked, question, reply);
   const target = hidden ? privately(asked) : asked.target;
   const charted = manner.charts === 'always';
   const body =

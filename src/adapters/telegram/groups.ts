@@ -62,10 +62,9 @@ export async function followGroup(line: Line, message: Message): Promise<void> {
 
 const AWAY = new Set(['left', 'kicked']);
 
-/** Has somebody just added the bot to a group? */
+/** Has somebody just added the bot to a group or channel? */
 export const isWelcomed = ({
   chat,
   old_chat_member: before,
   new_chat_member: now,
-}: ChatMemberUpdated): boolean =>
-  chat.type.endsWith('group') && AWAY.has(before.status) && !AWAY.has(now.status);
+}: ChatMemberUpdated): boolean => chat.type !== 'private' && AWAY.has(before.status) && !AWAY.has(now.status);

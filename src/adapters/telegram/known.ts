@@ -11,7 +11,7 @@ export async function commandOf({ house, commands }: Line, name: string): Promis
 }
 
 /** Ports by which nothing can be changed. */
-const READ_ONLY = new Set(['catalogue', 'archive', 'pages', 'progress', 'clock', 'log']);
+const READ_ONLY = new Set(['catalogue', 'archive', 'recall', 'pages', 'progress', 'clock', 'log']);
 
 /** May asking it change something? */
 export const changes = ({ audience, ports }: AnyCommand): boolean =>

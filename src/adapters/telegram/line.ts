@@ -5,6 +5,7 @@ import type { Answerer } from '../chat/answerer.ts';
 import type { Bounded } from '../chat/bounded.ts';
 import type { Cooldown } from '../chat/cooldown.ts';
 import type { ChatHouse } from '../chat/house.ts';
+import type { LinkWatch } from '../chat/linked.ts';
 import type { Floods } from './floods.ts';
 
 /** A message of ours, by its chat and number. */
@@ -43,6 +44,8 @@ export interface Line {
   readonly api: Api;
   readonly me: UserFromGetMe;
   readonly answerer: Answerer;
+  /** Checks links that people post where that is wanted. */
+  readonly links: LinkWatch;
   readonly cooldown: Cooldown;
   /** The same for taps, of which people need more. */
   readonly taps: Cooldown;

@@ -12,6 +12,7 @@ import { takeReason } from './disputes.ts';
 import { followGroup, isMove } from './groups.ts';
 import { commandOf } from './known.ts';
 import { keyOf, type Line, type Posted } from './line.ts';
+import { answerLinks, mayLink } from './overheard.ts';
 import { patience, waitOf } from './pace.ts';
 import { isSayable, regret } from './regret.ts';
 import { respond, tell } from './respond.ts';
@@ -38,8 +39,11 @@ function optionsFor(command: AnyCommand): readonly Option[] {
   return known;
 }
 
-const say = ({ line, asked, over }: Incoming, phrase: (words: Words) => string): Promise<Posted | null> =>
-  tell(line, asked, over, ({ words }) => phrase(words));
+const say = (
+  { line, asked, over }: Incoming,
+  phrase: (words: Words) => string,
+  about: AnyCommand | null = null,
+): Promise<Posted | null> => tell(line, asked, over, ({ words }) => phrase(words), about);
 
 const hint = (incoming: Incoming, missing: Extract<Checkable, { missing: string }>['missing']) =>
   say(incoming, (words) => words.say(missing === 'picture' ? 'telegram-no-text' : 'telegram-check-how'));
@@ -63,7 +67,7 @@ async function onCommand(incoming: Incoming, { name, rest, byName }: Addressed):
   const options = optionsFor(command);
   const verbatim = options[0]?.type === 'text';
   const parsed = parseLine(command.name, verbatim ? rest : hyphened(rest), options);
-  if ('mistake' in parsed) return say(incoming, (words) => sentence(parsed.mistake, words));
+  if ('mistake' in parsed) return say(incoming, (words) => sentence(parsed.mistake, words), command);
   const question = questionOf(command.name, parsed.given);
   if (!needsText(question)) return ask(incoming, question);
   const checkable = repliedCheck(message, question.given, line.me.id);
@@ -113,13 +117,19 @@ function slowed(line: Line, asked: Asked, wait: number): Work | null {
   return task ? { beside: true, task } : null;
 }
 
+/** Looks at links that nobody asked about, while the chat goes on. */
+const overhearing = (line: Line, message: Message, asked: Asked): Work => ({
+  beside: true,
+  task: () => answerLinks(line, message, asked),
+});
+
 /** What is to be done about a message, where it asks for anything and its chat may ask any more. */
 export function messageWork(line: Line, message: Message): Work | null {
   if (message.via_bot?.id === line.me.id) return null;
   if (isMove(message)) return { task: () => followGroup(line, message) };
   const asked = askedBy(message);
   const reply = asked && answering({ line, message, asked });
-  if (!reply) return null;
+  if (!reply) return asked && mayLink(message, asked) ? overhearing(line, message, asked) : null;
   const wait = waitOf(line, asked, 'cooldown');
   if (wait > 0) return slowed(line, asked, wait);
   const at = line.house.now();

@@ -4,9 +4,11 @@ import { answerer } from '../chat/answerer.ts';
 import { Bounded } from '../chat/bounded.ts';
 import { openCooldown } from '../chat/cooldown.ts';
 import { type ChatHouse, type Platform, PlatformError } from '../chat/house.ts';
+import { openLinkWatch } from '../chat/linked.ts';
 import { reach } from '../chat/reach.ts';
 import { CALL_MS, connect } from './connection.ts';
 import { failureOf } from './failure.ts';
+import { LIMITS } from './limits.ts';
 import type { Line, Memory } from './line.ts';
 import { PATIENCE, type Patience, startPolling } from './polling.ts';
 import { registerMenus } from './registration.ts';
@@ -83,15 +85,15 @@ async function refusal(
   const failure = failureOf(error);
   const host = URL.parse(api)?.host ?? api;
   if (error instanceof GrammyError && error.error_code >= 500) {
-    return new PlatformError(await obstacleOf(token, api, words));
+    return new PlatformError(await obstacleOf(token, api, words), { passing: true });
   }
   switch (failure.type) {
     case 'token':
       return new PlatformError(words.say('telegram-token'));
     case 'network':
-      return new PlatformError(await obstacleOf(token, api, words));
+      return new PlatformError(await obstacleOf(token, api, words), { passing: true });
     case 'flood':
-      return new PlatformError(words.say('telegram-flood', { seconds: failure.seconds }));
+      return new PlatformError(words.say('telegram-flood', { seconds: failure.seconds }), { passing: true });
     default: {
       const reason =
         error instanceof Error && 'description' in error ? String(error.description) : String(error);
@@ -159,11 +161,13 @@ export async function openTelegram(house: ChatHouse, options: TelegramOptions): 
   const { api, floods } = connect(token, options.api, closing.signal, callMs);
   try {
     const me = await api.getMe();
+    const answers = answerer(house, me.can_read_all_group_messages ? {} : { unheard: 'privacy' });
     const line: Line = {
       house,
       api,
       me,
-      answerer: answerer(house),
+      answerer: answers,
+      links: openLinkWatch(house, answers, LIMITS.callbackData),
       cooldown: openCooldown(),
       taps: openCooldown(TAPS),
       floods,

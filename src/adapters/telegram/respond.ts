@@ -1,6 +1,7 @@
 import type { AnyCommand, Asker } from '../../command/command.ts';
 import type { Question } from '../../command/question.ts';
 import { isQuick, type Reply } from '../chat/answerer.ts';
+import { asksStanding, entitled } from '../chat/entitled.ts';
 import { type Manner, mannerOf } from '../chat/reader.ts';
 import { type Asked, placeOf, postPlaceOf, privately } from './asked.ts';
 import { deliver, isHidden } from './deliver.ts';
@@ -10,6 +11,7 @@ import type { Line, Posted } from './line.ts';
 import { picture } from './picture.ts';
 import { send, showTyping } from './post.ts';
 import { isSayable, regret } from './regret.ts';
+import { lackingIn } from './rights.ts';
 import { openWaiting, type Waiting } from './waiting.ts';
 
 /** What somebody wants to know, and how an answer comes about. */
@@ -22,17 +24,24 @@ export interface Request {
   readonly leave: () => void;
 }
 
-/** Ports by which a command sees or changes what belongs to a whole group. */
-const OF_THE_GROUP = new Set(['settings', 'disputes']);
-
-const needsStanding = ({ audience, ports }: AnyCommand): boolean =>
-  audience === 'moderators' || (ports ?? []).some((port) => OF_THE_GROUP.has(port));
-
 /** In whose name the question is asked; Telegram is only asked about rights where they count. */
 export async function askerOf(line: Line, asked: Asked, command: AnyCommand | null): Promise<Asker> {
   const { platform, user, chat } = placeOf(asked);
-  const moderator = command !== null && needsStanding(command) && (await moderates(line, asked));
-  return { platform, user, chat, moderator, place: postPlaceOf(asked) };
+  const moderator = command !== null && asksStanding(command) && (await moderates(line, asked));
+  const lacks = moderator && command?.about !== undefined ? await lackingIn(line, asked) : undefined;
+  const place = postPlaceOf(asked);
+  const { username, replied } = asked;
+  return {
+    platform,
+    user,
+    chat,
+    moderator,
+    administrator: moderator,
+    place,
+    ...(username === undefined ? {} : { username }),
+    ...(replied === undefined ? {} : { replied: { user: String(replied.user), name: replied.name } }),
+    ...(lacks === undefined ? {} : { lacks }),
+  };
 }
 
 /** The manner people are answered in on Telegram: a chart comes when it is asked for. */
@@ -105,15 +114,20 @@ async function answer(line: Line, request: Request, shown: Shown): Promise<Poste
   return posted;
 }
 
-/** Says something that is no command's answer: a hint, or what was wrong with the question. */
+/** Says something that is no command's answer: a hint, or what was wrong with the question `about` a command. */
 export async function tell(
   line: Line,
   asked: Asked,
   over: Posted | null,
   say: (reply: Reply['desk']) => string,
+  about: AnyCommand | null = null,
 ): Promise<Posted | null> {
   const manner = await mannerFor(line, asked);
-  const desk = await line.house.desk(manner.reader, await askerOf(line, asked, null));
-  const nothing: Question = { command: 'help', given: {} };
+  // A moderator's mistake is nobody else's to read.
+  const command = about?.audience === 'moderators' ? about : null;
+  const person = await askerOf(line, asked, command);
+  const asker = command === null ? person : await entitled(line.house, command, person);
+  const desk = await line.house.desk(manner.reader, asker);
+  const nothing: Question = { command: command?.name ?? 'help', given: {} };
   return deliver(line, asked, nothing, manner, { mistake: say(desk), desk }, over);
 }

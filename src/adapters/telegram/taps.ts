@@ -6,7 +6,7 @@ import type { Words } from '../../message/words.ts';
 import type { Reply } from '../chat/answerer.ts';
 import { type Tap, tapOf } from '../chat/button.ts';
 import { type Manner, mannerOf, spoken } from '../chat/reader.ts';
-import { type Asked, askedByTap, askedFrom, placeOf } from './asked.ts';
+import { type Asked, askedByTap, askedFrom, placeOf, privately } from './asked.ts';
 import { bodyOf } from './deliver.ts';
 import { askReason, dispute } from './disputes.ts';
 import { failureOf } from './failure.ts';
@@ -16,7 +16,7 @@ import { LIMITS } from './limits.ts';
 import { keyOf, type Line, type Posted } from './line.ts';
 import { waitOf } from './pace.ts';
 import { chartKey, picture } from './picture.ts';
-import { type Edited, edit, editKeyboard } from './post.ts';
+import { type Edited, edit, editKeyboard, send } from './post.ts';
 import { regretted } from './regret.ts';
 import { askerOf } from './respond.ts';
 
@@ -59,9 +59,23 @@ const isPosted = (at: Edited): at is Posted => 'chat' in at;
 const isCharted = ({ line, at, question }: Tapped): boolean =>
   isPosted(at) && line.memory.charted.has(chartKey(at, question));
 
+/** Shows the answer to whoever tapped under a post, in their private chat; where there is none yet, it is opened. */
+async function copy({ line, asked, tap, question, words }: Tapped, answered: Answered): Promise<Toast> {
+  const body = await bodyOf(line, answered, question, tap.view, false);
+  try {
+    const posted = await send(line, privately(asked), body);
+    if (asked.group !== null) line.memory.groups.set(keyOf(posted.chat, posted.id), asked.group);
+    return { text: words.say('telegram-post-private') };
+  } catch (error) {
+    if (failureOf(error).type !== 'gone') throw error;
+    return { url: await invite(line, asked, question) };
+  }
+}
+
 /** Shows the answer in the view of the tap, in its place. */
 async function view(tapped: Tapped, answered: Answered): Promise<Toast> {
   const { line, at, tap, question } = tapped;
+  if (tap.posted) return copy(tapped, answered);
   await edit(line, at, await bodyOf(line, answered, question, tap.view, isCharted(tapped)));
   return {};
 }
@@ -69,7 +83,7 @@ async function view(tapped: Tapped, answered: Answered): Promise<Toast> {
 /** Sends the chart once, and takes its button away; where no picture can be sent, the private chat is opened. */
 async function chart(tapped: Tapped, answered: Answered): Promise<Toast> {
   const { line, asked, at, tap, question, manner } = tapped;
-  if (!isPosted(at)) return { url: await invite(line, asked, question) };
+  if (!isPosted(at) || tap.posted) return { url: await invite(line, asked, question) };
   const drawn = await picture(line, asked, at, question, answered, manner);
   if (typeof drawn === 'object') return { text: drawn.said, alert: true };
   if (drawn === 'sent') {
@@ -85,7 +99,11 @@ async function disputed({ line, query, asked, at, tap, words }: Tapped, answered
   if (!kept) return { text: words.say('chat-gone') };
   const { message } = query;
   const under = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
-  if (isPosted(at) && kept !== 'before') await askReason(line, asked, kept, under, words);
+  if (isPosted(at) && kept !== 'before') {
+    // Under a post everybody would read along.
+    const whom = tap.posted ? { ...asked, target: privately(asked) } : asked;
+    await askReason(line, whom, kept, tap.posted ? undefined : under, words);
+  }
   return { text: words.say('chat-disputed') };
 }
 
@@ -156,7 +174,7 @@ async function outcome(line: Line, query: CallbackQuery, wait: number): Promise<
   const found = placeOfTap(line, query);
   const tap = query.data === undefined ? null : tapOf(query.data);
   const asked = found?.asked ?? askedFrom(query.from);
-  const told = await mannerAt(line, asked, found?.at ?? null);
+  const told = await mannerAt(line, asked, tap?.posted ? null : (found?.at ?? null));
   const question = tap && (await questionOf(line, tap));
   const command = question && (await commandOf(line, question.command));
   const asker = await askerOf(line, asked, command);
@@ -165,7 +183,9 @@ async function outcome(line: Line, query: CallbackQuery, wait: number): Promise<
     const seconds = Math.ceil(wait / 1000);
     return { text: wait > 0 ? words.say('chat-slow-down', { seconds }) : words.say('chat-gone') };
   }
-  const manner = { ...told, reader: { ...told.reader, locale: tap.locale } };
+  // What a person has chosen for themselves counts from the tap that chose it.
+  const own = tap.posted || (command?.ports ?? []).includes('settings');
+  const manner = own ? told : { ...told, reader: { ...told.reader, locale: tap.locale } };
   const { words } = await line.house.desk(manner.reader, asker);
   return act({ line, query, ...found, tap, question, manner, asker, words });
 }

@@ -1,5 +1,6 @@
 import type { ChatMemberUpdated, Update } from 'grammy/types';
 import { Bounded } from '../chat/bounded.ts';
+import { learnNames } from '../chat/house.ts';
 import { askedFrom } from './asked.ts';
 import { failureOf } from './failure.ts';
 import { isWelcomed } from './groups.ts';
@@ -7,8 +8,10 @@ import { onInlineQuery } from './inline-query.ts';
 import { openLanes } from './lanes.ts';
 import type { Line } from './line.ts';
 import { editedWork, messageWork } from './messages.ts';
+import { greetChannel, heedStanding } from './standing.ts';
 import { greet } from './start.ts';
 import { onTap, tapWaitOf } from './taps.ts';
+import { titlesIn } from './titles.ts';
 
 /** What Telegram is asked to send. */
 export const ALLOWED = [
@@ -33,8 +36,12 @@ export interface Intake {
   idle(): Promise<void>;
 }
 
-/** Somebody has added the bot to a group: it says there what it is for. */
-async function onMembership(line: Line, { chat, from }: ChatMemberUpdated): Promise<void> {
+/** What the bot may do in a chat has changed; newly added to a group, it says there what it is for. */
+async function onMembership(line: Line, member: ChatMemberUpdated): Promise<void> {
+  await heedStanding(line, member);
+  if (!isWelcomed(member)) return;
+  if (member.chat.type === 'channel') return greetChannel(line, member);
+  const { chat, from } = member;
   const target = { chat: chat.id, thread: null, replyTo: null };
   await greet(line, { ...askedFrom(from), group: chat.id, target });
 }
@@ -63,9 +70,7 @@ function workOf(
     line.memory.typed.set(query.from.id, query.id);
     return { lane: `query ${query.from.id}`, task: () => onInlineQuery(line, query) };
   }
-  return member && isWelcomed(member)
-    ? { lane: `${member.chat.id}`, task: () => onMembership(line, member) }
-    : null;
+  return member ? { lane: `${member.chat.id}`, task: () => onMembership(line, member) } : null;
 }
 
 /** Nobody is there to read, or nothing may be written: no fault of ours. */
@@ -85,6 +90,7 @@ export function openIntake(line: Line): Intake {
       if (seen.has(update.update_id)) return;
       seen.set(update.update_id, true);
       try {
+        learnNames(line.house, titlesIn(update));
         const work = workOf(line, update);
         if (work) lanes.run(work.lane, work.task);
       } catch (error) {

@@ -43,6 +43,37 @@ export interface PostRow {
   leased_until: Instant;
   offered_at: Instant;
   sent_at: Instant | null;
+  /** Since when it waits for its place to take posts again; null where it does not. */
+  waits_since: Instant | null;
+  /** When a person put it aside for good. */
+  closed_at: Instant | null;
+  /** The wording that another post told, since what stands could not be changed. */
+  answered: string | null;
+  /** The message at the same place that it replies to. */
+  reply_to: string | null;
+  /** Which process has it, as it calls itself; null where none does. */
+  owner: string | null;
+}
+
+/** A place that refuses posts, or that takes them again and has not been told yet what it missed. */
+export interface ShutPlaceRow {
+  place: string;
+  lane: string;
+  platform: string;
+  channel: string;
+  topic: string | null;
+  chat: string;
+  /** Of what waits for it. */
+  locale: string;
+  permission: string | null;
+  reason: string;
+  since: Instant;
+  /** How often it has refused in a row, and when it is tried again. */
+  tries: number;
+  probe_at: Instant;
+  /** Posts given up since. */
+  missed: number;
+  opened_at: Instant | null;
 }
 
 export interface PostClaimRow {

@@ -6,8 +6,9 @@ import { dayOf } from '../../../src/core/days.ts';
 import { facts, knownAt } from '../../../src/facts/open.ts';
 import type { Chart } from '../../../src/message/chart.ts';
 import { loadWords } from '../../../src/message/words.ts';
-import type { Dispute, KeptDispute, Owner, PageSource, Settings } from '../../../src/ports.ts';
-import { openStore } from '../../../src/store/open.ts';
+import { pace } from '../../../src/newsroom/buckets.ts';
+import type { Dispute, KeptDispute, Named, Owner, PageSource, Settings } from '../../../src/ports.ts';
+import { openStore, type Store } from '../../../src/store/open.ts';
 import { type Logged, logTo } from '../../newsroom/fakes.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 8);
@@ -99,8 +100,34 @@ export const PNG = Buffer.from(
   'base64',
 );
 
+function openNames() {
+  const kept = new Map<string, string>();
+  return {
+    find: async (named: Named) => kept.get(JSON.stringify(named)) ?? null,
+    async learn(named: Named, name: string) {
+      kept.set(JSON.stringify(named), name);
+    },
+  };
+}
+
 /** Ports that are the store's. */
-const KEPT = ['archive', 'subscriptions', 'dispatches', 'alerts', 'outbox'];
+const KEPT = [
+  'archive',
+  'subscriptions',
+  'dispatches',
+  'alerts',
+  'outbox',
+  'decisions',
+  'takings',
+  'mutes',
+  'acts',
+  'appointees',
+  'watches',
+  'waiting',
+];
+
+/** The store's ports, its outbox open. */
+const keptOf = async (store: Promise<Store>) => ({ ...(await store), outbox: (await store).outbox(pace) });
 
 /** A chat house with everything in it but the network: time stands still, what is kept is kept in memory. */
 export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Catalogue } = {}) {
@@ -110,6 +137,7 @@ export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Cata
   const store = openStore(':memory:');
   const catalogue = { ...commands, ...parts.more };
   const [settings, disputes, questions] = [openSettings(), openDisputes(), openQuestions()];
+  const names = openNames();
   const log = logTo(lines);
   const house: ChatHouse = {
     catalogue,
@@ -120,22 +148,24 @@ export function openChatHouse(parts: Partial<ChatHouse> & { readonly more?: Cata
       facts: knownAt(facts, dayOf(NOW)),
       now: NOW,
     }),
-    ports: async (names) => {
+    ports: async (asked) => {
       const all: Record<string, unknown> = {
-        ...(names.some((name) => KEPT.includes(name)) ? await store : {}),
+        ...(asked.some((name) => KEPT.includes(name)) ? await keptOf(store) : {}),
         catalogue,
         pages,
         settings,
         disputes,
         questions,
+        names,
         log,
         clock: { now: () => NOW },
       };
-      return Object.fromEntries(names.map((name) => [name, all[name]]));
+      return Object.fromEntries(asked.map((name) => [name, all[name]]));
     },
     settings,
     disputes,
     questions,
+    names,
     draughtsman: {
       async draw(chart, theme) {
         drawn.push({ chart, theme });

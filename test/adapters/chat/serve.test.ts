@@ -79,6 +79,57 @@ describe('serving the platforms', () => {
     expect(await serving).toBe(true);
   });
 
+  it('tries a platform that cannot be reached again, says so once, and serves the other meanwhile', async () => {
+    const { events, said, stopped, platform, options } = stage();
+    let tries = 0;
+    const { opening } = platform('Discord');
+    const late = {
+      name: opening.name,
+      open: async () => {
+        tries++;
+        if (tries < 4) throw new PlatformError('Discord cannot be reached.', { passing: true });
+        return opening.open();
+      },
+    };
+    const serving = serve({
+      ...options,
+      platforms: [late, platform('Telegram').opening],
+      waits: { firstMs: 1, longestMs: 2 },
+    });
+    await expect.poll(() => said.length).toBe(4);
+    expect(tries).toBe(4);
+    const again = words.say('serve-again');
+    expect(said.filter((each) => each.startsWith('Discord cannot'))).toEqual([
+      `Discord cannot be reached. ${again}`,
+    ]);
+    expect(said.at(-1)).toMatch(/^Discord is connected/);
+    expect(events.filter((event) => event === 'error platform-failed')).toHaveLength(1);
+    stopped.resolve();
+    expect(await serving).toBe(true);
+    expect(events.slice(-3).sort()).toEqual(['stop Discord', 'stop Telegram', 'stop newsroom']);
+  });
+
+  it('stops at once while it waits to try again', async () => {
+    const { said, stopped, options } = stage();
+    const error = new PlatformError('Discord cannot be reached.', { passing: true });
+    const serving = serve({ ...options, platforms: [refused('Discord', error)] });
+    await expect.poll(() => said.length).toBe(2);
+    stopped.resolve();
+    expect(await serving).toBe(true);
+  });
+
+  it('leaves what is tried again as soon as it is refused for good', async () => {
+    const { said, options } = stage();
+    let tries = 0;
+    const open = async () => {
+      tries++;
+      throw new PlatformError(tries === 1 ? 'out of reach' : 'wrong token', { passing: tries === 1 });
+    };
+    const waits = { firstMs: 1, longestMs: 1 };
+    expect(await serve({ ...options, waits, platforms: [{ name: 'Discord', open }] })).toBe(false);
+    expect(said.at(-1)).toBe('wrong token');
+  });
+
   it('ends when none can be served', async () => {
     const { events, said, options } = stage();
     const platforms = [refused('Discord', new PlatformError('Discord refused the token.'))];

@@ -6,6 +6,7 @@ import type { Catalogue, Desk } from '../../../src/command/command.ts';
 import { facts, knownAt } from '../../../src/facts/open.ts';
 import { message } from '../../../src/message/build.ts';
 import { loadWords } from '../../../src/message/words.ts';
+import { pace } from '../../../src/newsroom/buckets.ts';
 import type { PageSource } from '../../../src/ports.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
 
@@ -50,7 +51,8 @@ export function openHouse(
     }),
     ports: async () => {
       store ??= openStore(':memory:');
-      return { catalogue, pages, ...(await store), clock: { now: () => NOW } };
+      const kept = await store;
+      return { catalogue, pages, ...kept, outbox: kept.outbox(pace), clock: { now: () => NOW } };
     },
     start: async ({ words }) => ({
       digest: message({ id: 'digest', words, title: 'The digest', blocks: [] }),

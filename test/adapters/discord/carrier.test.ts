@@ -3,6 +3,7 @@ import { openCalls } from '../../../src/adapters/discord/call.ts';
 import { discordCarrier, NONCE_MS } from '../../../src/adapters/discord/carrier.ts';
 import { lackingIn } from '../../../src/adapters/discord/lacking.ts';
 import { snowflakeAt } from '../../../src/adapters/discord/standing.ts';
+import { claim } from '../../../src/message/build.ts';
 import type { Carrier, KeptPost, Sent } from '../../../src/ports.ts';
 import { NOW, openChatHouse } from '../chat/house.ts';
 import { CHART, keptPost, said } from '../chat/posts.ts';
@@ -68,6 +69,18 @@ describe('a post on Discord', () => {
     expect(server.texts(CHANNEL)[0]).toContain('Difficulty falls');
   });
 
+  it('has what its question offers under its last message, told to stand under a post', async () => {
+    const actions = [{ label: 'Why nothing on the other sentences?', set: { why: true } }];
+    const question = { command: 'news', given: { story: 'abcdefghjkmn' } } as const;
+    await sendAll(post({ message: said('Long', 3, { actions }), question }));
+    const taps = server.channels
+      .get(CHANNEL)!
+      .messages.map(({ body }) => JSON.stringify(body).match(/V0[^"]*/g));
+    expect(taps.length).toBeGreaterThan(1);
+    expect(taps.at(-1)).toEqual(['V0/news;story=abcdefghjkmn;why!true']);
+    expect(taps.slice(0, -1).every((each) => each === null)).toBe(true);
+  });
+
   it('pings the role that was chosen, in its first message alone', async () => {
     await sendAll(post({ role: '555', message: said('Long', 3) }));
     const { messages } = server.channels.get(CHANNEL)!;
@@ -102,6 +115,59 @@ describe('a post on Discord', () => {
     expect(house.drawn).toHaveLength(1);
   });
 
+  const verdict = (code: 'refuted' | 'supported', word: string) =>
+    claim({
+      verdict: code,
+      word,
+      quote: 'q',
+      explanation: 'e',
+      calculation: null,
+      evidence: [],
+      id: null,
+    });
+
+  it.each([
+    ['the gravest verdict’s, by its word in the language of the post', 'widerlegt', ['12']],
+    ['any that everybody may set, where none fits and one is required', 'falsch', ['11']],
+  ])('has a tag in a forum that requires one: %s', async (_, word, tags) => {
+    const forum = server.add('40', 15);
+    forum.flags = 1 << 4;
+    forum.tags = [
+      { id: '10', name: 'Staff', moderated: true },
+      { id: '11', name: 'News', moderated: false },
+      { id: '12', name: '✗ Widerlegt', moderated: false },
+    ];
+    const blocks = [verdict('supported', 'News'), verdict('refuted', word)];
+    const made = post({ message: said('Difficulty falls', 1, { blocks }) }, '40');
+    expect(await carrier.send(made)).toMatchObject({ state: 'sent' });
+    const opening = server.asked.find(({ path }) => path === '/channels/40/threads');
+    expect(opening?.body.applied_tags).toEqual(tags);
+  });
+
+  it('has no tag in a forum that requires none and has none that fits', async () => {
+    await carrier.send(post({}, FORUM));
+    const opening = server.asked.find(({ path }) => path === `/channels/${FORUM}/threads`);
+    expect(opening?.body).not.toHaveProperty('applied_tags');
+  });
+
+  it('opens a thread again that was archived, and changes what stands there', async () => {
+    const { type } = server.add('50', 11);
+    expect(type).toBe(11);
+    const kept = await sendAll(post({}, '50'));
+    let archived = true;
+    server.react = ({ method, path, body }) => {
+      if (method === 'PATCH' && path === '/channels/50') {
+        archived = body.archived === true;
+        return { status: 200, body: { id: '50' } };
+      }
+      return archived && method === 'PATCH'
+        ? { status: 400, body: { message: 'Thread is archived', code: 50_083 } }
+        : null;
+    };
+    expect(await carrier.edit({ ...kept, message: said('Corrected') })).toMatchObject({ state: 'sent' });
+    expect(server.texts('50')[0]).toContain('Corrected');
+  });
+
   it('opens a thread in a forum, named by its title, and stays in it', async () => {
     const kept = await sendAll(post({ message: said(`A title ${'of many letters '.repeat(20)}`, 2) }, FORUM));
     const [thread] = [...server.channels].find(([, { parent }]) => parent === FORUM)!;
@@ -116,13 +182,40 @@ describe('a post on Discord', () => {
     expect(server.asked.slice(before).map(({ path }) => path)).toEqual([`/channels/${FORUM}/threads`]);
   });
 
-  it('that a moderator has deleted is left so', async () => {
+  it('that a moderator has deleted cannot be changed, which says nothing of its place', async () => {
     const kept = await sendAll(post());
     server.channels.get(CHANNEL)!.messages.length = 0;
     expect(await carrier.edit({ ...kept, message: said('New') })).toEqual({
-      state: 'sent',
-      remote: kept.remote,
+      state: 'refused',
+      reason: 'Unknown Message (10008)',
+      permission: null,
     });
+  });
+
+  it('replies to another of its place, deleted or not, in the thread where that stands', async () => {
+    const kept = await sendAll(post());
+    await carrier.send(post({ id: 'answer000000', replyTo: kept.remote[0]! }));
+    const [, answer] = server.channels.get(CHANNEL)!.messages;
+    expect(answer!.body.message_reference).toEqual({
+      channel_id: CHANNEL,
+      message_id: kept.remote[0],
+      fail_if_not_exists: false,
+    });
+    const inForum = await sendAll(post({}, FORUM));
+    const [thread = ''] = inForum.remote[0]!.split('/');
+    const sent = await carrier.send(post({ id: 'answer000001', replyTo: inForum.remote[0]! }, FORUM));
+    expect(sent).toMatchObject({ state: 'sent', remote: [expect.stringMatching(`^${thread}/`)] });
+    expect(server.channels.get(thread)!.messages).toHaveLength(2);
+  });
+
+  it('opens a thread of its own where the one that it replies in is closed', async () => {
+    const { remote } = await sendAll(post({}, FORUM));
+    const [thread = ''] = remote[0]!.split('/');
+    const locked = { status: 403, body: { message: 'Thread is locked', code: 160_005 } };
+    server.react = ({ method, path }) =>
+      method === 'POST' && path === `/channels/${thread}/messages` ? locked : null;
+    const sent = await carrier.send(post({ id: 'answer000000', replyTo: remote[0]! }, FORUM));
+    expect(sent).toMatchObject({ state: 'sent', remote: [expect.not.stringMatching(`^${thread}/`)] });
   });
 });
 
@@ -175,7 +268,7 @@ describe('what Discord says', () => {
     [
       'a locked thread (code 160005)',
       { status: 400, body: { message: 'Thread is locked', code: 160_005 } },
-      { state: 'refused', permission: 'threads' },
+      { state: 'refused', permission: 'manage-threads' },
     ],
     [
       'a body it does not take (code 50035)',

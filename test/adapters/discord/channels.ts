@@ -22,6 +22,11 @@ export interface Channel {
   readonly name: string;
   readonly messages: Standing[];
   overwrites: readonly Json[];
+  /** Of a forum. */
+  tags?: readonly Json[];
+  flags?: number;
+  /** Of a thread. */
+  metadata?: Json;
 }
 
 export interface Asked {
@@ -46,6 +51,9 @@ export interface Channels {
   readonly broken: string[];
   /** Permissions of the bot's only role. */
   permissions: bigint;
+  /** Roles of members by their id; none where nobody says. */
+  readonly roles: Map<string, readonly string[]>;
+  owner: string;
   /** ms for which nonces are remembered. */
   nonceMs: number;
   /** Answered to a call instead of what would be; null lets it through. */
@@ -126,7 +134,33 @@ export async function openChannels(now: () => number): Promise<Channels> {
     if (root === 'guilds') {
       if (what === 'roles')
         return { status: 200, body: [{ id: GUILD, permissions: String(server.permissions) }] };
-      if (what === 'members') return { status: 200, body: { roles: [] } };
+      if (what === 'members') return { status: 200, body: { roles: server.roles.get(which ?? '') ?? [] } };
+      if (what === undefined)
+        return {
+          status: 200,
+          body: {
+            id: GUILD,
+            name: 'Miners',
+            owner_id: server.owner,
+            roles: [
+              { id: GUILD, permissions: String(server.permissions) },
+              { id: '31', name: 'Moderators', permissions: String(1n << 13n) },
+            ],
+          },
+        };
+      if (what === 'channels')
+        return {
+          status: 200,
+          body: [...server.channels]
+            .filter(([, { type }]) => type < 10 || type > 12)
+            .map(([id, { type, name, overwrites }]) => ({
+              id,
+              type,
+              name,
+              guild_id: GUILD,
+              permission_overwrites: overwrites,
+            })),
+        };
       const threads = [...server.channels]
         .filter(([, { type }]) => type === 11)
         .map(([thread, { parent }]) => ({ id: thread, parent_id: parent, owner_id: BOT }));
@@ -142,6 +176,11 @@ export async function openChannels(now: () => number): Promise<Channels> {
           type: channel.type,
           parent_id: channel.parent,
           permission_overwrites: channel.overwrites,
+          guild_id: GUILD,
+          name: channel.name,
+          ...(channel.tags ? { available_tags: channel.tags } : {}),
+          ...(channel.flags === undefined ? {} : { flags: channel.flags }),
+          ...(channel.metadata ? { thread_metadata: channel.metadata } : {}),
         },
       };
     if (what === 'threads') return openThread(id, body, files);
@@ -203,6 +242,8 @@ export async function openChannels(now: () => number): Promise<Channels> {
     asked: [],
     broken: [],
     permissions: 0n,
+    roles: new Map(),
+    owner: '1',
     nonceMs: 180_000,
     react: () => null,
     add(id, type = 0, parent) {

@@ -115,6 +115,7 @@ describe('what cannot be served is said in one sentence with its remedy', () => 
       const opening = openDiscord(house(), { token, api: discord.api });
       await expect(opening).rejects.toThrow(PlatformError);
       await expect(opening).rejects.toThrow((await loadWords('en')).say('discord-token-refused'));
+      await expect(opening).rejects.toMatchObject({ passing: false });
     },
   );
 
@@ -144,6 +145,7 @@ describe('what cannot be served is said in one sentence with its remedy', () => 
     const opening = openDiscord(house(), { token: TOKEN, api: discord.api });
     await expect(opening).rejects.toThrow(PlatformError);
     await expect(opening).rejects.toThrow(/no more connections today/);
+    await expect(opening).rejects.toMatchObject({ passing: true });
   });
 
   it('an interface that cannot be reached', async () => {
@@ -155,6 +157,7 @@ describe('what cannot be served is said in one sentence with its remedy', () => 
     const opening = openDiscord(house(), { token: TOKEN, api: `http://127.0.0.1:${port}/api` });
     await expect(opening).rejects.toThrow(PlatformError);
     await expect(opening).rejects.toThrow(/cannot be reached \(ECONNREFUSED\).*DISCORD_API_URL/);
+    await expect(opening).rejects.toMatchObject({ passing: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { InteractionType } from 'discord.js';
 import { describe, expect, it, test } from 'vitest';
 import { askerOf, isIncoming } from '../../../src/adapters/discord/incoming.ts';
+import { namesIn } from '../../../src/adapters/discord/naming.ts';
 import { GUILD, interaction } from './asking.ts';
 
 const VIEW = 1n << 10n;
@@ -39,5 +40,29 @@ describe('where posts go that are asked for on Discord', () => {
 
   it('lacks nothing as far as is known where Discord says nothing', () => {
     expect(asker({ app_permissions: undefined })).not.toHaveProperty('lacks');
+  });
+});
+
+describe('names on Discord', () => {
+  it('are learned from what an interaction tells: the channel asked in, and those that were picked', () => {
+    const made = interaction(
+      InteractionType.ApplicationCommand,
+      {
+        id: '1',
+        name: 'subscribe',
+        type: 1,
+        resolved: {
+          channels: { 71: { id: '71', name: 'mining', type: 15 } },
+          roles: { 31: { id: '31', name: 'Moderators' } },
+        },
+      },
+      { channel: { id: '70', type: 0, name: 'general' } },
+    );
+    if (!isIncoming(made)) throw new Error('a ping');
+    expect(namesIn(made).map(([{ type, id }, name]) => [type, id, name])).toEqual([
+      ['channel', '70', 'general'],
+      ['channel', '71', 'mining'],
+      ['role', `${GUILD}/31`, 'Moderators'],
+    ]);
   });
 });

@@ -44,12 +44,18 @@ const healthy: Readonly<Record<string, Route>> = {
   [`/api/v10/applications/${ID}/commands`]: { body: [{ id: '7', name: 'breakeven' }] },
 };
 
-async function probed(routes: Readonly<Record<string, Route>>, token: string | null = TOKEN) {
+async function probed(
+  routes: Readonly<Record<string, Route>>,
+  token: string | null = TOKEN,
+  readsMessages = false,
+) {
   const api = await openApi(routes);
   opened.push(api);
-  const examination = await discordProbe({ token: token ?? undefined, api: `${api.url}/api/` }).examine(
-    new AbortController().signal,
-  );
+  const examination = await discordProbe({
+    token: token ?? undefined,
+    api: `${api.url}/api/`,
+    readsMessages,
+  }).examine(new AbortController().signal);
   return { examination, asked: api.asked, host: new URL(api.url).host };
 }
 
@@ -93,6 +99,23 @@ describe('Discord as it should be', () => {
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(asked.map(() => `Bot ${TOKEN}`));
     const [first] = await said(examination.findings, 'de');
     expect(first?.sentence).toBe(`Das Token gehört hashwatt (${ID}).`);
+  });
+
+  it.each([
+    [1 << 18, [['fine', 'discord-content']]],
+    [1 << 19, [['fine', 'discord-content']]],
+    [0, [['fault', 'discord-content-off']]],
+    [
+      (1 << 19) | (1 << 15),
+      [
+        ['fine', 'discord-content'],
+        ['note', 'discord-intents'],
+      ],
+    ],
+  ])('needs the intent of message content where messages are to be read (flags %i)', async (flags, finds) => {
+    const { examination } = await probed(changed({ flags }), TOKEN, true);
+    const about = examination.findings.filter(({ id }) => /content|intents/.test(id));
+    expect(about.map(({ grade, id }) => [grade, id])).toEqual(finds);
   });
 
   it('is asked nothing that needs a token without one', async () => {

@@ -1,7 +1,11 @@
 import { type APIInteraction, ComponentType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dataOf } from '../../../src/adapters/chat/button.ts';
+import { FIRST_VIEW } from '../../../src/adapters/chat/view.ts';
 import { loadWords } from '../../../src/message/words.ts';
-import { PNG, TRUE } from '../chat/house.ts';
+import type { Archive } from '../../../src/ports.ts';
+import { feed, kept, newItem, success, told } from '../../store/samples.ts';
+import { NOW, PNG, TRUE } from '../chat/house.ts';
 import { alone, form, GUILD, member, slash, tap } from './asking.ts';
 import {
   type Bot,
@@ -109,6 +113,41 @@ describe('a tap under an answer', () => {
     expect(copy.body.type).toBe(4);
     expect(isHidden(copy)).toBe(true);
     expect(textOf(copy)).toMatch(/^### Mining mit/);
+  });
+
+  it('under a post of a story is a copy with the claim, its arithmetic and its own buttons', async () => {
+    const { archive } = (await bot.house.ports(['archive'])) as { archive: Archive };
+    await archive.registerFeeds([feed('a')], { sample: false });
+    await archive.keepReading('a', success(NOW), [newItem(1)]);
+    const [item] = await archive.pending(1);
+    const claims = [kept('c1', 'refuted'), kept('c2', 'refuted')];
+    await archive.settle(item!.id, told('art000000001', TRUE, claims));
+    const posted = tap(
+      dataOf(
+        {
+          does: 'view',
+          view: { ...FIRST_VIEW, claim: 1 },
+          locale: 'en',
+          question: { command: 'news', given: { story: 'art000000001' } },
+          posted: true,
+        },
+        100,
+        null,
+      ),
+    );
+    const message = { ...posted.message, interaction_metadata: undefined };
+    const shown = ask({ ...posted, message } as unknown as APIInteraction);
+    expect((await shown.first()).body).toMatchObject({ type: 5, data: { flags: 64 } });
+    const copy = await shown.edit();
+    expect(textOf(copy)).toMatch(/· c2\n[\s\S]*Calculation:/);
+    expect(tapsOf(copy).map(({ label }) => label)).toEqual([en.say('chat-dispute'), en.say('chat-back')]);
+    expect(tapsOf(copy).map(({ data }) => data[0])).toEqual(['d', 'v']);
+    const why = tap('V0/news;story=art000000001;why!true');
+    const reasons = await ask({
+      ...why,
+      message: { ...why.message, interaction_metadata: undefined },
+    } as unknown as APIInteraction).edit();
+    expect(textOf(reasons)).toMatch(/Every sentence has a verdict|Sentences without a verdict/);
   });
 
   it('under a post that nobody asked for is a copy too', async () => {

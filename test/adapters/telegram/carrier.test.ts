@@ -106,16 +106,30 @@ describe('a post on Telegram', () => {
     });
   });
 
-  it('that is the same already or was deleted is left as it is', async () => {
+  it('that is the same already is left as it is, and one that was deleted or is too old cannot be changed', async () => {
     const remote = await carryAll(post());
     const kept = post({ remote });
-    for (const description of [
-      'Bad Request: message is not modified',
-      'Bad Request: message to edit not found',
-    ]) {
+    const refuse = (description: string) =>
       server.refuse('editMessageText', { error_code: 400, description });
-      expect(await carrier.edit(kept)).toEqual({ state: 'sent', remote });
+    refuse('Bad Request: message is not modified');
+    expect(await carrier.edit(kept)).toEqual({ state: 'sent', remote });
+    for (const reason of ['Bad Request: message to edit not found', "Bad Request: message can't be edited"]) {
+      refuse(reason);
+      expect(await carrier.edit(kept)).toEqual({ state: 'refused', reason, permission: null });
     }
+  });
+
+  it('replies to another of its place, and stands alone where that is gone', async () => {
+    await carrier.send(post({ replyTo: 'p77' }));
+    expect(server.of('sendMessage')[0]!.payload.reply_parameters).toEqual({
+      message_id: 77,
+      allow_sending_without_reply: true,
+    });
+  });
+
+  it('waits for a chat that has shut the bot out, and for no single message', async () => {
+    server.refuse('sendMessage', { error_code: 403, description: 'Forbidden: bot was blocked by the user' });
+    expect(await carrier.send(post())).toMatchObject({ state: 'refused', permission: null, shut: true });
   });
 
   it('that may not be changed any more is refused, so that it can be answered instead', async () => {
@@ -181,13 +195,17 @@ describe('what Telegram says', () => {
       'kicked out',
       '-1001',
       { error_code: 403, description: 'Forbidden: bot was kicked from the supergroup chat' },
-      { state: 'refused', permission: null, reason: 'Forbidden: bot was kicked from the supergroup chat' },
+      {
+        state: 'refused',
+        permission: 'member',
+        reason: 'Forbidden: bot was kicked from the supergroup chat',
+      },
     ],
     [
       'no such chat',
       '9',
       { error_code: 400, description: 'Bad Request: chat not found' },
-      { state: 'refused', permission: null, reason: 'Bad Request: chat not found' },
+      { state: 'refused', permission: 'member', reason: 'Bad Request: chat not found' },
     ],
     [
       'a wrong token',
@@ -227,5 +245,19 @@ describe('what Telegram says', () => {
   it('is never asked again about a message in doubt', async () => {
     expect(await carrier.recover(post())).toMatchObject({ state: 'uncertain' });
     expect(server.calls).toEqual([]);
+  });
+});
+
+describe('what can be tapped under a post on Telegram', () => {
+  const question = { command: 'news', given: { story: 'abcdefghjkmn' } } as const;
+
+  it('is under the last of its messages, and says that it stands under a post', async () => {
+    const actions = [{ label: 'Why nothing on the other sentences?', set: { why: true } }];
+    await carryAll(post({ message: said('Two', 4, { actions }), question }));
+    const [first, last] = server.of('sendMessage').map(({ payload }) => payload.reply_markup);
+    expect(first).toBeUndefined();
+    expect(last).toEqual({
+      inline_keyboard: [[{ text: actions[0]!.label, callback_data: 'V0/news;story=abcdefghjkmn;why!true' }]],
+    });
   });
 });

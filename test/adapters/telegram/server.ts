@@ -51,6 +51,10 @@ export class BotApi {
   readonly calls: Call[] = [];
   readonly wrong: string[] = [];
   readonly members = new Map<string, string>();
+  /** What a member may do beside what the status says, by chat and person. */
+  readonly rights = new Map<string, Fields>();
+  /** Chats by what they are asked for by. */
+  readonly chats = new Map<string, Fields>();
   webhook: Fields | null = null;
   #updates: Update[] = [];
   #polls: Poll[] = [];
@@ -228,8 +232,11 @@ export class BotApi {
         return true;
       case 'getChatMember': {
         const status = this.members.get(`${payload.chat_id}:${payload.user_id}`) ?? 'member';
-        return { status, user: { id: payload.user_id, is_bot: false, first_name: 'Ada' } };
+        const rights = this.rights.get(`${payload.chat_id}:${payload.user_id}`) ?? {};
+        return { status, user: { id: payload.user_id, is_bot: false, first_name: 'Ada' }, ...rights };
       }
+      case 'getChat':
+        return this.chats.get(String(payload.chat_id)) ?? chatOf(payload.chat_id);
       case 'setWebhook':
         this.webhook = payload;
         return true;

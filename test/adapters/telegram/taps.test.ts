@@ -71,6 +71,19 @@ describe('taps on Telegram', () => {
     expect(talk.server.of('sendMessage')).toHaveLength(1);
   });
 
+  it('has the menu of settings, and goes on in the language that is chosen there', async () => {
+    const menu = await talk.say('/settings');
+    expect(labels(menu)).toContain('Language: German');
+    await tap(menu, 'Language: German');
+    expect(labels(lastEdit())).toContain('Sprache: Englisch');
+    await tap({ ...lastEdit(), reply: menu.reply }, 'Hashprice: je Terahash');
+    expect(labels(lastEdit())).toEqual(
+      expect.arrayContaining(['Sprache: Englisch', 'Hashprice: je Petahash']),
+    );
+    const owner = { platform: 'telegram', type: 'user', id: String(ADA.id) } as const;
+    expect(await talk.house.settings.of(owner)).toMatchObject({ locale: 'de', units: 'terahash' });
+  });
+
   it('is content when a tap changes nothing', async () => {
     const answer = await talk.say('/breakeven 0.06');
     await tap(answer, 'Show the calculation');

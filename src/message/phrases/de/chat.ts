@@ -19,6 +19,7 @@ export const chat: Readonly<Record<keyof typeof en, string>> = {
     'Einen Moment: bitte in {$seconds ->\n    [one] einer Sekunde\n   *[other] {$seconds} Sekunden\n} noch einmal fragen.',
   'serve-open': '{$platform} ist verbunden. Den Bot einladen oder ansprechen: {$where}',
   'serve-newsless': 'Die Redaktion bleibt bis zum nächsten Start geschlossen: {$reason}',
+  'serve-again': 'Es wird weiter versucht, bis es gelingt; alles andere läuft weiter.',
   'serve-until': 'Hashwatt läuft, bis es beendet wird (Strg-C).',
   'chat-progress-page': '{$host} wird gelesen …',
   'chat-progress-reading': '{$letters} Zeichen Text werden gelesen …',

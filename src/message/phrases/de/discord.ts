@@ -4,7 +4,7 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord-token-refused':
     'Discord hat das Token abgelehnt: Erzeugen Sie unter discord.com/developers/applications bei „Bot“ ein neues, setzen Sie DISCORD_TOKEN darauf und starten Sie neu.',
   'discord-intents':
-    'Discord hat die Intents abgelehnt (Code {$code}): Hashwatt verlangt keine; prüfen Sie, ob DISCORD_TOKEN zu einem Bot gehört und kein Proxy in DISCORD_API_URL welche ergänzt, und starten Sie neu.',
+    'Discord hat die Intents abgelehnt (Code {$code}). Mit DISCORD_READ_MESSAGES=yes muss unter discord.com/developers/applications bei „Bot“ der Message Content Intent eingeschaltet sein; sonst verlangt Hashwatt keine: Prüfen Sie dann, ob DISCORD_TOKEN zu einem Bot gehört und kein Proxy in DISCORD_API_URL welche ergänzt. Starten Sie danach neu.',
   'discord-sharding':
     'Discord will diesen Bot in Shards aufgeteilt haben (Code {$code}), was Hashwatt nicht tut: Nehmen Sie den Bot aus einigen Servern oder betreiben Sie für sie eine zweite Anwendung.',
   'discord-version':
@@ -101,7 +101,10 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord-option-earlier_of': 'früher_von',
   'discord-option-cost': 'anschaffung',
   'discord-option-network': 'netzwerk',
+  'discord-option-channel': 'kanal',
   'discord-option-topic': 'thema',
+  'discord-option-latest': 'neueste',
+  'discord-option-story': 'meldung',
   'discord-option-count': 'anzahl',
   'discord-option-party': 'unternehmen',
   'discord-option-site': 'standort',

@@ -4,6 +4,7 @@ import { deals } from './deals.ts';
 import { discord } from './discord.ts';
 import { explanations } from './explanations.ts';
 import { figures } from './figures.ts';
+import { moderation } from './moderation.ts';
 import { newsroom } from './newsroom.ts';
 import { operator } from './operator.ts';
 import { registry } from './registry.ts';
@@ -18,6 +19,7 @@ export const more = {
   ...deals,
   ...figures,
   ...newsroom,
+  ...moderation,
   ...operator,
   ...telegram,
   ...silence,

@@ -5,9 +5,12 @@ export const newsroom: Record<keyof typeof en, string> = {
   'news-option-query': 'Wörter, die in Titel oder Text stehen',
   'news-option-verdict': 'nur Meldungen mit einer solchen Aussage',
   'news-option-feed': 'nur dieser Feed; „feeds“ nennt ihre Namen',
+  'news-option-story': 'eine Meldung mit allen ihren Aussagen, nach ihrer Kennung',
+  'news-option-why': 'zu einer Meldung: warum ihre übrigen Sätze kein Urteil haben',
   'news-option-limit': 'wie viele',
   'news-title': 'Neues vom Mining',
   'news-found': 'Neues vom Mining: {$query}',
+  'news-no-story': 'Diese Meldung ist nicht mehr aufgehoben.',
   'news-none': 'Keine vorhandene Meldung passt dazu.',
   'news-nothing-yet': 'Noch wurden keine Nachrichten gelesen. „npm start“ liest die Feeds.',
   'news-no-feed': 'Als feed wurde eines von {$feeds} erwartet, aber es kam „{$got}“.',
@@ -40,6 +43,7 @@ export const newsroom: Record<keyof typeof en, string> = {
   'claim-computed': 'Rechnung',
   'claim-result': 'Ergebnis',
   'claim-seen': 'Gesehen in',
+  'claim-elsewhere': 'Dieselbe Aussage in anderen Meldungen',
   'claim-reason': 'Grund',
   'claim-own': 'Unsere eigene Prüfung',
   'claim-inherited': 'Wovon die Rede ist, steht in einem früheren Satz.',
@@ -68,8 +72,11 @@ export const newsroom: Record<keyof typeof en, string> = {
 
   'story-undated': 'ohne Datum',
   'story-untitled': 'Ohne Titel',
+  'story-first': 'zuerst bei {$outlet}',
   'story-more':
     '{$count ->\n    [one] Eine weitere Aussage\n   *[other] {$count} weitere Aussagen\n}: {$tally}.',
+  'story-all': 'Alle {$count} Aussagen',
+  'story-revised': 'Das Medium hat seinen Text seitdem geändert ({$day}); hier geht es um den neuen.',
   'story-silent': 'Nichts Prüfbares.',
 
   'sample-shown':
@@ -135,12 +142,32 @@ export const newsroom: Record<keyof typeof en, string> = {
   'feeds-never': 'nie',
 
   'outbox-gathered': '{$count} neue Nachrichten',
+  'outbox-state-waiting': 'auf dem Weg',
+  'outbox-state-sent': 'steht',
+  'outbox-state-uncertain': 'ungewiss',
+  'outbox-state-refused': 'abgelehnt',
+  'outbox-state-shut': 'wartet, bis der Ort wieder Beiträge annimmt',
+  'outbox-lacks': 'es fehlt: {$right}',
+  'outbox-missed':
+    '{$count ->\n    [one] Ein Beitrag wurde hier nicht eingestellt\n   *[other] {$count} Beiträge wurden hier nicht eingestellt\n}',
+  'outbox-missed-why':
+    'Von {$from} bis {$to} durfte ich hier nicht schreiben, und inzwischen wären sie veraltet. „news“ zeigt, was erzählt wurde.',
+  'answer-title': 'Berichtigung: {$title}',
+  'answer-above': 'Der Beitrag, auf den dies antwortet, ließ sich nicht mehr ändern; richtig ist jetzt:',
+  'answer-before': 'Ein früherer Beitrag ließ sich nicht mehr ändern; richtig ist jetzt:',
 
   'card-overridden':
     'Von der Moderation entschieden: {$verdict}; unsere eigene Prüfung hatte ergeben: {$before}.',
   'card-confirmed': 'Von der Moderation bestätigt.',
+  'card-gone': 'Im Text des Mediums steht das nicht mehr.',
   'card-corrected': 'Das Medium hat das inzwischen berichtigt.',
   'card-reason': 'Begründung: {$reason}',
+  'card-carried': 'Entschieden bei Aussage {$id}, die dasselbe sagt.',
+  'card-seen-once': 'Schon gesehen, am {$day} bei {$outlet}.',
+  'card-seen': 'Seit {$day} {$times ->\n    [one] einmal\n   *[other] {$times}-mal\n} gesehen.',
+  'card-seen-first':
+    'Seit {$day} {$times ->\n    [one] einmal\n   *[other] {$times}-mal\n} gesehen, zuerst bei {$outlet}.',
+  'digest-correction-revised': 'das Medium hat seinen Text geändert',
   'digest-correction-outlet': 'das Medium hat es berichtigt',
 
   'review-option-claim':

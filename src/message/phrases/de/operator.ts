@@ -45,6 +45,28 @@ export const operator: Record<keyof typeof en, string> = {
   'test-feed-option-source': 'eine Adresse oder eine Datei dieses Rechners',
   'test-feed-failed': '{$source} lässt sich nicht lesen',
   'test-feed-items': '{$count ->\n    [one] Ein Eintrag\n   *[other] {$count} Einträge\n}',
+  'outbox-summary':
+    'Beiträge auf dem Weg, abgelehnte und ungewisse; sendet einen noch einmal oder legt ihn weg.',
+  'outbox-option-how': 'wie es ausging: arrived, er steht dort; lost, er steht nicht dort und bleibt es',
+  'outbox-option-settle': 'die Kennung eines Beitrags, über den entschieden wird, mit how',
+  'outbox-option-resend': 'die Kennung eines Beitrags, der noch einmal gesendet wird',
+  'outbox-title': 'Ausgang',
+  'outbox-counts':
+    'Beiträge: {$sent} stehen, {$waiting} auf dem Weg, {$uncertain} ungewiss, {$refused} abgelehnt.',
+  'outbox-no-trouble': 'Keiner braucht einen Menschen.',
+  'outbox-troubled': 'Diese brauchen einen Menschen, oder dass ihr Ort wieder Beiträge annimmt:',
+  'outbox-waiting': 'Auf dem Weg:',
+  'outbox-hint':
+    '„outbox --resend ID“ sendet einen noch einmal; „outbox --settle ID arrived“ oder „lost“ beendet einen Zweifel, ohne zu senden.',
+  'outbox-unknown':
+    'Erwartet wurde die Kennung eines Beitrags oder ein Anfang, den nur einer hat, aber es kam „{$got}“.',
+  'outbox-settled-already': 'Beitrag {$id} ist weder ungewiss noch abgelehnt: Es gibt nichts zu entscheiden.',
+  'outbox-one': 'Erwartet wurde entweder --resend oder --settle, aber es kam beides.',
+  'outbox-how':
+    'Erwartet wurde --settle mit der Kennung eines Beitrags und wie es ausging: arrived oder lost.',
+  'outbox-done-again': 'Wird noch einmal gesendet: {$title}',
+  'outbox-done-sent': 'Gilt als angekommen: {$title}',
+  'outbox-done-lost': 'Weggelegt: {$title}',
   'held-summary':
     'Einträge, die zurückgehalten werden, weil ein Feed zu viele auf einmal brachte; meldet sie oder legt sie weg.',
   'held-option-feed': 'der Feed, von dem sie kamen; ohne ihn wird alles Zurückgehaltene aufgezählt',
@@ -184,6 +206,11 @@ export const operator: Record<keyof typeof en, string> = {
   'doctor-found-discord-intents':
     'Privilegierte Intents sind eingeschaltet, die hier nichts braucht: {$intents}.',
   'doctor-remedy-discord-intents': 'Schalten Sie sie unter Bot auf {$portal} aus.',
+  'doctor-found-discord-content': 'Der Message Content Intent ist an, wie DISCORD_READ_MESSAGES es will.',
+  'doctor-found-discord-content-off':
+    'DISCORD_READ_MESSAGES steht auf yes, aber der Message Content Intent ist aus: Discord wird die Verbindung ablehnen.',
+  'doctor-remedy-discord-content-off':
+    'Schalten Sie ihn unter Bot auf {$portal} ein oder lassen Sie DISCORD_READ_MESSAGES weg.',
   'doctor-found-discord-commands': 'Angemeldete Befehle: {$count}.',
   'doctor-found-discord-commands-none': 'Noch ist kein Befehl angemeldet.',
   'doctor-remedy-discord-commands-none':
@@ -203,6 +230,12 @@ export const operator: Record<keyof typeof en, string> = {
   'doctor-permission-view': 'Kanäle ansehen',
   'doctor-permission-send': 'Nachrichten senden',
   'doctor-permission-threads': 'Nachrichten in Threads senden',
+  'doctor-permission-manage-threads': 'Threads verwalten (der Thread ist gesperrt)',
+  'doctor-permission-member': 'Mitgliedschaft (den Bot dort aufnehmen)',
+  'doctor-permission-post': 'Nachrichten posten (als Administrator des Kanals)',
+  'doctor-permission-messages': 'Nachrichten senden',
+  'doctor-permission-photos': 'Fotos senden',
+  'doctor-permission-topic': 'Schreiben in einem geschlossenen Thema (Themen verwalten)',
   'doctor-permission-attach': 'Dateien anhängen',
   'doctor-found-telegram-bot': 'Das Token gehört {$bot}.',
   'doctor-found-telegram-refused': 'Telegram verweigert {$what}: {$reason}.',
@@ -213,11 +246,11 @@ export const operator: Record<keyof typeof en, string> = {
   'doctor-remedy-telegram-groups-off':
     'Senden Sie @BotFather /setjoingroups, wählen Sie den Bot und dann Enable.',
   'doctor-found-telegram-privacy-on':
-    'Der Privacy Mode ist an: In Gruppen bekommt er Befehle und Antworten an ihn, und mehr braucht er nicht.',
+    'Der Privacy Mode ist an: In Gruppen bekommt er Befehle und Antworten an ihn, und Links prüft er von selbst nur, wo er zur Administration gehört.',
   'doctor-found-telegram-privacy-off':
-    'Der Privacy Mode ist aus: Er bekommt jede Nachricht seiner Gruppen und braucht keine davon.',
+    'Der Privacy Mode ist aus: Er bekommt jede Nachricht seiner Gruppen; das braucht nur, wer Links von selbst prüfen lässt.',
   'doctor-remedy-telegram-privacy-off':
-    'Senden Sie @BotFather /setprivacy, wählen Sie den Bot und dann Enable; danach muss er neu zu seinen Gruppen hinzugefügt werden.',
+    'Will das niemand, senden Sie @BotFather /setprivacy, wählen Sie den Bot und dann Enable; danach muss er neu zu seinen Gruppen hinzugefügt werden.',
   'doctor-found-telegram-inline': 'Er antwortet in jedem Chat hinter seinem Namen (Inline-Modus).',
   'doctor-found-telegram-inline-off':
     'Der Inline-Modus ist aus: Sein Name mit einem Befehl in einem anderen Chat bringt nichts.',
@@ -304,6 +337,18 @@ export const operator: Record<keyof typeof en, string> = {
     'Die Uhr geht {$seconds} s {$direction ->\n    [before] vor\n   *[behind] nach\n}.',
   'doctor-remedy-clock-off':
     'Schalten Sie den Zeitabgleich (NTP) ein: Zeitangaben, sichere Verbindungen und Zeitpläne hängen daran.',
+
+  'replay-summary':
+    'Rechnet ein aufgehobenes Urteil aus dem nach, was von ihm gespeichert ist, und sagt, was abweicht.',
+  'replay-option-id': 'die Kennung der Aussage, wie sie auf der Karte steht',
+  'replay-same': 'Aussage {$id}: dasselbe Urteil, Byte für Byte',
+  'replay-differs': 'Aussage {$id}: heute anders errechnet',
+  'replay-facts':
+    '{$count ->\n    [one] Eine Angabe, auf der es beruht, hat\n   *[other] {$count} Angaben, auf denen es beruht, haben\n} sich seither geändert:',
+  'replay-fact': '{$fact}: {$was} → {$is}',
+  'replay-none': 'nicht verwendet',
+  'replay-rules': 'Die Angaben sind dieselben; geändert haben sich seither die Regeln des Urteilens.',
+  'replay-digest': 'SHA-256 des gespeicherten Urteils: {$before}; von diesem: {$after}',
 
   'recheck-summary':
     'Prüft alle behaltenen Aussagen nach heutigen Regeln und Fakten und zeigt, welche Urteile sich ändern.',

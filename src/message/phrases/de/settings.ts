@@ -14,6 +14,9 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings-title': 'Einstellungen',
   'settings-saved': 'Einstellungen gespeichert',
   'settings-hint': 'Eine Option ändert ihre Einstellung; auto nimmt eine Wahl zurück.',
+  'settings-all-auto': 'Alles automatisch',
+  'settings-menu-chat': 'Für diesen Chat …',
+  'settings-menu-me': 'Für mich …',
   'settings-for-me': 'Für Sie',
   'settings-for-me-alone': 'Für Sie: Antworten, die nur Sie sehen',
   'settings-for-chat': 'Für diesen Chat: Antworten, die alle sehen',
@@ -54,7 +57,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
     'Zu {$code} wird rate erwartet, denn ein aktueller Kurs ist nicht bekannt: wie viele {$code} ein USD ist, etwa rate:0,92.',
   'settings-rate-alone': 'Zu rate wird eine andere Währung als USD erwartet, etwa currency:EUR rate:0,92.',
 
-  'review-summary': 'Was in diesem Chat bestritten wird, für die Moderation.',
+  'review-summary': 'Was auf die Moderation dieses Chats wartet, was stumm ist und wer was getan hat.',
   'review-option-user': 'nur, was diese Person bestreitet, nach ihrer Kennung',
   'review-option-close': 'dieser ist angesehen, nach seiner Kennung',
   'review-option-reopen': 'das zurücknehmen, nach seiner Kennung',

@@ -15,6 +15,9 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'subscribe-option-ping_on': 'Urteile, bei denen angepingt wird; ohne Angabe refuted',
   'subscribe-option-language': 'der Beiträge',
   'subscribe-option-time_zone': 'der Übersicht',
+  'subscribe-option-channel':
+    'ein anderer Kanal, Thread oder Forum; auf Telegram ein @Kanal oder eine Gruppe von dir',
+  'subscribe-option-latest': 'schickt die neueste Meldung, die durchkommt, zum Ansehen',
   'subscribe-option-topic': 'das Thema einer Gruppe auf Telegram, nach seiner Nummer; ohne Angabe dieses',
   'subscribe-topic-unknown':
     'Für topic wurde die Nummer eines Themas dieser Gruppe auf Telegram erwartet, aber es kam „{$got}“.',
@@ -52,6 +55,22 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'subscribe-undo': 'Rückgängig',
   'subscribe-lacks':
     'Was hier fehlt: {$rights}. Gespeichert wird es trotzdem, aber es kommt nichts, bis jemand aus der Verwaltung das unter Kanal bearbeiten › Berechtigungen erlaubt.',
+  'subscribe-lacks-telegram':
+    'Dort fehlt: {$rights}. Es bleibt trotzdem gespeichert, aber es kommt nichts, bis jemand von der Verwaltung das erlaubt.',
+  'subscribe-place-unknown':
+    'Hier heißt nichts „{$got}“: nenne einen Kanal, Thread oder ein Forum dieses Servers, auf Telegram einen @Kanal oder eine Gruppe, in der ich bin.',
+  'subscribe-place-unseen':
+    'Ich sehe nicht, wer über „{$got}“ entscheiden darf: nimm mich dort auf (in einen Telegram-Kanal als Administrator) und frage noch einmal.',
+  'subscribe-place-wordless':
+    'In „{$got}“ kann nichts geschrieben werden: nenne einen Kanal, Thread oder ein Forum.',
+  'subscribe-place-unreachable':
+    '„{$got}“ ließ sich gerade nicht nachschlagen; bitte gleich noch einmal fragen.',
+  'subscribe-place-may': 'Nur wer „{$got}“ moderiert, darf Meldungen dorthin bringen lassen.',
+  'subscribe-latest': 'Zeig mir jetzt die neueste',
+  'subscribe-save-latest': 'Speichern und die neueste zeigen',
+  'subscribe-latest-comes': 'Die neueste ist unterwegs: {$title}',
+  'subscribe-latest-stands': 'Die neueste steht schon dort: {$title}',
+  'subscribe-latest-none': 'Noch keine gelesene Meldung kommt durch diesen Filter.',
   'subscribe-joins':
     'Hier kommt schon um {$time} ({$zone}) eine Übersicht: Dies kommt mit ihr, höchstens eine am Tag.',
   'subscribe-no-place':
@@ -77,6 +96,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'unsubscribe-summary': 'Beendet, pausiert oder setzt fort, was dieser Chat bekommt.',
   'unsubscribe-option-id': 'das Abonnement, nach seiner Kennung; ohne sie kommt die Liste',
   'unsubscribe-option-do': 'ohne Angabe entfernen',
+  'unsubscribe-option-channel': 'ein anderer Ort als dieser',
   'unsubscribe-do-remove': 'entfernen',
   'unsubscribe-do-pause': 'pausieren',
   'unsubscribe-do-resume': 'fortsetzen',
@@ -90,6 +110,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'unsubscribe-resume': '{$id} fortsetzen',
   'unsubscribe-which': 'Welches soll enden?',
   'subscriptions-summary': 'Was dieser Chat bekommt, und was dem im Wege steht.',
+  'subscriptions-option-channel': 'ein anderer Ort als dieser',
   'subscriptions-title':
     '{$count ->\n    [0] Keine Abonnements; „subscribe“ legt eines an\n    [one] Ein Abonnement\n   *[other] {$count} Abonnements\n}',
   'subscriptions-paused': 'pausiert',
@@ -165,6 +186,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'why-post-sent': 'gebracht',
   'why-post-uncertain': 'kam vielleicht an, vielleicht nicht: {$reason}',
   'why-post-refused': 'wurde abgelehnt: {$reason}',
+  'why-post-shut': 'wartet, bis hier wieder Beiträge erlaubt sind ({$reason})',
   'why-post-merged': 'kam zusammen mit anderen',
   'digest-week': 'Die Woche im Mining, bis {$day}',
   'digest-corrections': 'Berichtigt',
@@ -177,6 +199,9 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'alerts-option-below': 'zu hashprice: wenn er darunter fällt',
   'alerts-option-outlets': 'zu refuted: von so vielen Medien erzählt; ohne Angabe 3',
   'alerts-option-role': 'die Rolle, die angepingt wird (Discord)',
+  'alerts-option-channel':
+    'ein anderer Kanal, Thread oder Forum; auf Telegram ein @Kanal oder eine Gruppe von dir',
+  'alerts-role': 'ruft {$role}',
   'alerts-option-topic': 'das Thema einer Gruppe auf Telegram, nach seiner Nummer; ohne Angabe dieses',
   'alerts-option-language': 'der Beiträge',
   'alerts-option-remove': 'die Kennung einer Meldung, die enden soll',

@@ -33,6 +33,11 @@ export const telegram: Readonly<Record<keyof typeof en, string>> = {
   'telegram-again-here': 'Bitte schicken Sie /{$command} hier noch einmal: Ein Link ändert nie etwas.',
   'telegram-in-doubt':
     'Diese Antwort ist vielleicht nicht angekommen. Wenn Sie sie nicht sehen, fragen Sie bitte noch einmal.',
+  'telegram-hello-channel':
+    'Ich bin jetzt in {$chat}. Schreib hier „/subscribe channel:{$id}“, und Mining-Nachrichten kommen dorthin; zuerst gibt es eine Vorschau.',
+  'telegram-standing':
+    '{$chat}: Jetzt fehlt: {$rights}. {$count ->\n    [one] Ein Abonnement wartet\n   *[other] {$count} Abonnements warten\n} dort, und keines geht verloren: Es kommt wieder etwas, sobald die Verwaltung das erlaubt.',
+  'telegram-post-private': 'Die Antwort steht in unserem privaten Chat.',
   'telegram-open-chat': 'Privaten Chat öffnen',
   'telegram-right-missing':
     'In dieser Gruppe darf ich {$right ->\n    [photos] keine Fotos senden\n    [topic] nicht in ein geschlossenes Thema schreiben\n   *[messages] keine Nachrichten senden\n}. Die Administration kann es erlauben: Gruppeneinstellungen, Administratoren oder Berechtigungen.',

@@ -3,7 +3,7 @@ export const discord = {
   'discord-token-refused':
     'Discord refused the token: make a new one at discord.com/developers/applications under “Bot”, set DISCORD_TOKEN to it and start again.',
   'discord-intents':
-    'Discord refused the intents (code {$code}): Hashwatt asks for none, so check that DISCORD_TOKEN is a bot’s and that no proxy in DISCORD_API_URL adds any, then start again.',
+    'Discord refused the intents (code {$code}). With DISCORD_READ_MESSAGES=yes the Message Content Intent must be on at discord.com/developers/applications under “Bot”; without it Hashwatt asks for none, so check that DISCORD_TOKEN is a bot’s and that no proxy in DISCORD_API_URL adds any. Then start again.',
   'discord-sharding':
     'Discord wants this bot split into shards (code {$code}), which Hashwatt does not do: take the bot out of some servers, or run a second application for them.',
   'discord-version':
@@ -98,7 +98,10 @@ export const discord = {
   'discord-option-earlier_of': 'earlier_of',
   'discord-option-cost': 'cost',
   'discord-option-network': 'network',
+  'discord-option-channel': 'channel',
   'discord-option-topic': 'topic',
+  'discord-option-latest': 'latest',
+  'discord-option-story': 'story',
   'discord-option-count': 'count',
   'discord-option-party': 'party',
   'discord-option-site': 'site',

@@ -5,8 +5,11 @@ export const newsroom = {
   'news-option-verdict': 'only stories with such a claim',
   'news-option-feed': 'only this feed; “feeds” lists their names',
   'news-option-limit': 'how many',
+  'news-option-story': 'one story with all of its claims, by its id',
+  'news-option-why': 'for a story: why its other sentences got no verdict',
   'news-title': 'Latest mining news',
   'news-found': 'Mining news: {$query}',
+  'news-no-story': 'That story is no longer kept.',
   'news-none': 'No story kept matches that.',
   'news-nothing-yet': 'No news has been read yet. “npm start” reads the feeds.',
   'news-no-feed': 'Expected feed to be one of {$feeds}, but got "{$got}".',
@@ -39,6 +42,7 @@ export const newsroom = {
   'claim-computed': 'Arithmetic',
   'claim-result': 'Result',
   'claim-seen': 'Seen in',
+  'claim-elsewhere': 'The same claim in other stories',
   'claim-reason': 'Reason',
   'claim-own': 'Our own check',
   'claim-inherited': 'The subject was named in an earlier sentence.',
@@ -67,7 +71,10 @@ export const newsroom = {
 
   'story-undated': 'no date given',
   'story-untitled': 'Untitled',
+  'story-first': 'first in {$outlet}',
   'story-more': '{$count ->\n    [one] One more claim\n   *[other] {$count} more claims\n}: {$tally}.',
+  'story-all': 'All {$count} claims',
+  'story-revised': 'The outlet has changed its text since ({$day}); this is about the new one.',
   'story-silent': 'Nothing checkable.',
 
   'sample-shown':
@@ -133,11 +140,31 @@ export const newsroom = {
   'feeds-never': 'never',
 
   'outbox-gathered': '{$count} new messages',
+  'outbox-state-waiting': 'on its way',
+  'outbox-state-sent': 'stands',
+  'outbox-state-uncertain': 'uncertain',
+  'outbox-state-refused': 'refused',
+  'outbox-state-shut': 'waits until the place takes posts again',
+  'outbox-lacks': 'missing: {$right}',
+  'outbox-missed':
+    '{$count ->\n    [one] One post was not put up here\n   *[other] {$count} posts were not put up here\n}',
+  'outbox-missed-why':
+    'I was not allowed to post here from {$from} to {$to}, and by now they would be old news. “news” shows what has been told.',
+  'answer-title': 'Correction: {$title}',
+  'answer-above': 'The post that this replies to could not be changed any more; this is right now:',
+  'answer-before': 'An earlier post could not be changed any more; this is right now:',
 
   'card-overridden': 'Decided by a moderator: {$verdict}; our own check had said {$before}.',
   'card-confirmed': 'Confirmed by a moderator.',
+  'card-gone': 'The outlet’s text no longer says this.',
   'card-corrected': 'The outlet has corrected this since.',
   'card-reason': 'Reason: {$reason}',
+  'card-carried': 'Decided on claim {$id}, which says the same.',
+  'card-seen-once': 'Seen before, on {$day} in {$outlet}.',
+  'card-seen': 'Seen {$times ->\n    [one] once\n   *[other] {$times} times\n} since {$day}.',
+  'card-seen-first':
+    'Seen {$times ->\n    [one] once\n   *[other] {$times} times\n} since {$day}, first in {$outlet}.',
+  'digest-correction-revised': 'the outlet has changed its text',
   'digest-correction-outlet': 'the outlet has corrected it',
 
   'review-option-claim': 'a claim with its disputes and decisions, to decide on, by its id',

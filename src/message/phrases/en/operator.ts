@@ -44,6 +44,25 @@ export const operator = {
   'test-feed-option-source': 'an address, or a file of this machine',
   'test-feed-failed': '{$source} cannot be read',
   'test-feed-items': '{$count ->\n    [one] One item\n   *[other] {$count} items\n}',
+  'outbox-summary': 'Posts on their way, refused and uncertain ones; sends one again or puts it aside.',
+  'outbox-option-how': 'how it is settled: arrived, it stands there; lost, it does not and is left so',
+  'outbox-option-settle': 'the id of a post to be settled, with how',
+  'outbox-option-resend': 'the id of a post to be sent once more',
+  'outbox-title': 'Outbox',
+  'outbox-counts':
+    'Posts: {$sent} stand, {$waiting} on their way, {$uncertain} uncertain, {$refused} refused.',
+  'outbox-no-trouble': 'None needs a person.',
+  'outbox-troubled': 'These need a person, or their place to take posts again:',
+  'outbox-waiting': 'On their way:',
+  'outbox-hint':
+    '“outbox --resend ID” sends one once more; “outbox --settle ID arrived” or “lost” ends a doubt without sending.',
+  'outbox-unknown': 'Expected the id of a post, or a beginning that only one has, but got "{$got}".',
+  'outbox-settled-already': 'Post {$id} is neither uncertain nor refused: there is nothing to settle.',
+  'outbox-one': 'Expected either --resend or --settle, but got both.',
+  'outbox-how': 'Expected --settle with the id of a post and how it ended: arrived or lost.',
+  'outbox-done-again': 'Sent once more: {$title}',
+  'outbox-done-sent': 'Counted as arrived: {$title}',
+  'outbox-done-lost': 'Put aside: {$title}',
   'held-summary': 'Items held back since a feed brought too many at once; tells them or puts them aside.',
   'held-option-feed': 'the feed they came from; without it, all that is held is listed',
   'held-option-how': 'tell: let them go on as news; drop: put them aside for good',
@@ -169,6 +188,11 @@ export const operator = {
   'doctor-found-discord-intents-none': 'No privileged intent is on, and none is needed.',
   'doctor-found-discord-intents': 'Privileged intents are on that nothing here uses: {$intents}.',
   'doctor-remedy-discord-intents': 'Turn them off under Bot at {$portal}.',
+  'doctor-found-discord-content': 'The Message Content Intent is on, as DISCORD_READ_MESSAGES wants it.',
+  'doctor-found-discord-content-off':
+    'DISCORD_READ_MESSAGES is yes, but the Message Content Intent is off: Discord will refuse the connection.',
+  'doctor-remedy-discord-content-off':
+    'Turn it on under Bot at {$portal}, or leave DISCORD_READ_MESSAGES out.',
   'doctor-found-discord-commands': 'Registered commands: {$count}.',
   'doctor-found-discord-commands-none': 'No command is registered yet.',
   'doctor-remedy-discord-commands-none':
@@ -187,6 +211,12 @@ export const operator = {
   'doctor-permission-view': 'View Channels',
   'doctor-permission-send': 'Send Messages',
   'doctor-permission-threads': 'Send Messages in Threads',
+  'doctor-permission-manage-threads': 'Manage Threads (the thread is locked)',
+  'doctor-permission-member': 'membership (add the bot to it)',
+  'doctor-permission-post': 'Post Messages (as an administrator of the channel)',
+  'doctor-permission-messages': 'Send Messages',
+  'doctor-permission-photos': 'Send Photos',
+  'doctor-permission-topic': 'writing in a closed topic (Manage Topics)',
   'doctor-permission-attach': 'Attach Files',
   'doctor-found-telegram-bot': 'The token is that of {$bot}.',
   'doctor-found-telegram-refused': 'Telegram refuses {$what}: {$reason}.',
@@ -196,11 +226,11 @@ export const operator = {
   'doctor-found-telegram-groups-off': 'It cannot be added to groups.',
   'doctor-remedy-telegram-groups-off': 'Send @BotFather /setjoingroups, choose the bot, then Enable.',
   'doctor-found-telegram-privacy-on':
-    'Privacy mode is on: in groups it gets commands and replies to it, and needs nothing else.',
+    'Privacy mode is on: in groups it gets commands and replies to it, and links are checked on their own only where it is an administrator.',
   'doctor-found-telegram-privacy-off':
-    'Privacy mode is off: it is sent every message of its groups, and needs none of them.',
+    'Privacy mode is off: it is sent every message of its groups, which only checking links on their own needs.',
   'doctor-remedy-telegram-privacy-off':
-    'Send @BotFather /setprivacy, choose the bot, then Enable; it then has to be added to its groups again.',
+    'Where nobody wants that, send @BotFather /setprivacy, choose the bot, then Enable; it then has to be added to its groups again.',
   'doctor-found-telegram-inline': 'It answers in every chat after its name (inline mode).',
   'doctor-found-telegram-inline-off':
     'Inline mode is off: writing its name and a command in another chat brings nothing.',
@@ -279,6 +309,17 @@ export const operator = {
     'The clock is {$seconds} s {$direction ->\n    [before] ahead\n   *[behind] behind\n}.',
   'doctor-remedy-clock-off':
     'Turn on time synchronisation (NTP): timestamps, secure connections and schedules depend on it.',
+
+  'replay-summary': 'Works out a kept verdict again from what is stored of it, and says what differs.',
+  'replay-option-id': 'the claim’s id, as its card shows it',
+  'replay-same': 'Claim {$id}: the same verdict, byte for byte',
+  'replay-differs': 'Claim {$id}: worked out otherwise today',
+  'replay-facts':
+    '{$count ->\n    [one] One fact that it rests on has\n   *[other] {$count} facts that it rests on have\n} changed since:',
+  'replay-fact': '{$fact}: {$was} → {$is}',
+  'replay-none': 'not used',
+  'replay-rules': 'Its facts are the same; the rules of judging have changed since.',
+  'replay-digest': 'SHA-256 of the stored verdict: {$before}; of this one: {$after}',
 
   'recheck-summary':
     'Checks every kept claim by today’s rules and facts, and shows which verdicts would change.',

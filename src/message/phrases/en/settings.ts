@@ -13,6 +13,9 @@ export const settings = {
   'settings-title': 'Settings',
   'settings-saved': 'Settings saved',
   'settings-hint': 'Give an option to change it; auto takes a choice back.',
+  'settings-all-auto': 'All automatic',
+  'settings-menu-chat': 'For this chat …',
+  'settings-menu-me': 'For me …',
   'settings-for-me': 'For you',
   'settings-for-me-alone': 'For you: answers only you see',
   'settings-for-chat': 'For this chat: answers everybody sees',
@@ -53,7 +56,7 @@ export const settings = {
     'Expected rate with {$code}, as no current one is known: how many {$code} one USD is, such as rate:0.92.',
   'settings-rate-alone': 'Expected a currency other than USD with rate, such as currency:EUR rate:0.92.',
 
-  'review-summary': 'What people dispute in this chat, for its moderators.',
+  'review-summary': 'What waits for this chat’s moderators, what is muted, and who did what.',
   'review-option-user': 'only what this person disputes, by id',
   'review-option-close': 'this one has been looked at, by its id',
   'review-option-reopen': 'take that back, by its id',

@@ -13,6 +13,8 @@ export const subscriptions = {
   'subscribe-option-ping_on': 'verdicts that ping; refuted if not given',
   'subscribe-option-language': 'of the posts',
   'subscribe-option-time_zone': 'of the digest',
+  'subscribe-option-channel': 'another channel, thread or forum; on Telegram a @channel or group of yours',
+  'subscribe-option-latest': 'posts the newest story that passes, to see how it looks',
   'subscribe-option-topic': 'the topic of a Telegram group, by its number; this one if not given',
   'subscribe-topic-unknown':
     'Expected topic as the number of a topic of this Telegram group, but got "{$got}".',
@@ -50,6 +52,20 @@ export const subscriptions = {
   'subscribe-undo': 'Undo',
   'subscribe-lacks':
     'What is missing here: {$rights}. It is kept all the same, but nothing comes until an administrator allows that under Edit Channel › Permissions.',
+  'subscribe-lacks-telegram':
+    'What is missing there: {$rights}. It is kept all the same, but nothing comes until an administrator of it allows that.',
+  'subscribe-place-unknown':
+    'Nothing here is called "{$got}": name a channel, thread or forum of this server, or on Telegram a @channel or group that I am in.',
+  'subscribe-place-unseen':
+    'I cannot see who may decide about "{$got}": add me there (to a Telegram channel as an administrator), then ask again.',
+  'subscribe-place-wordless': 'Nothing can be written in "{$got}": name a channel, thread or forum.',
+  'subscribe-place-unreachable': 'I could not look "{$got}" up just now; please ask again in a moment.',
+  'subscribe-place-may': 'Only those who moderate "{$got}" may have posts brought there.',
+  'subscribe-latest': 'Show me the latest now',
+  'subscribe-save-latest': 'Save, and show me the latest now',
+  'subscribe-latest-comes': 'The latest is on its way: {$title}',
+  'subscribe-latest-stands': 'The latest stands there already: {$title}',
+  'subscribe-latest-none': 'No story read so far passes this filter.',
   'subscribe-joins':
     'This place has a digest at {$time} ({$zone}) already: this comes with it, at most one a day.',
   'subscribe-no-place': 'Posts can be brought to channels, threads and groups; nothing can be brought here.',
@@ -70,6 +86,7 @@ export const subscriptions = {
   'unsubscribe-summary': 'Ends, pauses or resumes what this chat gets.',
   'unsubscribe-option-id': 'the subscription, by its id; without it they are listed',
   'unsubscribe-option-do': 'remove if not given',
+  'unsubscribe-option-channel': 'another place than this one',
   'unsubscribe-do-remove': 'remove',
   'unsubscribe-do-pause': 'pause',
   'unsubscribe-do-resume': 'resume',
@@ -84,6 +101,7 @@ export const subscriptions = {
   'unsubscribe-which': 'Which is to end?',
 
   'subscriptions-summary': 'What this chat gets, and what keeps it from getting it.',
+  'subscriptions-option-channel': 'another place than this one',
   'subscriptions-title':
     '{$count ->\n    [0] No subscriptions; “subscribe” makes one\n    [one] One subscription\n   *[other] {$count} subscriptions\n}',
   'subscriptions-paused': 'paused',
@@ -162,6 +180,7 @@ export const subscriptions = {
   'why-post-sent': 'posted',
   'why-post-uncertain': 'may or may not have arrived: {$reason}',
   'why-post-refused': 'was refused: {$reason}',
+  'why-post-shut': 'waits until posts are allowed here again ({$reason})',
   'why-post-merged': 'was posted together with others',
 
   'digest-week': 'The week in mining, to {$day}',
@@ -175,6 +194,8 @@ export const subscriptions = {
   'alerts-option-below': 'for hashprice: when it falls below',
   'alerts-option-outlets': 'for refuted: told by so many outlets; 3 if not given',
   'alerts-option-role': 'the role that is pinged (Discord)',
+  'alerts-option-channel': 'another channel, thread or forum; on Telegram a @channel or group of yours',
+  'alerts-role': 'pings {$role}',
   'alerts-option-topic': 'the topic of a Telegram group, by its number; this one if not given',
   'alerts-option-language': 'of the posts',
   'alerts-option-remove': 'the id of one that is to end',

@@ -31,6 +31,11 @@ export const telegram = {
     'I cannot write to you in private yet. Open our private chat, press Start, and ask there.',
   'telegram-again-here': 'Please send /{$command} again here: a link never changes anything.',
   'telegram-in-doubt': 'That answer may not have come through. If you do not see it, please ask again.',
+  'telegram-hello-channel':
+    'I am in {$chat} now. Here, “/subscribe channel:{$id}” brings mining news there; first there is a preview.',
+  'telegram-standing':
+    '{$chat}: this is missing now: {$rights}. {$count ->\n    [one] One subscription waits\n   *[other] {$count} subscriptions wait\n} there, and nothing is lost: posts come again as soon as an administrator allows it.',
+  'telegram-post-private': 'I answered in our private chat.',
   'telegram-open-chat': 'Open the private chat',
   'telegram-right-missing':
     'In that group I may not {$right ->\n    [photos] send photos\n    [topic] write in a closed topic\n   *[messages] send messages\n}. An administrator can allow it: group settings, Administrators or Permissions.',
