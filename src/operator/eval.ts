@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { KINDS } from '../claims/claim.ts';
 import { mistaken } from '../command/answer.ts';
@@ -33,13 +33,23 @@ const textOf = async (path: string): Promise<string | null> => {
   }
 };
 
+/** The labelled texts of the project itself, beside its tests. */
+const OWN = new URL('../../test/corpus/', import.meta.url);
+
+/** All of them, one after the other; null where the program runs without its tests. */
+async function ownCorpora(): Promise<string | null> {
+  const names = await readdir(OWN).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.jsonl')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, OWN), 'utf8')));
+  return texts.length === 0 ? null : texts.join('\n');
+}
+
 export default command({
   name: 'eval',
   options,
   example: EXAMPLE,
   async run({ corpus, lang, kinds, misses, detect }, desk): Promise<Answer> {
     const { words, facts } = desk;
-    if (corpus === undefined) return mistaken(desk, words.say('eval-no-corpus', { example: EXAMPLE }));
     const wanted = listOf(kinds);
     const stranger = wanted?.find((kind) => !(KINDS as readonly string[]).includes(kind));
     if (stranger !== undefined)
@@ -47,10 +57,17 @@ export default command({
         desk,
         words.say('eval-kind-unknown', { example: KINDS.slice(0, 3).join(', '), got: stranger }),
       );
-    const jsonl = await textOf(corpus);
-    if (jsonl === null) return mistaken(desk, words.say('input-missing', { name: corpus }));
+    const jsonl = corpus === undefined ? await ownCorpora() : await textOf(corpus);
+    if (jsonl === null)
+      return mistaken(
+        desk,
+        corpus === undefined
+          ? words.say('eval-no-corpus', { example: EXAMPLE })
+          : words.say('input-missing', { name: corpus }),
+      );
     const { texts, bad } = readCorpus(jsonl);
-    if (texts.length === 0) return mistaken(desk, words.say('eval-no-texts', { name: corpus }));
+    if (texts.length === 0)
+      return mistaken(desk, words.say('eval-no-texts', { name: corpus ?? OWN.pathname }));
     const [{ readClaims }, { judge }] = await Promise.all([
       import('../claims/read.ts'),
       import('../check/judge.ts'),

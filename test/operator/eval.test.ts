@@ -260,16 +260,22 @@ describe('the command', () => {
     expect(all.wrongFound).toMatchObject({ count: 1, of: 1 });
     expect(all.recall.count).toBeGreaterThanOrEqual(6);
   });
+  it('measures the project’s own texts where no file is named', async () => {
+    const { document } = await run({ lang: 'it', kinds: 'difficulty-change' });
+    const { byLang, bad } = document as { byLang: Record<string, unknown>; bad: readonly unknown[] };
+    expect(Object.keys(byLang)).toEqual(['it']);
+    expect(bad).toEqual([]);
+  });
+
   it('says what is wrong with the question', async () => {
     const titles = await Promise.all(
-      [{}, { corpus: 'nowhere.jsonl' }, { corpus: path, kinds: 'difficulty' }].map(async (values) => {
+      [{ corpus: 'nowhere.jsonl' }, { corpus: path, kinds: 'difficulty' }].map(async (values) => {
         const { mistake, message } = await run(values);
         expect(mistake).toBe(true);
         return message.title;
       }),
     );
     expect(titles).toEqual([
-      'Expected a file of labelled texts, such as eval test/operator/corpus.jsonl, but got none.',
       'Expected a file to read, but there is none at "nowhere.jsonl".',
       'Expected kinds of claims such as difficulty-change, difficulty-level, hashrate-change, but got "difficulty".',
     ]);

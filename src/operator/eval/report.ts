@@ -7,6 +7,8 @@ import { CASE_TYPES, type Case, type Report } from './evaluate.ts';
 import type { Rate, Scores } from './scores.ts';
 
 const MEASURES: readonly (readonly [PhraseId, keyof Scores])[] = [
+  ['eval-false-refutations', 'falseRefutations'],
+  ['eval-unlabelled', 'unlabelledRefutations'],
   ['eval-recall', 'recall'],
   ['eval-precision', 'precision'],
   ['eval-exact-kind', 'kind'],
@@ -15,8 +17,6 @@ const MEASURES: readonly (readonly [PhraseId, keyof Scores])[] = [
   ['eval-accuracy', 'accuracy'],
   ['eval-coverage', 'coverage'],
   ['eval-wrong-found', 'wrongFound'],
-  ['eval-false-refutations', 'falseRefutations'],
-  ['eval-unlabelled', 'unlabelledRefutations'],
 ];
 
 const percent = (share: number | null, words: Words): string =>
@@ -44,13 +44,13 @@ const totals = (scores: Scores, words: Words): Block =>
 
 /** Short heads for the tables by language and kind, where the names of the measures would be too wide. */
 const COLUMNS: readonly (readonly [string, keyof Scores])[] = [
+  ['!', 'falseRefutations'],
   ['R', 'recall'],
   ['P', 'precision'],
   ['=', 'kind'],
   ['✓', 'accuracy'],
   ['∂', 'coverage'],
   ['✗', 'wrongFound'],
-  ['!', 'falseRefutations'],
 ];
 
 const groups = (head: string, rows: Readonly<Record<string, Scores>>, words: Words): Block =>

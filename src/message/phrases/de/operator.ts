@@ -2,7 +2,7 @@ import type { operator as en } from '../en/operator.ts';
 
 export const operator: Record<keyof typeof en, string> = {
   'eval-summary': 'Misst Lesen und Urteilen an ausgezeichneten Texten, ein JSON-Objekt je Zeile.',
-  'eval-option-corpus': 'die Datei mit ausgezeichneten Texten',
+  'eval-option-corpus': 'die Datei mit ausgezeichneten Texten; ohne sie die des Projekts selbst',
   'eval-option-lang': 'nur diese Sprachen zählen, durch Kommas getrennt',
   'eval-option-kinds': 'nur diese Arten von Aussagen zählen, durch Kommas getrennt',
   'eval-option-misses': 'jede übersehene, überzählige und falsch beurteilte Aussage aufführen',

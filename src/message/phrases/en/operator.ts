@@ -1,7 +1,7 @@
 /** The words of the commands that only the console offers. Fluent patterns; English is the source of keys. */
 export const operator = {
   'eval-summary': 'Measures reading and judging on labelled texts, one JSON object per line.',
-  'eval-option-corpus': 'the file of labelled texts',
+  'eval-option-corpus': 'the file of labelled texts; without it, those of the project itself',
   'eval-option-lang': 'count these languages only, separated by commas',
   'eval-option-kinds': 'count these kinds of claims only, separated by commas',
   'eval-option-misses': 'list every missed, spurious and wrongly judged claim',
