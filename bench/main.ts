@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ run: () => void | Promise<void> }>
   feeds: () => import('./feeds.ts'),
   fanout: () => import('./fanout.ts'),
   pictures: () => import('./pictures.ts'),
+  reading: () => import('./reading.ts'),
   start: () => import('./start.ts'),
 };
 

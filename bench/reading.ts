@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { judge } from '../src/check/judge.ts';
+import { readClaims } from '../src/claims/read.ts';
+import { facts, knownAt } from '../src/facts/open.ts';
+import { hostile } from './reading/hostile.ts';
+import { installed, RIVALS } from './reading/rivals.ts';
+
+const LANGS = ['en', 'de', 'es', 'fr', 'pt', 'tr', 'ru', 'zh', 'it'];
+const SIZES = [1, 10, 100];
+/** Pairs of one reading each, by turns; fewer where they take long. */
+const PAIRS: Readonly<Record<number, number>> = { 1: 60, 10: 25, 100: 9 };
+const COLD_RUNS = 7;
+const HOSTILE_KB = 100;
+const PUBLISHED = { start: '2026-02-10', end: '2026-02-10' };
+
+const out = (line = ''): boolean => process.stdout.write(`${line}\n`);
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+
+function time(act: () => unknown): number {
+  const start = process.hrtime.bigint();
+  act();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** News texts of a language, each a paragraph, as often as they fill so many kB. */
+function articleOf(lang: string, kb: number): string | null {
+  const file = ['work', 'scored']
+    .map((part) => new URL(`../test/corpus/${lang}-${part}.jsonl`, import.meta.url))
+    .find((url) => existsSync(url));
+  if (!file) return null;
+  const texts = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  let article = '';
+  for (let i = 0; Buffer.byteLength(article) < kb * 1024; i++) article += `${texts[i % texts.length]}\n`;
+  return article;
+}
+
+const readerOf = (lang: string) => (text: string) =>
+  readClaims({ title: null, text, published: PUBLISHED, lang });
+
+const known = knownAt(facts, '2026-02-10');
+
+/** Our reading and another's of the same text, A B A B; the median of each per kB and of the ratios. */
+function paired(ours: () => unknown, theirs: () => unknown, kb: number) {
+  const pairs = Math.max(3, PAIRS[kb] ?? 9);
+  ours();
+  theirs();
+  const rows = Array.from({ length: pairs }, () => ({ a: time(ours), b: time(theirs) }));
+  return {
+    ours: median(rows.map(({ a }) => a)) / kb,
+    theirs: median(rows.map(({ b }) => b)) / kb,
+    ratio: median(rows.map(({ a, b }) => b / a)),
+  };
+}
+
+function warm(): void {
+  out(
+    `Warm, ms per kB; "×" is how many times longer the other takes than Hashwatt reads claims (Node ${process.version})`,
+  );
+  out(`${'language'.padEnd(10)}${'kB'.padStart(4)}${'Hashwatt'.padStart(10)}   other`);
+  for (const lang of LANGS) {
+    const read = readerOf(lang);
+    for (const kb of SIZES) {
+      const text = articleOf(lang, kb);
+      if (text === null) continue;
+      const cells: string[] = [];
+      let own = Number.NaN;
+      for (const rival of RIVALS) {
+        const other = kb <= rival.upToKb ? rival.open(lang) : null;
+        if (!other) continue;
+        const { ours, theirs, ratio } = paired(
+          () => read(text),
+          () => other(text),
+          kb,
+        );
+        own = Number.isNaN(own) ? ours : own;
+        cells.push(`${rival.name} ${theirs.toFixed(3)} (${ratio.toFixed(ratio < 10 ? 2 : 0)} ×)`);
+      }
+      if (Number.isNaN(own)) own = median(Array.from({ length: 9 }, () => time(() => read(text)))) / kb;
+      out(`${lang.padEnd(10)}${String(kb).padStart(4)}${own.toFixed(3).padStart(10)}   ${cells.join(', ')}`);
+    }
+  }
+}
+
+function judging(): void {
+  out();
+  out('Judging beside reading, 10 kB, median of the ratios');
+  for (const lang of LANGS) {
+    const text = articleOf(lang, 10);
+    if (text === null) continue;
+    const read = readerOf(lang);
+    const reading = read(text);
+    const { ratio } = paired(
+      () => read(text),
+      () => judge(reading, known),
+      10,
+    );
+    out(`${lang.padEnd(10)}${ratio.toFixed(2)} × of reading (${reading.claims.length} claims)`);
+  }
+}
+
+function cold(): void {
+  out();
+  out(
+    `Cold, a process each, by turns, median of ${COLD_RUNS}; the compile cache is warm as it is for the program`,
+  );
+  out(`${''.padEnd(20)}load ms   first sentence ms   memory on top MB`);
+  const names = ['hashwatt', ...RIVALS.map(({ name }) => name)];
+  const file = new URL('./reading/cold.ts', import.meta.url).pathname;
+  const runOf = (name: string) =>
+    JSON.parse(execFileSync(process.execPath, [file, name], { encoding: 'utf8' })) as {
+      readonly load: number;
+      readonly first: number;
+      readonly rss: number;
+    };
+  for (const name of names) runOf(name);
+  const rows = Array.from({ length: COLD_RUNS }, () =>
+    names.map((name) => ({ name, ...runOf(name) })),
+  ).flat();
+  for (const name of names) {
+    const own = rows.filter((row) => row.name === name);
+    const cell = (key: 'load' | 'first' | 'rss'): string => median(own.map((row) => row[key])).toFixed(1);
+    out(
+      `${name.padEnd(20)}${cell('load').padStart(7)}${cell('first').padStart(20)}${cell('rss').padStart(19)}`,
+    );
+  }
+}
+
+function hard(): void {
+  out();
+  out(`Hostile, ${HOSTILE_KB} kB each, ms (median of 3), against chrono-node where it comes through in time`);
+  const read = readerOf('en');
+  const times = Object.entries(hostile(HOSTILE_KB * 1024)).map(([name, text]) => {
+    read(text.slice(0, 2000));
+    return { name, ms: median([1, 2, 3].map(() => time(() => read(text)))) };
+  });
+  for (const { name, ms } of times.toSorted((a, b) => b.ms - a.ms))
+    out(`${name.padEnd(28)}${ms.toFixed(0).padStart(6)}`);
+}
+
+/** Hashwatt's reading beside other readers of numbers and dates: per kB and language, cold, and on hostile texts. */
+export function run(): void {
+  installed();
+  warm();
+  judging();
+  cold();
+  hard();
+}
