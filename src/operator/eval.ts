@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { KINDS } from '../claims/claim.ts';
 import { mistaken } from '../command/answer.ts';
@@ -33,14 +34,14 @@ const textOf = async (path: string): Promise<string | null> => {
   }
 };
 
-/** The labelled texts of the project itself, beside its tests. */
-const OWN = new URL('../../test/corpus/', import.meta.url);
+/** The labelled texts of the project itself, in its checkout. */
+const OWN = 'test/corpus';
 
 /** All of them, one after the other; null where the program runs without its tests. */
 async function ownCorpora(): Promise<string | null> {
   const names = await readdir(OWN).catch(() => []);
   const files = names.filter((name) => name.endsWith('.jsonl')).sort();
-  const texts = await Promise.all(files.map((name) => readFile(new URL(name, OWN), 'utf8')));
+  const texts = await Promise.all(files.map((name) => readFile(join(OWN, name), 'utf8')));
   return texts.length === 0 ? null : texts.join('\n');
 }
 
@@ -66,8 +67,7 @@ export default command({
           : words.say('input-missing', { name: corpus }),
       );
     const { texts, bad } = readCorpus(jsonl);
-    if (texts.length === 0)
-      return mistaken(desk, words.say('eval-no-texts', { name: corpus ?? OWN.pathname }));
+    if (texts.length === 0) return mistaken(desk, words.say('eval-no-texts', { name: corpus ?? OWN }));
     const [{ readClaims }, { judge }] = await Promise.all([
       import('../claims/read.ts'),
       import('../check/judge.ts'),
