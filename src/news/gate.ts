@@ -74,10 +74,12 @@ function termScore(text: string): number {
   const footprint = coin && has(FOOTPRINT, text) ? 3 : 0;
   const measured = has(DIFFICULTY, text) && has(MEASURED, text) ? 3 : 0;
   const bare = coin ? 0 : counted(BARE, text);
+  const minersPower = has(MINERS.pattern, text) && has(POWER, text) && has(WANT, text) ? 2 : 0;
   return (
     strong +
     counted(MINERS, text) +
     minersCoins +
+    minersPower +
     network +
     footprint +
     measured +

@@ -24,6 +24,19 @@ const ABOUT = [
   'Nach der Halbierung 2028 erhalten Bitcoin-Miner täglich nur noch 225 BTC.',
   'Russlands Regierung verbietet das Krypto-Mining in Burjatien bis 2031.',
   'Solo-Miner findet Block und bekommt mehr als 3 BTC.',
+  'La dificultad de la red bajó por tercera vez este verano, y los mineros respiran.',
+  'Un bloque más y termina la época: la recompensa por bloque sigue en 3,125 BTC.',
+  'La puissance de hachage du réseau recule depuis la vague de chaleur.',
+  'Les mineurs cotés vendent moins de bitcoins qu’au printemps.',
+  'Mineradoras desligam máquinas antigas depois da queda do preço da energia.',
+  'A dificuldade do bitcoin deve subir no próximo ajuste.',
+  'Хешрейт сети обновил максимум, несмотря на жару в Техасе.',
+  'После халвинга майнерам стало труднее платить за электричество.',
+  'Madenciler yaz sıcağında makinelerini kapattı, hash gücü geriledi.',
+  'Bitcoin zorluğu yeni ayarlamada yeniden yükseldi.',
+  'I minatori di bitcoin spengono le macchine più vecchie.',
+  '全网算力连续三周回落，矿工关停旧机型。',
+  '比特幣挖礦難度今日上調。',
 ];
 
 const OFF_TOPIC = [
@@ -49,6 +62,15 @@ const OFF_TOPIC = [
   'Process Mining: Celonis klagt gegen SAP.',
   'Der Schwierigkeitsgrad des Wanderwegs ist mittel, die Strecke misst 12 km.',
   'Der Bitcoin-Kurs fällt unter 60.000 Dollar, Anleger verkaufen Fondsanteile.',
+  'La minería de oro crece en Perú pese a las protestas.',
+  'La fouille de données aide les hôpitaux à prévoir les files d’attente.',
+  'A mineração de ferro bateu recorde em Minas Gerais.',
+  'Шахтёры Кузбасса добыли больше угля, чем год назад.',
+  'Altın madeninde göçük: işçiler kurtarıldı.',
+  'Veri madenciliği kursu pazartesi başlıyor.',
+  'La miniera d’oro riapre dopo dieci anni.',
+  '煤矿事故后三名工人获救。',
+  '数据挖掘课程本周开课。',
 ];
 
 const corpus = new URL('../../../shared/corpus/dev.jsonl', import.meta.url);
