@@ -6,6 +6,7 @@ import { choice, picking, positive, whole, word } from '../src/command/options.t
 import { CAPS } from '../src/command/quotas.ts';
 import { fields, message, paragraph } from '../src/message/build.ts';
 import type { Action, Block } from '../src/message/message.ts';
+import type { Words } from '../src/message/words.ts';
 import { alertLine } from '../src/newsroom/alerting.ts';
 import { chosenChat, chosenPlace, lacksLine, tapSays } from '../src/newsroom/elsewhere.ts';
 import { namingOf, placeLine, roleLine } from '../src/newsroom/naming.ts';
@@ -57,6 +58,22 @@ const answered = (
 
 type Ports = { readonly alerts: AlertBook; readonly places?: Places };
 
+/** Sets an alert again as it was, where it was. */
+const again = ({ on, role, locale, place: { channel, topic } }: Alert, { say }: Words): Action => ({
+  label: say('subscribe-undo'),
+  set: {
+    remove: null,
+    on: on.type,
+    beyond: on.type === 'difficulty' ? on.beyond : null,
+    below: on.type === 'hashprice' ? on.below : null,
+    outlets: on.type === 'refuted' ? on.outlets : null,
+    role,
+    language: locale === 'de' ? 'de' : 'en',
+    channel,
+    topic,
+  },
+});
+
 async function listed(alerts: readonly Alert[], desk: Desk, places: Places | undefined): Promise<Answer> {
   const { words } = desk;
   const naming = await namingOf(
@@ -88,19 +105,20 @@ async function add(
   const { say } = words;
   const on = alertOn(values);
   if (typeof on === 'string') return mistaken(desk, say(on));
+  if (asker === null) return mistaken(desk, say('alerts-console'));
   const chosen = await chosenPlace(desk, values, places);
   if (typeof chosen === 'string') return mistaken(desk, chosen);
   const { place } = chosen;
   const role =
     values.role === undefined ? null : (/^(?:<@&)?(\d{5,25})>?$/.exec(values.role)?.[1] ?? undefined);
-  if (role !== null && asker?.platform === 'telegram') return mistaken(desk, say('subscribe-role-elsewhere'));
+  if (role !== null && asker.platform === 'telegram') return mistaken(desk, say('subscribe-role-elsewhere'));
   if (role === undefined)
     return mistaken(desk, say('subscribe-role-unknown', { got: excerpt(values.role ?? '') }));
   if (ours.length >= AT_MOST)
     return mistaken(desk, say('alerts-full', { count: words.number(AT_MOST, null) }));
   const seen = on.type === 'retarget' || on.type === 'difficulty' ? String(facts.epoch.height) : null;
   const locale = values.language ?? reader.locale;
-  const { id } = await book.add({ place, on, role, locale, by: asker?.user ?? '', since: now, seen });
+  const { id } = await book.add({ place, on, role, locale, by: asker.user, since: now, seen });
   const missing = lacksLine(chosen, words);
   return answered(
     desk,
@@ -143,7 +161,7 @@ export default command({
         desk,
         words.say('alerts-removed', { id: found.id }),
         [paragraph(alertLine(found.on, words))],
-        [],
+        desk.asker === null ? [] : [again(found, words)],
       );
     }
     const asked = values.on ?? values.beyond ?? values.below ?? values.outlets;

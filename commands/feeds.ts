@@ -77,13 +77,20 @@ function overview(states: readonly FeedState[], counts: Counts, desk: Desk): Blo
   ];
 }
 
+/** Where a feed is read: a login or a key in its address is whoever's who runs the program, and no chat's. */
+function addressOf({ url }: FeedState['feed'], { asker }: Desk): string {
+  if (asker === null) return url;
+  const { protocol, host, pathname, search } = new URL(url);
+  return /^https?:$/.test(protocol) ? `${protocol}//${host}${pathname}${search === '' ? '' : '?…'}` : '–';
+}
+
 function detail(state: FeedState, desk: Desk): Block[] {
   const { words } = desk;
   const { feed } = state;
   return [
     fields([
       [words.say('feeds-outlet'), feed.outlet],
-      [words.say('feeds-address'), feed.url],
+      [words.say('feeds-address'), addressOf(feed, desk)],
       [words.say('feeds-lang'), feed.lang],
       [words.say('feeds-what'), feed.what],
       [words.say('feeds-state'), stateOf(state, desk)],

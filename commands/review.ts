@@ -4,12 +4,13 @@ import { type Answer, command, type Desk } from '../src/command/command.ts';
 import { choice, text as sentence, whole, word } from '../src/command/options.ts';
 import { closeDispute } from '../src/newsroom/disputed.ts';
 import { letHeldGo } from '../src/newsroom/holding.ts';
-import { ASKED_WITH, type Moderator, type Said } from '../src/newsroom/moderator.ts';
+import { typedClaimId } from '../src/newsroom/ids.ts';
+import { ASKED_WITH, type Moderator, peopleIn, type Said } from '../src/newsroom/moderator.ts';
 import { mute, mutedList, unmute } from '../src/newsroom/mute-desk.ts';
 import { type PostDeskBooks, settlePost, troubledList } from '../src/newsroom/post-desk.ts';
 import { type QueueBooks, queue } from '../src/newsroom/queue.ts';
 import { release, take } from '../src/newsroom/taking.ts';
-import { trail } from '../src/newsroom/trail.ts';
+import { PAGE, trail } from '../src/newsroom/trail.ts';
 import { CHOICES, reviewClaim } from '../src/newsroom/verdict-desk.ts';
 import type { Naming, Ports } from '../src/ports.ts';
 
@@ -66,21 +67,25 @@ function moderatorOf({ asker, words, now }: Desk, { editorial }: Books): Moderat
 /** Disputes and acts whose chats are named where all chats are seen. */
 const NAMED = 200;
 
-/** What people call the chat moderated, or at the console those that disputes and acts are of. */
-async function namingFor({ asker }: Desk, { disputes, acts, places }: Books): Promise<Naming | undefined> {
+/** What people call the chat moderated, or at the console those that disputes and acts are of, and who disputed or did what. */
+async function namingFor(
+  { asker, now }: Desk,
+  { claim, page = 1 }: Values,
+  { disputes, acts, mutes, decisions, places }: Books,
+): Promise<Naming | undefined> {
   if (!places) return undefined;
-  const all =
-    asker === null
-      ? [
-          ...(await disputes.list({ chat: null, limit: NAMED })),
-          ...(await acts.page(null, 0, NAMED)).acts.map(({ by }) => by),
-        ]
-      : [asker];
-  return places.names(
-    all.flatMap(({ platform, chat }) =>
-      platform === 'console' || chat === null ? [] : [{ platform, type: 'chat' as const, id: chat }],
-    ),
+  const chat = asker?.chat == null ? null : { platform: asker.platform, id: asker.chat };
+  const disputed = await disputes.list({ chat: chat?.id ?? null, limit: NAMED });
+  const done = await acts.page(chat, (page - 1) * PAGE, NAMED);
+  const all = [
+    ...disputed,
+    ...[...done.acts, ...(await mutes.standing(chat, now))].map(({ by }) => by),
+    ...(claim === undefined ? [] : (await decisions.history(typedClaimId(claim))).map(({ by }) => by)),
+  ];
+  const chats = (asker === null ? all : [asker]).flatMap(({ platform, chat: id }) =>
+    platform === 'console' || id === null ? [] : [{ platform, type: 'chat' as const, id }],
   );
+  return places.names([...chats, ...peopleIn(asker === null ? all : [asker, ...all])]);
 }
 
 /** What somebody wrote, without the quotes they may have put around it; null when that is nothing. */
@@ -144,6 +149,7 @@ export default command({
     'places',
   ],
   audience: 'moderators',
+  discreet: true,
   async run(values, desk, books: Books): Promise<Answer> {
     const { asker, words } = desk;
     const { claim, user, decide, reason, held, how } = values;
@@ -154,7 +160,7 @@ export default command({
     if ((values.post === undefined) !== (values.settle === undefined))
       return mistaken(desk, words.say('posts-settle-how'));
     if (held !== undefined && how === undefined) return mistaken(desk, words.say('moderation-held-how'));
-    const naming = await namingFor(desk, books);
+    const naming = await namingFor(desk, values, books);
     const moderator = { ...moderatorOf(desk, books), ...(naming && { naming }) };
     const said = await answer(values, moderator, books);
     return 'mistake' in said ? mistaken(desk, said.mistake) : said;

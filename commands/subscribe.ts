@@ -14,6 +14,7 @@ import type { Action, Block } from '../src/message/message.ts';
 import type { Words } from '../src/message/words.ts';
 import { placeKey } from '../src/newsroom/due.ts';
 import { type Chosen, chosenPlace, lacksLine, tapSays, waitingFor } from '../src/newsroom/elsewhere.ts';
+import { takeBack } from '../src/newsroom/forgoing.ts';
 import { postLatest } from '../src/newsroom/latest.ts';
 import { mistakeSentence } from '../src/newsroom/matching.ts';
 import { namingOf } from '../src/newsroom/naming.ts';
@@ -154,12 +155,11 @@ async function latest(order: Order, { words, now }: Desk, ports: Ports): Promise
   return paragraph(words.say(came.fresh ? 'subscribe-latest-comes' : 'subscribe-latest-stands', { title }));
 }
 
-async function undo(id: string, desk: Desk, { subscriptions }: Ports, place: PostPlace): Promise<Answer> {
-  const chat = { platform: place.platform, id: place.chat };
-  const found = (await subscriptions.list(chat)).some((each) => each.id === id);
-  if (!found) return mistaken(desk, desk.words.say('subscribe-gone', { id: excerpt(id) }));
-  await subscriptions.remove(id, desk.now);
-  return answered(desk, desk.words.say('subscribe-undone', { id }), []);
+async function undo(id: string, desk: Desk, ports: Ports, place: PostPlace): Promise<Answer> {
+  const { words, now } = desk;
+  const isOver = await takeBack(id, { platform: place.platform, id: place.chat }, ports, now);
+  if (!isOver) return mistaken(desk, words.say('subscribe-gone', { id: excerpt(id) }));
+  return answered(desk, words.say('subscribe-undone', { id }), []);
 }
 
 async function subscribe(values: Values, desk: Desk, ports: Ports): Promise<Answer> {

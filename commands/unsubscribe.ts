@@ -6,10 +6,11 @@ import { choice, offeringFrom, picking, word } from '../src/command/options.ts';
 import { heading, message } from '../src/message/build.ts';
 import type { Action, Block } from '../src/message/message.ts';
 import { chosenChat, tapSays } from '../src/newsroom/elsewhere.ts';
+import { forgoUnwanted } from '../src/newsroom/forgoing.ts';
 import { namingOf } from '../src/newsroom/naming.ts';
 import { subscriptionOffers } from '../src/newsroom/offers.ts';
 import { subscriptionFields } from '../src/newsroom/order.ts';
-import type { ChatId, Places, Subscription, SubscriptionBook } from '../src/ports.ts';
+import type { ChatId, Outbox, Places, Subscription, SubscriptionBook } from '../src/ports.ts';
 
 /** Subscriptions that get buttons of their own. */
 const BUTTONS = 8;
@@ -64,16 +65,20 @@ async function act(
   return found;
 }
 
-type Ports = { readonly subscriptions: SubscriptionBook; readonly places?: Places };
+type Ports = {
+  readonly subscriptions: SubscriptionBook;
+  readonly places?: Places;
+  readonly outbox?: Pick<Outbox, 'forgo'>;
+};
 
 export default command({
   name: 'unsubscribe',
   options,
   example: 'unsubscribe',
-  ports: ['subscriptions', 'places'],
+  ports: ['subscriptions', 'places', 'outbox'],
   audience: 'moderators',
   about: 'channel',
-  async run(values, desk, { subscriptions, places }: Ports) {
+  async run(values, desk, { subscriptions, places, outbox }: Ports) {
     const { words, now } = desk;
     const chat = await chosenChat(desk, values, places);
     if (typeof chat === 'string') return mistaken(desk, chat);
@@ -98,6 +103,8 @@ export default command({
     const deed = values.do ?? 'remove';
     const done = await act(deed, id, subscriptions, ours, chat, now);
     if (done === null) return mistaken(desk, words.say('subscribe-gone', { id: excerpt(id) }));
+    if (deed === 'remove' || deed === 'pause')
+      await forgoUnwanted(done.place, { subscriptions, ...(outbox && { outbox }) }, now);
     const [said, back] = SAID[deed];
     const label = words.say('subscribe-undo');
     return answered(

@@ -5,11 +5,13 @@ import { word } from '../src/command/options.ts';
 import { list, message, paragraph } from '../src/message/build.ts';
 import { type Block, link } from '../src/message/message.ts';
 import { storyKey } from '../src/newsroom/dispatch.ts';
+import { peopleIn } from '../src/newsroom/moderator.ts';
 import { mutedBy } from '../src/newsroom/muting.ts';
 import { namingOf } from '../src/newsroom/naming.ts';
 import { wayBlocks } from '../src/newsroom/way.ts';
 import type {
   Archive,
+  ChatId,
   DispatchBook,
   ItemTrace,
   KeptPost,
@@ -53,18 +55,21 @@ async function postsOf({ id, claims }: Story, outbox: Outbox): Promise<KeptPost[
   return [...new Map(all.map((post) => [post.id, post])).values()];
 }
 
-/** Mutes by which it is not told in this chat; without a chat, in any. */
-async function mutesOf(trace: ItemTrace, { asker, now }: Desk, { mutes }: Ports): Promise<readonly Mute[]> {
+/** Mutes by which it is not told in this chat; without a chat, in any. What stands there was told before it was muted. */
+async function mutesOf(
+  trace: ItemTrace,
+  posts: readonly KeptPost[],
+  { asker, now }: Desk,
+  { mutes }: Ports,
+): Promise<readonly Mute[]> {
   const all = (await mutes?.since(trace.seenAt)) ?? [];
-  if (asker?.chat == null)
-    return all.filter((mute) => mutedBy([mute], trace, mute.chat ?? ANY, { ...trace, now }));
-  const mute = mutedBy(
-    all,
-    trace,
-    { platform: asker.platform, id: asker.chat },
-    { seenAt: trace.seenAt, now },
-  );
-  return mute === null ? [] : [mute];
+  const by = (mute: Mute, chat: ChatId): boolean => {
+    const told = posts.some(({ place }) => mute.chat === null || place.chat === mute.chat.id);
+    return mutedBy([mute], trace, chat, { seenAt: trace.seenAt, now, told }) !== null;
+  };
+  if (asker?.chat == null) return all.filter((mute) => by(mute, mute.chat ?? ANY));
+  const chat: ChatId = { platform: asker.platform, id: asker.chat };
+  return all.filter((mute) => by(mute, chat)).slice(0, 1);
 }
 
 async function wayOf(trace: ItemTrace, desk: Desk, ports: Ports): Promise<Block[]> {
@@ -78,6 +83,7 @@ async function wayOf(trace: ItemTrace, desk: Desk, ports: Ports): Promise<Block[
   const posts = all.filter(
     ({ place }) => chat === null || (place.platform === chat.platform && place.chat === chat.id),
   );
+  const mutes = await mutesOf(trace, posts, desk, ports);
   const ours = asker !== null && chat === null ? [] : await subscriptions.list(chat);
   const elsewhere = await Promise.all(
     (story?.claims ?? []).slice(0, CLAIMS).map(({ id }) => archive.elsewhere(id, ELSEWHERE)),
@@ -92,8 +98,9 @@ async function wayOf(trace: ItemTrace, desk: Desk, ports: Ports): Promise<Block[
       naming: await namingOf(
         posts.map(({ place }) => ({ place, roles: [] })),
         ports.places,
+        peopleIn(mutes.map(({ by }) => by)),
       ),
-      mutes: await mutesOf(trace, desk, ports),
+      mutes,
     },
     words,
     reader.timeZone,

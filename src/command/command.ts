@@ -36,10 +36,14 @@ export interface Asker {
   readonly administrator?: boolean;
   /** The name others address the person by, where the platform has such. */
   readonly username?: string;
+  /** What the person is called where others read of them. */
+  readonly called?: string;
   /** Ids of the person's roles in the chat. */
   readonly roles?: readonly string[];
   /** Whose message the question replies to: the platform's id, and how they are called. */
   readonly replied?: { readonly user: string; readonly name: string };
+  /** It is done on our own, for a message that asked for nothing: it uses up nothing of what people may ask. */
+  readonly unasked?: true;
   /** Why messages that are no commands do not reach us here; not given where they do. */
   readonly unheard?: 'intent' | 'privacy';
   /** Where posts go that are asked for here, as far as the surface tells. */
@@ -127,6 +131,8 @@ export interface Command<O extends Options = Options, P = unknown> {
   readonly audience?: 'moderators';
   /** The option that names another place than the one asked in: the command itself sees to who may ask about that. */
   readonly about?: string;
+  /** Its answers tell of people: where nobody can be answered alone, it is not asked. */
+  readonly discreet?: true;
   /** Where it is not a text with what is known of it. */
   readonly lines?: LineForm;
   run(values: z.output<O>, desk: Desk, ports: P): Answer | Promise<Answer>;
@@ -140,6 +146,7 @@ export interface AnyCommand {
   readonly ports?: readonly string[];
   readonly audience?: 'moderators';
   readonly about?: string;
+  readonly discreet?: true;
   readonly lines?: LineForm;
   run(
     values: Readonly<Record<string, unknown>>,

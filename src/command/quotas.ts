@@ -20,8 +20,12 @@ export const QUOTAS = {
   link: { user: { limit: 30, windowMs: HOUR_MS }, chat: { limit: 60, windowMs: HOUR_MS } },
   /** A long text keeps the processor from everybody else's questions. */
   long: { user: { limit: 20, windowMs: HOUR_MS }, chat: { limit: 60, windowMs: HOUR_MS } },
+  /** Words are looked for in everything that was ever read: most of a second, in which nobody else is answered, among 200,000 stories. */
+  search: { user: { limit: 60, windowMs: HOUR_MS }, chat: { limit: 240, windowMs: HOUR_MS } },
   /** A decision edits every post that carries its claim: a stolen account must not rewrite the archive. */
   decision: { user: { limit: 60, windowMs: HOUR_MS }, chat: { limit: 120, windowMs: HOUR_MS } },
+  /** A dispute is read by a person: one angry member must not bury what others found. */
+  dispute: { user: { limit: 20, windowMs: HOUR_MS }, chat: { limit: 120, windowMs: HOUR_MS } },
   /** A subscription or alert is a row looked at with every story; how many a chat may have at once its command says. */
   order: { user: { limit: 30, windowMs: HOUR_MS }, chat: { limit: 60, windowMs: HOUR_MS } },
 } as const satisfies Readonly<Record<string, { readonly user: Quota; readonly chat: Quota }>>;
@@ -43,7 +47,11 @@ export function quotaOf({ command, given }: Question): QuotaId | null {
     if (given.link !== undefined || /^\s*<?https?:\/\/[^\s<>]+>?\s*$/i.test(text)) return 'link';
     return text.length >= LONG ? 'long' : null;
   }
-  if (command === 'review' && given.decide !== undefined) return 'decision';
+  if (command === 'news' && given.query !== undefined) return 'search';
+  if (command === 'why' && given.item !== undefined && !URL.canParse(String(given.item).trim()))
+    return 'search';
+  // What was done wrong can always be taken back, and no oftener than it was done.
+  if (command === 'review' && given.decide !== undefined && given.decide !== 'undo') return 'decision';
   if (command === 'subscribe' && given.save !== undefined) return 'order';
   return command === 'alerts' && given.on !== undefined ? 'order' : null;
 }

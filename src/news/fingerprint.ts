@@ -90,5 +90,8 @@ export function sameText(a: string, b: string): boolean {
   return few.every((figure) => known.has(figure));
 }
 
+/** Is a text so short that another may have the same words by chance, as a column has its name each week? */
+export const isShort = (print: string): boolean => Number(print.split(' ')[1] ?? 0) < MIN_SHINGLES;
+
 /** Are two fingerprints so far apart that one text cannot be an edited form of the other? */
 export const unlike = (a: string, b: string): boolean => distance(a, b) > FAR;

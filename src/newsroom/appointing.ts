@@ -68,10 +68,21 @@ async function moderatorsBlocks(
   const roles = named.flatMap(({ as, id }) =>
     as === 'role' ? [{ platform, type: 'role', id: `${chat.id}/${id}` } as const] : [],
   );
-  const naming = roles.length === 0 ? NAMELESS : ((await places?.names(roles)) ?? NAMELESS);
+  const people = named.flatMap(({ as, id }) =>
+    as === 'user' ? [{ platform, type: 'user', id } as const] : [],
+  );
+  const asked = [...roles, ...people];
+  const naming = asked.length === 0 ? NAMELESS : ((await places?.names(asked)) ?? NAMELESS);
   const lines = named.map(({ as, id, label }) => {
-    const name =
-      as === 'role' ? (naming({ platform, type: 'role', id: `${chat.id}/${id}` }) ?? label) : label;
+    const known =
+      as === 'name'
+        ? null
+        : naming(
+            as === 'role'
+              ? { platform, type: 'role', id: `${chat.id}/${id}` }
+              : { platform, type: 'user', id },
+          );
+    const name = known ?? label;
     return say(`moderators-${as}`, { name, id });
   });
   return [

@@ -6,6 +6,8 @@ import { recounted } from './counted.ts';
 import type { Correction } from './digest.ts';
 import { type Bureau, reviseStory, storyKey } from './dispatch.ts';
 import { placeKey } from './due.ts';
+import { isEdition } from './edition.ts';
+import { followDecisions } from './following.ts';
 import { weightOf } from './pipeline.ts';
 
 /** Decisions carried in one step. */
@@ -65,7 +67,8 @@ export async function carryStory(
 }
 
 /**
- * Brings every post that carried a claim to what is decided of it, however old the post is; gives how many were changed.
+ * Brings every post that carried a claim, or the same claim in another story, to what is decided of it, however old the post
+ * is; gives how many were changed.
  * After a crash at any instruction the next round goes on where this one stopped. An article that fails is logged and
  * tried again; it holds up no other of its batch.
  */
@@ -81,9 +84,11 @@ export async function carryCorrections(
   for (;;) {
     const batch = await decisions.waiting(BATCH);
     let failed = false;
+    let followed = 0;
     for (const [article, changes] of Map.groupBy(batch, (each) => each.article)) {
       if (signal?.aborted) return revised;
       try {
+        followed += await followDecisions(bureau, decisions, changes);
         const found = await archive.claim(changes[0]?.claim ?? '');
         if (!found) throw new Error(`No claim ${changes[0]?.claim}`);
         revised += await carryStory(bureau, found.story, new Set(changes.map(({ claim }) => claim)));
@@ -94,9 +99,13 @@ export async function carryCorrections(
         fault(article, cause);
       }
     }
-    if (failed || batch.length < BATCH) return revised;
+    if (failed || (batch.length < BATCH && followed === 0)) return revised;
   }
 }
+
+/** Does a post show the claim? A digest counts more of them than it shows; what another once showed, it may only count now. */
+const shows = ({ key, message }: KeptPost, claim: string): boolean =>
+  !isEdition(key) || message.blocks.some((block) => block.type === 'claim' && block.card.id === claim);
 
 /** Did a place read it, as it was before a decision? What was made after it or still waited when it was carried is right. */
 const toldBefore = (posts: readonly KeptPost[], { at, carriedAt }: KeptDecision): boolean =>
@@ -153,8 +162,11 @@ export function openCorrections(
   const changes = new Map<string, Promise<KeptDecision[]>>();
   const claims = new Map<string, ReturnType<typeof archive.claim>>();
   const posts = new Map<string, Promise<Map<string, KeptPost[]>>>();
-  const postsOf = async (claim: string) =>
-    Map.groupBy(await outbox.carrying(claim), ({ place }) => placeKey(place));
+  const postsOf = async (claim: string) => {
+    const carrying = await outbox.carrying(claim);
+    const showing = carrying.filter((post) => shows(post, claim));
+    return Map.groupBy(showing, ({ place }) => placeKey(place));
+  };
   return async (place: PostPlace, from: number, to: number): Promise<Correction[]> => {
     const carried = await once(changes, `${from} ${to}`, () => decisions.between(from, to));
     const corrections: Correction[] = [];

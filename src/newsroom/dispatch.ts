@@ -37,7 +37,7 @@ export interface Bureau {
 
 const BATCH = 100;
 /** News that nobody could be told for so long is none any more. */
-const STALE_MS = 24 * 3_600_000;
+export const STALE_MS = 24 * 3_600_000;
 /** How long a post follows what becomes of its story. */
 const FOLLOWED_MS = 7 * 24 * 3_600_000;
 
@@ -157,7 +157,8 @@ export interface Dispatched {
 /**
  * Brings every item that has told something to the places that want it: a new story as a post, a story told again as an
  * edit of the post that is there. Each is done in one step, so that after a crash the next round goes on where this one
- * stopped and nothing is offered twice.
+ * stopped and nothing is offered twice. A story that fails is logged and tried again until it is no news any more; it holds
+ * up no other of its batch.
  */
 export async function dispatchTold(bureau: Bureau, signal?: AbortSignal): Promise<Dispatched> {
   const { archive, dispatches, outbox, clock, log } = bureau;
@@ -171,6 +172,7 @@ export async function dispatchTold(bureau: Bureau, signal?: AbortSignal): Promis
   for (;;) {
     const articles = Map.groupBy(batch, ({ article }) => article);
     const stories = await find(archive, [...articles.keys()]);
+    let failed = false;
     for (const [article, tidings] of articles) {
       if (signal?.aborted) return tally;
       const now = clock.now();
@@ -179,16 +181,23 @@ export async function dispatchTold(bureau: Bureau, signal?: AbortSignal): Promis
       const told = story?.seenAt ?? 0;
       const fresh = tidings.filter(({ seenAt }) => now - Math.max(seenAt, told) <= STALE_MS);
       if (fresh.length < tidings.length) log.warn('dispatch-stale', { article });
-      if (story && fresh.length > 0) {
-        const standing = await outbox.keyed(storyKey(article));
-        const offered = fresh.flatMap((tiding) => {
-          const hears = hushed(mutes, story, now);
-          const open = wanted.filter(({ subscription: { place } }) => hears(tiding, place));
-          const raised = alerts.filter(({ place }) => hears(tiding, place));
-          return [...postsOf(story, tiding, open, words), ...alertsOf(story, tiding, raised, words)];
-        });
-        tally.posts += await outbox.offer(offered, now);
-        tally.revised += await revise(bureau, story, standing, words, now);
+      try {
+        if (story && fresh.length > 0) {
+          const standing = await outbox.keyed(storyKey(article));
+          const offered = fresh.flatMap((tiding) => {
+            const hears = hushed(mutes, story, now);
+            const open = wanted.filter(({ subscription: { place } }) => hears(tiding, place));
+            const raised = alerts.filter(({ place }) => hears(tiding, place));
+            return [...postsOf(story, tiding, open, words), ...alertsOf(story, tiding, raised, words)];
+          });
+          tally.posts += await outbox.offer(offered, now);
+          tally.revised += await revise(bureau, story, standing, words, now);
+        }
+      } catch (cause) {
+        failed = true;
+        const reason = cause instanceof Error ? cause.stack : String(cause);
+        log.error('dispatch-fault', { article, reason });
+        continue;
       }
       await dispatches.done(
         tidings.map(({ item }) => item),
@@ -196,7 +205,7 @@ export async function dispatchTold(bureau: Bureau, signal?: AbortSignal): Promis
       );
       tally.items += tidings.length;
     }
-    if (batch.length < BATCH) return tally;
+    if (failed || batch.length < BATCH) return tally;
     batch = await dispatches.waiting(BATCH);
   }
 }

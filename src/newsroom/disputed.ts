@@ -1,6 +1,6 @@
 import { list, message, paragraph } from '../message/build.ts';
 import { type Inline, quote, text } from '../message/message.ts';
-import type { DisputeBook, KeptDispute } from '../ports.ts';
+import type { Decider, DisputeBook, KeptDispute } from '../ports.ts';
 import { lineFrom, type Moderator, nameOf, only, type Said, whereOf } from './moderator.ts';
 
 /** Characters of a dispute's sentence and reason. */
@@ -21,7 +21,7 @@ export function disputeLine(dispute: KeptDispute, { chat, words, naming }: Moder
     ...(chat === null
       ? [dispute.chat === null ? say('review-alone') : say('review-chat', { chat: whereOf(dispute, naming) })]
       : []),
-    nameOf({ platform, user, chat: null }, words),
+    nameOf({ platform, user, chat: null }, words, naming),
   ];
   return [
     quote(lineFrom(dispute.quote, LENGTH)),
@@ -30,6 +30,10 @@ export function disputeLine(dispute: KeptDispute, { chat, words, naming }: Moder
   ];
 }
 
+/** Whoever closed it: somebody of its platform, or the console under its own name. */
+const closerOf = ({ platform }: KeptDispute, by: string): Decider =>
+  by === 'console' ? { platform: 'console', user: null, chat: null } : { platform, user: by, chat: null };
+
 /** A dispute is off the list, or on it again: says which, who was first, and the way back. */
 export async function closeDispute(
   id: string,
@@ -37,14 +41,13 @@ export async function closeDispute(
   moderator: Moderator,
   disputes: DisputeBook,
 ): Promise<Said> {
-  const { by, chat, now, words } = moderator;
+  const { by, chat, now, words, naming } = moderator;
   const { say } = words;
   const me = by.user ?? by.platform;
   const dispute = await disputes.close(id, chat?.id ?? null, how === 'close' ? me : null, now, by);
   if (dispute === null) return { mistake: say('review-unknown', { got: id }) };
   const { closed } = dispute;
   const isOthers = how === 'close' && closed !== undefined && closed.by !== me;
-  const { platform } = dispute;
   return {
     message: message({
       id: `review-${dispute.id}`,
@@ -54,9 +57,8 @@ export async function closeDispute(
         ...(isOthers
           ? [
               paragraph([
-                say('moderation-done-before', {
-                  who: nameOf({ platform, user: closed.by, chat: null }, words),
-                }),
+                say('moderation-done-before', { who: nameOf(closerOf(dispute, closed.by), words, naming) }),
+                ', ',
                 { type: 'time', instant: closed.at, style: 'relative' },
               ]),
             ]

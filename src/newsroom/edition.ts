@@ -27,9 +27,14 @@ export interface Desk {
 
 /** The key of a place's digest of a local date. */
 export const editionKey = (date: string): string => `digest:${date}`;
+export const isEdition = (key: string): boolean => key.startsWith(editionKey(''));
+
+/** Further back no digest reaches, however long there was none: what came before that is no news. */
+const REACH_MS = 14 * 24 * 3_600_000;
 
 /** After this a digest begins: what came at the very moment somebody subscribed is in it. */
-const sinceOf = ({ digested, since }: Subscription): number => Math.max(digested?.at ?? 0, since - 1);
+const sinceOf = ({ digested, since }: Subscription, now: number): number =>
+  Math.max(digested?.at ?? 0, since - 1, now - REACH_MS);
 
 /** Stories as one feed tells them, with their texts, each made once however many filters ask. */
 function openTold() {
@@ -57,7 +62,7 @@ export function newFor(
   muting: { readonly mutes: readonly Mute[]; readonly now: number } = { mutes: [], now: 0 },
 ): Story[] {
   const sieve = sieveOf(subscription.filter);
-  const from = sinceOf(subscription);
+  const from = sinceOf(subscription, muting.now);
   const of = Map.groupBy(tidings, ({ article }) => article);
   return stories.filter((story) => {
     const hears = hushed(muting.mutes, story, muting.now, from);
@@ -147,7 +152,7 @@ async function make(
   const standing = await round.standing(key, due.place);
   if (standing) return { post: null, at: standing.offeredAt };
   const { now } = round;
-  const from = Math.min(...due.subscriptions.map(sinceOf));
+  const from = Math.min(...due.subscriptions.map((each) => sinceOf(each, now)));
   const { stories: all, tidings } = await round.after(from);
   const muting = { mutes: await round.mutes(), now };
   const wanted = new Set(

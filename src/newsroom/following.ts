@@ -10,8 +10,7 @@ import type {
 } from '../ports.ts';
 import { ownOf, underDecision } from './recall.ts';
 
-/** Decisions looked at, and tellings of one claim that follow. */
-const DECISIONS = 10_000;
+/** Tellings of one claim that follow. */
 const TELLINGS = 2_000;
 
 /** A verdict as our own check gave it. */
@@ -56,15 +55,16 @@ async function followed(
 
 /**
  * Brings what moderators decided, or took back, to the same claims in other stories, before posts are brought to it; gives
- * how many verdicts changed. What a moderator decided there stays, and so does what is said of one outlet's correction. After a
- * crash the next round does the rest.
+ * how many verdicts changed, each a decision that waits to be carried in its turn. What a moderator decided there stays, and
+ * so does what is said of one outlet's correction.
  */
 export async function followDecisions(
   { archive, clock }: { readonly archive: Archive; readonly clock: Clock },
   book: DecisionBook,
+  decisions: readonly KeptDecision[],
 ): Promise<number> {
   let changed = 0;
-  for (const decision of await book.waiting(DECISIONS)) {
+  for (const decision of decisions) {
     const decided = decision.type === 'recheck' ? null : await archive.claim(decision.claim);
     if (decided === null) continue;
     const tellings = await archive.elsewhere(decision.claim, TELLINGS);

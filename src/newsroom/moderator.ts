@@ -1,6 +1,6 @@
 import type { Action, Message } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
-import type { ChatId, Decider, Naming } from '../ports.ts';
+import type { ChatId, Decider, Named, Naming } from '../ports.ts';
 import { chatLine, NAMELESS } from './naming.ts';
 
 /** Whoever moderates, at a moment, in their language. */
@@ -53,17 +53,36 @@ export const toQueue = ({ say }: Words): Action => only(say('moderation-queue'),
 
 const PLATFORMS = { discord: 'Discord', telegram: 'Telegram' } as const;
 
-/** Who did something, as the audit trail names them. */
-export const nameOf = ({ platform, user }: Decider, { say }: Words): string =>
-  platform === 'console'
+/** What people call somebody, else the platform's id. */
+export const calledOf = (
+  { platform, user }: Pick<Decider, 'platform' | 'user'>,
+  naming: Naming = NAMELESS,
+): string =>
+  user === null || platform === 'console'
+    ? (user ?? '–')
+    : (naming({ platform, type: 'user', id: user }) ?? user);
+
+/** Who did something, as people call them. */
+export const nameOf = (by: Decider, { say }: Words, naming: Naming = NAMELESS): string =>
+  by.platform === 'console'
     ? say('moderation-console')
-    : say('review-user', { platform: PLATFORMS[platform], user: user ?? '–' });
+    : say('review-user', { platform: PLATFORMS[by.platform], user: calledOf(by, naming) });
+
+/** The people among those who did something, to be named. */
+export const peopleIn = (all: readonly Pick<Decider, 'platform' | 'user'>[]): Named[] =>
+  all.flatMap(({ platform, user }) =>
+    platform === 'console' || user === null ? [] : [{ platform, type: 'user' as const, id: user }],
+  );
 
 /** The server or group something was done in, as people call it. */
 export const whereOf = (
   { platform, chat }: Pick<Decider, 'platform' | 'chat'>,
   naming: Naming = NAMELESS,
 ): string => (chat === null || platform === 'console' ? (chat ?? '–') : chatLine({ platform, chat }, naming));
+
+/** Says that the newsroom's own chats decide, and what this one is called where they are named. */
+export const decidedElsewhere = ({ chat, words }: Pick<Moderator, 'chat' | 'words'>): string =>
+  words.say('review-claim-elsewhere', { chat: chat === null ? '–' : `${chat.platform}:${chat.id}` });
 
 export const isSame = (a: Decider, b: Decider): boolean => a.platform === b.platform && a.user === b.user;
 

@@ -24,7 +24,8 @@ interface Books {
   readonly mutes: MuteBook;
 }
 
-const lineOf = (mute: Mute, { words }: Moderator) => muteLine(mute, nameOf(mute.by, words), words);
+const lineOf = (mute: Mute, { words, naming }: Moderator) =>
+  muteLine(mute, nameOf(mute.by, words, naming), words);
 
 /** Asks for how long, then why: what is still open of a muting. */
 function asking(asked: Muting, name: string, where: 'here' | 'everywhere', moderator: Moderator): Said {

@@ -33,14 +33,15 @@ export const namedOf = (places: readonly PostPlace[]): Named[] =>
     ...(place.topic === null ? [] : [topicOf(place)]),
   ]);
 
-/** The names of subscriptions' or alerts' places and roles; none where nobody can be asked. */
+/** The names of subscriptions' or alerts' places and roles, and of whatever `more`; none where nobody can be asked. */
 export async function namingOf(
   ordered: readonly (Pick<Subscription, 'place'> & { readonly roles: readonly string[] })[],
   places: Places | undefined,
+  more: readonly Named[] = [],
 ): Promise<Naming> {
   if (!places) return NAMELESS;
   const roles = ordered.flatMap(({ place, roles: all }) => all.map((role) => roleOf(place, role)));
-  return places.names([...namedOf(ordered.map(({ place }) => place)), ...roles]);
+  return places.names([...namedOf(ordered.map(({ place }) => place)), ...roles, ...more]);
 }
 
 /** Names that are known already: nobody is asked, so that it can be told while somebody types. */

@@ -1,7 +1,7 @@
 import type { VerdictCode } from '../check/verdict.ts';
 import { dayOf } from '../core/days.ts';
 import type { Article } from '../news/article.ts';
-import { sameText } from '../news/fingerprint.ts';
+import { isShort, sameText } from '../news/fingerprint.ts';
 import { articleOf } from '../news/story.ts';
 import type { KeptClaim, KeptItem, KeptText, Settlement } from '../ports.ts';
 import { articleId, claimIds } from './ids.ts';
@@ -14,6 +14,8 @@ const BATCH = 50;
 /** UTF-16 units; feeds have sent whole sites as one item. */
 const LONGEST_ARTICLE = 100_000;
 const DAY_MS = 86_400_000;
+/** A headline alone tells the same story again within this; later it is a column's name. */
+const SHORT_MS = 3 * DAY_MS;
 
 export type Tally = Record<Settlement['state'], number>;
 
@@ -62,12 +64,18 @@ interface Before {
   readonly memory: Memory;
 }
 
+/** The article that the same words have told. */
+const toldAs = (text: string, seenAt: number, texts: readonly KeptText[]): string | null =>
+  texts.find(
+    (other) => sameText(other.text, text) && (!isShort(text) || Math.abs(seenAt - other.seenAt) <= SHORT_MS),
+  )?.article ?? null;
+
 async function settlementOf(press: Press, kept: KeptItem, { texts, memory }: Before): Promise<Settlement> {
   const { archive, editor, clock } = press;
   const { text } = kept.identity;
   const before =
     (await archive.articleKnownAs(kept.identity)) ??
-    (text === null ? null : (texts.find((other) => sameText(other.text, text))?.article ?? null));
+    (text === null ? null : toldAs(text, kept.seenAt, texts));
   if (before !== null) return { state: 'duplicate', article: before };
   const article = articleTold(kept);
   if (!editor.isAbout(article)) return { state: 'off-topic' };
@@ -140,7 +148,8 @@ export async function tellPending(
       tally[settlement.state]++;
       if (settlement.state !== 'told') continue;
       const { articleId: told, day, figures, claims } = settlement;
-      if (kept.identity.text !== null) texts.unshift({ article: told, text: kept.identity.text });
+      if (kept.identity.text !== null)
+        texts.unshift({ article: told, text: kept.identity.text, seenAt: kept.seenAt });
       if (figures !== undefined)
         await memory.add(day, { article: told, figures, claims: claims.map(({ judged }) => judged) });
     }

@@ -80,7 +80,7 @@ export async function settlePost(
       words,
       title: say(done ? `posts-done-${settle}` : 'posts-over', { id: post.id }),
       // No list here: whatever is tapped under an answer asks again, and a post must not be sent once more by that.
-      blocks: [],
+      blocks: done && settle === 'arrived' ? [paragraph(say('outbox-unnumbered'))] : [],
       private: true,
       actions: [only(say('posts-open'), { show: 'posts' }), toQueue(words)],
     }),

@@ -5,7 +5,7 @@ import { type Action, type Block, type Inline, type Message, text } from '../mes
 import type { Words } from '../message/words.ts';
 import type { KeptClaim, KeptDecision, Story, Taking } from '../ports.ts';
 import { standing } from './deciding.ts';
-import { isSame, type Moderator, only, whereOf } from './moderator.ts';
+import { calledOf, decidedElsewhere, isSame, type Moderator, only, whereOf } from './moderator.ts';
 import { takenNote } from './taking.ts';
 import { tellingLine, titleOf } from './telling.ts';
 
@@ -28,7 +28,7 @@ function decisionLine(
       ? say('review-by-console')
       : say('review-by-user', {
           platform: PLATFORMS[by.platform],
-          user: by.user ?? '–',
+          user: calledOf(by, naming),
           chat: whereOf(by, naming),
         });
   const parts = [done, ...(reason === null ? [] : [say('card-reason', { reason })]), who];
@@ -107,7 +107,7 @@ export function claimReview(parts: {
       ...(lines.length === 0
         ? [paragraph(say('review-claim-undecided'), 1)]
         : titled(say('review-claim-history'), lines)),
-      ...(decides ? [] : [paragraph(say('review-claim-elsewhere'), 1)]),
+      ...(decides ? [] : [paragraph(decidedElsewhere(moderator), 1)]),
     ],
     private: true,
     actions: [

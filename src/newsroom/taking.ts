@@ -19,11 +19,11 @@ interface Books {
 }
 
 /** Who is on something, as it is said at the end of its line; nothing where nobody is. */
-export function takenNote(taking: Taking | undefined, { by, words }: Moderator): Inline[] {
+export function takenNote(taking: Taking | undefined, { by, words, naming }: Moderator): Inline[] {
   if (!taking) return [];
   const who = isSame(taking.by, by)
     ? words.say('moderation-taken-you')
-    : words.say('moderation-taken-by', { who: nameOf(taking.by, words) });
+    : words.say('moderation-taken-by', { who: nameOf(taking.by, words, naming) });
   return [text(` – ${who}, `), { type: 'time', instant: taking.at, style: 'relative' }];
 }
 
@@ -46,7 +46,7 @@ async function itemOf(
     return { line: disputeLine(dispute, moderator), actions };
   }
   if (type === 'claim') {
-    const found = await archive.claim(id);
+    const found = decides ? await archive.claim(id) : null;
     if (!found) return null;
     const { claim } = found;
     const actions = [only(say('review-claim-open', { id: claim.id }), { claim: claim.id })];
@@ -65,12 +65,12 @@ export const heldActions = (feed: string, count: number, { words }: Moderator): 
 
 /** A moderator is on something from now on, or learns who is. */
 export async function take(subject: string, moderator: Moderator, books: Books): Promise<Said> {
-  const { words, by, now } = moderator;
+  const { words, by, now, naming } = moderator;
   const { say } = words;
   const item = await itemOf(subject, moderator, books);
   if (item === null) return { mistake: say('moderation-take-unknown', { got: subject }) };
   const { taking, won } = await books.takings.take(subject, by, now, now + TAKEN_MS);
-  const who = nameOf(taking.by, words);
+  const who = nameOf(taking.by, words, naming);
   return {
     message: message({
       id: `review-take-${subject}`,

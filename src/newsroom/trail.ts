@@ -3,10 +3,20 @@ import { list, message, paragraph } from '../message/build.ts';
 import { type Inline, text } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
 import type { Act, ActBook, Decider, Settings } from '../ports.ts';
-import { lineFrom, type Moderator, nameOf, only, type Said, toQueue, whereOf } from './moderator.ts';
+import {
+  calledOf,
+  lineFrom,
+  type Moderator,
+  nameOf,
+  only,
+  type Said,
+  toQueue,
+  whereOf,
+} from './moderator.ts';
 
-/** Acts on one page, and letters of what one says. */
-const PAGE = 10;
+/** Acts on one page. */
+export const PAGE = 10;
+/** Letters of what one says. */
 const LENGTH = 300;
 
 const isVerdict = (code: string): code is VerdictCode => (VERDICTS as readonly string[]).includes(code);
@@ -26,10 +36,12 @@ function lineOf(
       ? []
       : [say('act-change', { before: shown(before, words), after: shown(after, words) })];
   const why = reason === null ? [] : [say('card-reason', { reason: lineFrom(reason, LENGTH) })];
+  // Names change hands: in the trail the id stands beside.
+  const id = by.user === null || calledOf(by, naming) === by.user ? '' : ` (${by.user})`;
   const where = by.chat === null ? [] : [say('review-chat', { chat: whereOf(by, naming) })];
   return [
     { type: 'time', instant: at, style: 'date-time' },
-    text(` – ${[nameOf(by, words), what, ...changed, ...why, ...where].join('; ')}`),
+    text(` – ${[nameOf(by, words, naming) + id, what, ...changed, ...why, ...where].join('; ')}`),
   ];
 }
 

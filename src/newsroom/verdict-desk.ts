@@ -3,7 +3,7 @@ import type { Archive, DecisionBook, DisputeBook, TakingBook } from '../ports.ts
 import { type Choice, decideOn } from './deciding.ts';
 import { disputeLine } from './disputed.ts';
 import { typedClaimId } from './ids.ts';
-import type { Moderator, Said } from './moderator.ts';
+import { decidedElsewhere, type Moderator, type Said } from './moderator.ts';
 import { askWhy, claimReview } from './reviewing.ts';
 
 /** Disputes about a claim shown at once, and open ones looked through for them. */
@@ -53,7 +53,7 @@ export async function reviewClaim(
   const found = await archive.claim(typedClaimId(asked.claim));
   if (found === null) return { mistake: words.say('review-claim-unknown', { got: asked.claim }) };
   const { claim, story } = found;
-  if (asked.decide !== null && !decides) return { mistake: words.say('review-claim-elsewhere') };
+  if (asked.decide !== null && !decides) return { mistake: decidedElsewhere(moderator) };
   const before = (await decisions.versions(claim.id)).at(-1)?.version ?? 1;
   // In a chat a question is asked again with whatever is tapped under its answer: only a tap that names what it undoes counts.
   const isBlind = asked.decide === 'undo' && asked.version === null && by.platform !== 'console';

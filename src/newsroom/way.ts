@@ -4,6 +4,7 @@ import { excerpt } from '../message/cut.ts';
 import type { Block } from '../message/message.ts';
 import type { Words } from '../message/words.ts';
 import type { ItemTrace, KeptPost, Mute, Naming, Retelling, Story, Subscription } from '../ports.ts';
+import { STALE_MS } from './dispatch.ts';
 import { elsewhereBlocks } from './dossier.ts';
 import { decide, filterLine, reasonsOf, sieveOf } from './filter.ts';
 import { nameOf } from './moderator.ts';
@@ -74,10 +75,10 @@ function stop({ trace, story }: Way, { say }: Words): string | null {
 }
 
 /** By whom, where and why its source is muted, in a sentence. */
-function mutedLine({ chat, by, reason }: Mute, words: Words): string {
+function mutedLine({ chat, by, reason }: Mute, words: Words, naming?: Naming): string {
   const { say } = words;
   const where = say(chat === null ? 'mute-everywhere' : 'mute-here');
-  const args = { where, who: nameOf(by, words) };
+  const args = { where, who: nameOf(by, words, naming) };
   return reason === null ? say('mute-why', args) : say('mute-why-reason', { ...args, reason });
 }
 
@@ -92,6 +93,8 @@ export function wayBlocks(way: Way, words: Words, timeZone: string): Block[] {
   const judged = story?.claims.map((kept) => kept.judged) ?? [];
   const stopped = stop(way, words);
   const dispatched = trace.dispatchedAt === null ? null : at(trace.dispatchedAt);
+  const since = Math.max(trace.seenAt, story?.seenAt ?? 0);
+  const isStale = trace.dispatchedAt !== null && trace.dispatchedAt - since > STALE_MS;
   return [
     fields([
       [
@@ -102,11 +105,11 @@ export function wayBlocks(way: Way, words: Words, timeZone: string): Block[] {
       [say('why-judged'), story && (judged.length === 0 ? say('why-silent') : tally(judged, words))],
       [say('why-dispatched'), stopped ?? (dispatched && say('subscribe-next-value', dispatched))],
     ]),
-    ...mutes.map((mute) => paragraph(mutedLine(mute, words))),
+    ...mutes.map((mute) => paragraph(mutedLine(mute, words, way.naming))),
     ...(story === null || stopped !== null
       ? []
       : posts.length === 0
-        ? [paragraph(say('why-unposted'))]
+        ? [paragraph(say(isStale ? 'why-stale' : 'why-unposted'))]
         : [
             paragraph(`${say('why-posted')}:`),
             list(

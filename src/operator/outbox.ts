@@ -16,6 +16,7 @@ const options = z.strictObject({
 });
 
 type Wanted = 'sent' | 'again' | 'lost';
+type Books = Pick<Ports, 'outbox' | 'acts'>;
 
 const documentOf = ({ id, key, place, message: { title }, ...post }: KeptPost) => ({
   id,
@@ -71,37 +72,52 @@ async function listed(outbox: Outbox, { words }: Desk): Promise<Answer> {
   };
 }
 
-/** Ends the doubt, or the refusal, of one post by a person's word. */
-async function settle(outbox: Outbox, id: string, as: Wanted, desk: Desk): Promise<Answer> {
+/** How the audit trail calls it. */
+const ACTS = { sent: 'post-arrived', again: 'post-again', lost: 'post-lost' } as const;
+
+/** Ends the doubt, or the refusal, of one post by a person's word, which the audit trail keeps. */
+async function settle({ outbox, acts }: Books, id: string, as: Wanted, desk: Desk): Promise<Answer> {
   const { words, now } = desk;
   const post = await outbox.post(id);
   if (!post) return mistaken(desk, words.say('outbox-unknown', { got: id }));
   if (!(await outbox.resolve(post.id, as, now)))
     return mistaken(desk, words.say('outbox-settled-already', { id: post.id }));
+  await acts.note({
+    type: ACTS[as],
+    by: { platform: 'console', user: null, chat: null },
+    at: now,
+    subject: `${post.id} (${post.message.title})`,
+    before: post.state,
+    after: null,
+    reason: null,
+  });
   const after = (await outbox.post(post.id)) ?? post;
   return {
     message: message({
       id: `outbox-${post.id}`,
       words,
       title: words.say(`outbox-done-${as}`, { title: post.message.title }),
-      blocks: standingBlocks([after], words),
+      blocks: [
+        ...standingBlocks([after], words),
+        ...(as === 'sent' ? [paragraph(words.say('outbox-unnumbered'))] : []),
+      ],
     }),
     document: { done: as, post: documentOf(after) },
   };
 }
 
-export default command<typeof options, Pick<Ports, 'outbox'>>({
+export default command<typeof options, Books>({
   name: 'outbox',
   options,
   example: 'outbox',
-  ports: ['outbox'],
-  async run({ how, settle: settled, resend }, desk, { outbox }): Promise<Answer> {
+  ports: ['outbox', 'acts'],
+  async run({ how, settle: settled, resend }, desk, books): Promise<Answer> {
     const { words } = desk;
     if (resend !== undefined && (settled !== undefined || how !== undefined))
       return mistaken(desk, words.say('outbox-one'));
-    if (resend !== undefined) return settle(outbox, resend, 'again', desk);
-    if (settled === undefined && how === undefined) return listed(outbox, desk);
+    if (resend !== undefined) return settle(books, resend, 'again', desk);
+    if (settled === undefined && how === undefined) return listed(books.outbox, desk);
     if (settled === undefined || how === undefined) return mistaken(desk, words.say('outbox-how'));
-    return settle(outbox, settled, how === 'arrived' ? 'sent' : 'lost', desk);
+    return settle(books, settled, how === 'arrived' ? 'sent' : 'lost', desk);
   },
 });

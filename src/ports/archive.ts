@@ -111,11 +111,11 @@ export interface KeptItem extends NewItem {
   readonly baseline: boolean;
 }
 
-/** A text seen before and the article it told. */
+/** A text seen before, as `news/fingerprint.ts` prints it, and the article it told. */
 export interface KeptText {
   readonly article: string;
-  /** As `news/fingerprint.ts` prints it. */
   readonly text: string;
+  readonly seenAt: number;
 }
 
 export interface KeptClaim {

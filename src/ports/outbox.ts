@@ -54,6 +54,8 @@ export interface Outbox {
   onTheirWay(limit: number): Promise<KeptPost[]>;
   /** A chat may take posts again, or has got another right: what waits for its places is tried at once. */
   knock(chat: ChatId, at: number): Promise<void>;
+  /** Nobody at a place wants news any more: what was not begun of stories and digests is not sent; gives how many. */
+  forgo(place: PostPlace, at: number): Promise<number>;
   /** Places that take posts again and have missed some, until they are told. */
   reopened(): Promise<Reopened[]>;
   /** A place has been told, or its notice offered. */

@@ -4,7 +4,7 @@ import type { PostPlace } from './posting.ts';
 /** Something of a platform that people call by a name. A topic's and a role's id is that of its chat, a slash, and its own. */
 export interface Named {
   readonly platform: PostPlace['platform'];
-  readonly type: 'chat' | 'channel' | 'topic' | 'role';
+  readonly type: 'chat' | 'channel' | 'topic' | 'role' | 'user';
   readonly id: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Due, Job, KeptPost, Outbox, Outcome, Pace, Sent } from '../ports.ts';
 import { type Buckets, forgetIdle, openBuckets } from './buckets.ts';
-import { drawsOf, headOf, readyAt, relane } from './lanes.ts';
+import { drawsOf, readyHead, relane } from './lanes.ts';
 import { moveChannel } from './moving.ts';
 import { doesOf, keptOf, type Row, type Wordings } from './posts.ts';
 import type { Schema } from './schema.ts';
@@ -116,12 +116,8 @@ export function deliveryCalls(
       .execute();
     for (const { id } of lanes) {
       if (jobs.length >= limit || (await buckets.freeAt([whole])) > now) break;
-      const head = await headOf(trx, id, now);
-      const ready = head ? await readyAt(head, buckets, pace) : null;
-      if (!head || ready === null || ready > now) {
-        await trx.updateTable('lanes').set({ next_at: ready }).where('id', '=', id).execute();
-        continue;
-      }
+      const head = await readyHead(trx, id, now, { buckets, pace });
+      if (head === null) continue;
       const crowd = await together(trx, head, buckets, now);
       if (crowd.length > 0) {
         crowds.push(await readAll(trx, crowd));

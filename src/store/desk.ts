@@ -49,10 +49,10 @@ export function deskCalls(db: Kysely<Schema>, wordings: Wordings): DeskCalls {
           waits_since: null,
           due_at: null,
         };
-        // What stands there has no id that we know: it cannot be changed.
-        const unknown = { part: 0, remotes: 0, remote: '[]' };
+        // What stands there has no id that we know: it cannot be changed, and says what it said when it was tried.
+        const unknown = { part: 0, remotes: 0, remote: '[]', stands: row.begun ?? row.wording };
         const change = {
-          sent: { ...known, ...unknown, state: 'sent', stands: row.wording, sent_at: row.sent_at ?? at },
+          sent: { ...known, ...unknown, state: 'sent', sent_at: row.sent_at ?? at },
           again: { ...known, state: 'waiting', part: row.remotes, due_at: at, offered_at: at },
           lost: { ...known, state: 'refused', reason: row.reason, closed_at: at },
         }[as];

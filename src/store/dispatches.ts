@@ -4,16 +4,15 @@ import type { DispatchBook, ItemTrace, Tiding } from '../ports.ts';
 import { feedOf, itemOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-/** Told items of the feeds that are read, but for those that were there from the first, the oldest first. */
+/** Items of the feeds that are read that told something, but for those that were there from the first, the oldest first. */
 const tidings = (db: Kysely<Schema>) =>
   db
     .selectFrom('items')
     .innerJoin('feeds', 'feeds.id', 'items.feed')
     .leftJoin('dispatches', 'dispatches.item', 'items.id')
     .select(['items.id as item', 'items.article', 'items.feed', 'items.seen_at', 'dispatches.at'])
-    .where('items.state', 'in', ['told', 'duplicate'])
     .where('items.article', 'is not', null)
-    .where('items.baseline', '=', 0)
+    .where(({ eb, lit }) => eb('items.baseline', '=', lit(0)))
     .where('feeds.sample', '=', 0)
     .orderBy('items.seen_at')
     .orderBy('items.id');
@@ -36,37 +35,42 @@ const patternOf = (mark: string): string => `%${mark.replace(/[\\%_]/g, '\\$&')}
 
 function traces(db: Kysely<Schema>, mark: string) {
   const url = canonicalUrl(mark);
-  return db
+  const all = db
     .selectFrom('items')
     .innerJoin('feeds', 'feeds.id', 'items.feed')
     .leftJoin('dispatches', 'dispatches.item', 'items.id')
     .selectAll('items')
-    .select(['feeds.definition', 'feeds.sample', 'dispatches.at as dispatched_at'])
-    .where((eb) =>
-      eb.or([
-        eb('items.id', '=', mark),
-        eb('items.article', '=', mark),
-        eb('items.guid', 'in', url === null ? [mark] : [mark, url]),
-        ...(url === null
-          ? [eb('items.content', 'like', eb.val(patternOf(JSON.stringify(mark).slice(1, -1))))]
-          : [eb('items.url', '=', url)]),
-      ]),
-    );
+    .select(['feeds.definition', 'feeds.sample', 'dispatches.at as dispatched_at']);
+  if (mark === '') return all;
+  return all.where((eb) =>
+    eb.or([
+      eb('items.id', '=', mark),
+      eb('items.article', '=', mark),
+      eb('items.guid', 'in', url === null ? [mark] : [mark, url]),
+      ...(url === null
+        ? [eb('items.content', 'like', eb.val(patternOf(JSON.stringify(mark).slice(1, -1))))]
+        : [eb('items.url', '=', url)]),
+    ]),
+  );
 }
 
 /** Which items have been brought to their places, over the database. */
 export const dispatchBook = (db: Kysely<Schema>): DispatchBook => ({
   async waiting(limit) {
-    return tidingsOf(await tidings(db).where('dispatches.at', 'is', null).limit(limit).execute());
+    const waiting = tidings(db).where(({ eb, lit }) => eb('items.dispatched', '=', lit(0)));
+    return tidingsOf(await waiting.limit(limit).execute());
   },
 
   async done(items, at) {
     if (items.length === 0) return;
-    await db
-      .insertInto('dispatches')
-      .values(items.map((item) => ({ item, at })))
-      .onConflict((oc) => oc.doNothing())
-      .execute();
+    await db.transaction().execute(async (trx) => {
+      await trx
+        .insertInto('dispatches')
+        .values(items.map((item) => ({ item, at })))
+        .onConflict((oc) => oc.doNothing())
+        .execute();
+      await trx.updateTable('items').set({ dispatched: 1 }).where('id', 'in', items).execute();
+    });
   },
 
   async between(from, to) {

@@ -37,7 +37,7 @@ async function itemCounts(db: Kysely<Schema>): Promise<Map<string, ItemCount>> {
   const rows = await db
     .selectFrom('items')
     .select(({ fn }) => ['feed', 'state', fn.countAll<number>().as('count')])
-    .groupBy(['feed', 'state'])
+    .groupBy(['state', 'feed'])
     .execute();
   const counts = new Map<string, ItemCount>();
   for (const { feed, state, count } of rows) {
@@ -50,9 +50,14 @@ async function itemCounts(db: Kysely<Schema>): Promise<Map<string, ItemCount>> {
   return counts;
 }
 
-/** An address that changed is asked as if for the first time; its items are known by their marks all the same. */
-const validatorsOf = (before: string | undefined, url: string) =>
-  before === undefined || feedOf(before).url === url ? {} : { etag: null, last_modified: null, hash: null };
+/**
+ * An address that changed is read as if for the first time: it may be another feed, whose items are no news. Those of the
+ * same feed are known by their marks.
+ */
+const historyOf = (before: string | undefined, url: string) =>
+  before === undefined || feedOf(before).url === url
+    ? {}
+    : { etag: null, last_modified: null, hash: null, succeeded_at: null };
 
 const outcomeRow = (outcome: PollOutcome) => ({
   etag: outcome.validators.etag,
@@ -97,7 +102,7 @@ export function feedCalls(db: Kysely<Schema>): FeedCalls {
             definition,
             sample: flag,
             active: 1,
-            ...validatorsOf(before.get(feed.id), feed.url),
+            ...historyOf(before.get(feed.id), feed.url),
           };
           await trx
             .insertInto('feeds')

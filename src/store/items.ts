@@ -124,14 +124,14 @@ export const itemCalls = (db: Kysely<Schema>): ItemCalls => ({
   async recentTexts(limit) {
     const rows = await db
       .selectFrom('items')
-      .select(['article', 'print'])
+      .select(['article', 'print', 'seen_at'])
       .where('article', 'is not', null)
       .where('print', 'is not', null)
       .orderBy('seen_at', 'desc')
       .limit(limit)
       .execute();
-    return rows.flatMap(({ article, print }) =>
-      article === null || print === null ? [] : [{ article, text: print }],
+    return rows.flatMap(({ article, print, seen_at: seenAt }) =>
+      article === null || print === null ? [] : [{ article, text: print, seenAt }],
     );
   },
 

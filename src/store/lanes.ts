@@ -5,13 +5,15 @@ import { doesOf, type Row } from './posts.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * The oldest post of a lane with which something is to be done, whenever; one that waits for its place holds up the others
- * of its lane only when its time has come.
+ * The oldest post of a lane with which something is to be done, whenever; one that waits for its place, and a change that
+ * was put off, hold up the others of their lane only when their time has come.
  */
-export async function headOf(db: Kysely<Schema>, lane: string, now: number): Promise<Row | undefined> {
+async function headOf(db: Kysely<Schema>, lane: string, now: number): Promise<Row | undefined> {
   const due = db.selectFrom('posts').selectAll().where('lane', '=', lane).where('due_at', 'is not', null);
   const head = await due
-    .where(({ eb, or }) => or([eb('waits_since', 'is', null), eb('due_at', '<=', now)]))
+    .where(({ and, eb, or }) =>
+      or([and([eb('waits_since', 'is', null), eb('state', '!=', 'sent')]), eb('due_at', '<=', now)]),
+    )
     .orderBy('position')
     .limit(1)
     .executeTakeFirst();
@@ -30,8 +32,36 @@ export const drawsOf = (row: Row, pace: Pace) =>
   );
 
 /** When a post can go as far as its place is concerned: it is due, nobody has it, and there are tokens. */
-export const readyAt = async (row: Row, buckets: Buckets, pace: Pace): Promise<number> =>
+const readyAt = async (row: Row, buckets: Buckets, pace: Pace): Promise<number> =>
   Math.ceil(Math.max(row.due_at ?? 0, row.leased_until, await buckets.freeAt(drawsOf(row, pace))));
+
+/** When a lane whose head is ready then is next to be looked at: before, where the time of another comes before. */
+async function lookAt(db: Kysely<Schema>, lane: string, now: number, ready: number): Promise<number> {
+  if (ready <= now) return ready;
+  const { sooner } = await db
+    .selectFrom('posts')
+    .select(({ fn }) => fn.min('due_at').as('sooner'))
+    .where('lane', '=', lane)
+    .where('due_at', '>', now)
+    .where('due_at', '<', ready)
+    .executeTakeFirstOrThrow();
+  return Number(sooner ?? ready);
+}
+
+/** The head of a lane, where it can go now; else the lane is to be looked at again when it can. */
+export async function readyHead(
+  db: Kysely<Schema>,
+  lane: string,
+  now: number,
+  { buckets, pace }: { readonly buckets: Buckets; readonly pace: Pace },
+): Promise<Row | null> {
+  const head = await headOf(db, lane, now);
+  const ready = head ? await readyAt(head, buckets, pace) : null;
+  if (head && ready !== null && ready <= now) return head;
+  const next_at = ready === null ? null : await lookAt(db, lane, now, ready);
+  await db.updateTable('lanes').set({ next_at }).where('id', '=', lane).execute();
+  return null;
+}
 
 /** Sets when a lane is next to be looked at. */
 export async function relane(
@@ -41,7 +71,7 @@ export async function relane(
   { buckets, pace }: { readonly buckets: Buckets; readonly pace: Pace },
 ): Promise<void> {
   const head = await headOf(db, lane, now);
-  const next_at = head ? await readyAt(head, buckets, pace) : null;
+  const next_at = head ? await lookAt(db, lane, now, await readyAt(head, buckets, pace)) : null;
   await db.updateTable('lanes').set({ next_at }).where('id', '=', lane).execute();
 }
 

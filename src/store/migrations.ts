@@ -12,6 +12,7 @@ import { createRetellings } from './migrations/retellings.ts';
 import { createRevisions } from './migrations/revisions.ts';
 import { createShutPlaces } from './migrations/shut-places.ts';
 import { createSubscriptions } from './migrations/subscriptions.ts';
+import { createUndispatched } from './migrations/undispatched.ts';
 import type { Schema } from './schema.ts';
 
 type Migration = (db: Transaction<Schema>, engine: Engine) => Promise<void>;
@@ -149,6 +150,7 @@ export const MIGRATIONS: readonly Migration[] = [
   createModeration,
   createNames,
   createRetellings,
+  createUndispatched,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { Message } from '../message/message.ts';
 import type { KeptPost, Outbox, Pace, Post, PostState } from '../ports.ts';
 import { deliveryCalls } from './delivery.ts';
 import { deskCalls } from './desk.ts';
+import { forgoCalls } from './forgone.ts';
 import { wakeLane } from './lanes.ts';
 import { leaseCalls } from './leases.ts';
 import { idOf, keptOf, laneOf, openWordings, placeOf, type Row } from './posts.ts';
@@ -165,6 +166,7 @@ export function outboxOf(db: Kysely<Schema>, pace: Pace, owner: string | null = 
   return {
     ...deliveryCalls(db, wordings, { pace, owner }),
     ...shutCalls(db),
+    ...forgoCalls(db),
     ...deskCalls(db, wordings),
     ...leaseCalls(db),
 

@@ -28,13 +28,8 @@ function matching(db: Kysely<Schema>, query: StoryQuery): ArticleQuery {
       ),
     );
   if (feed !== undefined)
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('items')
-          .select('items.id')
-          .whereRef('items.article', '=', 'articles.id')
-          .where('feed', '=', feed),
-      ),
+    found = found.where('id', 'in', ({ selectFrom }) =>
+      selectFrom('items').select('items.article').where('feed', '=', feed).where('article', 'is not', null),
     );
   return query.order === 'weight'
     ? found.orderBy('weight', 'desc').orderBy('day', 'desc')
@@ -59,7 +54,8 @@ export const storyCalls = (db: Kysely<Schema>): StoryCalls => ({
     const found = await db
       .selectFrom('claims')
       .select(['id', 'article'])
-      .where('id', 'like', `${id}%`)
+      .where('id', '>=', id)
+      .where('id', '<', `${id}\u{10ffff}`)
       .limit(2)
       .execute();
     const only = found.find((row) => row.id === id) ?? (found.length === 1 ? found[0] : undefined);

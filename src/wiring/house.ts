@@ -69,7 +69,15 @@ export async function openHouse(parts: {
     const house = await openChatHouse(config, { opened, desk: desks.desk, catalogue: commands, fault });
     return serving({
       platforms: platformsOf(config, house),
-      newsroom: async () => newsroom(desk, await openPosting(config, house, opened)),
+      newsroom: async () => {
+        const posting = await openPosting(config, house, opened);
+        try {
+          return await newsroom(desk, posting);
+        } catch (error) {
+          await posting.stop();
+          throw error;
+        }
+      },
       words: desk.words,
       say,
       stopped: toldToStop(),

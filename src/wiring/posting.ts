@@ -50,7 +50,6 @@ export async function openPosting(
     { raiseAlerts },
     { publishEditions },
     { carryCorrections, openCorrections },
-    { followDecisions },
     { followOutlets },
     { editorWith },
     { answerUnchanged, tellMissed },
@@ -63,7 +62,6 @@ export async function openPosting(
     import('../newsroom/alerting.ts'),
     import('../newsroom/edition.ts'),
     import('../newsroom/corrections.ts'),
-    import('../newsroom/following.ts'),
     import('../newsroom/amending.ts'),
     import('../newsroom/editor.ts'),
     import('../newsroom/answers.ts'),
@@ -105,7 +103,6 @@ export async function openPosting(
       await guarded(followOutlets(bureau, editor, signal));
       await guarded(dispatchTold(bureau, signal));
       await guarded(raiseAlerts(bureau, facts));
-      await guarded(followDecisions(bureau, decisions));
       await guarded(carryCorrections(bureau, decisions, signal));
       await guarded(answerUnchanged(bureau));
       await guarded(tellMissed(bureau));

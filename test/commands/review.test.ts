@@ -41,7 +41,18 @@ async function outcome(line: string, asker: Asker | null, locale: 'en' | 'de' = 
     ...store,
     outbox: store.outbox(pace),
     editorial: ({ id }: { readonly id: string }) => id !== '13',
-    places: { names: async () => (named: Named) => (named.id === '9' ? 'Miners' : null) },
+    places: {
+      names: async (of: readonly Named[]) => {
+        const asked = new Set(of.map((each) => JSON.stringify(each)));
+        const known: Readonly<Record<string, string>> = {
+          'chat 9': 'Miners',
+          'user 77': '@ada',
+          'user 78': '@bert',
+        };
+        return (named: Named) =>
+          asked.has(JSON.stringify(named)) ? (known[`${named.type} ${named.id}`] ?? null) : null;
+      },
+    },
   }));
 }
 
@@ -309,7 +320,7 @@ describe('review claim', () => {
     const message = await answer(`review claim:${ID}`, elsewhere);
     expect(labels(message)).toEqual(['Mute Outlet a', 'What waits']);
     expect(await outcome(`review claim:${ID} decide:confirm`, elsewhere)).toMatchObject({
-      mistake: expect.stringContaining('newsroom’s own chats'),
+      mistake: expect.stringMatching(/newsroom’s own chats.* this chat is called discord:13\.$/),
     });
     expect(await store.decisions.history(ID)).toEqual([]);
   });
@@ -430,6 +441,20 @@ describe('what waits beside disputes', () => {
     expect(said(await answer(`review close:${id}`, other))).toContain('off the list already: Discord user 1');
   });
 
+  test('what whoever runs the program has looked at is said to be so, in a chat too', async () => {
+    const { id } = await store.disputes.open(dispute());
+    await answer(`review close:${id}`, null);
+    expect(said(await answer(`review close:${id}`))).toContain(
+      'off the list already: whoever runs Hashwatt, ',
+    );
+  });
+
+  test('moderators who may not decide on claims keep nobody off them', async () => {
+    expect(await outcome(`review take:claim-${ID}`, plainMember)).toMatchObject({
+      mistake: expect.stringContaining(`claim-${ID}`),
+    });
+  });
+
   test('another chat’s disputes cannot be taken', async () => {
     const { id } = await store.disputes.open(dispute({ chat: '8' }));
     for (const subject of [`dispute-${id}`, 'held-b', 'claim-zzzz', 'nonsense'])
@@ -506,6 +531,28 @@ describe('what waits beside disputes', () => {
     });
   });
 
+  test('people are called by what they are known as; the log has the id beside it, for names change hands', async () => {
+    const [ada, bert] = [
+      { ...moderator, user: '77' },
+      { ...moderator, user: '78' },
+    ];
+    const { id } = await store.disputes.open(dispute({ user: '78' }));
+    expect(said(await answer('review'))).toContain('Discord user @bert, ');
+    await answer(`review take:dispute-${id}`, ada);
+    expect((await answer(`review take:dispute-${id}`, bert)).title).toBe(
+      'Somebody is on it already: Discord user @ada',
+    );
+    await answer(`review close:${id}`, ada);
+    expect(said(await answer(`review close:${id}`, bert))).toContain(
+      'off the list already: Discord user @ada, ',
+    );
+    await answer('review mute:b until:day reason:Off topic.', ada);
+    expect(said(await answer('review mutes', bert))).toContain('Discord user @ada');
+    await answer(`review claim:${ID} decide:misleading reason:Half of it.`, ada);
+    expect(said(await answer(`review claim:${ID}`, bert))).toContain('by Discord user @ada in chat');
+    expect(said(await answer('review log', bert))).toContain('Discord user @ada (77); decided on claim');
+  });
+
   test('German has the words too', async () => {
     await hold(1);
     await store.disputes.open(dispute());
@@ -540,7 +587,9 @@ describe('posts in trouble', () => {
     expect(posts.title).toBe('One post here is in trouble');
     expect(lines(posts).map(textOf)[0]).toContain(`${id} – uncertain: cut off – Post 1`);
     expect(posts.actions.map(({ set }) => set.settle ?? null)).toEqual(['arrived', 'again', 'lost', null]);
-    expect((await answer(`review post:${id} settle:arrived`)).title).toBe(`${id} counts as arrived.`);
+    const settled = await answer(`review post:${id} settle:arrived`);
+    expect(settled.title).toBe(`${id} counts as arrived.`);
+    expect(JSON.stringify(settled.blocks)).toContain('put right by a post of their own');
     expect((await answer(`review post:${id} settle:again`)).title).toContain('is no trouble any more');
     expect((await answer('review posts')).title).toBe('No post here is in trouble');
     expect((await answer('review posts', null)).title).toBe('One post here is in trouble');

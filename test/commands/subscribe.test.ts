@@ -332,6 +332,20 @@ describe('subscribe', () => {
     });
   });
 
+  it('an alert that is removed can be had back as it was, where it was', async () => {
+    const there = { ...place, channel: '99' };
+    sought = { place: there, may: true, lacks: [] };
+    await say('alerts channel:99 on:hashprice below:40 role:<@&12345> language:de');
+    const before = await store.alerts.list(null);
+    expect(before).toMatchObject([{ place: there, role: '12345', locale: 'de' }]);
+    now += HOUR;
+    const listed = await say('alerts channel:99');
+    const removed = await listed.tap(listed.message?.actions[0]?.label ?? '');
+    expect(await store.alerts.list(null)).toEqual([]);
+    await removed.tap('Undo');
+    expect(await store.alerts.list(null)).toEqual(before.map((alert) => ({ ...alert, since: now })));
+  });
+
   it('explains each decision when it is asked to, at the console too', async () => {
     await read('Difficulty fell by\u00a012 percent');
     const tested = await say('subscribe test:yes "fell by 12"', null);

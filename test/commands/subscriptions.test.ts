@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import subscriptions from '../../commands/subscriptions.ts';
+import unsubscribe from '../../commands/unsubscribe.ts';
 import type { Asker } from '../../src/command/command.ts';
 import { pace } from '../../src/newsroom/buckets.ts';
 import type { Outbox } from '../../src/ports.ts';
@@ -45,3 +46,26 @@ it.each([
   await subscriptions.run({}, asked, { subscriptions: store.subscriptions, outbox });
   expect((await claim(now + 1_000)).jobs).toHaveLength(tried);
 });
+
+it.each([
+  ['remove', false, 0],
+  ['pause', false, 0],
+  ['resume', false, 1],
+  ['remove', true, 1],
+  ['pause', true, 1],
+] as const)(
+  '%s of a subscription (another is left: %s) leaves %i of what waits for a right to be posted',
+  async (deed, isAnother, left) => {
+    const [{ id } = { id: '' }] = await store.subscriptions.list(null);
+    const { id: _, trouble: __, digested: ___, ...other } = subscription({ place, since: NOON + 1 });
+    if (isAnother) await store.subscriptions.add(other);
+    const alert = { key: 'alert:1', place, message: message('alert', 1, 'Alert'), role: null, claims: [] };
+    await outbox.offer([alert], LAST);
+    const asked = { ...(await desk('en')), asker, now: LAST + 60_000 };
+    await unsubscribe.run({ id, do: deed }, asked, { subscriptions: store.subscriptions, outbox });
+    const [story] = await outbox.keyed('story:1');
+    expect(story?.waitsSince == null ? 0 : 1).toBe(left);
+    expect((await outbox.keyed('alert:1'))[0]?.waitsSince).not.toBeNull();
+    expect(await outbox.troubled('7', 9)).toHaveLength(1 + left);
+  },
+);

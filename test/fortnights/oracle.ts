@@ -31,7 +31,7 @@ export interface CorrectionReport {
   /** Messages that carried the claim, by platform, and how many of them show the decision. */
   readonly carried: { readonly discord: number; readonly telegram: number };
   changed: number;
-  /** Not to be reached: nobody knows their number, or the bot may not write there. */
+  /** Not to be reached: the bot may not write there. */
   beyond: number;
   /** Digests that were to say so, and those that do. */
   digestsExpected: number;
@@ -79,7 +79,7 @@ export async function judge(lived: Lived): Promise<Judgement> {
       .reduce((sum, restart) => sum + (restart.to - restart.from) + 25 * MINUTE, 0);
 
   /** When a story is surely read. */
-  function readBy({ outages, kind }: Outlet, { at }: Issue): number {
+  function readBy({ outages, kind }: Outlet, { at }: Pick<Issue, 'at'>): number {
     let read = at;
     for (const { from, to } of outages) if (from <= read + PATIENCE[kind] && to > read) read = to;
     const until = read + PATIENCE[kind] + stepMs;
@@ -121,11 +121,25 @@ export async function judge(lived: Lived): Promise<Judgement> {
     return wanted;
   }
 
-  const isDoubtful = ({ channel, said }: Stood): boolean =>
-    doubts.some(
-      ({ doubt, as }) =>
-        as === 'sent' && doubt.place.channel === channel && said[0]!.text.includes(doubt.title),
-    );
+  /** What was wrong and is so no more, in the time between the first word of it and its being known. */
+  const turns = new Map<string, { readonly from: number; readonly until: number }>();
+  for (const outlet of outlets)
+    for (const { tale, amended } of outlet.issues)
+      if (amended?.as === 'righted' && tale.righted)
+        turns.set(tale.code, { from: amended.at, until: readBy(outlet, amended) });
+  for (const { tale, at } of decided) {
+    const known = turns.get(tale.code);
+    turns.set(tale.code, { from: Math.min(at, known?.from ?? at), until: Math.min(at, known?.until ?? at) });
+  }
+  const turnOf = ({ filter }: Wish, code: string) =>
+    filter.verdicts.includes('refuted') ? turns.get(code) : undefined;
+
+  const doubtsOf = ({ channel, said }: Stood) =>
+    doubts.filter(({ doubt }) => doubt.place.channel === channel && said[0]!.text.includes(doubt.title));
+  const isDoubtful = (message: Stood): boolean => doubtsOf(message).some(({ as }) => as === 'sent');
+  /** Sent once more when a person had looked. */
+  const isSentAgain = (message: Stood): boolean =>
+    doubtsOf(message).some(({ as, doubt }) => as === 'again' && message.at > doubt.offeredAt);
   const isBarred = ({ barred }: Chat, from: number, until: number): boolean =>
     barred !== null && barred.from <= until && from < barred.to;
 
@@ -166,7 +180,8 @@ export async function judge(lived: Lived): Promise<Judgement> {
           !kept &&
           chat.temper !== 'barred' &&
           message.at > until + HOUR &&
-          !isDoubtful(message)
+          !isDoubtful(message) &&
+          !isSentAgain(message)
         )
           violations.push(`${name}: ${code} came late, at ${iso(message.at)} instead of ${iso(until)}`);
       }
@@ -200,9 +215,18 @@ export async function judge(lived: Lived): Promise<Judgement> {
       const got = counts.get(code) ?? [];
       const first = dueAfter(from);
       const last = open ? undefined : dueAfter(until);
-      const must = last !== undefined && last.at + held(last.at, last.at) < served;
+      // A digest says what is so when it comes: what is wrong no more is none of what is wrong.
+      const turn = turnOf(wish, code);
+      const isOver = turn !== undefined && first !== undefined && turn.until < first.at;
+      const mayTurn =
+        turn !== undefined &&
+        (last === undefined || turn.from <= last.at + allowance + held(last.at, last.at));
+      const must = last !== undefined && !mayTurn && last.at + held(last.at, last.at) < served;
       if (must && first?.date === last.date) forced.add(last.date);
+      if (isOver && got.length > 0)
+        violations.push(`${name}: ${code} stands in a digest of what is wrong, and is so no more`);
       if (got.length === 0) {
+        if (isOver) continue;
         if (must) {
           unseen++;
           absent.push(`${code} ${tale.truth} ${iso(from)} by ${last.date}`);
@@ -337,17 +361,14 @@ export async function judge(lived: Lived): Promise<Judgement> {
     for (const message of standing) {
       const chat = chatOf(message)!;
       const isAnswered = (): boolean =>
-        reads.get(chat)!.others.some(({ said }) => {
-          const { text } = said.at(-1)!;
-          return text.includes(tale.code) && text.includes(mark);
-        });
+        reads.get(chat)!.others.some(({ said }) => said.at(-1)!.text.includes(mark));
       // A card that grew may have gone to the next page of its post.
       const pages = platforms.stood.filter(
         (each) => chatOf(each) === chat && titleOf(each) === titleOf(message),
       );
       const shows = pages.some(({ said }) => said.at(-1)!.text.includes(mark)) || isAnswered();
       if (shows) report.changed++;
-      else if (isDoubtful(message) || isBarred(chat, end - 2 * HOUR, end)) report.beyond++;
+      else if (isBarred(chat, end - 2 * HOUR, end)) report.beyond++;
       else
         violations.push(
           `${tale.code} was decided on ${by} at ${iso(at)}, but chat ${chat.n} still says what it said: ${message.said.at(-1)!.text.slice(0, 200)}`,
@@ -375,8 +396,10 @@ export async function judge(lived: Lived): Promise<Judgement> {
         if (message.goneAt !== null || message.photo || !carries(message, tale, when.at)) continue;
         amended.carried++;
         const chat = chatOf(message)!;
-        if (message.said.at(-1)!.text.includes(tale.righted.figure)) amended.followed++;
-        else if (!isDoubtful(message) && !isBarred(chat, when.at, end))
+        const { figure } = tale.righted;
+        const says = ({ said }: Stood): boolean => said.at(-1)!.text.includes(figure);
+        if (says(message) || reads.get(chat)!.others.some(says)) amended.followed++;
+        else if (!isBarred(chat, when.at, end))
           violations.push(
             `${tale.code} was put right by its outlet at ${iso(when.at)}, but chat ${chat.n} still says what it said`,
           );

@@ -173,6 +173,10 @@ describe('kept alerts', () => {
     expect(await store.alerts.list(null)).toHaveLength(1);
   });
 
+  it('are set in chats: the console is told where', async () => {
+    expect((await say('on:deal', null)).title).toMatch(/^Alerts are brought to channels/);
+  });
+
   test.each([
     ['on:difficulty', /^Expected beyond with on:difficulty/],
     ['on:hashprice', /^Expected below with on:hashprice/],

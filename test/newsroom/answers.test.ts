@@ -168,6 +168,20 @@ describe('a correction that cannot be made in its post', () => {
     expect(answer?.reply_parameters).toBeUndefined();
     expect(answer?.text).toContain('An earlier post could not be changed');
   });
+
+  it('is posted too where the claim was decided while nobody knew whether the post arrived', async () => {
+    const [post] = await outbox.keyed(storyKey('art1'));
+    bots.refuse('sendMessage', { error_code: 500, description: 'Internal Server Error' });
+    const doubtful = { key: 'story:lost', place: TELEGRAM, message: post!.message, role: null };
+    await outbox.offer([{ ...doubtful, claims: [CLAIM] }], now);
+    await delivered();
+    await correct();
+    const [lost] = await outbox.troubled(null, 9);
+    expect(await outbox.resolve(lost!.id, 'sent', now)).toBe(true);
+    expect(await answerUnchanged(bureau)).toBe(1);
+    await delivered();
+    expect(sent().at(-1)?.text).toContain('was refuted, is supported');
+  });
 });
 
 describe('a place that puts the bot out for a while', () => {

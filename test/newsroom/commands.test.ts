@@ -126,6 +126,24 @@ describe('digest', () => {
 });
 
 describe('feeds', () => {
+  it('shows the whole address at the console alone: a login or a key in it is no chat’s', async () => {
+    const keyed = { ...feed('k'), url: 'https://reader:pass@k.example/feed?key=SECRET#top' };
+    const bundled = { ...feed('l'), url: 'file:///srv/private/feed.xml' };
+    const store = await openArchive(':memory:');
+    await store.registerFeeds([keyed, bundled], { sample: false });
+    const said = async (id: string, asker: Desk['asker']) => {
+      const at = { ...(await desk('en')), asker };
+      const { message } = await feedsCommand.run({ feed: id }, at, { archive: store });
+      return JSON.stringify(message.blocks);
+    };
+    const member = { platform: 'telegram', user: '1', chat: null, moderator: false } as const;
+    expect(await said('k', null)).toContain(keyed.url);
+    expect(await said('k', member)).toContain('"https://k.example/feed?…"');
+    expect(await said('k', member)).not.toMatch(/SECRET|pass@/);
+    expect(await said('l', member)).not.toContain('private');
+    await store.close();
+  });
+
   it('says how each feed is, and what is wrong in words', async () => {
     const { text } = await said('feeds');
     expect(text).toContain('3 feeds: 1 read, 2 failing, 0 not asked yet.');

@@ -229,6 +229,27 @@ describe('the next digest', () => {
     return publish();
   };
 
+  it('puts right what a place was shown, not what its digest only counted', async () => {
+    for (let n = 2; n <= 10; n++) await tell(`art${n}`, n);
+    expect(await nextDay(1)).toBe(2);
+    await pass(60_000);
+    const [digest] = await outbox.keyed(editionKey('2026-03-28'));
+    const shown = digest!.message.blocks.flatMap((block) => (block.type === 'claim' ? [block.card.id] : []));
+    expect(shown).toHaveLength(8);
+    const counted = digest!.claims.find((id) => !shown.includes(id))!;
+    const now = clock.now();
+    const carriedAt = now + 1;
+    const change = { id: 'x', claim: counted, article: counted.slice(0, -2), type: 'override', version: 2 };
+    const decision = { ...change, at: now, carriedAt, before: 'refuted', after: 'supported' } as const;
+    const told = openCorrections(bureau, {
+      ...store.decisions,
+      between: async () => [decision, { ...decision, claim: shown[0] }] as never,
+    });
+    expect((await told(TELEGRAM, now - 1, now + 2)).map(({ claim }) => claim)).toEqual([shown[0]]);
+    // Its own post has shown it there.
+    expect((await told(DISCORD, now - 1, now + 2)).map(({ claim }) => claim)).toEqual([counted, shown[0]]);
+  });
+
   it('that told it before counts it as it is now', async () => {
     expect(await digestOf('2026-03-27', DISCORD)).toContain('One story with one claim: 1 refuted.');
     await decide('supported', { reason: 'Misread.' });

@@ -146,6 +146,22 @@ describe('dispatching', () => {
     expect(await posts('art1')).toHaveLength(1);
   });
 
+  it('is held up by no story that cannot be told, which is tried again for a day', async () => {
+    await subscribe();
+    await begin('a');
+    await tell('a', 1, 'art1');
+    await tell('a', 2, 'art2');
+    const broken = { ...story({ id: 'art1' }), claims: [{ id: 'x', judged: null as never }] };
+    const stories: Store['archive']['stories'] = async (query) =>
+      (await store.archive.stories(query)).map((each) => (each.id === 'art1' ? broken : each));
+    const failing = { ...bureau, archive: { ...store.archive, stories } };
+    expect(await dispatchTold(failing)).toEqual({ items: 1, posts: 1, revised: 0 });
+    expect(await posts('art2')).toHaveLength(1);
+    expect(lines.map(({ event, fields }) => [event, fields.article])).toEqual([['dispatch-fault', 'art1']]);
+    expect(await dispatchTold(bureau)).toEqual({ items: 1, posts: 1, revised: 0 });
+    expect(await posts('art1')).toHaveLength(1);
+  });
+
   it('adds an outlet to the post that is there, and posts only where the new outlet is wanted', async () => {
     await subscribe();
     await subscribe({ place: DISCORD, filter: { ...OPEN, feeds: ['b'] } });

@@ -106,6 +106,20 @@ async function ticks(until: string, step = 300_000): Promise<number> {
 }
 
 describe('digests', () => {
+  it('after a long pause tell the last fortnight, not all that came since', async () => {
+    const { id } = await subscribe();
+    await tell('a', 'first');
+    expect(await ticks('2026-03-27T12:00:00Z')).toBe(1);
+    await store.subscriptions.change(id, { paused: true });
+    await tell('a', 'long-gone');
+    now = at('2026-05-20T12:00:00Z');
+    await tell('b', 'of-late');
+    now = at('2026-05-30T05:00:00Z');
+    await store.subscriptions.change(id, { paused: false });
+    expect(await ticks('2026-05-30T12:00:00Z')).toBe(1);
+    expect((await digests('2026-05-30')).map(titles)).toEqual([['of']]);
+  });
+
   it('come once a local date at their minute, right over the change to summer time, quiet when nothing is new', async () => {
     await subscribe();
     await tell('a', 'one');

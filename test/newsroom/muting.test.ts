@@ -205,4 +205,40 @@ describe('a muted source', () => {
     expect(await said(null)).toContain('muted in this chat by Telegram user 1');
     expect(await said({ ...asker, chat: '8' })).not.toContain('muted');
   });
+
+  it('is not what /why names for a story that was posted before it was muted', async () => {
+    await subscribe();
+    await tell('a', 1, 'one');
+    now += HOUR;
+    await silence();
+    const [trace] = await store.dispatches.trace('one', 1);
+    const asker: Asker = { platform: PLACE.platform, user: '1', chat: PLACE.chat, moderator: true };
+    for (const who of [asker, null]) {
+      const { message } = await why.run({ item: trace!.item }, { ...(await desk('en')), asker: who, now }, {
+        ...store,
+        outbox,
+      } as unknown as Parameters<typeof why.run>[2]);
+      const said = JSON.stringify(message.blocks);
+      expect(said).toContain('Posts here');
+      expect(said).not.toContain('Not told here');
+    }
+  });
+
+  it('nor is a filter, for what could not be brought anywhere for more than a day', async () => {
+    await subscribe();
+    await store.archive.keepReading('a', success(now), [newItem(1, {}, 'a')]);
+    const [pending] = await store.archive.pending(10);
+    const fresh = told('one', 'Text 1', [kept('onec1', 'refuted')]);
+    await store.archive.settle(pending!.id, { ...fresh, at: now } as Parameters<
+      Store['archive']['settle']
+    >[1]);
+    now += 25 * HOUR;
+    await dispatchTold(bureau);
+    const [trace] = await store.dispatches.trace('one', 1);
+    const { message } = await why.run({ item: trace!.item }, { ...(await desk('en')), asker: null, now }, {
+      ...store,
+      outbox,
+    } as unknown as Parameters<typeof why.run>[2]);
+    expect(JSON.stringify(message.blocks)).toContain('no news any more');
+  });
 });

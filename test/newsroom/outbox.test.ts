@@ -551,6 +551,37 @@ describe('the outbox', () => {
     expect(await scene.outbox.troubled(null, 9)).toMatchObject([{ key: 'story:1', waitsSince: null }]);
   });
 
+  it('does not hold up what is new at a place for a change that the platform puts off', async () => {
+    const scene = await openScene();
+    const model = openDiscord(scene.clock);
+    let edits = 0;
+    const edit: Carrier['edit'] = async (about) => {
+      edits++;
+      return edits < 9
+        ? { state: 'later', ms: 0, scope: 'place', reason: 'Maximum number of edits reached (30046)' }
+        : model.carrier.edit(about);
+    };
+    await scene.outbox.offer([post(discord('1'))], NOON);
+    scene.start({ ...model.carrier, edit });
+    await scene.settled();
+    const [first] = await scene.outbox.keyed('story:1');
+    await scene.outbox.revise(first!.id, message('story:1', 2, 'Title, put right'), scene.clock.now());
+    delivery!.wake();
+    await scene.clock.until(() => edits === 6);
+    const at = scene.clock.now();
+    await scene.outbox.offer([post(discord('1'), 'story:2'), post(discord('1'), 'story:3')], at);
+    delivery!.wake();
+    await scene.clock.until(() => model.taken.length === 3, 3_600_000);
+    expect(edits).toBe(6);
+    expect(model.taken.at(-1)!.at - at).toBeLessThan(1_000);
+    await scene.clock.until(async () => (await scene.outbox.onTheirWay(9)).length === 0);
+    expect(titlesAt(model, '1')).toEqual([
+      ...['Title of story:1', 'Title of story:2', 'Title of story:3'],
+      'Title, put right',
+    ]);
+    await scene.stop();
+  });
+
   it('counts what was too old when its place took posts again, through restarts, and tells it once', async () => {
     const scene = await openScene();
     const model = openTelegram(scene.clock);

@@ -65,6 +65,24 @@ describe('the pipeline', () => {
     expect(await tellPending(press)).toMatchObject({ told: 2, duplicate: 0 });
   });
 
+  it('tells a headline without a text once within days, and as another story a week later', async () => {
+    const headline = (n: number) => item(n, { title: 'Mining difficulty: what the week brought', text: '' });
+    const answers = { a: [headline(1)], b: [headline(2)] };
+    const { source } = sourceOf({ a: () => reading(answers.a), b: () => reading(answers.b) });
+    const { press, time } = pressWith(archive, { source });
+    await pollFeeds(press, never, LEASE);
+    expect(await tellPending(press)).toMatchObject({ told: 1, duplicate: 1 });
+    time.now += 7 * 24 * 3_600_000;
+    answers.a = [headline(3), headline(1)];
+    await pollFeeds(press, never, LEASE);
+    expect(await tellPending(press)).toMatchObject({ told: 1, duplicate: 0 });
+    time.now += 24 * 3_600_000;
+    answers.b = [headline(4), headline(2)];
+    await pollFeeds(press, never, LEASE);
+    expect(await tellPending(press)).toMatchObject({ told: 0, duplicate: 1 });
+    expect((await stories()).map(({ tellings }) => tellings.length)).toEqual([2, 2]);
+  });
+
   it('goes on after a crash between keeping an item and judging it', async () => {
     const { source } = sourceOf({ a: reading([item(11), item(12), item(13)]), b: reading([]) });
     let settled = 0;

@@ -271,3 +271,25 @@ it('a feed that moved is asked as if for the first time, and knows its items', a
   expect(await pollFeeds(press, never, LEASE)).toMatchObject({ newItems: 0 });
   expect(heard).toEqual([null, null]);
 });
+
+it('an id that another feed has taken begins with a baseline: nobody is told what that feed had told before', async () => {
+  const [one, two] = ['https://one.example/feed', 'https://two.example/feed'];
+  const old = Array.from({ length: 9 }, (_, n) => item(n + 30, { published: NOON - (n + 3) * 24 * HOUR }));
+  const answers = { [one]: () => reading([item(1)]), [two]: () => reading(old) };
+  await archive.registerFeeds([at('a', one), at('a-2', two)], { sample: false });
+  const { press, time } = pressOf(answers);
+  await pollFeeds(press, never, LEASE);
+  await tellPending(press);
+  // The first line of a list is gone, and the second has its name now.
+  await archive.registerFeeds([at('a', two)], { sample: false });
+  time.now += HOUR;
+  await pollFeeds(press, never, LEASE);
+  const came = (await archive.pending(99)).filter(({ feed: { id } }) => id === 'a');
+  expect(came).toHaveLength(9);
+  expect(came.filter(({ baseline }) => !baseline)).toEqual([]);
+  time.now += HOUR;
+  answers[two] = () => reading([item(99, { published: time.now }), ...old]);
+  await pollFeeds(press, never, LEASE);
+  const after = (await archive.pending(99)).filter(({ baseline }) => !baseline);
+  expect(after.map(({ item: { title } }) => title)).toEqual(['Story 99']);
+});

@@ -10,6 +10,7 @@ import { loadWords } from '../../src/message/words.ts';
 import type { Item } from '../../src/news/feed.ts';
 import { alertsOf } from '../../src/newsroom/alerting.ts';
 import { pace } from '../../src/newsroom/buckets.ts';
+import { carryCorrections } from '../../src/newsroom/corrections.ts';
 import { decideOn } from '../../src/newsroom/deciding.ts';
 import { editorWith } from '../../src/newsroom/editor.ts';
 import { decide, sieveOf } from '../../src/newsroom/filter.ts';
@@ -210,8 +211,12 @@ describe('a moderator’s decision', () => {
   const rule = (story: Story, claim: string, choice: Parameters<typeof decideOn>[2], at: number) =>
     decideOn(store.decisions, { claim, article: story.id }, choice, { by, at, seen: null });
   const override = { type: 'override', to: 'misleading', reason: 'A typing error' } as const;
-  const follow = (now: number) =>
-    followDecisions({ archive: store.archive, clock: { now: () => now } }, store.decisions);
+  const follow = async (now: number) =>
+    followDecisions(
+      { archive: store.archive, clock: { now: () => now } },
+      store.decisions,
+      await store.decisions.waiting(99),
+    );
   const said = async (outlet: string) => (await wrongIn(outlet)).kept.judged.verdict;
 
   it('stands over the same claim in a later story and in a check, and says where it was made', async () => {
@@ -274,6 +279,23 @@ describe('a moderator’s decision', () => {
     expect(await follow(now)).toBe(2);
     expect((await said('Outlet c')).verdict).toBe('refuted');
     expect((await said('Outlet c')).decided).toBeUndefined();
+  });
+
+  it('is never carried to posts before it has been brought to the same claims elsewhere', async () => {
+    const now = await spread();
+    const { story, kept } = await wrongIn('Outlet a');
+    await rule(story, kept.id, override, now);
+    const { archive, subscriptions, dispatches, alerts, decisions } = store;
+    const { press, lines } = pressWith(archive, { time: { now } });
+    const bureau = { ...press, subscriptions, dispatches, alerts, outbox: store.outbox(pace) };
+    const busy = { ...decisions, keep: () => Promise.reject(new Error('the store is busy')) };
+    await carryCorrections(bureau, busy);
+    expect(lines.map(({ event }) => event)).toEqual(['correction-fault']);
+    expect(await decisions.waiting(9)).toHaveLength(1);
+    await carryCorrections(bureau, decisions);
+    expect(await said('Outlet b')).toMatchObject({ verdict: 'misleading', decided: { from: kept.id } });
+    expect(await said('Outlet c')).toMatchObject({ verdict: 'misleading', decided: { from: kept.id } });
+    expect(await decisions.waiting(9)).toEqual([]);
   });
 
   it('leaves what was decided there, and an outlet’s correction stays with the outlet', async () => {

@@ -13,7 +13,7 @@ let house: ReturnType<typeof openHouse>;
 beforeEach(async () => {
   store = await openStore(':memory:');
   outbox = store.outbox(pace);
-  house = { ...openHouse(operator), ports: async () => ({ outbox }) };
+  house = { ...openHouse(operator), ports: async () => ({ outbox, acts: store.acts }) };
   const offered = ['1', '2', '3'].map((channel) => ({
     key: 'story:1',
     place: { platform: 'telegram' as const, channel, topic: null, chat: channel },
@@ -76,7 +76,9 @@ describe('outbox', () => {
 
   it('counts one as arrived, or puts it aside, and then it needs nobody', async () => {
     const [doubt, refused] = [await idOf('1'), await idOf('2')];
-    expect((await called('outbox', '--settle', doubt, 'arrived')).out).toContain('Counted as arrived');
+    const { out } = await called('outbox', '--settle', doubt, 'arrived');
+    expect(out).toContain('Counted as arrived');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('put right by a post of their own');
     expect((await called('outbox', 'lost', '--settle', refused)).out).toContain('Put aside: Story for 2');
     expect(await outbox.troubled(null, 9)).toEqual([]);
     expect(await outbox.post(doubt)).toMatchObject({ state: 'sent' });
@@ -96,5 +98,20 @@ describe('outbox', () => {
     ] as const;
     for (const [args, said] of mistakes)
       expect(await called('outbox', ...args)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+  });
+
+  it('keeps what was said of a post in the audit trail', async () => {
+    const id = await idOf('1');
+    await called('outbox', '--settle', id, '--how', 'lost');
+    await called('outbox', '--settle', id, '--how', 'lost');
+    const { acts } = await store.acts.page(null, 0, 9);
+    expect(acts).toMatchObject([
+      {
+        type: 'post-lost',
+        by: { platform: 'console' },
+        subject: expect.stringContaining(id),
+        before: 'uncertain',
+      },
+    ]);
   });
 });

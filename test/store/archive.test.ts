@@ -142,7 +142,9 @@ describe.each(Object.entries(ENGINES))('the archive: %s', (_, place) => {
       expect(await archive.articleKnownAs(identity)).toBe('story1');
       expect(await archive.articleKnownAs({ ...identity, guid: null })).toBe('story1');
       expect(await archive.articleKnownAs({ guid: 'another', url: null, text: identity.text })).toBeNull();
-      expect(await archive.recentTexts(9)).toEqual([{ article: 'story1', text: identity.text }]);
+      expect(await archive.recentTexts(9)).toEqual([
+        { article: 'story1', text: identity.text, seenAt: NOON },
+      ]);
     });
   });
 

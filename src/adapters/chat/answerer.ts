@@ -1,11 +1,12 @@
 import { ask, type PortSource } from '../../command/ask.ts';
 import type { AnyCommand, Asker, Desk, Reader } from '../../command/command.ts';
 import { givenOf, type Question } from '../../command/question.ts';
+import { quotaOf } from '../../command/quotas.ts';
 import type { Message } from '../../message/message.ts';
 import type { Progress } from '../../ports.ts';
 import { Bounded } from './bounded.ts';
 import { entitled, overdrawn } from './entitled.ts';
-import type { ChatHouse } from './house.ts';
+import { type ChatHouse, learnPerson } from './house.ts';
 
 /** What a question came to, with the desk it was worded at. */
 export type Reply =
@@ -17,6 +18,15 @@ export type Reply =
 export const isQuick = ({ ports }: AnyCommand): boolean =>
   (ports ?? []).every((port) => port === 'catalogue');
 
+/** Ports by which nothing can be changed. */
+const READ_ONLY = new Set(['catalogue', 'archive', 'recall', 'pages', 'progress', 'clock', 'log']);
+
+/** May asking it change something? */
+export const changes = ({ audience, ports }: AnyCommand): boolean =>
+  audience === 'moderators' || (ports ?? []).some((port) => !READ_ONLY.has(port));
+
+const readsPages = ({ ports }: AnyCommand): boolean => (ports ?? []).includes('pages');
+
 const KEPT_ANSWERS = 200;
 const KEPT_MS = 15 * 60_000;
 /** Arithmetic that was asked for a moment ago, by whomever, is the same. */
@@ -25,8 +35,11 @@ const SAME_MS = 60_000;
 export interface Answerer {
   /** Works the answer out. Never rejects: a fault is logged and comes back as a calm sentence. */
   answer(question: Question, reader: Reader, asker: Asker, progress?: Progress): Promise<Reply>;
-  /** The same for a tap: what was answered in the last quarter of an hour is not asked for again. */
-  recall(question: Question, reader: Reader, asker: Asker, progress?: Progress): Promise<Reply>;
+  /**
+   * The same for a tap: what was answered in the last quarter of an hour, and changes nothing, is not asked for again. A post
+   * follows corrections, and what is tapped under it (`posted`) with it: only pages are not read again then.
+   */
+  recall(question: Question, reader: Reader, asker: Asker, posted?: boolean): Promise<Reply>;
 }
 
 /** Answers questions of one house, for every platform alike; `unheard` is why messages do not reach us on this one. */
@@ -49,12 +62,12 @@ export function answerer(house: ChatHouse, { unheard }: Pick<Asker, 'unheard'> =
       return { ...(await house.ports(names.filter((name) => name !== 'progress'))), progress };
     };
 
-  /** `keptMs`: what a slow command answered so short a time ago is not worked out again. */
+  /** `again`: which slow commands' answers of a short time ago are worked out anew. */
   async function reply(
     question: Question,
     reader: Reader,
     person: Asker,
-    keptMs: number,
+    again: (command: AnyCommand) => boolean,
     progress: Progress | undefined,
   ): Promise<Reply> {
     let desk = await house.desk(reader, person);
@@ -68,17 +81,17 @@ export function answerer(house: ChatHouse, { unheard }: Pick<Asker, 'unheard'> =
       if (command.audience === 'moderators' && !asker.moderator && !abroad) {
         return { mistake: desk.words.say('chat-moderators-only', { command: command.name }), desk };
       }
+      if (command.audience === 'moderators') learnPerson(house, asker);
       const key = JSON.stringify([question, desk.reader, desk.facts.at, ...concerned(command, asker)]);
       const same = recent.get(key);
-      if (same && house.now() - same.at < (isQuick(command) ? SAME_MS : keptMs))
-        return { message: same.message, desk };
-      const refused = await overdrawn(house, question, asker, desk.words);
+      const keptMs = isQuick(command) ? SAME_MS : again(command) ? 0 : KEPT_MS;
+      if (same && house.now() - same.at < keptMs) return { message: same.message, desk };
+      const refused = await overdrawn(house, quotaOf(question), asker, desk.words);
       if (refused !== null) return { mistake: refused, desk };
       const outcome = await ask(command, { given: givenOf(question) }, desk, portsWith(progress));
       if ('mistake' in outcome) return { mistake: outcome.mistake, desk };
       const { message } = outcome.answer;
-      // What moderators ask changes what is there: it is asked for anew.
-      if (command.audience !== 'moderators') recent.set(key, { message, at: house.now() });
+      if (!changes(command)) recent.set(key, { message, at: house.now() });
       return { message, desk };
     } catch (error) {
       return { mistake: house.fault(error) ?? desk.words.say('fault'), desk };
@@ -86,14 +99,14 @@ export function answerer(house: ChatHouse, { unheard }: Pick<Asker, 'unheard'> =
   }
 
   return {
-    answer: (question, reader, asker, progress) => reply(question, reader, asker, 0, progress),
-    recall: (question, reader, asker, progress) => reply(question, reader, asker, KEPT_MS, progress),
+    answer: (question, reader, asker, progress) => reply(question, reader, asker, () => true, progress),
+    recall: (question, reader, asker, posted = false) =>
+      reply(question, reader, asker, (command) => posted && !readsPages(command), undefined),
   };
 }
 
 /** Whom an answer is the same for: everybody, everybody in a chat, or one person. */
 function concerned(command: AnyCommand, { platform, user, chat, moderator }: Asker): readonly unknown[] {
   if (isQuick(command)) return [moderator];
-  const personal = chat === null || (command.ports ?? []).includes('settings');
-  return [platform, chat, personal ? user : null, moderator];
+  return [platform, chat, chat === null ? user : null, moderator];
 }

@@ -1,6 +1,5 @@
 import type { AnyCommand, Asker } from '../../command/command.ts';
-import type { Question } from '../../command/question.ts';
-import { QUOTAS, quotaOf } from '../../command/quotas.ts';
+import { QUOTAS, type QuotaId } from '../../command/quotas.ts';
 import type { Words } from '../../message/words.ts';
 import type { AppointeeBook, UseBook } from '../../ports.ts';
 import type { ChatHouse } from './house.ts';
@@ -23,22 +22,22 @@ export async function entitled(house: ChatHouse, command: AnyCommand, asker: Ask
 
 const MINUTE_MS = 60_000;
 
-/** Counts a question towards what may be had in an hour; a sentence with the limit and when it is free again where that is used up. */
+/** Counts something towards what may be had in an hour; a sentence with the limit and when it is free again where that is used up. */
 export async function overdrawn(
   house: ChatHouse,
-  question: Question,
-  { platform, user, chat }: Asker,
+  id: QuotaId | null,
+  { platform, user, chat, unasked }: Pick<Asker, 'platform' | 'user' | 'chat' | 'unasked'>,
   { say, number }: Words,
 ): Promise<string | null> {
-  const id = quotaOf(question);
   if (id === null) return null;
   const { uses } = (await house.ports(['uses'])) as { readonly uses?: UseBook };
   const { user: person, chat: everybody } = QUOTAS[id];
   const now = house.now();
+  const counted = unasked ? `unasked-${id}` : id;
   const full = await uses?.take(
     [
-      { key: `${id} ${platform} user ${user}`, ...person },
-      ...(chat === null ? [] : [{ key: `${id} ${platform} chat ${chat}`, ...everybody }]),
+      { key: `${counted} ${platform} user ${user}`, ...person },
+      ...(chat === null ? [] : [{ key: `${counted} ${platform} chat ${chat}`, ...everybody }]),
     ],
     now,
   );

@@ -57,6 +57,14 @@ export class PlatformError extends Error {
   }
 }
 
+/** Learns what people are called who moderate or dispute: others read of them. */
+export function learnPerson(
+  house: ChatHouse,
+  { platform, user, called }: Pick<Asker, 'platform' | 'user' | 'called'>,
+): void {
+  if (called !== undefined) learnNames(house, [[{ platform, type: 'user', id: user }, called]]);
+}
+
 /** Learns names that a platform told in passing; nothing waits for that, and a fault is logged. */
 export function learnNames({ names, fault }: ChatHouse, told: readonly (readonly [Named, string])[]): void {
   for (const [named, name] of told) names.learn(named, name).catch(fault);

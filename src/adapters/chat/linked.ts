@@ -71,7 +71,8 @@ export function openLinkWatch(house: ChatHouse, answerer: Answerer, limit: numbe
     const who = { platform, user, chat };
     const manner = await mannerOf(house, { ...who, userLocale: null, chatLocale: null }, { private: false });
     const question: Question = { command: 'check', given: { link } };
-    const reply = await answerer.answer(question, manner.reader, { ...who, moderator: false, place });
+    const asker = { ...who, moderator: false, place, unasked: true } as const;
+    const reply = await answerer.answer(question, manner.reader, asker);
     if ('mistake' in reply) {
       house.log.debug('link-unchecked', { platform, chat, reason: reply.mistake });
       return 'unchecked';

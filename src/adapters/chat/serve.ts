@@ -12,13 +12,13 @@ interface Opening {
   open(): Promise<Platform>;
 }
 
-/** ms until a platform that could not be reached is tried again: doubled with each time, up to the longest. */
+/** ms until what could not be reached is tried again: doubled with each time, up to the longest. */
 const WAITS = { firstMs: 5_000, longestMs: 300_000 };
 
 /**
  * Serves the platforms and the newsroom until `stopped`, whatever becomes of the console. A platform that cannot be
- * served is said and left, one that cannot be reached is said once and tried again while the others run; false when none
- * is left. Rejects only for faults of ours.
+ * served is said and left, one that cannot be reached is said once and tried again while the others run, and so is a
+ * newsroom that cannot work; false when no platform is left. Rejects only for faults of ours.
  */
 export async function serve(options: {
   readonly platforms: readonly Opening[];
@@ -73,10 +73,22 @@ export async function serve(options: {
     await platform.stop();
   }
 
-  const newsroom = options.newsroom().catch(async (error: unknown) => {
-    await say(words.say('serve-newsless', { reason: fault(error) ?? words.say('fault') }));
-    return null;
-  });
+  /** Opens the newsroom, again and again until it can work: what keeps it closed may pass, as a network that is down does. */
+  async function working(): Promise<{ stop(): Promise<void> } | null> {
+    for (let wait = waits.firstMs, told = false; ; wait = Math.min(2 * wait, waits.longestMs)) {
+      try {
+        return await options.newsroom();
+      } catch (error) {
+        const reason = fault(error) ?? words.say('fault');
+        if (!told) await say(`${words.say('serve-newsless', { reason })} ${words.say('serve-again')}`);
+        told = true;
+        await pause(wait, undefined, { signal: leaving.signal }).catch(() => {});
+        if (leaving.signal.aborted) return null;
+      }
+    }
+  }
+
+  const newsroom = working();
   const ended = options.stopped.then(() => 'stopped' as const);
   try {
     const firstTries: Promise<void>[] = [];

@@ -133,7 +133,7 @@ export function reasonOf(answer: Answer): string {
   return `${said}${wrong === undefined ? '' : ` ${wrong}`} (${codeOf(answer) || status})`;
 }
 
-/** A token that Discord refuses may be another after a while. */
+/** A token that Discord refuses may be another after a while; and what stands before Discord may let us through again. */
 const TOKEN_MS = 60_000;
 
 /** What an answer other than success means; `permission` is named by whoever can find out. */
@@ -148,7 +148,8 @@ export function failedBy(answer: Answer): Sent {
     };
   }
   if (TRY_LATER.has(codeOf(answer))) return { state: 'later', ms: 0, scope: 'place', reason };
-  if (answer.status === 401) return { state: 'later', ms: TOKEN_MS, scope: 'platform', reason };
+  const shutOut = answer.status === 401 || (answer.status === 403 && !isJson(answer.json));
+  if (shutOut) return { state: 'later', ms: TOKEN_MS, scope: 'platform', reason };
   if (answer.status >= 500) return { state: 'uncertain', reason };
   return { state: 'refused', reason, permission: null };
 }

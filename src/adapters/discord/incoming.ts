@@ -16,6 +16,12 @@ export const isIncoming = (interaction: APIInteraction): interaction is Incoming
 
 const userOf = ({ member, user }: Incoming): string => (member?.user ?? user)?.id ?? '';
 
+/** What others see the person called. */
+const calledOf = ({ member, user }: Incoming): { readonly called?: string } => {
+  const name = (member?.user ?? user)?.username;
+  return name ? { called: `@${name}` } : {};
+};
+
 /** Where and by whom; a group of friends without a server counts as a private chat. */
 export const placeOf = (interaction: Incoming): Place => ({
   platform: 'discord',
@@ -54,6 +60,7 @@ export function askerOf(interaction: Incoming): Asker {
     chat: interaction.guild_id ?? null,
     moderator: (held & (ManageGuild | ManageMessages)) !== 0n,
     administrator: (held & ManageGuild) !== 0n,
+    ...calledOf(interaction),
     ...(interaction.member === undefined ? {} : { roles: interaction.member.roles }),
     place:
       chat === undefined || channel?.id === undefined || isGuest(interaction)

@@ -88,6 +88,8 @@ export function discordPlaces(connection: { readonly token: string; readonly api
   }
 
   async function name({ type, id }: Named): Promise<string | null> {
+    // What people are called is known of those who moderate or dispute, and of nobody else.
+    if (type === 'user') return null;
     const [first = '', role = ''] = id.split('/');
     const answer = await call('GET', type === 'channel' ? `/channels/${first}` : `/guilds/${first}`);
     if (!isSuccess(answer)) return null;

@@ -6,7 +6,7 @@ import { openPictures, openWording, type PostingHouse, tapsOf } from '../chat/wo
 import type { Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { fileName } from './picture.ts';
-import { body, type DiscordPage, lay } from './render.ts';
+import { body, type DiscordPage, lay, POSTED_PAGE } from './render.ts';
 
 /** One message of a post, ready to go. */
 export interface PostBody {
@@ -31,7 +31,7 @@ export function openBodies(house: PostingHouse): (post: KeptPost, part: number) 
   const pages = new WeakMap<Message, readonly DiscordPage[]>();
   return async (post, part) => {
     const worded = await word(post);
-    const laid = pages.get(worded.message) ?? lay(worded.message, worded.desk);
+    const laid = pages.get(worded.message) ?? lay(worded.message, worded.desk, POSTED_PAGE);
     pages.set(worded.message, laid);
     const last = part === laid.length - 1;
     const controls = last ? await tapsOf(house, post, worded, LIMITS.message.customId) : [];

@@ -41,20 +41,22 @@ const ACCENTS = {
 
 /** A page leaves room for its title, its last line, a chart and five rows of controls. */
 const PAGE = { text: 2_000, components: 14 };
+/** One of a post is as long as it can be, so that a channel gets few: beside that it has two taps and a ping at most. */
+export const POSTED_PAGE = { text: 3_300, components: 26 };
 const LONGEST = { title: 256, age: 300 };
 
 /**
  * A message as pages that Discord takes, at least one: its title on each, its sources and age on the last. It is shown
  * as it is given: what a view leaves out is left out before.
  */
-export function lay(message: Message, { words }: Pick<Desk, 'words'>): readonly DiscordPage[] {
+export function lay(message: Message, { words }: Pick<Desk, 'words'>, most = PAGE): readonly DiscordPage[] {
   const cards = message.blocks.flatMap((block) => (block.type === 'claim' ? [block.card] : []));
   const blocks = [...numbered(message.blocks, words), ...sourceBlocks(message, words)].map(phoneWide);
   const tried = new Map<readonly Block[], ReturnType<typeof partsOf>>();
   const pages = paginate(blocks, (some) => {
     const parts = partsOf(some, words);
     if (some === blocks) tried.set(some, parts);
-    return textOf(parts) <= PAGE.text && parts.length <= PAGE.components;
+    return textOf(parts) <= most.text && parts.length <= most.components;
   });
   const gravest = (Object.keys(ACCENTS) as (keyof typeof ACCENTS)[]).find((code) =>
     cards.some(({ verdict }) => verdict === code),
@@ -68,7 +70,7 @@ export function lay(message: Message, { words }: Pick<Desk, 'words'>): readonly 
     const end = [place, last ? age : ''].filter((each) => each !== '').join(' · ');
     const parts = [
       ...(title === '' ? [] : [display(`### ${title}`)]),
-      ...ruled(tried.get(some) ?? partsOf(some, words), PAGE.components),
+      ...ruled(tried.get(some) ?? partsOf(some, words), most.components),
       ...(end === '' ? [] : [display(`-# ${end}`)]),
     ];
     return {

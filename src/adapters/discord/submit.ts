@@ -1,5 +1,7 @@
 import { type APIModalSubmission, InteractionType } from 'discord.js';
 import { tapOf } from '../chat/button.ts';
+import { overdrawn } from '../chat/entitled.ts';
+import { learnPerson } from '../chat/house.ts';
 import { answerQuestion, mannerFor, type Special } from './asked.ts';
 import { askerOf, type Incoming, placeOf } from './incoming.ts';
 import { type Line, ownWords } from './line.ts';
@@ -47,11 +49,15 @@ async function openDispute(line: Line, turn: Turn, data: string, reason: string 
     question,
     { ...manner.reader, locale: tap.locale },
     askerOf(interaction),
+    tap.posted,
   );
   if ('mistake' in reply) return turn.whisper(sentenceBody(reply.mistake));
   const claims = reply.message.blocks.flatMap((block) => (block.type === 'claim' ? [block.card] : []));
   const card = claims[tap.view.claim ?? 0];
   if (!card) return turn.whisper(sentenceBody(words.say('discord-dispute-nothing')));
+  const refused = await overdrawn(house, 'dispute', place, words);
+  if (refused !== null) return turn.whisper(sentenceBody(refused));
+  learnPerson(house, askerOf(interaction));
   await house.disputes.open({
     platform: 'discord',
     chat: place.chat,

@@ -62,7 +62,7 @@ export async function answerTap(line: Line, turn: Turn, data: string): Promise<v
   // What a person has chosen for themselves counts from the tap that chose it.
   const own = copy || (command?.ports ?? []).includes('settings');
   const reader: Reader = own ? manner.reader : { ...manner.reader, locale: tap.locale };
-  const reply = await line.answerer.recall(kept, reader, askerOf(turn.interaction));
+  const reply = await line.answerer.recall(kept, reader, askerOf(turn.interaction), tap.posted);
   if ('mistake' in reply) return turn.whisper(sentenceBody(reply.mistake));
   await showAnswer(line, turn, {
     question: kept,

@@ -24,6 +24,8 @@ export interface Asked {
   readonly target: Target;
   /** The person's @name, without the @. */
   readonly username?: string;
+  /** What others see the person called. */
+  readonly called?: string;
   /** Whose message is replied to, where it is a person's. */
   readonly replied?: { readonly user: number; readonly name: string };
 }
@@ -34,13 +36,17 @@ export const threadOf = (message: Message): number | null =>
 
 const groupOf = (chat: Chat): number | null => (chat.type === 'private' ? null : chat.id);
 
-const usernameOf = (from: User | undefined): Pick<Asked, 'username'> =>
-  from?.username === undefined ? {} : { username: from.username };
+const calledOf = ({ username, first_name: name }: User): string => (username ? `@${username}` : name);
+
+const namesOf = (from: User | undefined): Pick<Asked, 'username' | 'called'> =>
+  from === undefined
+    ? {}
+    : { called: calledOf(from), ...(from.username === undefined ? {} : { username: from.username }) };
 
 function repliedOf({ reply_to_message: under }: Message): Pick<Asked, 'replied'> {
   const { from, sender_chat: sender } = under ?? {};
   if (!from || from.is_bot || sender) return {};
-  return { replied: { user: from.id, name: from.username ? `@${from.username}` : from.first_name } };
+  return { replied: { user: from.id, name: calledOf(from) } };
 }
 
 /** Who asks by a message; null for posts nobody asks by (channels, other bots). */
@@ -55,7 +61,7 @@ export function askedBy(message: Message): Asked | null {
     person: !sender,
     anonymous: sender?.id === chat.id,
     target: { chat: chat.id, thread: threadOf(message), replyTo: message.message_id },
-    ...usernameOf(sender ? undefined : from),
+    ...namesOf(sender ? undefined : from),
     ...repliedOf(message),
   };
 }
@@ -68,7 +74,7 @@ export const askedByTap = (from: User, under: Message, group: number | null): As
   person: true,
   anonymous: false,
   target: { chat: under.chat.id, thread: threadOf(under), replyTo: under.message_id },
-  ...usernameOf(from),
+  ...namesOf(from),
 });
 
 /** Who asks where there is no chat of ours: by inline mode, or under an answer somebody else has posted. */

@@ -1,6 +1,6 @@
 import type { Question } from '../../command/question.ts';
 import type { Words } from '../../message/words.ts';
-import type { Reply } from '../chat/answerer.ts';
+import { changes, type Reply } from '../chat/answerer.ts';
 import { controlsOf } from '../chat/controls.ts';
 import { layingOut } from '../chat/pages.ts';
 import type { Manner } from '../chat/reader.ts';
@@ -10,6 +10,7 @@ import { failureOf, type Right } from './failure.ts';
 import { BREAK, html, joined, text } from './html.ts';
 import { entrance, invite } from './invitation.ts';
 import { keyboard } from './keyboard.ts';
+import { commandOf } from './known.ts';
 import { LIMITS } from './limits.ts';
 import { keyOf, type Line, type Posted } from './line.ts';
 import { type Body, edit, send, withdraw } from './post.ts';
@@ -50,13 +51,18 @@ export async function bodyOf(
   return { html: pages[page]!, keyboard: controls.length === 0 ? null : keyboard(controls) };
 }
 
-/** Says in the group that the answer waits in the private chat, with a button that opens it; a mistake waits nowhere. */
+/**
+ * Says in the group that the answer waits in the private chat, with a button that opens it; a mistake waits nowhere, nor
+ * does what may change something.
+ */
 async function lead(line: Line, asked: Asked, question: Question, reply: Reply): Promise<void> {
   const { words } = reply.desk;
   const refused = 'mistake' in reply;
   const url = refused ? entrance(line) : await invite(line, asked, question);
+  const command = await commandOf(line, question.command);
+  const waits = !refused && command !== null && !changes(command);
   await send(line, asked.target, {
-    html: written(words.say(refused ? 'telegram-start-first' : 'telegram-start-me')),
+    html: written(words.say(waits ? 'telegram-start-me' : 'telegram-start-first')),
     keyboard: { inline_keyboard: [[{ text: words.say('telegram-open-chat'), url }]] },
   });
 }

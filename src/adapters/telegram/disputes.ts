@@ -2,7 +2,9 @@ import type { Message } from 'grammy/types';
 import type { Message as Answer, ClaimCard } from '../../message/message.ts';
 import type { Words } from '../../message/words.ts';
 import type { KeptDispute } from '../../ports.ts';
-import type { Asked } from './asked.ts';
+import { overdrawn } from '../chat/entitled.ts';
+import { learnPerson } from '../chat/house.ts';
+import { type Asked, placeOf } from './asked.ts';
 import { written } from './deliver.ts';
 import { failureOf } from './failure.ts';
 import type { Line, Posted } from './line.ts';
@@ -29,19 +31,22 @@ const ofPerson = async (line: Line, { user }: Asked): Promise<KeptDispute[]> => 
 
 /**
  * Keeps that somebody disputes the n-th claim of an answer; null when the answer has no such claim, `before` when the
- * same person has disputed it before.
+ * same person has disputed it before, or the sentence that says why not now.
  */
 export async function dispute(
   line: Line,
   asked: Asked,
-  answer: Answer,
-  n: number,
-): Promise<KeptDispute | 'before' | null> {
+  { answer, n, words }: { readonly answer: Answer; readonly n: number; readonly words: Words },
+): Promise<KeptDispute | 'before' | { readonly refused: string } | null> {
   const card = cardOf(answer, n);
   if (!card) return null;
   const chat = asked.group === null ? null : String(asked.group);
   const known = await ofPerson(line, asked);
   if (known.some((each) => each.quote === card.quote && each.chat === chat)) return 'before';
+  const refused = await overdrawn(line.house, 'dispute', placeOf(asked), words);
+  if (refused !== null) return { refused };
+  const { called } = asked;
+  learnPerson(line.house, { ...placeOf(asked), ...(called === undefined ? {} : { called }) });
   return line.house.disputes.open({
     platform: 'telegram',
     chat,

@@ -1,5 +1,5 @@
 import type { ChatMemberUpdated, Message } from 'grammy/types';
-import type { Owner } from '../../ports.ts';
+import type { AlertBook, Owner, SubscriptionBook } from '../../ports.ts';
 import type { Asked } from './asked.ts';
 import { failureOf } from './failure.ts';
 import { keyOf, type Line } from './line.ts';
@@ -45,8 +45,14 @@ export async function belongs(line: Line, group: number, user: number): Promise<
 export async function moveGroup(line: Line, from: number, to: number): Promise<void> {
   if (line.memory.moved.get(from) === to) return;
   line.memory.moved.set(from, to);
-  await line.house.settings.move(chatOwner(from), chatOwner(to));
-  line.house.log.info('telegram-group-moved', { from, to });
+  const { settings, ports, log } = line.house;
+  await settings.move(chatOwner(from), chatOwner(to));
+  const { subscriptions, alerts } = (await ports(['subscriptions', 'alerts'])) as {
+    readonly subscriptions: SubscriptionBook;
+    readonly alerts: AlertBook;
+  };
+  for (const book of [subscriptions, alerts]) await book.move('telegram', String(from), String(to));
+  log.info('telegram-group-moved', { from, to });
 }
 
 /** Does a message tell of a group that gets another number? */

@@ -1,6 +1,7 @@
 import type { Question } from '../../command/question.ts';
+import { changes } from '../chat/answerer.ts';
 import type { Asked } from './asked.ts';
-import { changes, commandOf } from './known.ts';
+import { commandOf } from './known.ts';
 import type { Line } from './line.ts';
 
 /** What a link to the private chat stands for: a question of one person, and the group they asked in. */

@@ -9,10 +9,3 @@ export async function commandOf({ house, commands }: Line, name: string): Promis
   if (loaded) commands.set(name, loaded);
   return loaded ?? null;
 }
-
-/** Ports by which nothing can be changed. */
-const READ_ONLY = new Set(['catalogue', 'archive', 'recall', 'pages', 'progress', 'clock', 'log']);
-
-/** May asking it change something? */
-export const changes = ({ audience, ports }: AnyCommand): boolean =>
-  audience === 'moderators' || (ports ?? []).some((port) => !READ_ONLY.has(port));

@@ -30,7 +30,7 @@ export async function askerOf(line: Line, asked: Asked, command: AnyCommand | nu
   const moderator = command !== null && asksStanding(command) && (await moderates(line, asked));
   const lacks = moderator && command?.about !== undefined ? await lackingIn(line, asked) : undefined;
   const place = postPlaceOf(asked);
-  const { username, replied } = asked;
+  const { username, called, replied } = asked;
   return {
     platform,
     user,
@@ -39,6 +39,7 @@ export async function askerOf(line: Line, asked: Asked, command: AnyCommand | nu
     administrator: moderator,
     place,
     ...(username === undefined ? {} : { username }),
+    ...(called === undefined ? {} : { called }),
     ...(replied === undefined ? {} : { replied: { user: String(replied.user), name: replied.name } }),
     ...(lacks === undefined ? {} : { lacks }),
   };
@@ -100,6 +101,8 @@ interface Shown {
 async function answer(line: Line, request: Request, shown: Shown): Promise<Posted | null> {
   const { asked, question, over, leave } = request;
   const [manner, command] = await Promise.all([mannerFor(line, asked), commandOf(line, question.command)]);
+  if (command?.discreet && asked.group !== null && !asked.person)
+    return tell(line, asked, over, ({ words }) => words.say('telegram-discreet', { command: command.name }));
   const asker = await askerOf(line, asked, command);
   const waiting = command && !isQuick(command) && !over ? openWaiting(line) : null;
   const work = line.answerer.answer(question, manner.reader, asker, waiting?.progress);

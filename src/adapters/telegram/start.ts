@@ -2,6 +2,7 @@ import { type Asked, privately } from './asked.ts';
 import { written } from './deliver.ts';
 import { belongs } from './groups.ts';
 import { invited } from './invitation.ts';
+import { commandOf } from './known.ts';
 import type { Line, Posted } from './line.ts';
 import { send } from './post.ts';
 import { askerOf, mannerFor, respond, tell } from './respond.ts';
@@ -18,7 +19,9 @@ export async function start(
   const { question, group, again } = invitation;
   if (again) {
     const command = question.command.replaceAll('-', '_');
-    return tell(line, asked, null, ({ words }) => words.say('telegram-again-here', { command }));
+    const known = await commandOf(line, question.command);
+    const where = group !== null && known?.audience === 'moderators' ? 'there' : 'here';
+    return tell(line, asked, null, ({ words }) => words.say(`telegram-again-${where}`, { command }));
   }
   const member = group !== null && (await belongs(line, group, asked.user));
   const whence = member ? { ...asked, group, target: privately(asked) } : asked;

@@ -95,8 +95,9 @@ async function chart(tapped: Tapped, answered: Answered): Promise<Toast> {
 
 /** Keeps the dispute, and asks for a reason where the bot is in the chat. */
 async function disputed({ line, query, asked, at, tap, words }: Tapped, answered: Answered): Promise<Toast> {
-  const kept = await dispute(line, asked, answered.message, tap.view.claim ?? 0);
+  const kept = await dispute(line, asked, { answer: answered.message, n: tap.view.claim ?? 0, words });
   if (!kept) return { text: words.say('chat-gone') };
+  if (typeof kept === 'object' && 'refused' in kept) return { text: kept.refused, alert: true };
   const { message } = query;
   const under = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
   if (isPosted(at) && kept !== 'before') {
@@ -111,7 +112,7 @@ const DOES = { view, chart, dispute: disputed } as const;
 
 async function act(tapped: Tapped): Promise<Toast> {
   const { line, tap, question, manner, asker } = tapped;
-  const reply = await line.answerer.recall(question, manner.reader, asker);
+  const reply = await line.answerer.recall(question, manner.reader, asker, tap.posted);
   if ('mistake' in reply) return { text: reply.mistake, alert: true };
   try {
     return await DOES[tap.does](tapped, reply);
@@ -187,6 +188,11 @@ async function outcome(line: Line, query: CallbackQuery, wait: number): Promise<
   const own = tap.posted || (command?.ports ?? []).includes('settings');
   const manner = own ? told : { ...told, reader: { ...told.reader, locale: tap.locale } };
   const { words } = await line.house.desk(manner.reader, asker);
+  const isNamed = command?.about !== undefined && question.given[command.about] !== undefined;
+  if (command?.audience === 'moderators' && asked.group === null && !isNamed) {
+    const name = command.name.replaceAll('-', '_');
+    return { text: words.say('telegram-tap-there', { command: name }), alert: true };
+  }
   return act({ line, query, ...found, tap, question, manner, asker, words });
 }
 

@@ -9,6 +9,7 @@ export interface Settings {
   readonly TELEGRAM_API_URL: string;
   readonly TELEGRAM_WEBHOOK_URL: string | undefined;
   readonly HTTP_PORT: number | undefined;
+  readonly EDITORIAL_CHATS: readonly string[] | undefined;
   readonly LOG_LEVEL: string;
 }
 
@@ -128,6 +129,14 @@ function ofWebhook({
   return findings;
 }
 
+/** Whoever adds a public bot to a group of their own moderates that group. */
+function ofEditors(settings: Settings): Finding[] {
+  const isServed = PLATFORMS.some(({ token }) => settings[token] !== undefined);
+  return isServed && settings.EDITORIAL_CHATS === undefined
+    ? [{ grade: 'warning', id: 'config-editorial' }]
+    : [];
+}
+
 /** Do the settings fit together, and is anything set that nobody reads? Tells names, never what a secret holds. */
 export function configProbe(settings: Settings, environment: Environment): Probe {
   const known = [...Object.keys(settings), ...PLATFORMS.map(({ token }) => `${token}_FILE`)];
@@ -139,6 +148,7 @@ export function configProbe(settings: Settings, environment: Environment): Probe
         ...ofTokens(settings),
         ...ofAddresses(settings),
         ...ofWebhook(settings),
+        ...ofEditors(settings),
       ],
     }),
   };

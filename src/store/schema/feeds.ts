@@ -51,6 +51,8 @@ export interface ItemRow {
   let_go_at: ColumnType<number | null, number | null | undefined>;
   /** The version that its story tells. */
   followed: ColumnType<number, number | undefined>;
+  /** It has been brought to its places. */
+  dispatched: ColumnType<Flag, Flag | undefined>;
 }
 
 /** What an item said in a version that is no longer its newest. */

@@ -19,6 +19,12 @@ test.each([
   [{ command: 'check', given: { text: 'a'.repeat(20_000) } }, 'long'],
   [{ command: 'review', given: { claim: 'x' } }, null],
   [{ command: 'review', given: { claim: 'x', decide: 'confirm' } }, 'decision'],
+  [{ command: 'review', given: { claim: 'x', decide: 'undo', version: 2 } }, null],
+  [{ command: 'news', given: { limit: 3 } }, null],
+  [{ command: 'news', given: { query: 'hashrate' } }, 'search'],
+  [{ command: 'why', given: {} }, null],
+  [{ command: 'why', given: { item: 'https://a.example/x' } }, null],
+  [{ command: 'why', given: { item: 'two words' } }, 'search'],
   [{ command: 'subscribe', given: { words: 'x' } }, null],
   [{ command: 'subscribe', given: { words: 'x', save: true } }, 'order'],
   [{ command: 'alerts', given: { on: 'retarget' } }, 'order'],
@@ -81,6 +87,18 @@ describe('quotas', () => {
       mistake: expect.stringContaining('This chat has had 60 links'),
     });
     expect(await answer(link(99), reader, { ...asker, user: 'new', chat: '8' })).toHaveProperty('message');
+  });
+
+  test('what is checked unasked uses up nothing of what people may ask, and has the same limit', async () => {
+    const { answer } = answerer(house);
+    for (let n = 0; n < QUOTAS.link.chat.limit; n++)
+      expect(
+        await answer(link(n), reader, { ...asker, user: `u${Math.floor(n / 20)}`, unasked: true }),
+      ).toHaveProperty('message');
+    expect(await answer(link(98), reader, { ...asker, user: 'new', unasked: true })).toHaveProperty(
+      'mistake',
+    );
+    expect(await answer(link(99), reader, { ...asker, user: 'u0' })).toHaveProperty('message');
   });
 
   test('what needs nobody’s server is not counted', async () => {

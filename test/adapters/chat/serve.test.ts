@@ -165,6 +165,26 @@ describe('serving the platforms', () => {
     expect(said.join(' ')).toContain('Expected FEEDS to be a list.');
   });
 
+  it('opens the newsroom once it can, and closes it in the end', async () => {
+    const { events, said, stopped, platform, options } = stage();
+    let tries = 0;
+    const newsroom = async () => {
+      tries++;
+      if (tries < 3) throw new Error('The list of feeds cannot be reached.');
+      events.push('open newsroom');
+      return options.newsroom();
+    };
+    const waits = { firstMs: 1, longestMs: 1 };
+    const serving = serve({ ...options, newsroom, waits, platforms: [platform('Discord').opening] });
+    await expect.poll(() => events).toContain('open newsroom');
+    stopped.resolve();
+    expect(await serving).toBe(true);
+    expect(events.filter((event) => / newsroom$/.test(event))).toEqual(['open newsroom', 'stop newsroom']);
+    expect(said.filter((sentence) => /list of feeds/.test(sentence))).toEqual([
+      'The newsroom is closed for now: The list of feeds cannot be reached. It is tried again until it can be; everything else goes on.',
+    ]);
+  });
+
   it('told to stop while a platform still connects, it waits for it and closes it', async () => {
     const { events, stopped, platform, options } = stage();
     const connecting = Promise.withResolvers<void>();

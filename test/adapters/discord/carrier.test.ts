@@ -69,6 +69,27 @@ describe('a post on Discord', () => {
     expect(server.texts(CHANNEL)[0]).toContain('Difficulty falls');
   });
 
+  it('comes in as few messages as Discord takes, with a ping, taps and a picture', async () => {
+    const cards = Array.from({ length: 10 }, (_, n) =>
+      claim({
+        verdict: 'refuted',
+        word: 'refuted',
+        quote: `Difficulty fell by ${n} percent. `.repeat(4),
+        explanation: 'The header of block 935,424 has it otherwise. '.repeat(6),
+        calculation: '125.86 T ÷ 141.67 T − 1 = −11.16 %',
+        evidence: ['Bitcoin block header 935,424'],
+        id: `abcd123${n}`,
+      }),
+    );
+    const actions = [{ label: 'Why nothing on the other sentences?', set: { why: true } }];
+    const question = { command: 'news', given: { story: 'abcdefghjkmn' } } as const;
+    const message = { ...said('Long', 0, { actions, chart: CHART }), blocks: cards };
+    const { remote } = await sendAll(post({ role: '5'.repeat(20), message, question }));
+    expect(remote).toHaveLength(2);
+    const texts = server.texts(CHANNEL).join(' ');
+    for (let n = 0; n < 10; n++) expect(texts).toContain(`Difficulty fell by ${n} percent`);
+  });
+
   it('has what its question offers under its last message, told to stand under a post', async () => {
     const actions = [{ label: 'Why nothing on the other sentences?', set: { why: true } }];
     const question = { command: 'news', given: { story: 'abcdefghjkmn' } } as const;
@@ -243,6 +264,11 @@ describe('what Discord says', () => {
       'shut out by what stands before it (429 without JSON)',
       { status: 429, headers: { 'retry-after': '3600' } },
       { state: 'later', ms: 3_600_000, scope: 'platform' },
+    ],
+    [
+      'shut out by what stands before it (403 without JSON)',
+      { status: 403 },
+      { state: 'later', ms: 60_000, scope: 'platform' },
     ],
     [
       'too many edits of old messages (code 30046)',

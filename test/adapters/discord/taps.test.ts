@@ -291,6 +291,24 @@ describe('“I dispute this”', () => {
       reason,
       quote: expect.stringContaining('6.25 BTC'),
     });
+    const person = { platform: 'discord', type: 'user', id: kept!.user } as const;
+    expect(await bot.house.names.find(person)).toBe('@miner');
+  });
+
+  it('is not kept beyond what somebody may dispute in an hour, and they are told so', async () => {
+    const data = await about();
+    const { house } = bot;
+    const before = house.ports;
+    const uses = {
+      take: async ([rate]: readonly { key: string }[]) => ({ key: rate!.key, freeAt: NOW + 60_000 }),
+    };
+    Object.assign(house, { ports: async (names: readonly string[]) => ({ ...(await before(names)), uses }) });
+    const count = await house.disputes.count(GUILD);
+    expect(textOf(await ask(form(data, {})).edit())).toContain(
+      'You have disputed 20 sentences within the hour',
+    );
+    expect(await house.disputes.count(GUILD)).toBe(count);
+    Object.assign(house, { ports: before });
   });
 
   it('about nothing is said to be so', async () => {

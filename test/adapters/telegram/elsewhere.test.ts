@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTelegram } from '../../../src/adapters/telegram/open.ts';
 import { telegramPlaces } from '../../../src/adapters/telegram/places.ts';
 import type { NameBook, Named, Places, Subscription, SubscriptionBook } from '../../../src/ports.ts';
 import { ME, TOKEN } from './server.ts';
@@ -79,6 +80,19 @@ describe('subscribing elsewhere on Telegram', () => {
     expect(await ours()).toMatchObject([{ trouble: { permission: 'post' } }]);
     const listed = await talk.say('/subscriptions channel:@miningnews');
     expect(shown(listed)).toContain(`the permission “${right}” is missing`);
+  });
+
+  it('sends a moderator back to the group where nobody knows any more which it was', async () => {
+    const list = await talk.next('sendMessage', { message: from(ADA, { text: '/review', chat: GROUP }) });
+    expect(list.payload.chat_id).toBe(ADA.id);
+    await talk.platform.stop();
+    const again = await openTelegram(talk.house, { token: TOKEN, api: talk.server.url, webhook: null });
+    const toast = await tapped(list, 'Who did what');
+    expect(toast.payload).toMatchObject({
+      show_alert: true,
+      text: 'I no longer know which group this is about: please send /review once more in the group.',
+    });
+    await again.stop();
   });
 
   it('goes on at a tap under an answer that a restart has made us forget, for administrators alone', async () => {

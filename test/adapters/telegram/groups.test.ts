@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnyCommand } from '../../../src/command/command.ts';
 import { message } from '../../../src/message/build.ts';
 import type { Owner, Progress, Step } from '../../../src/ports.ts';
+import type { Store } from '../../../src/store/open.ts';
 import { slowCommand } from './slow.ts';
 import { ADA, BERT, from, GROUP, openTalk, shown, type Talk, tapOn } from './talk.ts';
 
@@ -119,6 +120,33 @@ describe('Telegram groups', () => {
     expect(shown(await talk.group('/who', ADA, channel))).toBe(`user -1009, chat ${GROUP.id}, member`);
   });
 
+  it('tells nothing of people where everybody would read it: an anonymous administrator cannot be answered alone', async () => {
+    const { disputes } = talk.house;
+    await disputes.open({
+      platform: 'telegram',
+      chat: String(GROUP.id),
+      user: '4242',
+      quote: 'Difficulty fell 99 %.',
+      verdict: 'refuted',
+      claim: null,
+      reason: 'My own reason.',
+      at: 1,
+    });
+    const anonymous = { from: { id: 1087968824, is_bot: true, first_name: 'Group' }, sender_chat: GROUP };
+    const call = await talk.group('/review', ADA, anonymous);
+    expect(shown(call)).toMatch(/^What \/review answers tells of people .* from your own account/);
+    expect(JSON.stringify(talk.server.of('sendMessage'))).not.toContain('4242');
+  });
+
+  it('learns what those are called who moderate, and nobody else', async () => {
+    talk.server.members.set(`${GROUP.id}:${ADA.id}`, 'administrator');
+    await talk.next('sendMessage', { message: from(ADA, { text: '/ruled', chat: GROUP }) });
+    await talk.group('/ruled', BERT);
+    const named = (id: number) =>
+      talk.house.names.find({ platform: 'telegram', type: 'user', id: String(id) });
+    expect([await named(ADA.id), await named(BERT.id)]).toEqual(['Ada', null]);
+  });
+
   it('makes nobody moderator in a private chat', async () => {
     expect(shown(await talk.say('/who'))).toBe(`user ${ADA.id}, chat null, member`);
     expect(shown(await talk.say('/ruled'))).toContain('is for moderators');
@@ -165,14 +193,37 @@ describe('Telegram groups', () => {
         expect(shown(call)).toContain('Subvention');
       },
     ],
-  ])('follows a group that becomes a supergroup (%s), with its settings', async (_, move) => {
-    await talk.house.settings.change(owner('chat', -55), { locale: 'de', units: 'terahash' });
-    await move(talk);
-    await expect(talk.house.settings.of(owner('chat', GROUP.id))).resolves.toMatchObject({
-      locale: 'de',
-      units: 'terahash',
-    });
-  });
+  ])(
+    'follows a group that becomes a supergroup (%s), with its settings, subscriptions and alerts',
+    async (_, move) => {
+      await talk.house.settings.change(owner('chat', -55), { locale: 'de', units: 'terahash' });
+      const { subscriptions, alerts } = (await talk.house.ports(['subscriptions', 'alerts'])) as Pick<
+        Store,
+        'subscriptions' | 'alerts'
+      >;
+      const place = { platform: 'telegram', channel: '-55', topic: null, chat: '-55' } as const;
+      const more = { locale: 'en', by: '77', since: 1 } as const;
+      await subscriptions.add({
+        ...more,
+        place,
+        filter: { feeds: [], langs: [], kinds: [], verdicts: [], query: null },
+        delivery: { type: 'at-once' },
+        ping: null,
+        timeZone: 'UTC',
+        paused: false,
+      });
+      await alerts.add({ ...more, place, on: { type: 'deal' }, role: null, seen: null });
+      await move(talk);
+      const there = { platform: 'telegram', id: String(GROUP.id) } as const;
+      const moved = { place: { channel: String(GROUP.id), chat: String(GROUP.id) } };
+      await expect(subscriptions.list(there)).resolves.toMatchObject([moved]);
+      await expect(alerts.list(there)).resolves.toMatchObject([moved]);
+      await expect(talk.house.settings.of(owner('chat', GROUP.id))).resolves.toMatchObject({
+        locale: 'de',
+        units: 'terahash',
+      });
+    },
+  );
 
   it.each([
     ['not enough rights to send text messages to the chat', 'messages'],

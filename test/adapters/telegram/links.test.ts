@@ -89,6 +89,16 @@ describe('links to the private chat', () => {
     expect(JSON.stringify(invitations)).not.toContain('language');
   });
 
+  it('send a moderator back to the group, where alone that can be asked', async () => {
+    never();
+    const call = await talk.group('/review');
+    expect(shown(call)).toMatch(/press Start, and then ask again\.$/);
+    const payload = new URL(buttons(call)[0]!.url!).searchParams.get('start');
+    expect(shown(await start(payload!))).toBe(
+      'Now I can write to you: please send /review once more in the group, and the answer comes here.',
+    );
+  });
+
   it('are not made of a question that was refused', async () => {
     await talk.house.settings.change(
       { platform: 'telegram', type: 'user', id: `${ADA.id}` },

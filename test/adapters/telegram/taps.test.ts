@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openTelegram } from '../../../src/adapters/telegram/open.ts';
 import type { AnyCommand } from '../../../src/command/command.ts';
 import { message } from '../../../src/message/build.ts';
-import { PNG, TRUE } from '../chat/house.ts';
+import { NOW, PNG, TRUE } from '../chat/house.ts';
 import { type Call, TOKEN } from './server.ts';
 import { ADA, BERT, buttons, from, GROUP, openTalk, shown, type Talk, tapOn } from './talk.ts';
 
@@ -186,6 +186,23 @@ describe('taps on Telegram', () => {
       [null, String(ADA.id), 'difficulty fell 11.16 %', 'supported'],
       ['My node says otherwise.', String(ADA.id), 'difficulty fell 11.16 %', 'supported'],
     ]);
+  });
+
+  it('keeps no dispute beyond what somebody may dispute in an hour, and says so', async () => {
+    const answer = await talk.group(`/check ${TRUE}`);
+    const before = talk.house.ports;
+    const uses = {
+      take: async ([rate]: readonly { key: string }[]) => ({ key: rate!.key, freeAt: NOW + 60_000 }),
+    };
+    Object.assign(talk.house, {
+      ports: async (names: readonly string[]) => ({ ...(await before(names)), uses }),
+    });
+    const toast = await tap(answer, 'I dispute this');
+    expect(toast.payload).toMatchObject({ show_alert: true });
+    expect(String(toast.payload.text)).toMatch(
+      /^You have disputed 20 sentences within the hour, .* The next one: in .+\.$/,
+    );
+    expect(await talk.house.disputes.count(String(GROUP.id))).toBe(0);
   });
 
   it('takes the reason after a restart, and asks nobody twice', async () => {

@@ -13,6 +13,7 @@ const plain: Settings = {
   TELEGRAM_API_URL: 'https://api.telegram.org',
   TELEGRAM_WEBHOOK_URL: undefined,
   HTTP_PORT: undefined,
+  EDITORIAL_CHATS: ['discord:1'],
   LOG_LEVEL: 'info',
 };
 
@@ -28,6 +29,18 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { name: 'nothing odd', finds: [] },
+  {
+    name: 'everybody’s moderators decide for all',
+    set: { EDITORIAL_CHATS: undefined },
+    finds: [['warning', 'config-editorial']],
+    en: 'the moderators of every chat decide what is told in all of them',
+    de: 'Die Moderation jedes Chats entscheidet',
+  },
+  {
+    name: 'no token, so nobody else to decide',
+    set: { DISCORD_TOKEN: undefined, TELEGRAM_TOKEN: undefined, EDITORIAL_CHATS: undefined },
+    finds: [['note', 'config-no-token']],
+  },
   {
     name: 'no token',
     set: { DISCORD_TOKEN: undefined, TELEGRAM_TOKEN: undefined },

@@ -18,7 +18,7 @@ export const chat: Readonly<Record<keyof typeof en, string>> = {
   'chat-slow-down':
     'Einen Moment: bitte in {$seconds ->\n    [one] einer Sekunde\n   *[other] {$seconds} Sekunden\n} noch einmal fragen.',
   'serve-open': '{$platform} ist verbunden. Den Bot einladen oder ansprechen: {$where}',
-  'serve-newsless': 'Die Redaktion bleibt bis zum nächsten Start geschlossen: {$reason}',
+  'serve-newsless': 'Die Redaktion ist vorerst geschlossen: {$reason}',
   'serve-again': 'Es wird weiter versucht, bis es gelingt; alles andere läuft weiter.',
   'serve-until': 'Hashwatt läuft, bis es beendet wird (Strg-C).',
   'chat-progress-page': '{$host} wird gelesen …',

@@ -49,7 +49,7 @@ export const moderation: Record<keyof typeof en, string> = {
   'moderation-muted':
     '{$count ->\n    [one] Eine Quelle ist hier stumm.\n   *[other] {$count} Quellen sind hier stumm.\n}',
   'moderation-done': 'Erledigt',
-  'moderation-done-before': 'Das war schon von der Liste: {$who}, ',
+  'moderation-done-before': 'Das war schon von der Liste: {$who}',
   'moderation-take': 'Ich mache das: {$n}',
   'moderation-take-this': 'Ich mache das',
   'moderation-take-again': 'Ich mache das doch',
@@ -136,10 +136,18 @@ export const moderation: Record<keyof typeof en, string> = {
     'Für Sie wurden in der letzten Stunde {$limit} lange Texte geprüft; mehr sind es auf einmal nicht, denn andere warten solange. Der nächste: in {$wait}; kürzere sofort.',
   'quota-long-chat':
     'Für diesen Chat wurden in der letzten Stunde {$limit} lange Texte geprüft; mehr sind es auf einmal nicht, denn andere warten solange. Der nächste: in {$wait}; kürzere sofort.',
+  'quota-search-user':
+    'Sie haben in der letzten Stunde {$limit} Mal gesucht, und andere warten solange. Die nächste Suche: in {$wait}.',
+  'quota-search-chat':
+    'In diesem Chat wurde in der letzten Stunde {$limit} Mal gesucht, und andere warten solange. Die nächste Suche: in {$wait}.',
   'quota-decision-user':
     'Sie haben in der letzten Stunde {$limit} Mal entschieden, und jede Entscheidung ändert Beiträge überall. Die nächste: in {$wait}.',
   'quota-decision-chat':
     'Dieser Chat hat in der letzten Stunde {$limit} Mal entschieden, und jede Entscheidung ändert Beiträge überall. Die nächste: in {$wait}.',
+  'quota-dispute-user':
+    'Sie haben in der letzten Stunde {$limit} Sätze bestritten, und jeden davon liest jemand. Der nächste: in {$wait}.',
+  'quota-dispute-chat':
+    'In diesem Chat wurden in der letzten Stunde {$limit} Sätze bestritten, und jeden davon liest jemand. Der nächste: in {$wait}.',
   'quota-order-user':
     'Sie haben Abonnements und Alarme in der letzten Stunde {$limit} Mal geändert. Die nächste Änderung: in {$wait}.',
   'quota-order-chat':

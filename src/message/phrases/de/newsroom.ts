@@ -148,6 +148,8 @@ export const newsroom: Record<keyof typeof en, string> = {
   'outbox-state-refused': 'abgelehnt',
   'outbox-state-shut': 'wartet, bis der Ort wieder Beiträge annimmt',
   'outbox-lacks': 'es fehlt: {$right}',
+  'outbox-unnumbered':
+    'Welche Nachricht es ist, ist nicht bekannt: Urteile darin, die sich später ändern, berichtigt ein eigener Beitrag.',
   'outbox-missed':
     '{$count ->\n    [one] Ein Beitrag wurde hier nicht eingestellt\n   *[other] {$count} Beiträge wurden hier nicht eingestellt\n}',
   'outbox-missed-why':
@@ -186,7 +188,7 @@ export const newsroom: Record<keyof typeof en, string> = {
   'review-claim-unknown': 'Erwartet wurde die Kennung einer gelesenen Aussage, aber es kam „{$got}“.',
   'review-claim-missing': 'Zu decide fehlt claim: um welche Aussage es geht, nach ihrer Kennung.',
   'review-claim-elsewhere':
-    'Über Urteile entscheidet die Moderation der eigenen Chats der Redaktion. Wer eines für falsch hält, kann Einspruch erheben.',
+    'Über Urteile entscheidet die Moderation der eigenen Chats der Redaktion. Wer eines für falsch hält, kann Einspruch erheben. In EDITORIAL_CHATS, das setzt, wer Hashwatt betreibt, heißt dieser Chat {$chat}.',
   'review-claim-disputes': 'Offene Einsprüche dazu',
   'review-claim-history': 'Entscheidungen',
   'review-claim-undecided': 'Niemand hat darüber entschieden.',

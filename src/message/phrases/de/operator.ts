@@ -79,6 +79,17 @@ export const operator: Record<keyof typeof en, string> = {
   'held-dropped': '{$count ->\n    [one] Ein Eintrag ist\n   *[other] {$count} Einträge sind\n} weggelegt.',
   'held-unknown':
     'Erwartet wurde ein Feed, von dem etwas zurückgehalten wird ({$feeds}), aber es kam „{$got}“.',
+  'quantities-summary':
+    'Die Größen eines Textes über irgendetwas: Wert und Einheit wie geschrieben, und wie sie gemeint sind.',
+  'quantities-option-text': 'der Text, Wort für Wort',
+  'quantities-option-lang': 'die Sprache des Textes',
+  'quantities-needs-text': 'Erwartet wird ein Text, etwa: {$example}',
+  'quantities-title':
+    '{$count ->\n    [0] Keine Größen\n    [one] Eine Größe\n   *[other] {$count} Größen\n}',
+  'quantities-text': 'Text',
+  'quantities-value': 'Wert',
+  'quantities-unit': 'Einheit',
+  'quantities-change': 'Gemeint',
   'opml-summary': 'Schreibt die gelesenen Feeds als OPML, für einen anderen Leser oder für FEEDS.',
   'doctor-summary':
     'Sieht nach Einstellungen, Tokens, Speicher, Schriften, Feeds und Uhr und sagt, was zu tun ist.',
@@ -149,6 +160,10 @@ export const operator: Record<keyof typeof en, string> = {
   'doctor-found-config-api-path': '{$name} endet auf {$ending}, was noch einmal angehängt wird.',
   'doctor-remedy-config-api-path': 'Lassen Sie {$ending} weg.',
   'doctor-found-config-api-idle': '{$name} ist gesetzt, {$token} aber nicht.',
+  'doctor-found-config-editorial':
+    'EDITORIAL_CHATS ist nicht gesetzt: Die Moderation jedes Chats entscheidet, was in allen gesagt wird, und wer den Bot in eine eigene Gruppe holt, moderiert diese.',
+  'doctor-remedy-config-editorial':
+    'Nennen Sie die Chats, deren Moderation entscheidet, etwa discord:123,telegram:-100 (anderswo sagt /review claim:, wie der Chat heißt), oder lassen Sie andere den Bot nicht hinzufügen (Discord: „Public Bot“ aus; BotFather: /setjoingroups).',
   'doctor-found-config-silent':
     'LOG_LEVEL ist silent: Während Chats bedient werden, hinterlassen Fehler keine Spur.',
   'doctor-remedy-config-silent': 'Nehmen Sie LOG_LEVEL=error.',

@@ -16,7 +16,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'subscribe-option-language': 'der Beiträge',
   'subscribe-option-time_zone': 'der Übersicht',
   'subscribe-option-channel':
-    'ein anderer Kanal, Thread oder Forum; auf Telegram ein @Kanal oder eine Gruppe von dir',
+    'ein anderer Kanal, Thread oder Forum; auf Telegram ein @Kanal oder eine eigene Gruppe',
   'subscribe-option-latest': 'schickt die neueste Meldung, die durchkommt, zum Ansehen',
   'subscribe-option-topic': 'das Thema einer Gruppe auf Telegram, nach seiner Nummer; ohne Angabe dieses',
   'subscribe-topic-unknown':
@@ -58,11 +58,11 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'subscribe-lacks-telegram':
     'Dort fehlt: {$rights}. Es bleibt trotzdem gespeichert, aber es kommt nichts, bis jemand von der Verwaltung das erlaubt.',
   'subscribe-place-unknown':
-    'Hier heißt nichts „{$got}“: nenne einen Kanal, Thread oder ein Forum dieses Servers, auf Telegram einen @Kanal oder eine Gruppe, in der ich bin.',
+    'Hier heißt nichts „{$got}“: Erwartet wird ein Kanal, Thread oder Forum dieses Servers, auf Telegram ein @Kanal oder eine Gruppe, in der ich bin.',
   'subscribe-place-unseen':
-    'Ich sehe nicht, wer über „{$got}“ entscheiden darf: nimm mich dort auf (in einen Telegram-Kanal als Administrator) und frage noch einmal.',
+    'Ich sehe nicht, wer über „{$got}“ entscheiden darf: Nehmen Sie mich dort auf (in einen Telegram-Kanal als Administrator) und fragen Sie noch einmal.',
   'subscribe-place-wordless':
-    'In „{$got}“ kann nichts geschrieben werden: nenne einen Kanal, Thread oder ein Forum.',
+    'In „{$got}“ kann nichts geschrieben werden: Erwartet wird ein Kanal, Thread oder Forum.',
   'subscribe-place-unreachable':
     '„{$got}“ ließ sich gerade nicht nachschlagen; bitte gleich noch einmal fragen.',
   'subscribe-place-may': 'Nur wer „{$got}“ moderiert, darf Meldungen dorthin bringen lassen.',
@@ -168,6 +168,8 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'why-late': 'Sie war älter, als Neues sein darf, als sie kam, und wird nicht gebracht.',
   'why-state-dropped': 'Die Moderation hat sie beiseitegelegt.',
   'why-sample': 'Sie gehört zu den mitgelieferten Beispielen, die nie gebracht werden.',
+  'why-stale':
+    'Mehr als einen Tag lang ließ sie sich nicht verteilen: Dann war sie nicht mehr neu, und nur Übersichten bringen sie.',
   'why-unposted': 'Kein Abonnement dieses Chats hat sie gebracht.',
   'why-posted': 'Beiträge hier',
   'why-before': 'Sie wurde gelesen, bevor es das Abonnement gab.',
@@ -200,7 +202,7 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'alerts-option-outlets': 'zu refuted: von so vielen Medien erzählt; ohne Angabe 3',
   'alerts-option-role': 'die Rolle, die angepingt wird (Discord)',
   'alerts-option-channel':
-    'ein anderer Kanal, Thread oder Forum; auf Telegram ein @Kanal oder eine Gruppe von dir',
+    'ein anderer Kanal, Thread oder Forum; auf Telegram ein @Kanal oder eine eigene Gruppe',
   'alerts-role': 'ruft {$role}',
   'alerts-option-topic': 'das Thema einer Gruppe auf Telegram, nach seiner Nummer; ohne Angabe dieses',
   'alerts-option-language': 'der Beiträge',
@@ -221,6 +223,8 @@ export const subscriptions: Record<keyof typeof en, string> = {
   'alerts-saved': 'Die Meldung {$id} ist eingerichtet',
   'alerts-removed': 'Die Meldung {$id} ist entfernt',
   'alerts-gone': 'Hier gibt es keine Meldung {$id}.',
+  'alerts-console':
+    'Meldungen kommen in Kanäle, Threads und Gruppen auf Discord und Telegram: Dort werden sie eingerichtet.',
   'alerts-full': 'Dieser Chat hat schon {$count} Meldungen.',
   'alerts-beyond': 'Zu on:difficulty gehört beyond: ab welcher Änderung, etwa beyond:5.',
   'alerts-below': 'Zu on:hashprice gehört below: in USD/PH/day, etwa below:40.',

@@ -29,8 +29,14 @@ export const telegram: Readonly<Record<keyof typeof en, string>> = {
   'telegram-start-me':
     'Diese Antwort ist nur für Sie. Öffnen Sie unseren privaten Chat und drücken Sie Start: Dort wartet sie.',
   'telegram-start-first':
-    'Ich kann Ihnen noch nicht privat schreiben. Öffnen Sie unseren privaten Chat, drücken Sie Start und fragen Sie dort.',
+    'Die Antwort ist nur für Sie, und ich kann Ihnen noch nicht privat schreiben. Öffnen Sie unseren privaten Chat, drücken Sie Start und fragen Sie dann noch einmal.',
   'telegram-again-here': 'Bitte schicken Sie /{$command} hier noch einmal: Ein Link ändert nie etwas.',
+  'telegram-again-there':
+    'Jetzt kann ich Ihnen schreiben: Bitte schicken Sie /{$command} noch einmal in der Gruppe, die Antwort kommt dann hierher.',
+  'telegram-tap-there':
+    'Ich weiß nicht mehr, um welche Gruppe es geht: Bitte schicken Sie /{$command} noch einmal in der Gruppe.',
+  'telegram-discreet':
+    'Was /{$command} antwortet, handelt von Personen und ist nur für die Moderation. Sie schreiben als Gruppe, darum kann ich Ihnen nicht allein antworten: Bitte fragen Sie mit Ihrem eigenen Konto („Anonym bleiben“ in Ihren Rechten aus).',
   'telegram-in-doubt':
     'Diese Antwort ist vielleicht nicht angekommen. Wenn Sie sie nicht sehen, fragen Sie bitte noch einmal.',
   'telegram-hello-channel':

@@ -16,7 +16,7 @@ export const chat = {
   'chat-slow-down':
     'One moment: please ask again in {$seconds ->\n    [one] one second\n   *[other] {$seconds} seconds\n}.',
   'serve-open': '{$platform} is connected. Invite the bot or talk to it: {$where}',
-  'serve-newsless': 'The newsroom is closed until the next start: {$reason}',
+  'serve-newsless': 'The newsroom is closed for now: {$reason}',
   'serve-again': 'It is tried again until it can be; everything else goes on.',
   'serve-until': 'Hashwatt runs until it is told to stop (Ctrl-C).',
   'chat-progress-page': 'Reading {$host} …',

@@ -45,7 +45,7 @@ export const moderation = {
   'moderation-muted':
     '{$count ->\n    [one] One source is muted here.\n   *[other] {$count} sources are muted here.\n}',
   'moderation-done': 'Done',
-  'moderation-done-before': 'It was off the list already: {$who}, ',
+  'moderation-done-before': 'It was off the list already: {$who}',
   'moderation-take': 'I am on it: {$n}',
   'moderation-take-this': 'I am on it',
   'moderation-take-again': 'I am on it after all',
@@ -131,10 +131,18 @@ export const moderation = {
     'You have had {$limit} long texts checked within the hour, and no more are at a time, for others wait meanwhile. The next one: in {$wait}; shorter ones at once.',
   'quota-long-chat':
     'This chat has had {$limit} long texts checked within the hour, and no more are at a time, for others wait meanwhile. The next one: in {$wait}; shorter ones at once.',
+  'quota-search-user':
+    'You have searched {$limit} times within the hour, and others wait meanwhile. The next search: in {$wait}.',
+  'quota-search-chat':
+    'In this chat {$limit} searches were made within the hour, and others wait meanwhile. The next one: in {$wait}.',
   'quota-decision-user':
     'You have decided {$limit} times within the hour, and each decision changes posts everywhere. The next one: in {$wait}.',
   'quota-decision-chat':
     'This chat has decided {$limit} times within the hour, and each decision changes posts everywhere. The next one: in {$wait}.',
+  'quota-dispute-user':
+    'You have disputed {$limit} sentences within the hour, and people read each of them. The next one: in {$wait}.',
+  'quota-dispute-chat':
+    'In this chat {$limit} sentences were disputed within the hour, and people read each of them. The next one: in {$wait}.',
   'quota-order-user':
     'You have changed subscriptions and alerts {$limit} times within the hour. The next change: in {$wait}.',
   'quota-order-chat':

@@ -146,6 +146,8 @@ export const newsroom = {
   'outbox-state-refused': 'refused',
   'outbox-state-shut': 'waits until the place takes posts again',
   'outbox-lacks': 'missing: {$right}',
+  'outbox-unnumbered':
+    'Which message it is nobody said: verdicts in it that change later are put right by a post of their own.',
   'outbox-missed':
     '{$count ->\n    [one] One post was not put up here\n   *[other] {$count} posts were not put up here\n}',
   'outbox-missed-why':
@@ -182,7 +184,7 @@ export const newsroom = {
   'review-claim-unknown': 'Expected the id of a claim that was read, but got “{$got}”.',
   'review-claim-missing': 'Expected claim with decide: which claim it is about, by its id.',
   'review-claim-elsewhere':
-    'Verdicts are decided on by the moderators of the newsroom’s own chats. Whoever holds one to be wrong can dispute it.',
+    'Verdicts are decided on by the moderators of the newsroom’s own chats. Whoever holds one to be wrong can dispute it. In EDITORIAL_CHATS, which whoever runs Hashwatt sets, this chat is called {$chat}.',
   'review-claim-disputes': 'Open disputes about it',
   'review-claim-history': 'Decisions',
   'review-claim-undecided': 'Nobody has decided on it.',

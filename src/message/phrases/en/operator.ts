@@ -72,6 +72,17 @@ export const operator = {
   'held-told': '{$count ->\n    [one] One item goes\n   *[other] {$count} items go\n} on as news.',
   'held-dropped': '{$count ->\n    [one] One item is\n   *[other] {$count} items are\n} put aside.',
   'held-unknown': 'Expected a feed of which something is held ({$feeds}), but got "{$got}".',
+  'quantities-summary':
+    'The quantities of a text on any topic: value and unit as written, and how it is meant.',
+  'quantities-option-text': 'the text to read, word for word',
+  'quantities-option-lang': 'the language of the text',
+  'quantities-needs-text': 'Expected a text to read, such as: {$example}',
+  'quantities-title':
+    '{$count ->\n    [0] No quantities\n    [one] One quantity\n   *[other] {$count} quantities\n}',
+  'quantities-text': 'Text',
+  'quantities-value': 'Value',
+  'quantities-unit': 'Unit',
+  'quantities-change': 'Meant',
   'opml-summary': 'Writes the feeds that are read as OPML, for another reader or for FEEDS.',
   'doctor-summary': 'Looks at settings, tokens, store, fonts, feeds and clock, and says what to mend.',
   'doctor-title-fine': 'Everything is in order',
@@ -138,6 +149,10 @@ export const operator = {
   'doctor-found-config-api-path': '{$name} ends in {$ending}, which is added to it again.',
   'doctor-remedy-config-api-path': 'Leave {$ending} out.',
   'doctor-found-config-api-idle': '{$name} is set, but {$token} is not.',
+  'doctor-found-config-editorial':
+    'EDITORIAL_CHATS is not set: the moderators of every chat decide what is told in all of them, and whoever adds the bot to a group of their own moderates that group.',
+  'doctor-remedy-config-editorial':
+    'Name the chats whose moderators decide, such as discord:123,telegram:-100 (elsewhere /review claim: says what its chat is called), or keep others from adding the bot (Discord: Public Bot off; BotFather: /setjoingroups).',
   'doctor-found-config-silent': 'LOG_LEVEL is silent: while chats are served, faults leave no trace.',
   'doctor-remedy-config-silent': 'Use LOG_LEVEL=error.',
   'doctor-found-no-token': 'No token is set, so {$platform} is not served.',

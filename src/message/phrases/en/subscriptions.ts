@@ -163,6 +163,8 @@ export const subscriptions = {
   'why-late': 'It was older than news may be when it came, so it is not posted.',
   'why-state-dropped': 'It is put aside by the moderators.',
   'why-sample': 'It is of the bundled sample, which is never posted.',
+  'why-stale':
+    'Its places could not be reached for more than a day: by then it was no news any more, and only digests bring it.',
   'why-unposted': 'No subscription of this chat has posted it.',
   'why-posted': 'Posts here',
   'why-before': 'It was read before the subscription was made.',
@@ -215,6 +217,8 @@ export const subscriptions = {
   'alerts-saved': 'Alert {$id} is set',
   'alerts-removed': 'Alert {$id} is removed',
   'alerts-gone': 'There is no alert {$id} here.',
+  'alerts-console':
+    'Alerts are brought to channels, threads and groups of Discord and Telegram: set them there.',
   'alerts-full': 'This chat has {$count} alerts already.',
   'alerts-beyond': 'Expected beyond with on:difficulty: how large a change, such as beyond:5.',
   'alerts-below': 'Expected below with on:hashprice: in USD/PH/day, such as below:40.',

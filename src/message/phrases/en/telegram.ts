@@ -28,8 +28,14 @@ export const telegram = {
   'telegram-start-me':
     'That answer is for your eyes only. Open our private chat and press Start: it waits there.',
   'telegram-start-first':
-    'I cannot write to you in private yet. Open our private chat, press Start, and ask there.',
+    'The answer is for your eyes only, and I cannot write to you in private yet. Open our private chat, press Start, and then ask again.',
   'telegram-again-here': 'Please send /{$command} again here: a link never changes anything.',
+  'telegram-again-there':
+    'Now I can write to you: please send /{$command} once more in the group, and the answer comes here.',
+  'telegram-tap-there':
+    'I no longer know which group this is about: please send /{$command} once more in the group.',
+  'telegram-discreet':
+    'What /{$command} answers tells of people and is for moderators’ eyes only. You write as the group, so I cannot answer you alone: please ask from your own account (“Remain anonymous” off among your rights).',
   'telegram-in-doubt': 'That answer may not have come through. If you do not see it, please ask again.',
   'telegram-hello-channel':
     'I am in {$chat} now. Here, “/subscribe channel:{$id}” brings mining news there; first there is a preview.',
