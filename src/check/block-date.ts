@@ -24,7 +24,7 @@ function isBeside(claim: Claim, context: Context): boolean {
 export function isMisdated(claim: Claim, epoch: Epoch, context: Context): boolean {
   const { when, height } = claim;
   const { facts } = context;
-  if (when?.anchor !== 'explicit' || (when.grain !== 'day' && when.grain !== 'month')) return false;
+  if (!when || when.anchor === 'inherited' || (when.grain !== 'day' && when.grain !== 'month')) return false;
   if (height === null || epochAtHeight(height, facts) !== epoch || !isBeside(claim, context)) return false;
   return when.end < addDays(epoch.day, -SAME_DAY) || when.start > addDays(epoch.day, EPOCH_MOST);
 }

@@ -17,6 +17,7 @@ import {
 } from './finding.ts';
 import { judgeChange } from './share-change.ts';
 import { providerOf, rowsOf, shareOf } from './share-rows.ts';
+import { miscopiedShare } from './share-slip.ts';
 import { tells } from './telling.ts';
 import type { Evidence } from './verdict.ts';
 
@@ -36,10 +37,11 @@ function shareFinding(claim: Claim, row: CountryShares, country: string, context
     day: onDay(row.asOf.end),
   };
   const evidence = [rowEvidence(row, `${share} %`)];
-  if (row.basis !== 'survey') return find('supported', 'registry', say('share-row', args), { evidence });
+  if (row.basis !== 'survey')
+    return find('supported', 'registry', say('share-row', args), { evidence, settledBy: 'registry' });
   const told = isToldAsSurvey(claim, context);
   return told
-    ? find('supported', 'registry', say('share-surveyed', args), { evidence })
+    ? find('supported', 'registry', say('share-surveyed', args), { evidence, settledBy: 'registry' })
     : find('misleading', 'survey-as-world', say('share-surveyed', args), { evidence });
 }
 
@@ -70,6 +72,8 @@ export const checkCountryShare: Checker = (claim, context) => {
   }
   return (
     farOff(claim, country, rows, context) ??
+    another(claim, country, rows, context) ??
+    slipped(claim, country, rows, context) ??
     undecided('no-source', say('no-source'), { evidence: shown(country, context) })
   );
 };
@@ -97,6 +101,30 @@ function isMeant(claim: Claim, share: number): boolean {
 /** An old figure in a new text may be meant as today's: neither right nor wrong without a date. */
 const isOld = (row: CountryShares, claim: Claim, { published }: Context): boolean =>
   published !== null && claim.when === null && daysBetween(row.asOf.end, published.start) > 700;
+
+/** What a row says of a country, against a share that is not it. */
+function otherShare(claim: Claim, country: string, row: CountryShares): Finding {
+  const share = shareOf(row, country) ?? 0;
+  const args = {
+    provider: titled(row.provider),
+    country: words(claim.place?.name ?? country),
+    share: amount(share, '%'),
+    day: onDay(row.asOf.end),
+  };
+  return find('refuted', 'wrong-value', say('share-row', args), {
+    evidence: [rowEvidence(row, `${share} %`)],
+  });
+}
+
+function slipped(
+  claim: Claim,
+  country: string,
+  rows: readonly CountryShares[],
+  context: Context,
+): Finding | null {
+  const row = miscopiedShare(claim, country, rows, context);
+  return row ? otherShare(claim, country, row) : null;
+}
 
 function farOff(
   claim: Claim,
@@ -132,6 +160,67 @@ function farOff(
   return find('refuted', 'wrong-value', say('share-row', args), {
     evidence: [rowEvidence(row, `${shareOf(row, country)} %`)],
   });
+}
+
+/** Letters between a country and its share, with no other number and no comma among them: a list may name the country behind. */
+const BESIDE = 30;
+
+function isRightBeside(claim: Claim, context: Context): boolean {
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  if (!at || !claim.place) return false;
+  const before = textOf(claim, context).slice(Math.max(0, at.start - BESIDE), at.start);
+  const behind = before.split(claim.place.name).slice(1).at(-1);
+  return behind !== undefined && !/[\d,;:.、，]/.test(behind);
+}
+
+/** Times a share must be off from all that is known of a country, where it is another country's. */
+const OTHER = 1.6;
+
+/** A share that is another country's in the rows of its time, and far from all that any provider gives this one. */
+function another(
+  claim: Claim,
+  country: string,
+  rows: readonly CountryShares[],
+  context: Context,
+): Finding | null {
+  const { value, published } = { value: claim.value, published: context.published };
+  if (value === null || !published || claim.scope !== 'country' || claim.subject !== 'stated') return null;
+  if (
+    claim.modality !== 'fact' ||
+    claim.direction !== null ||
+    (claim.when && claim.when.anchor !== 'relative')
+  )
+    return null;
+  if (!isRightBeside(claim, context)) return null;
+  const known = context.facts.countryShares.filter((row) => shareOf(row, country) !== null);
+  const far = known.every((row) => {
+    const share = shareOf(row, country) ?? 0;
+    return share === 0 || Math.max(value / share, share / value) > OTHER;
+  });
+  const world = rows.filter(
+    (row) =>
+      row.basis === 'world' &&
+      isSolid(row) &&
+      Math.abs(daysBetween(row.asOf.end, published.start)) < QUARTER_DAYS,
+  );
+  const row = world.find((each) =>
+    Object.entries(each.pct).some(
+      ([id, share]) => id !== country && agree(claim, share)?.verdict === 'supported',
+    ),
+  );
+  if (!row || !far) return null;
+  const share = shareOf(row, country) ?? 0;
+  return find(
+    'refuted',
+    'wrong-value',
+    say('share-row', {
+      provider: titled(row.provider),
+      country: words(claim.place?.name ?? country),
+      share: amount(share, '%'),
+      day: onDay(row.asOf.end),
+    }),
+    { evidence: [rowEvidence(row, `${share} %`)] },
+  );
 }
 
 /** Judges a country's hashrate in EH/s by the same rows. */

@@ -99,10 +99,12 @@ const ROUND_REACH = 1.025;
 
 function agreeDigits(claim: Claim, figure: number): Match | null {
   const { precision, value, unit } = claim;
+  if (unit === 'years') {
+    const written = precision?.written ?? 1;
+    return agree({ ...claim, precision: { written, round: written } }, figure);
+  }
   const loose = agree(claim, figure);
   if (!precision || value === null || loose?.reason !== 'approximate') return loose;
-  if (unit === 'years')
-    return agree({ ...claim, precision: { ...precision, round: precision.written } }, figure);
   const near = Math.max(value / figure, figure / value) <= ROUND_REACH;
   return near ? loose : { verdict: 'misleading', reason: 'near-miss' };
 }

@@ -1,4 +1,7 @@
 import type { Claim, PartyRole } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { fold } from '../claims/text.ts';
+import { addDays } from '../core/days.ts';
 import { agreeNumber } from './agreement.ts';
 import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import { dealGrounds, type FoundFigure } from './deal-figures.ts';
@@ -123,4 +126,77 @@ export function judgeTakeover(claim: Claim, context: Context): Finding | null {
   return wrong
     ? find('refuted', 'wrong-value', explanation, { ...given, parts: { number: 'supported' } })
     : find('supported', 'registry', explanation, given);
+}
+
+/** Parts of a sentence that a number's own words stand in. */
+const PART = /[,;:(–—]\s/;
+
+/** The part of its sentence that holds a claim's number. */
+function partOf(claim: Claim, context: Context): string {
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const sentence = sentenceOf(claim, context);
+  const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
+  return sentence.split(PART).find((part) => part.includes(number)) ?? sentence;
+}
+
+/** "Worth 17.7 billion" where that is the value with all options, or said of the base term alone: right number, wrong base. */
+export function mislabelled(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const isValue = claim.aspect === 'value' || claim.aspect === 'total-value';
+  if (claim.unit !== 'USD' || !isValue || claim.hedge === 'up-to' || claim.high !== null) return null;
+  if (claim.modality !== 'fact' || !isOnly(found, ['total-value'])) return null;
+  const deal = found[0]?.deal;
+  if (!deal || deal.totalValueUsd === null || deal.baseValueUsd === null || !isSolid(deal)) return null;
+  const part = partOf(claim, context);
+  const others = neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === 'USD');
+  const alone = tells(part, context, 'base-alone') && !others;
+  if (!alone && (claim.aspect !== 'value' || tells(part, context, 'extended'))) return null;
+  const explanation = say('deal-with-options', {
+    ...named(deal),
+    base: amount(deal.baseValueUsd, 'USD'),
+    total: amount(deal.totalValueUsd, 'USD'),
+  });
+  return find('misleading', 'wrong-base', explanation, grounds(deal, `${deal.baseValueUsd} USD`));
+}
+
+/** Days that a text may come after an announcement and still tell of it as new. */
+const NEWS_DAYS = 60;
+
+/** A contract announced "today" as a new one, months after it was: the number is told of it, and nothing speaks of the old one. */
+export function announcedElsewhen(
+  claim: Claim,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const { when, modality, stance } = claim;
+  const { published } = context;
+  const [first] = found;
+  const deal = first?.deal;
+  if (!deal || found.some((one) => one.deal !== deal) || !isSolid(deal) || !sure(deal, 'announced'))
+    return null;
+  if (claim.unit !== 'USD' || modality !== 'fact' || stance !== 'asserted' || !published) return null;
+  const sentence = sentenceOf(claim, context);
+  const dated = /\b(?:19|20)\d\d\b/.test(sentence);
+  const own = when && when.anchor !== 'inherited' ? when : null;
+  const said = own ?? (tells(sentence, context, 'today') && !dated ? published : null);
+  const grain = when && said === when ? ['day', 'week', 'month'].includes(when.grain) : true;
+  if (!said || !grain || (sentence.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0) > 1) return null;
+  const late = said.start > addDays(deal.announced.end, NEWS_DAYS);
+  if (!late && said.end >= addDays(deal.announced.start, -NEWS_DAYS)) return null;
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
+  const before = ` ${fold(sentence.slice(0, Math.max(0, sentence.indexOf(number))))}`;
+  const starts = lexiconOf(context.reading.lang).telling['new-deal'] ?? [];
+  const from = Math.max(...starts.map((word) => before.lastIndexOf(` ${word}`)));
+  if (
+    from < 0 ||
+    tells(before.slice(from), context, 'not-new') ||
+    !tells(before.slice(from), context, 'site')
+  )
+    return null;
+  return find(
+    'refuted',
+    'wrong-date',
+    say('deal-announced', { ...named(deal), day: onDay(deal.announced.end) }),
+    { ...grounds(deal, deal.announced.end), parts: { number: 'supported', date: 'refuted' } },
+  );
 }

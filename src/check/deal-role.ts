@@ -1,9 +1,9 @@
 import type { Claim, PartyRole } from '../claims/claim.ts';
 import type { Deal, DealRole } from '../facts/fact.ts';
 import { type Context, sentenceOf } from './context.ts';
-import { bearsSentence, grounds, meantDeals, named } from './deal-meant.ts';
+import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
-import { rents, tells } from './telling.ts';
+import { acts, rents, tells } from './telling.ts';
 
 type Fit = 'right' | 'drift' | 'wrong';
 
@@ -66,12 +66,41 @@ function fitOf(deal: Deal, id: string, role: PartyRole): { fit: Fit; real: DealR
   return fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0] ?? null;
 }
 
+/** "Microsoft guarantees the rent": right before the verb, and no part in the one contract that has a guarantor of its own. */
+function strangeGuarantor(claim: Claim, deals: readonly Deal[], context: Context): Finding | null {
+  const [deal] = deals;
+  const guarantor = deal?.parties.find(({ role }) => role === 'guarantor');
+  if (!deal || deals.length !== 1 || !guarantor || !isSolid(deal) || claim.stance !== 'asserted') return null;
+  const stranger = claim.parties.find(
+    ({ id, name }) =>
+      id !== null &&
+      id !== deal.operator &&
+      !deal.parties.some((party) => party.id === id) &&
+      claim.quote
+        .split(name)
+        .slice(1)
+        .some((behind) => acts(behind, context, 'guarantees') !== null),
+  );
+  if (!stranger || claim.modality !== 'fact' || !sure(deal, 'parties')) return null;
+  const explanation = say('deal-role', {
+    ...named(deal),
+    party: words(guarantor.name),
+    role: words('guarantor'),
+  });
+  return find('refuted', 'wrong-party', explanation, {
+    ...grounds(deal, 'guarantor'),
+    parts: { role: 'refuted' },
+  });
+}
+
 /**
  * Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. Of
  * several parties with one role in the sentence, it is said of the one that has it.
  */
 export function judgeRoles(claim: Claim, context: Context): Finding {
   const deals = meantDeals(claim, context);
+  const stranger = strangeGuarantor(claim, deals, context);
+  if (stranger) return stranger;
   const said = claim.parties.filter(({ name, role }) => role !== null && claim.quote.includes(name));
   const others = said.filter(({ role }) => role !== 'operator');
   const asked = others.length > 0 ? others : said.length > 0 ? said : claim.parties;
@@ -99,16 +128,20 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
   return find('refuted', 'wrong-role', explanation, grounds(deal, real));
 }
 
+/** "Bitdeer becomes the tenant of 180 MW". */
+const isTenant = (behind: string, context: Context): boolean => acts(behind, context, 'is-tenant') !== null;
+
 /**
  * "Google leases 245 MW from Hut 8": a right figure with somebody else as the tenant. Only who stands right before the verb
  * of renting is taken for it.
  */
 export function takenForTenant(claim: Claim, context: Context): Finding | null {
-  if (claim.modality !== 'fact') return null;
+  if (claim.modality !== 'fact' && claim.modality !== 'forecast') return null;
   const sentence = sentenceOf(claim, context);
   const found = claim.parties.flatMap(({ id, name }) => {
     const behind = sentence.split(name)[1];
-    if (id === null || behind === undefined || !rents(behind, context)) return [];
+    if (id === null || behind === undefined || !(rents(behind, context) || isTenant(behind, context)))
+      return [];
     if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
     return meantDeals(claim, context).flatMap((deal) => {
       const fit = fitOf(deal, id, 'tenant');

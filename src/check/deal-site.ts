@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
+import { namesOf } from '../claims/lexicon/places.ts';
 import type { Deal } from '../facts/fact.ts';
-import { type Context, sentenceOf } from './context.ts';
+import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { type Finding, find, say, undecided } from './finding.ts';
 import { tells } from './telling.ts';
@@ -12,9 +13,11 @@ export function judgePlace(claim: Claim, context: Context): Finding {
   const right =
     place === null
       ? undefined
-      : dealsOfOperators(deals, context).find(({ places }) => places.includes(place));
+      : [...dealsOfOperators(deals, context), ...dealsOfNamed(claim, context)].find(({ places }) =>
+          places.includes(place),
+        );
   const [deal] = deals;
-  if (right && isMislaid(claim, right))
+  if (right && isMislaid(claim, right, context))
     return find('refuted', 'wrong-place', say('deal-place', named(right)), {
       ...grounds(right, right.region),
       parts: { place: 'refuted' },
@@ -32,12 +35,22 @@ export function judgePlace(claim: Claim, context: Context): Finding {
   });
 }
 
+/** Is the state a site lies in one that the region's own words name, or its list of places without memory? */
+function isLocated(deal: Deal, { facts }: Context): boolean {
+  const same = facts.deals.filter(({ places }) => places[0] !== undefined && places[0] === deal.places[0]);
+  if (deal.places.length < 2) return false;
+  return [deal, ...same].some((one) => {
+    if (!sure(one, 'region')) return false;
+    const states = one.places.filter((id) => /^[a-z]{2}-/.test(id));
+    const inWords = states.some((id) => namesOf(id).some((name) => one.region?.includes(name)));
+    return sure(one, 'places') || inWords;
+  });
+}
+
 /** "Childress, Oklahoma": the site itself is right, what it is said to lie in is not. */
-const isMislaid = ({ place }: Claim, deal: Deal): boolean =>
+const isMislaid = ({ place }: Claim, deal: Deal, context: Context): boolean =>
   place?.within !== undefined &&
-  sure(deal, 'region') &&
-  sure(deal, 'places') &&
-  deal.places.length >= 2 &&
+  isLocated(deal, context) &&
   !deal.places.some((id) => id === place.within?.id || id.startsWith(`${place.within?.id}-`));
 
 /** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
@@ -45,6 +58,10 @@ const dealsOfOperators = (deals: readonly Deal[], { facts }: Context): readonly 
   ...deals,
   ...facts.deals.filter(({ operator }) => deals.some((deal) => deal.operator === operator)),
 ];
+
+/** Deals of those a claim names: a site of theirs is told of, whatever else of the contract is not. */
+const dealsOfNamed = ({ parties }: Claim, { facts }: Context): readonly Deal[] =>
+  facts.deals.filter(({ operator }) => parties.some(({ id }) => id === operator));
 
 /** A country that holds the site is no other place, and a site unknown to the registry may lie within it. */
 const isPlaceOfItsOwn = (place: string, deals: readonly Deal[], { facts }: Context): boolean =>
@@ -74,6 +91,18 @@ export function judgeOrigin(claim: Claim, context: Context): Finding {
   return find('refuted', 'wrong-origin', explanation, grounds(deal, deal.origin));
 }
 
+/** "40 MW, South Carolina", "245 MW in Texas": the state stands right behind the power it holds. */
+function isRightBehind(claim: Claim, context: Context): boolean {
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const { place, unit } = claim;
+  if (!at || !place || unit !== 'MW' || !/^[a-z]{2}-[a-z]{2}$/.test(place.id ?? '')) return false;
+  const behind = textOf(claim, context).slice(at.end, at.end + place.name.length + BEHIND);
+  const end = behind.indexOf(place.name);
+  return end >= 0 && /^[\s,(（，]*(?:\p{Ll}{1,3}\s)?$/u.test(behind.slice(0, end));
+}
+/** Letters that may stand between a number and the state. */
+const BEHIND = 6;
+
 /** Words between the word for a site and its place ("mine in Los Angeles"). */
 const BETWEEN = 3;
 
@@ -86,26 +115,38 @@ function putsSiteAt(sentence: string, place: string, context: Context): boolean 
   return tells(before.split(/\s+/).slice(-BETWEEN).join(' '), context, 'site');
 }
 
+/** Years beside a figure of the same contract: that one bears the wrong word. */
+const isBesideFigure = (claim: Claim, context: Context): boolean =>
+  claim.unit === 'years' &&
+  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years');
+
 /**
  * A right figure, or parties rightly named, whose own quote, or whose sentence where it alone bears it, puts the site elsewhere or makes a conversion of
  * what is built anew: that is wrong, the number's own word stays visible.
  */
 export function elsewhere(claim: Claim, figure: Finding, context: Context): Finding | null {
-  if (figure.verdict !== 'supported' || claim.modality !== 'fact') return null;
+  const mislaid = claim.place?.within !== undefined && claim.modality === 'forecast';
+  if (figure.verdict !== 'supported' || (claim.modality !== 'fact' && !mislaid)) return null;
+  if (isBesideFigure(claim, context)) return null;
   const sentence = sentenceOf(claim, context);
   const bears = bearsSentence(claim, context);
   const { place: at } = claim;
+  const told = bears ? sentence : claim.quote;
   const place =
-    at && (bears || claim.quote.includes(at.name)) && (at.within || putsSiteAt(sentence, at.name, context))
+    at &&
+    told.includes(at.name) &&
+    (!at.within || told.includes(at.within.name)) &&
+    (bears || claim.quote.includes(at.name)) &&
+    (at.within || putsSiteAt(sentence, at.name, context) || isRightBehind(claim, context))
       ? judgePlace(claim, context)
       : undefined;
-  const told = bears ? sentence : claim.quote;
   const converts = tells(told, context, 'converted') && tells(told, context, 'mine');
-  const origin = converts ? judgeOrigin({ ...claim, quote: '' }, context) : undefined;
+  const origin = converts && !mislaid ? judgeOrigin({ ...claim, quote: '' }, context) : undefined;
   const wrong = [place, origin].find((found) => found?.verdict === 'refuted');
   if (!wrong) return null;
   return {
     ...wrong,
+    ...(mislaid ? { settledBy: 'contract' } : {}),
     parts: {
       ...(claim.value === null ? {} : { number: 'supported' as const }),
       ...(place ? { place: place.verdict } : {}),

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
-import { type Checker, type Context, inParagraph, textOf } from './context.ts';
+import { type Checker, type Context, inParagraph, neighbours, sentenceOf, textOf } from './context.ts';
 import {
   agreeFigure,
   dealGrounds,
@@ -11,11 +11,14 @@ import {
   figuresOfDeal,
   partyIds,
 } from './deal-figures.ts';
-import { judgeLabel, judgeTakeover } from './deal-labels.ts';
+import { announcedElsewhen, judgeLabel, judgeTakeover, mislabelled } from './deal-labels.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { judgeRoles, takenForTenant } from './deal-role.ts';
+import { otherCurrency, otherStake, strangeTenant, turnedRound, ventureAsOwn } from './deal-sides.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './deal-site.ts';
-import { amount, type Finding, find, say, undecided, words } from './finding.ts';
+import { derivedOf, judgeSlip } from './deal-slip.ts';
+import { isOfItsTerm } from './deal-term.ts';
+import { type Finding, find, say, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
 import { tells } from './telling.ts';
 
@@ -42,16 +45,27 @@ function judgeFigure(claim: Claim, context: Context): Finding {
   if (figure)
     return (
       otherParty(claim, context) ??
+      turnedRound(claim, given, context) ??
+      strangeTenant(claim, given, context) ??
+      otherStake(claim, context) ??
+      announcedElsewhen(claim, given, context) ??
       judgeLabel(claim, given, context) ??
       takenForTenant(claim, context) ??
-      mislabelled(claim, context) ??
+      mislabelled(claim, given, context) ??
+      ventureAsOwn(claim, given, context) ??
       elsewhere(claim, figureFinding(figure), context) ??
       figureFinding(figure)
     );
   const quantities = ['sector-deals', 'sector-power', 'sector-deal-count'];
   const sector = bestRow(claim, rowsFor(claim, context, quantities), context);
   if (sector?.match.verdict === 'supported') return rowFinding(sector);
-  return otherFigure(claim, context) ?? undecided('no-source', say('no-source'));
+  return (
+    otherStake(claim, context) ??
+    otherCurrency(claim, context) ??
+    otherFigure(claim, context) ??
+    judgeSlip(claim, context) ??
+    undecided('no-source', say('no-source'))
+  );
 }
 
 /**
@@ -94,30 +108,6 @@ function otherParty(claim: Claim, context: Context): Finding | null {
   );
 }
 
-/** "Worth 17.7 billion" where that is the value with all options: right number, wrong base. */
-function mislabelled(claim: Claim, context: Context): Finding | null {
-  if (
-    claim.unit !== 'USD' ||
-    claim.aspect !== 'value' ||
-    claim.hedge === 'up-to' ||
-    claim.high !== null ||
-    claim.modality !== 'fact'
-  )
-    return null;
-  const [deal] = meantDeals(claim, context);
-  if (!deal || deal.totalValueUsd === null || deal.baseValueUsd === null) return null;
-  const total = { what: 'total-value', value: deal.totalValueUsd, unit: 'USD' };
-  const base = { what: 'base-value', value: deal.baseValueUsd, unit: 'USD' };
-  if (agreeFigure(claim, total)?.verdict !== 'supported' || agreeFigure(claim, base)?.verdict === 'supported')
-    return null;
-  const explanation = say('deal-with-options', {
-    ...named(deal),
-    base: amount(deal.baseValueUsd, 'USD'),
-    total: amount(deal.totalValueUsd, 'USD'),
-  });
-  return find('misleading', 'wrong-base', explanation, grounds(deal, `${deal.baseValueUsd} USD`));
-}
-
 const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
   USD: ['baseValueUsd', 'totalValueUsd'],
   MW: ['criticalMw', 'grossMw'],
@@ -137,11 +127,22 @@ const isFarFrom = (claim: Claim, known: number): boolean => {
 function isOfContract(claim: Claim, context: Context): boolean {
   const value = claim.because.find(({ slot }) => slot === 'value');
   const word = claim.because.find(({ slot }) => slot === 'kind');
+  if (claim.aspect === 'term') return isOfItsTerm(claim, context);
   if (claim.subject !== 'stated') return false;
-  if (!value || !word) return true;
+  if (!value || !word || isAlone(claim, context)) return true;
   const [first, last] = word.start < value.start ? [word, value] : [value, word];
   const between = textOf(claim, context).slice(first.end, last.start);
   return last.start - first.end <= SPOKEN && !/[,;:.()–—]/.test(between) && !tells(between, context, 'and');
+}
+
+/** Both sides of one contract in the sentence, and no other number of its unit: there is nothing else it can be of. */
+function isAlone(claim: Claim, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const ids = claim.parties.filter(({ name }) => sentence.includes(name)).map(({ id }) => id);
+  const both = meantDeals(claim, context).some(
+    (deal) => ids.includes(deal.operator) && deal.parties.some(({ id }) => ids.includes(id)),
+  );
+  return both && claim.hedge === null && neighbours(claim, context).every(({ unit }) => unit !== claim.unit);
 }
 
 /** Letters between the word for a contract and its number. */
@@ -155,6 +156,20 @@ function isSlip(claim: Claim, known: number): boolean {
 }
 const SLIP = { near: 0.5, ten: 0.02 };
 
+/** Those who have contracts of their own with the operator: for power, building, loans. */
+const BESIDES: readonly string[] = ['utility', 'contractor', 'lender', 'supplier'];
+
+/** Are the years those of extensions too, or of another contract: with the utility, a builder, a bank? */
+const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): boolean => {
+  const sentence = sentenceOf(claim, context);
+  const besides = claim.parties.filter(
+    ({ id, name }) =>
+      sentence.includes(name) &&
+      deals.some(({ parties }) => parties.some((party) => party.id === id && BESIDES.includes(party.role))),
+  );
+  return besides.length > 0 || tells(sentence, context, 'extended');
+};
+
 /** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
 function otherFigure(claim: Claim, context: Context): Finding | null {
   const deals = meantDeals(claim, context);
@@ -166,6 +181,7 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
     !deal ||
     !isOfContract(claim, context) ||
     (deals.length !== 1 && !term) ||
+    (term && isOtherTerm(claim, deals, context)) ||
     fields.length === 0 ||
     claim.aspect === null ||
     !aspects.includes(claim.aspect)
@@ -176,7 +192,10 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
     return null;
   if (known.length < fields.length && !isFarFrom(claim, Number(deal[known[0] ?? 'id']))) return null;
   const operators = term ? deals : context.facts.deals.filter(({ operator }) => operator === deal.operator);
-  const figures = operators.flatMap((d) => figuresMeant(claim, d, context));
+  const figures = operators.flatMap((d) => [
+    ...figuresMeant(claim, d, context),
+    ...(term ? [] : derivedOf(d)),
+  ]);
   if (figures.some((figure) => (agreeFigure(claim, figure)?.verdict ?? 'refuted') !== 'refuted')) return null;
   const main = figuresOfDeal(deal).find(
     (figure) =>

@@ -3,7 +3,7 @@ import type { Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agree, isKinder } from './agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
+import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from './context.ts';
 import {
   isCompared,
   isDateOfAnother,
@@ -71,9 +71,16 @@ function besideItsLevel(claim: Claim, context: Context): Tried | null {
   return best?.match.verdict === 'supported' ? best : null;
 }
 
+/** "On 9 April, at block 943,488": a day told in digits beside the height is the block's, whatever its year. */
+function isDayOfBlock(claim: Claim, context: Context): boolean {
+  const date = claim.because.find(({ slot }) => slot === 'when');
+  const told = date ? textOf(claim, context).slice(date.start, date.end) : '';
+  return claim.height !== null && claim.when?.grain === 'day' && /\p{Nd}/u.test(told);
+}
+
 function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
-  if (claim.when?.anchor !== 'explicit' || meant.also.includes(epoch) || isSameTime(claim.when, epoch))
-    return 'same';
+  const dated = claim.when?.anchor === 'explicit' || isDayOfBlock(claim, context);
+  if (!claim.when || !dated || meant.also.includes(epoch) || isSameTime(claim.when, epoch)) return 'same';
   if (daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance) return 'near';
   if (claim.when.grain !== 'day') return 'same';
   if (!isWhileInForce(claim.when, epoch, context.facts)) return 'off';

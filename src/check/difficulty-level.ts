@@ -7,6 +7,7 @@ import { agree, agreeNumber, asWritten, isKinder, type Match } from './agreement
 import { isMisdated } from './block-date.ts';
 import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from './finding.ts';
+import { isLevelSlip } from './level-slip.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import {
   before,
@@ -171,6 +172,9 @@ const SLIP_BLOCKS = 30;
 const isJustPast = ({ height }: Claim): boolean =>
   height !== null && height % EPOCH_BLOCKS > 0 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
 
+/** Levels of less than this are no level of our days, and convict only by their digits. */
+const MINUTE = 0.01;
+
 /** Judges a difficulty level, its starting level and its superlative. Unit `T`; block headers decide. */
 export const checkDifficultyLevel: Checker = (claim, context) => {
   const found = candidates(claim, context);
@@ -194,7 +198,9 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     const missing = until !== null && !coversRetargets(until, context.facts);
     if (isStepOf(inTera(claim), found.epochs, context))
       return undecided('ambiguous', finding.explanation, finding);
-    if (!found.sure || late || other || past || foreign || missing)
+    if (isLevelSlip(claim, context)) return finding;
+    const minute = claim.unit === 'T' && (claim.value ?? 1) < MINUTE && teraOf(epoch) > 1;
+    if (minute || !found.sure || late || other || past || foreign || missing)
       return undecided('no-date', finding.explanation, finding);
     return from
       ? { ...finding, parts: { number: 'refuted', from: from.right ? 'supported' : 'refuted' } }

@@ -80,6 +80,9 @@ export const EXPLANATIONS = [
   'deal-role',
   'deal-parties',
   'deal-with-options',
+  'deal-figure-share',
+  'deal-currency',
+  'deal-announced',
   'takeover-voted-down',
   'share-row',
   'share-surveyed',
@@ -94,6 +97,7 @@ export const EXPLANATIONS = [
   'inner-difference',
   'inner-whole',
   'coins-price',
+  'coins-day',
 ] as const;
 export type ExplanationId = (typeof EXPLANATIONS)[number];
 

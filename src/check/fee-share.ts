@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, type Span } from '../core/days.ts';
+import { significantDigits } from '../core/precision.ts';
 import { subsidyAfter } from '../core/subsidy.ts';
 import { agree, type Match } from './agreement.ts';
 import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from './context.ts';
@@ -7,6 +8,7 @@ import { erasIn } from './eras.ts';
 import { amount, find, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { coversSpan, monthsIn, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+import { slipOf } from './slip.ts';
 import { tells } from './telling.ts';
 
 /** Days stray this far from their month's mean fee share; whole months by less. */
@@ -113,5 +115,26 @@ export const checkFeeShare: Checker = (claim, context) => {
     (claim.when === null || time.explicit)
   )
     return find('refuted', 'out-of-range', explanation, grounds);
+  const half = { start: addDays(time.span.start, -HALF_YEAR), end: time.span.end };
+  const before = monthsIn(half, context.facts).flatMap(({ feeSharePct }) => feeSharePct ?? []);
+  if (!peak && isNetwork(claim) && isTenfold(claim, single, Math.max(...before)))
+    return find('refuted', 'wrong-value', explanation, grounds);
   return undecided('no-source', explanation, grounds);
 };
+
+/** A month's share with its point one place off, and far from all that a month of the last half year had. */
+function isTenfold(
+  { value, precision, hedge, stance }: Claim,
+  shares: readonly number[],
+  most: number,
+): boolean {
+  if (value === null || hedge !== null || stance !== 'asserted' || value < TENFOLD * most) return false;
+  const digits = significantDigits({ value, written: precision?.written ?? value });
+  return digits > 1 && shares.some((share) => slipOf(value, Number(share.toPrecision(digits))) === 'scale');
+}
+
+/** Days before the ones meant whose months are looked at. */
+const HALF_YEAR = 182;
+
+/** Times the highest monthly share below which a lively day may still be told of. */
+const TENFOLD = 2;

@@ -6,10 +6,10 @@ import type { Computed, Evidence, Reason, Verdict, VerdictCode } from './verdict
 
 /**
  * What a checker says about the plain proposition, before stance, modality and attribution are weighed.
- * `protocol` findings hold for forecasts too; `registry` ones are about what somebody is known to have said or signed.
+ * `protocol` and `contract` findings hold for forecasts too; `registry` ones are about what somebody is known to have said or signed.
  */
 export interface Finding extends Verdict {
-  readonly settledBy: 'data' | 'protocol' | 'registry';
+  readonly settledBy: 'data' | 'protocol' | 'registry' | 'contract';
 }
 
 interface Grounds {

@@ -1,9 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { fold } from '../claims/text.ts';
 import { growthNeededPct } from '../core/hashprice.ts';
 import type { Saying } from '../facts/fact.ts';
 import { agree, agreeNumber } from './agreement.ts';
-import type { Checker, Context } from './context.ts';
-import { knownWhenPublished } from './context.ts';
+import { type Checker, type Context, knownWhenPublished, sentenceOf } from './context.ts';
 import {
   amount,
   type Finding,
@@ -15,6 +16,7 @@ import {
   titled,
   undecided,
 } from './finding.ts';
+import { tells } from './telling.ts';
 
 /** Years between two halvings, for the plain arithmetic of making one up. */
 const YEARS = 4;
@@ -80,6 +82,25 @@ export function judgeAttribution(claim: Claim, context: Context): Finding | null
   return find('refuted', 'wrong-attribution', explanation, { ...grounds, parts: { attribution: 'refuted' } });
 }
 
+/** Points by which another count of years or of coins may put it. */
+const OTHER_SUM = 5;
+
+/** "To make up for one halving": nothing but the halving in it, no growth of hashrate, no speaker's own condition. */
+function isOfOneHalving(claim: Claim, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const { quantity, claim: words } = lexiconOf(context.reading.lang);
+  const folded = fold(sentence);
+  const percents = folded.split(/[%％]/).length - 1;
+  const spelled = quantity.units.percent.filter((word) => folded.includes(fold(word))).length;
+  const names = (term: 'halving' | 'hashrate' | 'difficulty'): boolean =>
+    words.terms[term].some((word) => folded.includes(fold(word.replaceAll('*', ''))));
+  const plain =
+    claim.value !== null && claim.low === null && claim.high === null && claim.stance === 'asserted';
+  const one = percents === 1 || (percents === 0 && spelled === 1);
+  const alone = names('halving') && !names('hashrate') && !names('difficulty');
+  return plain && alone && one && tells(sentence, context, 'offsets');
+}
+
 /** Judges a growth that somebody says is needed: who said so; the plain arithmetic stands beside it. */
 export const checkGrowthNeeded: Checker = (claim, context) => {
   const attributed = judgeAttribution(claim, context);
@@ -92,5 +113,10 @@ export const checkGrowthNeeded: Checker = (claim, context) => {
   const match = agree(claim, computed.result);
   if (match?.verdict === 'supported' && claim.value !== null)
     return find('supported', 'consistent', explanation, { computed });
+  if (
+    isOfOneHalving(claim, context) &&
+    Math.abs((claim.value ?? computed.result) - computed.result) > OTHER_SUM
+  )
+    return find('refuted', 'wrong-value', explanation, { computed, settledBy: 'protocol' });
   return undecided('no-source', explanation, { computed });
 };

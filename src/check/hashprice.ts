@@ -16,6 +16,16 @@ const FEES = { low: 0.01, high: 0.3 };
 const FEE_PEAK = 4;
 /** Beyond these shares of the computed range no provider's definition explains a figure. */
 const FAR = { below: 0.5, above: 2 };
+/** The same for a month or day that is named, where fees were too small all along for any of its days to stand out. */
+const QUIET = { below: 0.8, above: 1.25, feeSharePct: 2 };
+
+/** Had all these months fees so small that a lively day changes little? */
+const isQuiet = ({ months }: MonthRange): boolean =>
+  months.every(({ feeSharePct }) => feeSharePct !== null && feeSharePct <= QUIET.feeSharePct);
+
+/** Is a day, week or month named with it? */
+const isDated = ({ when }: Claim): boolean =>
+  when !== null && when.anchor !== 'inherited' && ['day', 'week', 'month'].includes(when.grain);
 
 /** What a petahash can have earned on the days of a month, USD/PH/day: price, hashrate and fees at their extremes. */
 function hashpriceIn(month: Month, context: Context): { low: number; high: number } | null {
@@ -69,7 +79,7 @@ function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean): Findi
   };
   const place = placeIn(claim, range, { below: 0.95, above: 1.05 });
   if (place === 'inside') return find('supported', 'within-range', explanation, grounds);
-  const far = placeIn(claim, range, FAR);
+  const far = placeIn(claim, range, isDated(claim) && isQuiet(range) ? QUIET : FAR);
   if (far === 'outside' && decisive) return find('refuted', 'out-of-range', explanation, grounds);
   return undecided('no-source', explanation, grounds);
 }

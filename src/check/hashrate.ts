@@ -13,13 +13,16 @@ import {
 import { checkCountryHashrate } from './country-share.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { DAY_NOISE, withRecord } from './hashrate-record.ts';
+import { otherThanSource, slipOfCompany, slipOfDay } from './hashrate-slip.ts';
 import { checkMachine, machineSum } from './machine.ts';
-import { knownRange, type MonthRange, monthsIn, placeIn } from './months.ts';
+import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 import { tells } from './telling.ts';
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
+/** A mean of a week or a month lies within those of its weeks, give or take what sources differ by. */
+const MEAN = { below: 0.92, above: 1.08, slack: { month: 3, other: 35 } };
 
 const scale = (unit: string | null): number | null =>
   unit === 'EH/s' ? 1 : unit === 'PH/s' ? 1e-3 : unit === 'TH/s' ? 1e-6 : unit === 'ZH/s' ? 1e3 : null;
@@ -31,13 +34,13 @@ const inExa = (claim: Claim): Claim | null => {
 
 const pick = (month: { hashrateEhs: { low: number; high: number } | null }) => month.hashrateEhs;
 
-function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
+function monthFinding(claim: Claim, range: MonthRange, decisive: boolean, limits = FAR): Finding {
   const place = placeIn(
     claim,
     { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },
     { below: 1, above: 1 },
   );
-  const far = isCompanySized(claim, range) ? 'edge' : placeIn(claim, range, FAR);
+  const far = isCompanySized(claim, range) ? 'edge' : placeIn(claim, range, limits);
   const [first, last] = [range.months[0], range.months.at(-1)];
   const explanation = say('hashrate-month', {
     low: amount(range.low, 'EH/s', 0),
@@ -81,8 +84,37 @@ export const checkHashrateLevel: Checker = (claim, context) => {
       claim.when !== null ||
       claim.direction !== null ||
       (claim.direction !== null && isUnitSlip(exa, range)));
-  return withRecord(exa, monthFinding(exa, range, decisive), time.span, context);
+  const found = monthFinding(exa, range, decisive);
+  const mean = found.verdict === 'unverifiable' ? meanFinding(exa, time.span, context) : null;
+  const slip =
+    found.verdict === 'unverifiable'
+      ? (beyondAll(exa, context) ?? otherThanSource(exa, rows) ?? slipOfDay(exa, rows, time.span, range))
+      : null;
+  return withRecord(exa, mean ?? slip ?? found, time.span, context);
 };
+
+/** More than the network ever had by then, by further than any window explains: no day can be meant. */
+function beyondAll(claim: Claim, context: Context): Finding | null {
+  const peak = context.published ? peakUntil(context.published.end, context.facts, pick) : null;
+  if (!peak || claim.scope !== 'network') return null;
+  const range = { ...peak, low: 0 };
+  return placeIn(claim, range, FAR) === 'outside' ? monthFinding(claim, range, true) : null;
+}
+
+/** A mean told for a day, month or stretch that is named: refuted outside what the weeks around it span. */
+function meanFinding(claim: Claim, span: Span, context: Context): Finding | null {
+  const sentence = sentenceOf(claim, context);
+  const dated = claim.when ? claim.when.anchor !== 'inherited' : tells(sentence, context, 'epoch-part');
+  if (!dated || claim.scope !== 'network' || claim.subject !== 'stated') return null;
+  if (!tells(sentence, context, 'mean') || tells(sentence, context, 'counted-from')) return null;
+  const range = knownRange(
+    monthsIn(span, context.facts, claim.when?.grain === 'month' ? MEAN.slack.month : MEAN.slack.other),
+    pick,
+  );
+  if (!range || !covers(range, span)) return null;
+  const found = monthFinding(claim, range, true, MEAN);
+  return found.verdict === 'refuted' ? found : null;
+}
 
 /** Off by about a thousand, EH/s for ZH/s, whatever day is meant; what is smaller still is no network at all. */
 const isUnitSlip = (claim: Claim, range: MonthRange): boolean =>
@@ -123,9 +155,10 @@ function companyHashrate(claim: Claim, context: Context): Finding {
     ({ subject }) => subject !== null && ids.includes(subject),
   );
   const row = bestRow(claim, rows, context);
-  return row?.match.verdict === 'supported'
-    ? rowFinding(row)
-    : undecided('no-source', say('no-source'), { evidence: beside(rows) });
+  if (row?.match.verdict === 'supported') return rowFinding(row);
+  return (
+    slipOfCompany(claim, context) ?? undecided('no-source', say('no-source'), { evidence: beside(rows) })
+  );
 }
 
 /** A fall or rise in one stretch cannot be larger than this many times what the months' own extremes span. */
@@ -134,6 +167,11 @@ const FAR_CHANGE = 3;
 /** Judges a change of the network's hashrate against what its months allow; short windows prove little. */
 export const checkHashrateChange: Checker = (claim, context) => {
   const time = timeOf(claim, context);
+  const exa = inExa(claim);
+  if (exa && time && claim.direction === 'down' && claim.parties.length === 0) {
+    const off = bestRow(exa, rowsFor(exa, context, ['hashrate-offline'], 14), context);
+    if (off?.match.verdict === 'supported') return rowFinding(off);
+  }
   if (!isNetwork(claim) || !time || claim.unit !== '%') return undecided('no-source', say('no-source'));
   const levels = neighbours(claim, context).find(
     ({ kind, from }) => kind === 'hashrate-level' && from !== null,

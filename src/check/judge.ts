@@ -33,7 +33,7 @@ import { checkRevenue } from './revenue.ts';
 import { checkSoloOdds } from './solo-odds.ts';
 import { checkSubsidy } from './subsidy.ts';
 import { checkSupply } from './supply.ts';
-import type { Judged } from './verdict.ts';
+import type { Judged, VerdictCode } from './verdict.ts';
 import { weigh } from './weigh.ts';
 
 const CHECKERS: Readonly<Record<ClaimKind, Checker>> = {
@@ -80,6 +80,9 @@ function withOwnDate(claim: Claim): Claim {
   return blurred || (since && overlaps(when, since)) ? { ...claim, when: null } : claim;
 }
 
+/** What is said on the way is told of only with one of these. */
+const CONVICTING: readonly VerdictCode[] = ['refuted', 'misleading'];
+
 /**
  * Judges every claim of a text by what is known, in the order of the text: as of the article's publication, with the
  * best knowledge about each claim's own time.
@@ -99,6 +102,7 @@ export function judge(reading: Reading, facts: Facts): Judged[] {
   return claims.flatMap((claim, i) => {
     const [finding, original] = [settled.get(claim), reading.claims[i]];
     if (!finding || !original) return [];
-    return [{ claim: original, verdict: weigh(claim, finding, CHECKERS[claim.kind], context) }];
+    const verdict = weigh(claim, finding, CHECKERS[claim.kind], context);
+    return claim.passing && !CONVICTING.includes(verdict.verdict) ? [] : [{ claim: original, verdict }];
   });
 }

@@ -3,6 +3,7 @@ import type { Machine } from '../facts/fact.ts';
 import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
 import { type Checker, type Context, neighbours, textOf } from './context.ts';
 import { amount, type Finding, find, rowEvidence, say, undecided, words } from './finding.ts';
+import { slipOf } from './slip.ts';
 
 const WORD = /[\p{L}\p{N}+]+/gu;
 const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
@@ -178,10 +179,12 @@ export function machineSum(claim: Claim, context: Context): Finding | null {
   for (const count of counts)
     for (const machine of machines) {
       const total = (count * machine.hashrateThs) / 1e6;
-      if (agreeNumber(claim.value, 'EH/s', total).verdict !== 'supported') continue;
+      const right = agreeNumber(claim.value, 'EH/s', total).verdict === 'supported';
+      const alone = counts.length === 1 && machines.length === 1;
+      if (!right && !(alone && slipOf(claim.value, total) === 'scale')) continue;
       return find(
-        'supported',
-        'consistent',
+        right ? 'supported' : 'refuted',
+        right ? 'consistent' : 'inconsistent',
         say('machine-sum', {
           count: amount(count, null, 0),
           model: words(machine.model),

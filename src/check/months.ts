@@ -1,4 +1,4 @@
-import { addDays, type Span } from '../core/days.ts';
+import { addDays, type Day, type Span } from '../core/days.ts';
 import type { Range } from '../core/precision.ts';
 import type { Facts, Month } from '../facts/fact.ts';
 
@@ -56,9 +56,12 @@ export const reachesEnd = (span: Span, months: readonly Month[]): boolean =>
 /** How a value lies to a known range, given how far outside still proves nothing (a share of the end). */
 export type Place = 'inside' | 'edge' | 'outside';
 
+/** "Nearly" so much is no less than this share of it. */
+const NEARLY = 0.85;
+
 /** Places a stated value or bound against a range: `inside`, `outside` by more than `edge` of it, or in between. */
 export function placeIn(
-  said: { value: number | null; low: number | null; high: number | null },
+  said: { value: number | null; low: number | null; high: number | null; hedge?: string | null },
   range: Range,
   edge: { readonly below: number; readonly above: number },
 ): Place | null {
@@ -74,10 +77,22 @@ export function placeIn(
     said.low !== null && said.high === null
       ? [from, Infinity]
       : said.high !== null && said.low === null
-        ? [-Infinity, to]
+        ? [said.hedge === 'nearly' ? to * NEARLY : -Infinity, to]
         : [from, to];
   if (top >= low && bottom <= high) return 'inside';
   return top < low * edge.below || bottom > high * edge.above ? 'outside' : 'edge';
+}
+
+/** The highest of all months up to a day; null where none is known. */
+export function peakUntil(
+  day: Day,
+  { months }: Facts,
+  pick: (month: Month) => { low: number; high: number } | null,
+): MonthRange | null {
+  return knownRange(
+    months.filter(({ asOf }) => asOf.start <= day),
+    pick,
+  );
 }
 
 /** The twelve months that end with a span: what an undated figure may look back on. */

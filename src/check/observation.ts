@@ -14,9 +14,21 @@ export interface Observed {
 /** Days before its stated or publication date that an observation may lie and still be what is meant. */
 const WINDOW_DAYS = 60;
 
-/** What a row says: a value, or the range its bounds leave. */
-const truthOf = ({ value, low, high }: Observation): number | { low: number | null; high: number | null } =>
-  value ?? { low, high };
+/** "Above 1,100" is told of what lies a little above: another number far beyond it is none of it. */
+const BOUND_REACH = 1.15;
+
+/** What a row says of a claim: a value, or the range its bounds leave; for a plain number an open end reaches only so far. */
+function truthOf(
+  { value, low, high }: Observation,
+  claim: Claim,
+): number | { low: number | null; high: number | null } {
+  if (value !== null) return value;
+  if (claim.value === null) return { low, high };
+  return {
+    low: low ?? (high === null ? null : high / BOUND_REACH),
+    high: high ?? (low === null ? null : low * BOUND_REACH),
+  };
+}
 
 const touches = (row: Observation, span: Span, slack: number): boolean =>
   row.asOf.start <= addDays(span.end, slack) && row.asOf.end >= addDays(span.start, -slack);
@@ -47,7 +59,7 @@ export function bestRow(claim: Claim, rows: readonly Observation[], context: Con
   const off = (row: Observation): number => (time ? Math.abs(daysBetween(row.asOf.end, time.span.end)) : 0);
   let kept: Observed | null = null;
   for (const row of rows) {
-    const match = agree(claim, truthOf(row));
+    const match = agree(claim, truthOf(row, claim));
     if (
       match &&
       (!kept ||

@@ -1,9 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
-import { overlaps } from '../core/days.ts';
+import { NAMES } from '../claims/lexicon/names.ts';
+import { daysBetween, overlaps, type Span } from '../core/days.ts';
 import { shareBand } from '../core/proportion.ts';
 import { agree } from './agreement.ts';
-import { type Checker, type Context, knownWhenPublished, timeOf } from './context.ts';
-import { amount, find, onDay, rowEvidence, say, undecided, words } from './finding.ts';
+import { type Checker, type Context, knownWhenPublished, sentenceOf, timeOf } from './context.ts';
+import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, undecided, words } from './finding.ts';
+import { miscopiedRow, numberOf } from './miscopied.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 import { judgeShareOfNetwork } from './solo-odds.ts';
 
@@ -22,9 +24,78 @@ export const checkPoolShare: Checker = (claim, context) => {
   const row = bestRow(claim, rows, context);
   if (row?.match.verdict === 'supported') return rowFinding(row);
   return (
-    counted(claim, pool, context) ?? undecided('no-source', say('no-source'), { evidence: beside(rows) })
+    counted(claim, pool, context) ??
+    farFromPool(claim, pool, time.span, context) ??
+    slipOfPool(claim, pool, context) ??
+    undecided('no-source', say('no-source'), { evidence: beside(rows) })
   );
 };
+
+/** Days around a pool's known shares in which it has not grown or shrunk beyond these factors of them. */
+const REACH = { days: 400, below: 0.55, above: 1.6 };
+/** Points that windows of a day scatter by. */
+const SCATTER = 6;
+/** Blocks of about a week. */
+const WEEK_BLOCKS = 1000;
+
+/** Hours and single days scatter by more than any of these. */
+const isBrief = ({ when, hedge }: Claim): boolean => when?.grain === 'day' || hedge === 'up-to';
+
+/** A pool's reported share with two digits swapped, one changed, one too many or too few. */
+function slipOfPool(claim: Claim, pool: string | null, context: Context): Finding | null {
+  if (pool === null || claim.parties.length !== 1 || claim.direction !== null) return null;
+  const row = miscopiedRow(numberOf(claim), claim, context, ['pool-share'], {
+    fits: ({ subject }) => subject === pool,
+    named: () => false,
+  });
+  return row && rowFinding({ row, match: { verdict: 'refuted', reason: 'wrong-value' } });
+}
+
+const apart = (asOf: Span, span: Span): number => Math.abs(daysBetween(asOf.end, span.end));
+
+/** Of several pools in one sentence only what stands right by its number surely has it. */
+function isItsOwn(claim: Claim, context: Context): boolean {
+  const [party] = claim.parties;
+  const sentence = sentenceOf(claim, context);
+  const others = NAMES.filter(
+    ({ id, type, names }) =>
+      type === 'pool' && id !== party?.id && names.some((name) => sentence.includes(name)),
+  );
+  return others.length === 0 || (party !== undefined && claim.quote.includes(party.name));
+}
+
+/** A share that a pool had in no window of a week or longer around that time, by further than its luck explains. */
+function farFromPool(claim: Claim, pool: string | null, span: Span, context: Context): Finding | null {
+  const { value, unit, scope, direction, from } = claim;
+  if (value === null || unit !== '%' || scope !== 'pool' || claim.parties.length !== 1 || isBrief(claim))
+    return null;
+  if (!isItsOwn(claim, context)) return null;
+  if (claim.aspect !== null || claim.stance !== 'asserted' || (direction !== null && from === null))
+    return null;
+  const near = ({ asOf }: { readonly asOf: Span }): boolean => overlaps(asOf, span, REACH.days);
+  const reported = context.facts.observations.filter(
+    (row) =>
+      row.quantity === 'pool-share' &&
+      row.subject === pool &&
+      row.value !== null &&
+      isSolid(row) &&
+      near(row),
+  );
+  const windows = context.facts.pools.filter((row) => row.blocks >= WEEK_BLOCKS && near(row));
+  const shares = [
+    ...reported.map((row) => row.value ?? 0),
+    ...windows.flatMap((row) =>
+      row.top.filter((entry) => entry.pool === pool).map(({ blocks }) => (100 * blocks) / row.blocks),
+    ),
+  ];
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  const outside =
+    value > Math.max(most * REACH.above, most + SCATTER) ||
+    value < Math.min(least * REACH.below, least - SCATTER);
+  const [row] = reported.toSorted((a, b) => apart(a.asOf, span) - apart(b.asOf, span));
+  if (shares.length === 0 || !outside || !row) return null;
+  return rowFinding({ row, match: { verdict: 'refuted', reason: 'out-of-range' } });
+}
 
 function counted(claim: Claim, pool: string | null, context: Context) {
   const time = timeOf(claim, context);

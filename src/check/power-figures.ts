@@ -51,6 +51,8 @@ export function figuresOf(claim: Claim, vintage: PowerForecast): readonly Figure
 
 /** How a claim agrees with a figure; a range only with a range of the same ends. */
 export function fits(claim: Claim, figure: Figure): Match | null {
+  const isRange = claim.value === null && claim.low !== null && claim.high !== null;
+  if (typeof figure === 'number' && isRange) return { verdict: 'refuted', reason: 'wrong-value' };
   if (typeof figure === 'number') return agree(claim, figure);
   const [low, high] = figure;
   if (claim.low !== null && claim.high !== null)

@@ -5,9 +5,12 @@ import type { PowerForecast } from '../facts/fact.ts';
 import { agreeEnds } from './agreement.ts';
 import { type Checker, type Context, knownWhenPublished, neighbours, sentenceOf } from './context.ts';
 import { dealFigure } from './deal-figures.ts';
+import { elsewhere } from './deal-site.ts';
+import { judgeSlip } from './deal-slip.ts';
 import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
 import { type Figure, figuresOf, fits, inGiga } from './power-figures.ts';
+import { notInVintages } from './power-parts.ts';
 
 /** Vintages by whoever is named, else by anyone, that were out when the article was. */
 function vintagesFor(claim: Claim, context: Context): readonly PowerForecast[] {
@@ -199,14 +202,16 @@ export const checkPower: Checker = (claim, context) => {
   const vintage = byVintage(giga, context);
   if (vintage) return vintage;
   const figure = claim.kind === 'power-deficit' ? null : dealFigure(claim, context);
-  if (figure) return figure;
+  if (figure) return elsewhere(claim, figure, context) ?? figure;
   const row = bestRow(
     giga,
     rowsFor(giga, context, ['sector-power', 'sector-power-planned', 'energy']),
     context,
   );
   if (row?.match.verdict === 'supported') return rowFinding(row);
-  const other = otherFigure(giga, context) ?? notOfVintage(giga, context);
+  const slip = claim.kind === 'power-deficit' ? null : judgeSlip(claim, context);
+  if (slip) return slip;
+  const other = otherFigure(giga, context) ?? notOfVintage(giga, context) ?? notOfForecaster(giga, context);
   if (other) return other;
   const latest = vintagesFor(giga, context).at(-1);
   const evidence =
@@ -217,6 +222,16 @@ export const checkPower: Checker = (claim, context) => {
     { evidence },
   );
 };
+
+/** A part or sum that the named forecaster never gave. */
+function notOfForecaster(claim: Claim, context: Context): Finding | null {
+  const forecaster = forecasterOf(claim, context);
+  if (forecaster === null || !isAboutUs(claim, context)) return null;
+  const vintages = context.facts.powerForecasts.filter(
+    (row) => row.forecaster === forecaster && row.evidence !== false,
+  );
+  return notInVintages(claim, vintages, context);
+}
 
 const amountOf = (claim: Claim, vintage: PowerForecast): number | null =>
   claim.kind === 'power-demand' ? vintage.demandGw : vintage.gapGw;

@@ -1,16 +1,26 @@
 import type { Claim } from '../claims/claim.ts';
-import { daysBetween } from '../core/days.ts';
-import { type Checker, type Context, timeOf } from './context.ts';
+import { daysBetween, type Span } from '../core/days.ts';
+import { agree } from './agreement.ts';
+import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from './context.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
-import { coversSpan, knownRange, type MonthRange, monthsIn, placeIn, yearBefore } from './months.ts';
+import {
+  coversSpan,
+  knownRange,
+  type MonthRange,
+  monthsIn,
+  peakUntil,
+  placeIn,
+  yearBefore,
+} from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+import { tells } from './telling.ts';
 
 const pick = (month: { priceUsd: { low: number; high: number } | null }) => month.priceUsd;
 
 /** Trades within a day reach beyond the daily means that the months are made of. */
 const INTRADAY = { below: 0.97, above: 1.03 };
 /** Further outside than this is no intraday extreme any more. */
-const FAR = { below: 0.8, above: 1.2 };
+const FAR = { below: 0.85, above: 1.15 };
 
 function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
   const explanation = say('price-month', {
@@ -30,6 +40,18 @@ function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Findi
   return undecided('no-source', explanation, { evidence });
 }
 
+const YEAR = /(?<![\d.,])20[012]\d(?![\d.,]?\d)/g;
+
+/** A day or month that is named without its year, where the text names no other year that it could be of. */
+function isSurelyThen(claim: Claim, context: Context): boolean {
+  const { when } = claim;
+  if (when?.anchor !== 'relative' || (when.grain !== 'month' && when.grain !== 'day')) return false;
+  const years = textOf(claim, context).match(YEAR) ?? [];
+  const past = tells(sentenceOf(claim, context), context, 'counted-from', 'looks-back', 'target', 'option');
+  if (claim.because.some(({ slot }) => slot === 'modality')) return false;
+  return !past && claim.subject === 'stated' && years.every((year) => when.end.startsWith(year));
+}
+
 /** Judges a BTC price by the range its months are known to have had. Unit `USD`. */
 export const checkPriceLevel: Checker = (claim, context) => {
   if (claim.unit !== 'USD') return undecided('vague', say('vague'));
@@ -37,10 +59,12 @@ export const checkPriceLevel: Checker = (claim, context) => {
   if (!time) return undecided('no-date', say('no-date'));
   const rows = rowsFor(claim, context, ['price']);
   const row = bestRow(claim, rows, context);
-  if (row?.match.verdict === 'supported' && !claim.superlative) return rowFinding(row);
+  if (row?.match.verdict === 'supported' && (!claim.superlative || row.row.definition === 'high'))
+    return rowFinding(row);
   const range = knownRange(monthsIn(time.span, context.facts, claim.when?.grain === 'day' ? 1 : 0), pick);
   if (!range) return undecided('no-source', say('no-source'), { evidence: beside(rows) });
-  const finding = monthFinding(claim, range, time.explicit && coversSpan(time.span, range.months));
+  const surely = time.explicit || isSurelyThen(claim, context);
+  const finding = monthFinding(claim, range, surely && coversSpan(time.span, range.months));
   if (claim.superlative && finding.verdict === 'supported')
     return {
       ...finding,
@@ -48,7 +72,14 @@ export const checkPriceLevel: Checker = (claim, context) => {
       reason: 'no-source',
       parts: { number: 'supported', superlative: 'unverifiable' },
     };
-  if (finding.verdict !== 'unverifiable' || time.explicit || !isOfItsDay(claim, context)) return finding;
+  if (finding.verdict !== 'unverifiable') return finding;
+  const peak = context.published ? peakUntil(context.published.end, context.facts, pick) : null;
+  if (peak && placeIn(claim, { low: 0, high: peak.high }, FAR) === 'outside')
+    return monthFinding(claim, { ...range, low: 0, high: peak.high }, true);
+  if (time.explicit) return finding;
+  if (isBesideNow(claim, time.span, context))
+    return monthFinding(claim, range, coversSpan(time.span, range.months));
+  if (!isOfItsDay(claim, context)) return finding;
   const year = knownRange(monthsIn(yearBefore(time.span), context.facts), pick);
   if (!year || !coversSpan(time.span, year.months)) return finding;
   return placeIn(claim, year, FAR) === 'outside' ? monthFinding(claim, year, true) : finding;
@@ -62,5 +93,50 @@ const isOfItsDay = ({ direction, when }: Claim, { published }: Context): boolean
   direction !== null ||
   (when !== null && published !== null && daysBetween(when.end, published.start) <= NEWS_DAYS);
 
+/** "Hashrate stands at 886 EH/s, bitcoin at 120,000": told undated in one breath with a hashrate that is that of these weeks. */
+function isBesideNow(claim: Claim, span: Span, context: Context): boolean {
+  if (claim.when !== null || claim.direction !== null || claim.from !== null || claim.subject !== 'stated')
+    return false;
+  const range = knownRange(monthsIn(span, context.facts), ({ hashrateEhs }) => hashrateEhs);
+  return neighbours(claim, context).some(
+    (other) =>
+      other.kind === 'hashrate-level' &&
+      other.scope === 'network' &&
+      other.unit === 'EH/s' &&
+      other.when === null &&
+      other.from === null &&
+      range !== null &&
+      placeIn(other, range, FAR) === 'inside',
+  );
+}
+
 /** A change of price needs both of its ends: only inner arithmetic judges it. */
-export const checkPriceChange: Checker = () => undecided('no-source', say('no-source'));
+export const checkPriceChange: Checker = (claim, context) =>
+  belowHigh(claim, context) ?? undecided('no-source', say('no-source'));
+
+/** Days before publication that a high may lie and be what a fall is counted from. */
+const SINCE_HIGH = 200;
+
+/** How far the price lay below its last known high, by what its months say: borne out or left open. */
+function belowHigh(claim: Claim, context: Context): Finding | null {
+  const { published, facts } = context;
+  if (claim.unit !== '%' || claim.direction !== 'down' || !published) return null;
+  if (!tells(textOf(claim, context), context, 'high')) return null;
+  const high = facts.observations.find(
+    (row) =>
+      row.quantity === 'price' &&
+      row.definition === 'high' &&
+      row.value !== null &&
+      row.asOf.end <= published.end &&
+      daysBetween(row.asOf.end, published.start) <= SINCE_HIGH,
+  );
+  const range = knownRange(monthsIn(published, facts, 7), pick);
+  if (!high?.value || !range) return null;
+  const [least, most] = [range.high, range.low * INTRADAY.below].map(
+    (price) => (1 - price / (high.value ?? 1)) * 100,
+  );
+  const fits = agree(claim, { low: least ?? null, high: most ?? null })?.verdict === 'supported';
+  if (!fits) return null;
+  const found = monthFinding({ ...claim, value: range.low, low: null, high: null }, range, false);
+  return { ...found, verdict: 'supported', reason: 'within-range' };
+}

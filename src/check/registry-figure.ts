@@ -1,26 +1,23 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agreeNumber } from './agreement.ts';
-import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
+import { type Checker, type Context, timeOf } from './context.ts';
 import { dealFigure } from './deal-figures.ts';
 import { type Finding, find, isSolid, say, undecided } from './finding.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
-import { tells } from './telling.ts';
-
-/** Does a row's provider stand behind the claim, by its id in the row's definition? */
-const providedBy = (row: Observation, id: string): boolean =>
-  row.definition === id || row.definition.startsWith(`${id}-`);
-
-const sameAspect = (claim: Claim, row: Observation): boolean =>
-  claim.aspect === null || row.aspect === undefined || row.aspect === claim.aspect;
-
-/** Rows about the same subject: those of a named company, else those of nobody in particular. */
-const sameSubject = (claim: Claim, row: Observation, context: Context): boolean =>
-  row.subject === null
-    ? claim.scope !== 'company' ||
-      claim.parties.length === 0 ||
-      tells(sentenceOf(claim, context), context, 'listed')
-    : claim.parties.some(({ id }) => id === row.subject) || claim.place?.id === row.subject;
+import {
+  fromSlip,
+  isNear,
+  lossAsGain,
+  miscopied,
+  miscounted,
+  misreported,
+  ofAnotherSpan,
+  providedBy,
+  sameAspect,
+  sameSubject,
+  UNTOLD,
+} from './reported-figure.ts';
 
 /** Undated, only where every figure of the source for such a thing says otherwise. */
 function contradictedUndated(claim: Claim, rows: readonly Observation[], source: string): Observation | null {
@@ -57,44 +54,6 @@ function contradicted(claim: Claim, rows: readonly Observation[]): Observation |
   return only;
 }
 
-/** Off by less than this share, another basis of the same source may be meant. */
-const UNTOLD = 0.1;
-
-const isNear = (claim: Claim, row: Observation, share: number): boolean => {
-  const said = claim.value ?? claim.low ?? claim.high ?? 0;
-  return row.value !== null && Math.abs(said / row.value - 1) <= share;
-};
-
-/** What a company is said to have sold or held in a month, by the row's definition. */
-const REPORTED: Readonly<Record<string, Claim['aspect']>> = {
-  sold: 'sold',
-  held: 'holdings',
-  mined: 'mined',
-};
-/** Off by more than this share, no other cut-off day or rounding explains a month's figure. */
-const OF_MONTH = 0.25;
-
-/** Another figure than the one a company reported for the very month that is named. */
-function misreported(claim: Claim, rows: readonly Observation[]): Observation | null {
-  const { when, value } = claim;
-  const aspect = claim.kind === 'company-production' ? 'mined' : claim.aspect;
-  if (!when || when.anchor === 'inherited' || value === null || aspect === null) return null;
-  const own = rows.filter(
-    (row) =>
-      row.subject !== null &&
-      REPORTED[row.definition] === aspect &&
-      isSolid(row) &&
-      row.value !== null &&
-      row.asOf.end === when.end &&
-      (row.asOf.start === when.start || (aspect === 'holdings' && row.asOf.start < when.start)),
-  );
-  const [only] = own;
-  const alone = claim.parties.length === 1 && claim.subject === 'stated' && claim.hedge === null;
-  if (!only || own.length !== 1 || !alone || isNear(claim, only, OF_MONTH)) return null;
-  const part = aspect === 'holdings' ? claim.direction !== null : value < (only.value ?? 0);
-  return part ? null : only;
-}
-
 /** A checker that looks a figure up: it supports where a row agrees and otherwise shows what is known. */
 const lookUp =
   (quantities: readonly string[], slack = 45): Checker =>
@@ -107,7 +66,8 @@ const lookUp =
       rows.filter((r) => sameAspect(claim, r)),
       context,
     );
-    if (row?.match.verdict === 'supported') return fromOf(claim, rowFinding(row), context, quantities);
+    if (row?.match.verdict === 'supported')
+      return lossAsGain(claim, row.row, context) ?? fromOf(claim, rowFinding(row), context, quantities);
     if (
       row?.match.verdict === 'misleading' &&
       isSolid(row.row) &&
@@ -123,10 +83,13 @@ const lookUp =
         rowFinding({ row: other, match: { verdict: 'refuted', reason: 'wrong-attribution' } }).explanation,
         { evidence: beside([other]) },
       );
-    const reported = misreported(claim, rows);
-    return reported
-      ? rowFinding({ row: reported, match: { verdict: 'refuted', reason: 'wrong-value' } })
-      : undecided('no-source', say('no-source'), { evidence: beside(rows) });
+    const reported =
+      misreported(claim, rows) ?? ofAnotherSpan(claim, rows, context) ?? miscounted(claim, context);
+    if (reported) return rowFinding({ row: reported, match: { verdict: 'refuted', reason: 'wrong-value' } });
+    return (
+      miscopied(claim, context, quantities) ??
+      undecided('no-source', say('no-source'), { evidence: beside(rows) })
+    );
   };
 
 /** Adds what is known of the earlier value in "from A to B". */
@@ -140,7 +103,13 @@ function fromOf(claim: Claim, finding: Finding, context: Context, quantities: re
       row.value !== null &&
       agreeNumber(from, claim.unit, row.value).verdict === 'supported',
   );
-  return { ...finding, parts: { number: finding.verdict, from: earlier ? 'supported' : 'unverifiable' } };
+  if (earlier) return { ...finding, parts: { number: finding.verdict, from: 'supported' } };
+  return (
+    fromSlip(claim, context, quantities) ?? {
+      ...finding,
+      parts: { number: finding.verdict, from: 'unverifiable' },
+    }
+  );
 }
 
 /** Cost of mining one BTC in USD: bases differ (cash, all-in, model), so only a row of the same basis speaks. */
@@ -162,9 +131,36 @@ function ofAnotherDay(claim: Claim, rows: readonly Observation[]): Observation |
   return that && other && wrong(that) && claim.value !== null ? that : null;
 }
 
+/** How far a source's figure lies below its own highest: by what it gives for both days. */
+function sinceItsPeak(claim: Claim, context: Context): Finding | null {
+  const time = timeOf(claim, context);
+  if (claim.direction !== 'down' || !time) return null;
+  const rows = context.facts.observations.filter(
+    (row) =>
+      row.quantity === 'open-interest' &&
+      row.unit === 'USD' &&
+      row.value !== null &&
+      isSolid(row) &&
+      row.asOf.start <= time.span.end,
+  );
+  for (const row of rows) {
+    const peak = rows.find(
+      (other) => other.definition === row.definition && (other.value ?? 0) > (row.value ?? 0),
+    );
+    if (!peak?.value || !row.value || peak.asOf.end > row.asOf.start) continue;
+    const fell = (1 - row.value / peak.value) * 100;
+    if (agreeNumber(claim.value ?? 0, '%', fell).verdict !== 'supported') continue;
+    const found = rowFinding({ row, match: { verdict: 'supported', reason: 'consistent' } });
+    return { ...found, evidence: beside([peak, row]) };
+  }
+  return null;
+}
+
 /** Open interest in USD or BTC: definitions differ by a factor, so only a source's own other day convicts. */
 export const checkOpenInterest: Checker = (claim, context) => {
   const time = timeOf(claim, context);
+  const fallen = claim.unit === '%' ? sinceItsPeak(claim, context) : null;
+  if (fallen) return fallen;
   const rows = rowsFor(claim, context, ['open-interest'], 10).filter(isSolid);
   const near = rows.filter(({ asOf }) => time !== null && asOf.start <= time.span.end);
   const row = bestRow(claim, near, context);
@@ -173,9 +169,13 @@ export const checkOpenInterest: Checker = (claim, context) => {
   );
   const that = ofAnotherDay(claim, solid);
   if (that) return rowFinding({ row: that, match: { verdict: 'refuted', reason: 'wrong-date' } });
-  return row?.match.verdict === 'supported'
-    ? rowFinding(row)
-    : undecided('no-source', say('no-source'), { evidence: beside(rows) });
+  const meant = claim.from === null ? row : bestRow({ ...claim, when: null }, solid, context);
+  if (meant?.match.verdict === 'supported')
+    return fromOf(claim, rowFinding(meant), context, ['open-interest']);
+  return (
+    miscopied(claim, context, ['open-interest']) ??
+    undecided('no-source', say('no-source'), { evidence: beside(rows) })
+  );
 };
 
 /** Yearly energy in TWh, shares in %: by provider and year. */

@@ -1,16 +1,16 @@
-import type { Claim, When } from '../claims/claim.ts';
-import { addDays, type Span } from '../core/days.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Span } from '../core/days.ts';
 import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import { subsidyAfter } from '../core/subsidy.ts';
 import type { Month } from '../facts/fact.ts';
 import { agree } from './agreement.ts';
-import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from './context.ts';
+import { type Checker, type Context, isNetwork, timeOf } from './context.ts';
 import { erasIn } from './eras.ts';
+import { meanFees } from './fees-mean.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
-import { coversSpan, knownRange, type MonthRange, monthsIn, placeIn, reachesEnd } from './months.ts';
+import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 import { checkSubsidy } from './subsidy.ts';
-import { tells } from './telling.ts';
 
 /** A day's blocks scatter by 1 ÷ √144 around 144; this far covers nineteen days of twenty. */
 const BLOCKS_BAND = 1 / 6;
@@ -105,11 +105,25 @@ function perDay(claim: Claim, context: Context): Finding {
     placeIn(claim, range, FAR) === 'outside' &&
     claim.scope === 'network' &&
     reachesEnd(time.span, range.months) &&
-    (claim.aspect !== null || (time.explicit && claim.subject === 'stated'))
+    (claim.aspect !== null || (isDated(claim) && claim.subject === 'stated'))
+  )
+    return find('refuted', 'out-of-range', explanation, grounds);
+  const peak = peakUntil(time.span.end, context.facts, (one) => revenueIn(one, fees, context));
+  if (
+    !fees &&
+    peak &&
+    claim.scope === 'network' &&
+    placeIn(claim, { low: 0, high: peak.high }, EVER) === 'outside'
   )
     return find('refuted', 'out-of-range', explanation, grounds);
   return undecided('no-source', explanation, grounds);
 }
+
+/** More than this many times what the best month ever allowed, no day can have brought. */
+const EVER = { below: 0, above: 2 };
+
+/** Is its time told with it, be it by a month without its year? */
+const isDated = ({ when }: Claim): boolean => when !== null && when.anchor !== 'inherited';
 
 /** Subsidy plus fees of a block, by the months' mean fees and what days stray from them. */
 const rewardIn = (span: Span, context: Context): MonthRange | null =>
@@ -119,54 +133,6 @@ const rewardIn = (span: Span, context: Context): MonthRange | null =>
     const subsidy = subsidyAfter(eras[0] ?? 0);
     return { low: subsidy + fees * FEE_BAND.low, high: subsidy + fees * FEE_BAND.high };
   });
-
-/** Means of other sources stray from the chain's by this share; beyond the second they are none of it. */
-const OF_MEAN = { near: 0.15, far: 0.6 };
-
-/** The twelve months before a publication's own: what an undated mean looks back on. */
-const yearToldOf = ({ start }: Span): Pick<When, 'start' | 'end' | 'grain'> => {
-  const end = addDays(`${start.slice(0, 7)}-01`, -1);
-  return { start: addDays(end, -364), end, grain: 'span' };
-};
-
-/** Fees per block over a whole month, quarter or year against the mean of its blocks. */
-function meanFees(claim: Claim, context: Context): Finding | null {
-  const { value, superlative } = claim;
-  const when = claim.when ?? (context.published ? yearToldOf(context.published) : null);
-  if (!when || when.grain === 'day' || when.grain === 'week' || superlative) return null;
-  const months = monthsIn(when, context.facts);
-  if (!coversSpan(when, months) || months.some(({ feesBtcPerBlock }) => feesBtcPerBlock === null))
-    return null;
-  const blocks = months.reduce((sum, month) => sum + month.blocks, 0);
-  const mean = months.reduce((sum, month) => sum + (month.feesBtcPerBlock ?? 0) * month.blocks, 0) / blocks;
-  const explanation = say('fees-mean', {
-    fees: amount(mean, 'BTC/block', 4),
-    start: onDay(when.start),
-    end: onDay(when.end),
-  });
-  const grounds = {
-    computed: {
-      formula: 'mean fees = sum of fees / blocks',
-      inputs: { blocks, months: months.length },
-      result: Number(mean.toFixed(4)),
-      unit: 'BTC/block',
-    },
-    evidence: months.slice(-2).map((month) => monthEvidence(month, `${month.feesBtcPerBlock} BTC/block`)),
-  };
-  const match = agree(claim, mean);
-  if (match?.verdict === 'supported') return find('supported', match.reason, explanation, grounds);
-  const off = value === null ? 0 : Math.max(value / mean, mean / value) - 1;
-  if (value !== null && off <= OF_MEAN.near) return find('supported', 'within-range', explanation, grounds);
-  if (
-    value !== null &&
-    off > OF_MEAN.far &&
-    claim.when !== null &&
-    claim.scope !== 'company' &&
-    !tells(sentenceOf(claim, context), context, 'peak')
-  )
-    return find('refuted', 'wrong-value', explanation, grounds);
-  return undecided('no-source', explanation, grounds);
-}
 
 /** Subsidy plus fees of one block, where the registry knows its fees. */
 function perBlock(claim: Claim, context: Context): Finding {

@@ -13,7 +13,7 @@ const MINER_TO = 5e18;
 
 const hashesOf = (claim: Claim): number | null => {
   const unit = HASHES[claim.unit ?? ''];
-  return claim.kind === 'hashrate-level' && unit !== undefined && claim.value !== null
+  return claim.kind.startsWith('hashrate-') && unit !== undefined && claim.value !== null
     ? claim.value * unit
     : null;
 };
@@ -47,7 +47,8 @@ export const checkSoloOdds: Checker = (claim, context) => {
   if (said === null || said <= 0 || !rates) return undecided('no-source', say('no-source'));
   const network = rates.network.reduce((sum, rate) => sum + rate, 0) / rates.network.length;
   const odds = soloOdds({ hashrate: rates.own, networkHashrate: network });
-  const truths = truthsFor(claim, odds, rates.own / network);
+  const share = rates.own / network;
+  const truths = claim.aspect === 'share-of-world' ? [share * 100] : truthsFor(claim, odds, share);
   if (truths.length === 0) return undecided('vague', say('vague'));
   const off = (truth: number): number => Math.max(said / truth, truth / said);
   const truth = truths.reduce((best, next) => (off(next) < off(best) ? next : best));

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { BLOCKS_PER_DAY } from '../core/epoch.ts';
+import { BLOCKS_PER_DAY, EPOCH_BLOCKS } from '../core/epoch.ts';
 import { HALVING_BLOCKS, halvingHeight, subsidyAfter } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
 import { agree, agreeNumber, asWritten, type Match } from './agreement.ts';
@@ -7,6 +7,7 @@ import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf
 import { erasIn } from './eras.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided } from './finding.ts';
+import { slipDigits, slipOf } from './slip.ts';
 import { tells } from './telling.ts';
 import type { Computed, Evidence } from './verdict.ts';
 
@@ -66,6 +67,15 @@ function fromPart(claim: Claim, era: number, scale: number): 'supported' | 'refu
 
 const isRise = ({ from, value }: Claim): boolean => from !== null && value !== null && from < value;
 
+/** Does it stand at a block of another era? Next to a halving a block may be named as the end of one or the beginning. */
+const isOffBlock = ({ height, direction, from }: Claim, eras: readonly number[]): boolean =>
+  height !== null &&
+  direction === null &&
+  from === null &&
+  ![height - EPOCH_BLOCKS, height, height + EPOCH_BLOCKS].some((each) =>
+    eras.includes(Math.floor(each / HALVING_BLOCKS)),
+  );
+
 /** It starts from a real subsidy, but does not end at half of it. */
 function notHalved(claim: Claim, era: number, scale: number, context: Context): Finding {
   const args = {
@@ -110,6 +120,10 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
   }
   if (ever.length === 0) return offEra(claim, scale, possible, context);
   if (isRise(claim)) return undecided('ambiguous', say('ambiguous'), grounds);
+  if (isOffBlock(claim, ever)) {
+    const there = eraGrounds(Math.floor((claim.height ?? 0) / HALVING_BLOCKS), perDay, context.facts);
+    return undecided('ambiguous', there.explanation, there);
+  }
   const from = fromPart(claim, era, scale);
   if (from === 'refuted')
     return find(
@@ -157,16 +171,17 @@ function elsewhen(
   const change = claim.direction === 'down' || claim.from !== null || claim.modality === 'forecast';
   if (change) return find('supported', 'exact', grounds.explanation, grounds);
   // What a date taken over from elsewhere does not allow it does not refute either.
-  if (claim.when) return undecided('ambiguous', say('ambiguous'), grounds);
+  const now = claim.when !== null && claim.when.start === context.published?.end;
+  if (claim.when && !now) return undecided('ambiguous', say('ambiguous'), grounds);
   if (!context.published || era > Math.max(...possible))
     return find('supported', 'exact', grounds.explanation, grounds);
   const current = Math.max(...possible);
   if (era < current - 1 || tells(sentenceOf(claim, context), context, 'past'))
     return find('supported', 'exact', grounds.explanation, grounds);
   if (isListed(claim, context)) return undecided('no-date', grounds.explanation, grounds);
-  const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
-  if (claim.stance === 'reported-false') return find('refuted', 'wrong-value', now.explanation, now);
-  return find('misleading', 'outdated', now.explanation, now);
+  const today = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
+  if (claim.stance === 'reported-false') return find('refuted', 'wrong-value', today.explanation, today);
+  return find('misleading', 'outdated', today.explanation, today);
 }
 
 /** No era has it: fees on top may explain a bit more than the subsidy, a slow or fast day a bit less or more. */
@@ -200,7 +215,12 @@ const isNoSubsidy = (claim: Claim, said: number, subsidy: number): boolean =>
   claim.unit !== 'BTC/block' ||
   claim.height !== null ||
   said < SMALLEST ||
-  (said > subsidy && (claim.precision?.written ?? 1) < 0.1);
+  (said > subsidy &&
+    (claim.precision?.written ?? 1) < 0.1 &&
+    !(slipDigits(said, subsidy) >= TELLING_DIGITS && slipOf(said, subsidy) === 'scale'));
+
+/** Digits in which a number shares a subsidy's so that it is that one with its point moved. */
+const TELLING_DIGITS = 3;
 
 /** No text speaks of smaller subsidies, but of fees. */
 const SMALLEST = 0.7;

@@ -15,7 +15,7 @@ export function tells(
 
 /** The word that a text begins with, among those that tell it, and what follows; null where it begins otherwise. */
 function begins(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): string | null {
-  const found = lexiconOf(reading.lang).telling[telling].find(
+  const found = lexiconOf(reading.lang).telling[telling]?.find(
     (word) => text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length)),
   );
   return found === undefined ? null : text.slice(found.length);
@@ -36,4 +36,25 @@ export function rents(behind: string, context: Pick<Context, 'reading'>): boolea
   if (after !== null) return !isTakenBack(after);
   const open = begins(rest, context, 'rents-from');
   return open !== null && !isTakenBack(open) && tells(open.split(/[.;。]/)[0] ?? '', context, 'from');
+}
+
+/**
+ * Does what stands behind a name begin with one of these verbs, or with its auxiliary and end with it? Gives what follows, in
+ * lower case, from whom or what it is done to; null where it is another verb.
+ */
+export function acts(behind: string, context: Pick<Context, 'reading'>, telling: Telling): string | null {
+  const whole = fold(behind).trimStart();
+  let rest = whole;
+  for (let leads = 0; leads < LEADS; leads++)
+    rest = begins(rest, context, 'renting-lead')?.trimStart() ?? rest;
+  const after = begins(rest, context, telling);
+  if (after !== null) return begins(after.trimStart(), context, 'paid-to')?.trimStart() ?? after.trimStart();
+  const last = telling === 'pays' && rest !== whole;
+  return last && tells(rest.split(/[.;。]/)[0] ?? '', context, 'pays-any') ? rest : null;
+}
+
+/** Does a text end with one of these words? */
+export function endsWith(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): boolean {
+  const folded = ` ${fold(text).trimEnd()}`;
+  return lexiconOf(reading.lang).telling[telling]?.some((word) => folded.endsWith(` ${word}`)) ?? false;
 }

@@ -43,12 +43,14 @@ function weighModality(claim: Claim, finding: Finding, context: Context): Findin
   const { modality } = claim;
   if (modality === 'fact') return finding;
   if (modality === 'opinion') return leftOpen(finding, 'opinion', 'opinion');
-  if (finding.settledBy === 'protocol' && finding.verdict !== 'unverifiable') return finding;
+  const stands = finding.settledBy === 'protocol' || finding.settledBy === 'contract';
+  if (stands && finding.verdict !== 'unverifiable') return finding;
   const known =
     finding.settledBy === 'registry' &&
     (finding.verdict === 'supported' ||
       finding.verdict === 'misleading' ||
       finding.reason === 'wrong-attribution' ||
+      (finding.reason === 'wrong-role' && finding.parts?.number === 'supported' && modality === 'forecast') ||
       (finding.reason === 'inconsistent' && modality === 'forecast'));
   if (known) return finding;
   if (modality === 'hypothetical') return leftOpen(finding, 'hypothetical', 'hypothetical');
@@ -77,7 +79,8 @@ function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Con
   if (finding.verdict !== 'refuted') return finding;
   if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
   if (hasUnreadYear(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
-  const inOneSentence = finding.reason === 'inconsistent' && claim.kind === 'block-time';
+  const inOneSentence =
+    finding.reason === 'inconsistent' && (claim.kind === 'block-time' || claim.kind === 'pool-share');
   if (claim.subject === 'inherited-across-paragraph' && !inOneSentence)
     return leftOpen(finding, 'inherited-subject', 'inherited-subject');
   const others = otherReadings(claim).map((reading, i) => ({
@@ -115,14 +118,29 @@ function weighAttribution(claim: Claim, finding: Finding, context: Context): Fin
 const isNegatedCondition = ({ stance, modality, kind }: Claim): boolean =>
   stance === 'denied' && (modality === 'hypothetical' || kind === 'growth-needed');
 
+/** "There will never be more than 21 million": denied, what is more makes a bound from above. */
+function capped(claim: Claim, check: Checker, context: Context): Finding | null {
+  const bound = {
+    ...claim,
+    low: null,
+    high: claim.low ?? claim.value,
+    hedge: 'up-to',
+    interval: null,
+  } as const;
+  const found = check(bound, context);
+  return found.verdict === 'supported' ? { ...found, reason: 'denial-right' } : null;
+}
+
 /**
  * "It is not so", "it is false that": what is denied and false is right. Beside another figure of its kind ("instead of",
  * "no longer") a denial that would be wrong may be no denial at all; of a contract it may be another part that is denied.
  */
-function weighStance(claim: Claim, finding: Finding, context: Context): Finding {
+function weighStance(claim: Claim, finding: Finding, check: Checker, context: Context): Finding {
   if (claim.stance === 'asserted' || isNegatedCondition(claim)) return finding;
   if (claim.stance === 'questioned') return leftOpen(finding, 'question', 'question');
   if (finding.verdict === 'refuted') return { ...finding, verdict: 'supported', reason: 'denial-right' };
+  const never = claim.stance === 'denied' && claim.hedge === 'over' ? capped(claim, check, context) : null;
+  if (never) return never;
   if (finding.verdict === 'supported') {
     const beside =
       claim.from !== null ||
@@ -138,7 +156,7 @@ function weighStance(claim: Claim, finding: Finding, context: Context): Finding 
 /** Turns what was found about the plain proposition into the verdict on what the text says with it. */
 export function weigh(claim: Claim, found: Finding, check: Checker, context: Context): Verdict {
   const modal = weighModality(claim, found, context);
-  const stanced = weighStance(claim, modal, context);
+  const stanced = weighStance(claim, modal, check, context);
   const doubted = weighDoubt(claim, stanced, check, context);
   const { settledBy: _, ...verdict } = weighAttribution(claim, doubted, context);
   return verdict;

@@ -24,13 +24,13 @@ const CITED: readonly NameMention['name']['type'][] = [
   'company',
   'maker',
 ];
-const isName = (m: Mention): m is NameMention => m.type === 'name' && CITED.includes(m.name.type);
+const isCited = (m: NameMention): boolean => CITED.includes(m.name.type);
 
 const REACH = { cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3, house: 8 };
 
 /** Names that follow one another ("Times-Autor Bryce Elder", "Stephen Byrd of Morgan Stanley") are one source. */
 function joined(passage: Passage, scene: Scene, first: NameMention, backwards: boolean): NameMention[] {
-  const names = scene.mentions.filter(isName);
+  const names = scene.names.filter(isCited);
   const at = names.indexOf(first);
   const step = backwards ? -1 : 1;
   const group = [first];
@@ -61,7 +61,7 @@ function lastSource(passage: Passage, scene: Scene, type: 'bank' | null): NameMe
   for (let at = scene.index - 1; at >= 0 && at >= scene.index - 4; at--) {
     const earlier = passage.scenes[at]!;
     if (type) {
-      const bank = earlier.mentions.filter(isName).findLast((n) => n.name.type === type);
+      const bank = earlier.names.findLast((n) => n.name.type === type);
       if (bank) return bank;
     } else {
       const source = sourcesOf(passage, earlier)[0];
@@ -72,14 +72,10 @@ function lastSource(passage: Passage, scene: Scene, type: 'bank' | null): NameMe
 }
 
 const nameAfter = (passage: Passage, scene: Scene, from: number, reach: number): NameMention | undefined =>
-  scene.mentions.find(
-    (m): m is NameMention => isName(m) && m.start >= from && distance(passage, from, m.start) <= reach,
-  );
+  scene.names.find((m) => isCited(m) && m.start >= from && distance(passage, from, m.start) <= reach);
 
 const nameBefore = (passage: Passage, scene: Scene, to: number, reach: number): NameMention | undefined =>
-  scene.mentions.findLast(
-    (m): m is NameMention => isName(m) && m.end <= to && distance(passage, m.end, to) <= reach,
-  );
+  scene.names.findLast((m) => isCited(m) && m.end <= to && distance(passage, m.end, to) <= reach);
 
 /** A cue this short ("per", "so") has its name right behind it. */
 const SHORT = 3;

@@ -221,5 +221,7 @@ export interface Claim {
   readonly place: Place | null;
   /** `stated` in the same clause, carried over inside the paragraph, or carried over across one. */
   readonly subject: 'stated' | 'inherited' | 'inherited-across-paragraph';
+  /** Said on the way ("the 15-year lease is worth …"): worth a word only where it is wrong. */
+  readonly passing?: true;
   readonly because: readonly Because[];
 }

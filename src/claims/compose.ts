@@ -18,8 +18,10 @@ export interface Composed {
   readonly draft: Draft;
 }
 
+/** "The rumour that … is false": what is called false is no opinion any more. */
+const FACT = { modality: 'fact', by: null } as const;
 const QUOTE_REACH = 10;
-const HALVING_REACH = 3;
+const HALVING_REACH = 9;
 const CARRYING: readonly ClaimKind[] = [
   'power-demand',
   'power-deficit',
@@ -33,8 +35,14 @@ const CARRYING: readonly ClaimKind[] = [
 ];
 const FORECASTABLE: readonly ClaimKind[] = ['power-demand', 'power-deficit'];
 
-const scaled = (value: number | null, factor: number): number | null =>
-  value === null ? null : Number((value * factor).toPrecision(12));
+/** To twelve digits; most numbers of news are shorter and stay as they are. */
+function scaled(value: number | null, factor: number): number | null {
+  if (value === null) return null;
+  const product = value * factor;
+  const short = Math.abs(product) < SHORT.below && Math.round(product * SHORT.part) / SHORT.part === product;
+  return short ? product : Number(product.toPrecision(12));
+}
+const SHORT = { below: 1e7, part: 1e4 };
 
 /** The numbers of the quantity, in the draft's unit. */
 function numbersOf({ quantity }: Sight, draft: Draft) {
@@ -119,6 +127,7 @@ function modalityOf(mood: Mood, kind: ClaimKind, when: When | null, sight: Sight
     when !== null &&
     when.anchor !== 'inherited' &&
     when.grain !== 'span' &&
+    !(kind.startsWith('price-') && when.anchor === 'relative') &&
     published !== null &&
     when.end < published.start;
   return passed ? 'fact' : mood.modality;
@@ -141,7 +150,8 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   if (position.stance === null) return null;
   const attribution = attributionOf(passage, scene, quantity, CARRYING.includes(kind));
   const forecasts = FORECASTABLE.includes(kind) && attribution !== null;
-  const mood = moodOf(sight, forecasts);
+  const heard = moodOf(sight, forecasts);
+  const mood = position.stance === 'reported-false' && heard.modality === 'opinion' ? FACT : heard;
   const { direction, mention } = directionOf(sight, draft);
   const occasion = occasionOf(
     sight,
@@ -200,6 +210,7 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     parties: draft.parties ?? [],
     place: draft.place ?? null,
     subject: carried,
+    ...(draft.passing ? { passing: true as const } : {}),
     because,
   };
   return { claim, sight, draft };

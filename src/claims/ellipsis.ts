@@ -38,14 +38,13 @@ const SOMETHING: Draft = { kind: null, cost: 0, subject: null, rule: 'percent of
 const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 
 /** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
-function isBare({ passage, scene, quantity }: Sight): boolean {
-  if (
-    quantity.dimension !== 'count' ||
-    quantity.ordinal ||
-    quantity.writtenUnit !== null ||
-    quantity.from !== null
-  )
-    return false;
+function isBare(sight: Sight): boolean {
+  return sight.quantity.writtenUnit === null && isUnnamed(sight);
+}
+
+/** The same of a number that may be written with thousands or millions. */
+export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
+  if (quantity.dimension !== 'count' || quantity.ordinal || quantity.from !== null) return false;
   const { text, lexicon } = passage;
   const { functionWords, months } = vocabularyOf(lexicon);
   const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + 24)));

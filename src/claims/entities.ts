@@ -1,20 +1,16 @@
 import { isOnlySource } from './attribution.ts';
 import type { Party, PartyRole, Place, Scope } from './claim.ts';
 import type { Name } from './lexicon/names.ts';
-import type { PlaceName } from './lexicon/places.ts';
-import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
+import { IN_STATE, type PlaceName } from './lexicon/places.ts';
+import type { NameMention, PlaceMention, TermMention } from './mentions.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
+import { sceneOf } from './scene.ts';
 import { costOf, near, type Sight, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
 
-const isName = (m: Mention): m is NameMention => m.type === 'name';
-const isPlace = (m: Mention): m is PlaceMention => m.type === 'place';
-
 /** Names of these types in a sentence, those that are only its source left out. */
 export const namesIn = (passage: Passage, scene: Scene, types: readonly Name['type'][]): NameMention[] =>
-  scene.mentions.filter(
-    (m): m is NameMention => isName(m) && types.includes(m.name.type) && !isOnlySource(passage, scene, m),
-  );
+  scene.names.filter((m) => types.includes(m.name.type) && !isOnlySource(passage, scene, m));
 
 /** The name of these types nearest to the quantity in its sentence; names before it are preferred. */
 export function nameNear(
@@ -37,8 +33,8 @@ export function placeNear(
   limit = Infinity,
 ): { mention: PlaceMention; cost: number } | null {
   let best: { mention: PlaceMention; cost: number } | null = null;
-  for (const mention of sight.scene.mentions) {
-    if (!isPlace(mention) || !levels.includes(mention.place.level)) continue;
+  for (const mention of sight.scene.places) {
+    if (!levels.includes(mention.place.level)) continue;
     const cost = costOf(sight, mention);
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
@@ -46,32 +42,67 @@ export function placeNear(
 }
 
 /** Words that may stand between a place and what it lies in. */
-const IN = 1;
+const IN = 2;
 
-/** The state or country right behind a town or site: "Childress, Texas", "Barber Lake in Texas". */
+const isWide = (m: PlaceMention): boolean => ['state', 'country'].includes(m.place.level);
+
+/** A case ending, a particle or nothing between a state and the site that follows it. */
+const BEFORE = /^[’']?[\p{Ll}州省的]{0,6}\s?$/u;
+/** A county or the like may stand between a site and its state in parentheses. */
+const APPOSED = /^,?\s?(?:[\p{L}’'-]+\s){1,6}[(（]$/u;
+
+/** The state right before a town or site: "im texanischen Childress", "Güney Dakota'daki Ellendale", "得州Childress". */
+function saidBefore({ text }: Passage, scene: Scene, place: PlaceMention): Pick<Place, 'within'> {
+  const mention = scene.places.findLast((m) => isWide(m) && m.end <= place.start);
+  if (mention?.place.level !== 'state' || !BEFORE.test(text.slice(mention.end, place.start))) return {};
+  return { within: { name: text.slice(mention.start, mention.end), id: mention.place.id } };
+}
+
+/** The state or country right behind a town or site, or right before it: "Childress, Texas", "Barber Lake in the state of Texas". */
 function saidWithin(passage: Passage, place: PlaceMention): Pick<Place, 'within'> {
-  const scene = passage.scenes.find((one) => one.start <= place.start && one.end >= place.end);
+  const scene = sceneOf(passage, place);
   if (!scene || !['site', 'town'].includes(place.place.level)) return {};
   const { text } = passage;
-  const mention = scene.mentions.find(
-    (m): m is PlaceMention =>
-      isPlace(m) && m.start >= place.end && ['state', 'country'].includes(m.place.level),
-  );
-  if (!mention || !/^[\s,(（]*(?:\p{Ll}{1,3}\s)?$/u.test(text.slice(place.end, mention.start))) return {};
+  const before = saidBefore(passage, scene, place);
+  if (before.within) return before;
+  const mention = scene.places.find((m) => isWide(m) && m.start >= place.end);
+  if (!mention) return {};
+  const within = { within: { name: text.slice(mention.start, mention.end), id: mention.place.id } };
+  const gap = text.slice(place.end, mention.start);
   const joined = termsIn(scene, ['and']).some((m) => m.start >= place.end && m.end <= mention.start);
-  return joined || distance(passage, place.end, mention.start) > IN + COMMA
-    ? {}
-    : { within: { name: text.slice(mention.start, mention.end), id: mention.place.id } };
+  if (joined) return {};
+  if (APPOSED.test(gap) && /^[)）]/.test(text.slice(mention.end))) return within;
+  if (!IN_STATE.test(gap) && !/^[\s,(（]*(?:\p{Ll}{1,4}\s){0,2}$/u.test(gap)) return {};
+  return IN_STATE.test(gap) || distance(passage, place.end, mention.start) <= IN + COMMA ? within : {};
 }
 /** What a comma weighs in the distance of two words. */
 const COMMA = 4;
 
-/** A place as a claim carries it. */
-export const placeOf = (passage: Passage, mention: PlaceMention): Place => ({
-  name: passage.text.slice(mention.start, mention.end),
-  id: mention.place.id,
-  ...saidWithin(passage, mention),
-});
+/** Letters between a site and the state it is said to lie in. */
+const SITE_REACH = 60;
+
+/** The town or site that is said to lie in this state; the state itself where none is. */
+function siteOf(passage: Passage, state: PlaceMention): PlaceMention {
+  if (state.place.level !== 'state') return state;
+  const scene = sceneOf(passage, state);
+  const site = scene?.places.find(
+    (m) =>
+      Math.abs(m.start - state.end) <= SITE_REACH &&
+      saidWithin(passage, m).within?.id === state.place.id &&
+      (m.end <= state.start || m.start >= state.end),
+  );
+  return site ?? state;
+}
+
+/** A place as a claim carries it: a site rather than the state behind its name. */
+export function placeOf(passage: Passage, mention: PlaceMention): Place {
+  const site = siteOf(passage, mention);
+  return {
+    name: passage.text.slice(site.start, site.end),
+    id: site.place.id,
+    ...saidWithin(passage, site),
+  };
+}
 
 /** The finest place a sentence names (site before town before state), or one of the sentences before it. */
 export function finestPlace(passage: Passage, scene: Scene, back = 0): PlaceMention | null {
@@ -79,9 +110,8 @@ export function finestPlace(passage: Passage, scene: Scene, back = 0): PlaceMent
   for (let at = scene.index; at >= 0 && at >= scene.index - back; at--) {
     const here = passage.scenes[at]!;
     if (here.paragraph !== scene.paragraph) break;
-    const places = here.mentions.filter(isPlace);
     for (const level of order) {
-      const place = places.find((m) => m.place.level === level);
+      const place = here.places.find((m) => m.place.level === level);
       if (place) return place;
     }
   }

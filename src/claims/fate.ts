@@ -33,13 +33,14 @@ export interface Fates {
 
 /** A book of fates that is filled while an article is read. */
 export class FateBook implements Fates {
-  readonly #fates = new Map<string, Fate>();
+  /** By where a number starts. */
+  readonly #fates = { title: new Map<number, Fate>(), text: new Map<number, Fate>() };
 
   note(where: Passage['in'], { number }: Quantity, fate: Fate): void {
-    this.#fates.set(`${where} ${number.start}`, fate);
+    this.#fates[where].set(number.start, fate);
   }
 
   of({ in: where }: Passage, { number }: Quantity): Fate | null {
-    return this.#fates.get(`${where} ${number.start}`) ?? null;
+    return this.#fates[where].get(number.start) ?? null;
   }
 }

@@ -1,6 +1,8 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { oncePer } from './once.ts';
 import { distance, type Passage } from './passage.ts';
-import { type Draft, ledBy, type Sight, termsIn } from './sight.ts';
-import { fold } from './text.ts';
+import { type Draft, has, ledBy, type Sight, termsIn } from './sight.ts';
+import { fold, spaced } from './text.ts';
 
 interface Pair {
   readonly sight: Sight;
@@ -9,60 +11,79 @@ interface Pair {
 
 const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.quantity.unit;
 
+/** A phrase as it is looked for: lower case, ideographs apart. */
+const bare = (phrase: string): string => spaced(fold(phrase)).trim();
+
+/** What says "from", and what says "to" in between, as they are looked for. */
+const steppingWords = oncePer(({ quantity }: Lexicon) => ({
+  openers: quantity.fromTo.flatMap(({ open }) => open).map(bare),
+  middles: quantity.fromTo.flatMap(({ middle }) => middle).map(fold),
+  previous: quantity.previous.map(fold),
+}));
+
+/** How many words these are; ideographs count half. */
+const lengthOf = (words: readonly string[]): number =>
+  words.reduce((sum, word) => sum + (/^\p{Script=Han}$/u.test(word) ? 0.5 : 1), 0);
+
+/** "De" is "from" and "of": only right before the number it opens. */
+const reachOf = ({ lexicon }: Passage, opener: string): number =>
+  lexicon.claim.nounFirst && lexicon.quantity.unitOf.map(bare).includes(opener) ? 0 : REACH.opener;
+
 const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
 
 /** Does "from", with at most a few words ("a peak of"), stand before the second number and behind the first? */
 function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between) return false;
-  const lead = ` ${fold(passage.text.slice(a.end, b.start)).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
-  const openers = passage.lexicon.quantity.fromTo.flatMap((pair) => pair.open).map(fold);
+  const lead = ` ${spaced(fold(passage.text.slice(a.end, b.start))).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
+  const { openers } = steppingWords(passage.lexicon);
   if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
   return openers.some((opener) => {
     const at = lead.lastIndexOf(` ${opener} `);
+    if (at < 0) return false;
     const words = lead
       .slice(at + opener.length + 1)
-      .trim()
-      .split(/\s+/);
-    return at >= 0 && words.length <= REACH.opener;
+      .split(/\s+/)
+      .filter(Boolean);
+    return lengthOf(words) <= reachOf(passage, opener);
   });
 }
 
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
 function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
+  if (distance(passage, a.end, b.start) > REACH.between) return false;
+  const { openers, middles, previous } = steppingWords(passage.lexicon);
   const before = passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start);
-  const lead = ` ${fold(before).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
-  const opened = passage.lexicon.quantity.fromTo
-    .flatMap((pair) => pair.open)
-    .some((opener) => {
-      const at = lead.lastIndexOf(` ${fold(opener)} `);
-      return (
-        at >= 0 &&
-        lead
-          .slice(at + opener.length + 1)
-          .trim()
-          .split(/\s+/).length <= REACH.opener
-      );
-    });
-  const gap = fold(passage.text.slice(a.end, b.start))
+  const lead = ` ${spaced(fold(before)).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
+  const opened = openers.some((opener) => {
+    const at = lead.lastIndexOf(` ${opener} `);
+    if (at < 0) return false;
+    const words = lead
+      .slice(at + opener.length + 1)
+      .split(/\s+/)
+      .filter(Boolean);
+    return lengthOf(words) <= reachOf(passage, opener);
+  });
+  const gap = spaced(fold(passage.text.slice(a.end, b.start)))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  const middles = passage.lexicon.quantity.fromTo.flatMap((pair) => pair.middle).map(fold);
   const goesTo = gap.findLastIndex((word) => middles.includes(word));
-  const near = distance(passage, a.end, b.start) <= REACH.between;
-  if (opened && near && (ledBy(second, 'to') || goesTo >= 0) && gap.length - goesTo <= REACH.to) return true;
-  const instead = passage.lexicon.quantity.previous.some((word) => lead.trimEnd().endsWith(` ${fold(word)}`));
-  return instead && distance(passage, a.end, b.start) <= REACH.instead;
+  if (opened && (ledBy(second, 'to') || goesTo >= 0) && gap.length - goesTo <= REACH.to) return true;
+  if (distance(passage, a.end, b.start) > REACH.instead) return false;
+  const led = lead.trimEnd();
+  return previous.some((word) => led.endsWith(` ${word}`));
 }
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
 export function isLeftover({ passage, scene, quantity }: Sight): boolean {
   const earlier = scene.quantities.some((q) => q.end <= quantity.start && q.dimension === quantity.dimension);
   if (quantity.from !== null || !earlier) return false;
-  const openers = passage.lexicon.quantity.fromTo.flatMap((pair) => pair.open).map(fold);
-  const lead = fold(passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start)).trimEnd();
-  const opener = openers.find((word) => lead.endsWith(` ${word}`));
+  const { openers } = steppingWords(passage.lexicon);
+  if (!has(scene, ['up', 'down'])) return false;
+  const before = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
+  const lead = spaced(fold(before)).trimEnd();
+  const opener = openers.find((word) => lead.endsWith(` ${word}`) && reachOf(passage, word) > 0);
   if (!opener) return false;
   const at = quantity.start - opener.length - 2;
   return termsIn(scene, ['up', 'down']).some((m) => m.end <= quantity.start && m.end >= at);

@@ -1,12 +1,16 @@
-import { addDays } from '../core/days.ts';
+import { addDays, daysBetween } from '../core/days.ts';
 import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
+import type { Term } from './lexicon/claim-words.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
+import { referencesIn } from './reference.ts';
 import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
-import { type Ranked, referencesIn } from './superlative.ts';
-import { fold, type Piece } from './text.ts';
+import type { Ranked } from './superlative.ts';
+import { fold, type Piece, spaced } from './text.ts';
 
 const REACH = { date: 30, earlier: 8, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4 };
+/** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
+const OPENS = 4;
 /** The first block: nothing of the field is older. */
 const BEGINNING = '2009-01-03';
 
@@ -38,13 +42,18 @@ function isOfSaying({ passage, scene, quantity }: Sight, date: DateMention): boo
 const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
 
 /** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
-function isTaken({ scene, quantity }: Sight, date: DateMention): boolean {
+function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolean {
   if (date.end > quantity.start) return false;
   const owned = scene.quantities.some(
     (q) =>
       !DATELESS.includes(q.dimension) &&
       q.end <= date.start &&
-      !scene.breaks.some((b) => b.strength === 3 && b.start >= q.end && b.start <= date.start),
+      !scene.breaks.some(
+        (b) =>
+          b.start >= q.end &&
+          b.start <= date.start &&
+          (b.strength >= 2 || distance(passage, b.start, date.start) <= OPENS),
+      ),
   );
   const anew = termsIn(scene, ['up', 'down', 'difficulty', 'hashrate', 'hashprice', 'subsidy', 'reach']);
   return owned && anew.some((m) => m.start >= date.end && m.end <= quantity.start);
@@ -94,7 +103,7 @@ function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by
 
 /** "Since April, when it had been pulled back to 42.94 T": the clause tells what was then. */
 const isThen = ({ scene, quantity }: Sight, date: DateMention): boolean =>
-  date.kind === 'since' &&
+  (date.kind === 'since' || date.kind === 'at') &&
   termsIn(scene, ['at-which']).some(
     (m) => m.start >= date.end && m.start - date.end <= 2 && m.end <= quantity.start,
   );
@@ -110,17 +119,58 @@ const OWN_SUBJECTS = ['difficulty', 'hashrate', 'hashprice', 'price'] as const;
 
 /** Does "from" open the date or stand right before it? */
 function isLedByFrom({ text, lexicon }: Passage, date: DateMention): boolean {
-  const lead = ` ${fold(text.slice(Math.max(0, date.start - 16), date.end))}`;
-  const openers = lexicon.quantity.fromTo.flatMap((pair) => pair.open).map(fold);
-  const at = lead.length - (date.end - date.start);
+  const [before, own] = [
+    text.slice(Math.max(0, date.start - 16), date.start),
+    text.slice(date.start, date.end),
+  ];
+  const lead = ` ${spaced(fold(before))}${spaced(fold(own))}`.replace(/ +/g, ' ');
+  const openers = lexicon.quantity.fromTo
+    .flatMap((pair) => pair.open)
+    .map((word) => spaced(fold(word)).trim());
+  const at = lead.length - spaced(fold(own)).trimStart().length;
   return openers.some((opener) => {
     const found = lead.lastIndexOf(` ${opener} `);
     return found >= 0 && found + opener.length + 2 >= at;
   });
 }
 
+/** "In April it mined 463 and held 19,211 at the end of the month": of the month that the sentence named before. */
+function endOf({ scene, passage: { published } }: Sight, date: DateMention): DateMention['span'] {
+  if (!date.span || !published || date.anchor !== 'relative' || date.span.start <= published.end) return null;
+  const { span } = date;
+  const named = scene.dates.findLast(
+    (d) => d.end <= date.start && d.grain === 'month' && d.span !== null,
+  )?.span;
+  return named && span.end.slice(0, 7) === published.end.slice(0, 7) && named.end < published.start
+    ? named
+    : null;
+}
+
+/** "Should rise on 20 February": told of what is to come, the next such day where it is nearer than the last. */
+function asAwaited(
+  { scene, quantity, passage: { published } }: Sight,
+  date: DateMention,
+): DateMention | null {
+  if (!date.on || !date.span || !published || date.on.start <= published.end) return null;
+  const [since, until] = [
+    daysBetween(date.span.end, published.start),
+    daysBetween(published.end, date.on.start),
+  ];
+  const { start, end } = clauseAt(scene, quantity.start, 2);
+  const told = (terms: readonly Term[]): boolean =>
+    termsIn(scene, terms).some((m) => m.start >= start && m.end <= end);
+  return until < since && told(['forecast', 'project']) && !told(['past-forecast'])
+    ? { ...date, span: date.on }
+    : null;
+}
+
 /** "By Monday it had recovered": told as past, the last such day and not the next. */
-function asTold({ scene, quantity, passage }: Sight, date: DateMention): DateMention {
+function asTold(sight: Sight, date: DateMention): DateMention {
+  const { scene, quantity, passage } = sight;
+  const month = endOf(sight, date);
+  if (month) return { ...date, span: month };
+  const awaited = asAwaited(sight, date);
+  if (awaited) return awaited;
   if (!date.back || !date.span || !passage.published || date.span.start <= passage.published.end) return date;
   const clause = clauseAt(scene, quantity.start, 2);
   const inside = (m: Piece): boolean => m.start >= clause.start && m.end <= clause.end;
@@ -155,10 +205,15 @@ export function occasionOf(
     const then = isThen(sight, date);
     const own = ahead || isPossessive(sight, date) || then;
     if (!date.span || (relation && !own) || isOfFrom(sight, date, fromAt)) continue;
-    if ((!then && ranked.some((r) => touches(r, date))) || isTaken(sight, date) || isLastTime(sight, date))
+    if (
+      (!then && ranked.some((r) => touches(r, date))) ||
+      (!then && isTaken(sight, date)) ||
+      isLastTime(sight, date)
+    )
       continue;
     if (quantity.fromSpan && date.start >= quantity.fromSpan.end && date.start - quantity.fromSpan.end <= 4)
       continue;
+    if (quantity.from !== null && date.start > quantity.start && date.end < quantity.end) continue;
     const another = scene.quantities.some(
       (q) => q !== quantity && q.dimension !== 'year' && q.start >= quantity.end && q.end <= date.start,
     );

@@ -9,3 +9,21 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
     return value;
   };
 }
+
+/** Words kept at once, and how long they may be: a language's words come again, other letters do not. */
+const KEPT = { words: 8192, length: 40 };
+
+/** A function of one word whose answer is kept for the words met last. */
+export function oncePerWord<V extends object | string | boolean>(
+  make: (word: string) => V,
+): (word: string) => V {
+  const met = new Map<string, V>();
+  return (word) => {
+    const known = met.get(word);
+    if (known !== undefined) return known;
+    const value = make(word);
+    if (met.size >= KEPT.words) met.clear();
+    if (word.length <= KEPT.length) met.set(word, value);
+    return value;
+  };
+}

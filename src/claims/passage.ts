@@ -1,16 +1,17 @@
 import type { Span } from '../core/days.ts';
+import { type ByKind, byKind } from './by-kind.ts';
 import type { DateMention } from './dates/mention.ts';
-import { readDates } from './dates/read.ts';
+import { datesIn } from './dates/read.ts';
 import type { Term } from './lexicon/claim-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import type { Quantity } from './quantity/quantity.ts';
-import { readQuantities } from './quantity/read.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
-import { type Piece, tokenize } from './text.ts';
+import { quantitiesIn } from './quantity/read.ts';
+import { type Sentence, sentencesIn } from './sentence.ts';
+import { isIdeograph, type Piece, type Token, tokenize } from './text.ts';
 
 /** A sentence with all that was found in it, each list in the order of the text. */
-export interface Scene extends Sentence {
+export interface Scene extends Sentence, ByKind {
   readonly index: number;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
@@ -43,6 +44,9 @@ const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['st
   ':': { weight: 5, strength: 2 },
   ';': { weight: 25, strength: 3 },
   '；': { weight: 25, strength: 3 },
+  '：': { weight: 5, strength: 2 },
+  '（': { weight: 4, strength: 2 },
+  '）': { weight: 4, strength: 2 },
   '(': { weight: 4, strength: 2 },
   ')': { weight: 4, strength: 2 },
   '–': { weight: 6, strength: 2 },
@@ -55,6 +59,11 @@ const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength']
   contrast: { weight: 3, strength: 2 },
 };
 
+/** A dash that stands for a verb. */
+const IS = { weight: 1, strength: 1 } as const;
+/** An ideograph is about half a word. */
+const IDEOGRAPH = 0.5;
+
 /** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
@@ -65,17 +74,26 @@ function coverOf(text: string, pieces: readonly Piece[]): Int32Array {
   return cover;
 }
 
-function measure(text: string, mentions: readonly Mention[], cover: Int32Array) {
+function measure(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  cover: Int32Array,
+  { claim }: Lexicon,
+) {
   const depth = new Float64Array(text.length + 1);
   const breaks: Break[] = [];
-  for (const token of tokenize(text)) {
-    const mark = PUNCTUATION[token.text];
-    const loose = !mark || !/[–—]/.test(token.text) || !token.glued;
+  for (const token of tokens) {
+    const symbol = token.kind === 'symbol';
+    const dash = symbol && (token.text === '–' || token.text === '—');
+    const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION[token.text] : undefined;
+    const loose = !dash || !token.glued;
     const inside = cover[token.start] !== 0 && cover[token.start] === cover[token.end];
     if (mark && loose && !inside) {
       depth[token.end] = (depth[token.end] ?? 0) + mark.weight;
       breaks.push({ start: token.start, end: token.start, strength: mark.strength });
-    } else if (token.kind !== 'symbol') depth[token.end] = (depth[token.end] ?? 0) + 1;
+    } else if (token.kind !== 'symbol')
+      depth[token.end] = (depth[token.end] ?? 0) + (isIdeograph(token) ? IDEOGRAPH : 1);
   }
   for (const mention of mentions) {
     const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
@@ -101,8 +119,8 @@ function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentenc
 
 /** Words that are also names of months. */
 const MONTH_LIKE: readonly Term[] = ['possible', 'this-one'];
-/** Subjects that stand between a number and its denominator ("0.036 BTC in fees per block"). */
-const SPEAKING: readonly Term[] = ['fees', 'production-cost', 'revenue', 'subsidy'];
+/** Subjects that stand between a number and its denominator ("0.036 BTC in fees per block", 每日收入4500万美元). */
+const SPEAKING: readonly Term[] = ['fees', 'production-cost', 'revenue', 'subsidy', 'issuance'];
 /** "IT capacity" is not "it". */
 const isAcronym = (written: string): boolean => /^\p{Lu}{2,}$/u.test(written);
 
@@ -149,33 +167,42 @@ export function passageOf(
   given: Pick<Passage, 'in' | 'lexicon' | 'published' | 'title'>,
 ): Passage {
   const { lexicon } = given;
-  const found = mentionsOf(text, lexicon);
-  const dates = readDates(text, lexicon, given.published);
+  const tokens = tokenize(text);
+  const found = mentionsIn(tokens, lexicon);
+  const dated = datesIn(tokens, lexicon, given.published);
+  const dates = dated.map(({ mention }) => mention);
   const named = coverOf(
     text,
     found.filter((m) => m.type === 'name' || m.type === 'place'),
   );
-  const quantities = readQuantities(text, lexicon).filter(
+  const quantities = quantitiesIn(text, tokens, dated, lexicon).filter(
     (q) => q.dimension !== 'name' && named[q.number.start] === 0,
   );
-  const [cover, dated] = [coverOf(text, quantities), coverOf(text, dates)];
+  const [cover, inDate] = [coverOf(text, quantities), coverOf(text, dates)];
   const inQuantity = (m: Mention): boolean => {
     const q = quantities[cover[m.start]! - 1];
     if (!q || m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
     if (m.type === 'term' && m.end <= q.number.start && (m.term === 'to' || m.term === 'by')) return false;
-    if (m.type === 'term' && m.start >= q.number.end && SPEAKING.includes(m.term)) return false;
+    if (
+      m.type === 'term' &&
+      (m.start >= q.number.end || m.end <= q.number.start) &&
+      SPEAKING.includes(m.term)
+    )
+      return false;
     const tells = m.type === 'term' && m.term !== 'negation';
     return !(q.fromSpan && tells && m.start >= q.number.end && m.end <= q.fromSpan.start);
   };
   const misread = (m: Mention): boolean =>
     m.type === 'term' &&
-    ((MONTH_LIKE.includes(m.term) && dated[m.start] !== 0) ||
+    ((MONTH_LIKE.includes(m.term) && inDate[m.start] !== 0) ||
       (m.term === 'possible' && isMonth(given.in, text, m)) ||
       (m.term === 'this-one' && isAcronym(text.slice(m.start, m.end))));
   const mentions = found.filter((m) => !inQuantity(m) && !misread(m));
-  const sentences = sentencesOf(text, lexicon).flatMap((sentence) => portions(text, sentence, quantities));
+  const sentences = sentencesIn(text, tokens, lexicon).flatMap((sentence) =>
+    portions(text, sentence, quantities),
+  );
   const [qs, ds, ms] = [dealt(quantities, sentences), dealt(dates, sentences), dealt(mentions, sentences)];
-  const { depth, breaks } = measure(text, mentions, cover);
+  const { depth, breaks } = measure(text, tokens, mentions, cover, lexicon);
   const bs = dealt(breaks, sentences);
   return {
     ...given,
@@ -187,6 +214,7 @@ export function passageOf(
       quantities: qs[index]!,
       dates: ds[index]!,
       mentions: ms[index]!,
+      ...byKind(ms[index]!),
       breaks: bs[index]!,
     })),
   };
@@ -213,7 +241,7 @@ export function clauseAt(scene: Scene, at: number, strength: Break['strength']):
 /** A clause without the mark or joint it begins with and the stop it ends with. */
 export function trimmedClause({ text }: Passage, clause: Piece): Piece {
   let { start, end } = clause;
-  while (start < end && /[\s,;:()–—]/.test(text[start]!)) start++;
-  while (end > start && /[\s,;:.()–—]/.test(text[end - 1]!)) end--;
+  while (start < end && /[\s,;:()–—，；：、（）]/.test(text[start]!)) start++;
+  while (end > start && /[\s,;:.()–—，；：、。（）]/.test(text[end - 1]!)) end--;
   return { start, end };
 }

@@ -23,8 +23,14 @@ function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
 /** "… the second-largest cut after February's 11.16 %": what stands behind a joint is what it is compared with. */
 const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
   isOutranking(scene, ranked, pair) ||
+  isEarlier(scene, ranked, pair) ||
   (pair.sight.quantity.start >= ranked.end &&
     termsIn(scene, ['joint']).some((m) => m.start >= ranked.end && m.end <= pair.sight.quantity.start));
+
+/** "It had lost 5.62 % in May; this is the second-largest drop": behind a semicolon the earlier number is not meant. */
+const isEarlier = (scene: Scene, ranked: Ranked, { sight: { quantity } }: Pair): boolean =>
+  scene.breaks.some((b) => b.strength === 3 && b.start >= quantity.end && b.start <= ranked.start) &&
+  termsIn(scene, ['earlier']).some((m) => m.end <= quantity.start);
 
 /**
  * "Behind June (10.09 %) and February (11.16 %) the third-largest", "only February's 11.16 % was bigger": the numbers

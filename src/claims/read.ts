@@ -1,4 +1,5 @@
 import type { Article } from '../news/article.ts';
+import { withBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { type Composed, compose, isJest } from './compose.ts';
 import { type Drafted, filledIn } from './ellipsis.ts';
@@ -17,7 +18,7 @@ import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
 import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
-import { type Draft, near, type Sight } from './sight.ts';
+import { type Draft, near, type Reader, type Sight } from './sight.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
   const named = (code: string | null | undefined): Lexicon | undefined =>
@@ -32,11 +33,21 @@ function lexiconFor(article: Article, lang: string | undefined): Lexicon {
 
 const SHADOWED: readonly Claim['kind'][] = ['difficulty-change', 'hashrate-change'];
 
+const readers = new Map<Sight['quantity']['dimension'], readonly Reader[]>();
+
+/** The readers of a dimension, in their order. */
+function readersOf(dimension: Sight['quantity']['dimension']): readonly Reader[] {
+  const known = readers.get(dimension);
+  if (known) return known;
+  const all = READERS.filter((reader) => reader.dimensions.includes(dimension));
+  readers.set(dimension, all);
+  return all;
+}
+
 /** What the readers make of one quantity: the cheapest draft. */
 function bestDraft(sight: Sight): Draft | null {
   let best: Draft | null = null;
-  for (const reader of READERS) {
-    if (!reader.dimensions.includes(sight.quantity.dimension)) continue;
+  for (const reader of readersOf(sight.quantity.dimension)) {
     const draft = reader.read(sight);
     if (draft && draft.cost < (best?.cost ?? Infinity)) best = draft;
   }
@@ -92,7 +103,7 @@ function claimsOf(passage: Passage, fates: FateBook): Composed[] {
         note(quantity, 'unit');
         continue;
       }
-      const sight: Sight = { passage, scene, quantity };
+      const sight = withBounds({ passage, scene, quantity });
       const own = bestDraft(sight);
       const meant = asMeant(sight, own, bestDraft);
       const drafted = meant
@@ -139,6 +150,10 @@ export function readThrough(article: Article, given: { readonly lang?: string } 
   const fates = new FateBook();
   let composed: readonly Composed[] = passages.flatMap((passage) => claimsOf(passage, fates));
   const keep = (kept: readonly Composed[], fate: Fate): void => {
+    if (kept.length === composed.length) {
+      composed = kept;
+      return;
+    }
     const left = new Set(kept.map(({ sight }) => sight));
     for (const { sight } of composed)
       if (!left.has(sight)) fates.note(sight.passage.in, sight.quantity, fate);

@@ -7,7 +7,9 @@ import { touches } from './passage.ts';
 /** Takes a list of claims and gives another; applied one after the other. */
 export type Refiner = (claims: readonly Composed[]) => readonly Composed[];
 
-const family = (kind: Claim['kind']): string => /^(difficulty|hashrate|price|power)-/.exec(kind)?.[1] ?? kind;
+const FAMILIES = ['difficulty', 'hashrate', 'price', 'power'] as const;
+
+const family = (kind: Claim['kind']): string => FAMILIES.find((name) => kind.startsWith(`${name}-`)) ?? kind;
 
 const size = (claim: Claim): number | null => claim.value ?? claim.low ?? claim.high;
 
@@ -22,7 +24,10 @@ function sameNumber(a: Claim, b: Claim): boolean {
 }
 
 /** The unit without what it is counted per. */
-const base = (unit: string | null): string | null => unit?.split('/')[0] ?? null;
+function base(unit: string | null): string | null {
+  const slash = unit === null ? -1 : unit.indexOf('/');
+  return unit === null || slash < 0 ? unit : unit.slice(0, slash);
+}
 
 /** Sums of a contract that are no two words for one thing: what is guaranteed is not what is put in. */
 const UNLIKE: readonly Claim['aspect'][] = ['guarantee', 'investment', 'stake', 'term'];

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { oncePer } from './once.ts';
 import { type Piece, paragraphsOf, type Token, tokenize, trimmed } from './text.ts';
 
 /** A sentence with the number of its paragraph, counted from 0. */
@@ -11,26 +12,29 @@ const ENDING = new Set(['!', '?', '…', '。', '！', '？', '।']);
 const BULLET = new Set(['•', '·', '‣', '▪', '●', '■', '*']);
 
 /** The sentences of a text in order. Abbreviations, ordinals ("am 3. Januar"), initials and decimals end none. */
-export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
-  const abbreviations = new Set(lexicon.abbreviations);
-  const starters = new Set(lexicon.functionWords);
-  const months = new Set(lexicon.time.months.flat());
+export const sentencesOf = (text: string, lexicon: Lexicon): Sentence[] =>
+  sentencesIn(text, tokenize(text), lexicon);
+
+/** As sentencesOf, for a text already in tokens. */
+export function sentencesIn(text: string, all: readonly Token[], lexicon: Lexicon): Sentence[] {
+  const rules = rulesOf(lexicon);
   const sentences: Sentence[] = [];
+  let next = 0;
   paragraphsOf(text).forEach((paragraph, index) => {
-    const tokens = tokenize(text.slice(paragraph.start, paragraph.end));
-    let from = 0;
+    const first = next;
+    while (next < all.length && all[next]!.start < paragraph.end) next++;
+    const tokens = all.slice(first, next);
+    let from = paragraph.start;
     const close = (end: number): void => {
-      const piece = trimmed(text, paragraph.start + from, paragraph.start + end);
+      const piece = trimmed(text, from, end);
       if (piece.end > piece.start) sentences.push({ ...piece, paragraph: index });
       from = end;
     };
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      if (BULLET.has(token.text) && !token.glued && tokens[i + 1]?.glued === false) close(token.start);
-      if (
-        !endsSentence(tokens, i, { abbreviations, starters, months, ordinalDot: lexicon.quantity.ordinalDot })
-      )
-        continue;
+      if (token.kind === 'symbol' && BULLET.has(token.text) && !token.glued && tokens[i + 1]?.glued === false)
+        close(token.start);
+      if (token.kind !== 'symbol' || !endsSentence(tokens, i, rules)) continue;
       while (
         i + 1 < tokens.length &&
         tokens[i + 1]!.glued &&
@@ -39,7 +43,7 @@ export function sentencesOf(text: string, lexicon: Lexicon): Sentence[] {
         i++;
       close(tokens[i]!.end);
     }
-    close(paragraph.end - paragraph.start);
+    close(paragraph.end);
   });
   return sentences;
 }
@@ -50,6 +54,15 @@ interface Rules {
   readonly months: ReadonlySet<string>;
   readonly ordinalDot: boolean;
 }
+
+const rulesOf = oncePer(
+  (lexicon: Lexicon): Rules => ({
+    abbreviations: new Set(lexicon.abbreviations),
+    starters: new Set(lexicon.functionWords),
+    months: new Set(lexicon.time.months.flat()),
+    ordinalDot: lexicon.quantity.ordinalDot,
+  }),
+);
 
 function endsSentence(tokens: readonly Token[], i: number, rules: Rules): boolean {
   const token = tokens[i]!;

@@ -1,10 +1,9 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Mention, TermMention } from './mentions.ts';
-import { oncePer } from './once.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
-import type { Piece } from './text.ts';
+import { fold, type Piece } from './text.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
 export interface Sight {
@@ -36,6 +35,7 @@ export interface Draft
       | 'parties'
       | 'direction'
       | 'readings'
+      | 'passing'
     >
   > {
   /** Null where the number is understood and asserts nothing of ours. */
@@ -66,58 +66,43 @@ const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120, sentence
 export const isTerm = (mention: Mention, terms: readonly Term[]): mention is TermMention =>
   mention.type === 'term' && terms.includes(mention.term);
 
-type ByTerm = ReadonlyMap<Term, readonly TermMention[]>;
-
-const byTerm = oncePer((scene: Scene): ByTerm => {
-  const table = new Map<Term, TermMention[]>();
-  for (const mention of scene.mentions) {
-    if (mention.type !== 'term') continue;
-    const list = table.get(mention.term);
-    if (list) list.push(mention);
-    else table.set(mention.term, [mention]);
-  }
-  return table;
-});
-
 /** Terms of a sentence in the order of the text. */
 export function termsIn(scene: Scene, terms: readonly Term[]): readonly TermMention[] {
-  const table = byTerm(scene);
-  const [only] = terms;
-  if (terms.length === 1) return (only && table.get(only)) ?? [];
-  return terms.flatMap((term) => table.get(term) ?? []).sort((x, y) => x.start - y.start || y.end - x.end);
+  let first: readonly TermMention[] | null = null;
+  let all: TermMention[] | null = null;
+  for (const term of terms) {
+    const list = scene.terms.get(term);
+    if (!list) continue;
+    if (!first) first = list;
+    else if (all) all.push(...list);
+    else all = [...first, ...list];
+  }
+  return all ? all.sort((x, y) => x.start - y.start || y.end - x.end) : (first ?? NONE);
 }
+const NONE: readonly never[] = [];
 
 /** How far a piece of the same sentence is from the quantity, in words; what stands behind it counts more. */
 export function costOf({ passage, scene, quantity }: Sight, piece: Piece): number {
   if (piece.end <= quantity.start) return distance(passage, piece.end, quantity.start);
   if (piece.start < quantity.end) return 0;
   const gap = distance(passage, quantity.end, piece.start);
-  const others = scene.quantities.filter((q) => q.start >= quantity.end && !PASSING.includes(q.dimension));
-  const passes = others.some((q) => q.end <= piece.start);
-  const taken =
-    gap > 1 && others.some((q) => q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own);
+  let [passes, taken] = [false, false];
+  for (const q of scene.quantities) {
+    if (q.start < quantity.end || PASSING.includes(q.dimension)) continue;
+    passes ||= q.end <= piece.start;
+    taken ||= gap > 1 && q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own;
+  }
   return gap * AFTER.factor + AFTER.base + (passes ? AFTER.pastAnother : 0) + (taken ? AFTER.taken : 0);
-}
-
-const costTables = new WeakMap<Sight, Map<Mention, number>>();
-
-function knownCost(sight: Sight, mention: Mention): number {
-  const table = costTables.get(sight) ?? new Map<Mention, number>();
-  if (table.size === 0) costTables.set(sight, table);
-  const known = table.get(mention);
-  if (known !== undefined) return known;
-  const cost = costOf(sight, mention);
-  table.set(mention, cost);
-  return cost;
 }
 
 /** The nearest of these terms in the quantity's own sentence. */
 export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Found | null {
-  const table = byTerm(sight.scene);
   let best: Found | null = null;
   for (const term of terms) {
-    for (const mention of table.get(term) ?? []) {
-      const cost = knownCost(sight, mention);
+    const list = sight.scene.terms.get(term);
+    if (!list) continue;
+    for (const mention of list) {
+      const cost = costOf(sight, mention);
       const least: number = best?.cost ?? Infinity;
       const earlier = cost === least && best !== null && mention.start < best.mention.start;
       if (cost <= limit && (cost < least || earlier)) best = { mention, cost, carried: 'stated' };
@@ -148,7 +133,7 @@ export function pointsBack(sight: Sight): boolean {
   if (near(sight, ['this-one'], 12)) return true;
   const start = distance(sight.passage, sight.scene.start, sight.quantity.start);
   if (start <= 3) return true;
-  const bare = !sight.scene.mentions.some((m) => m.type === 'name' || isTerm(m, MEASURES));
+  const bare = sight.scene.names.length === 0 && !has(sight.scene, MEASURES);
   return bare && start <= 10 && near(sight, ['up', 'down'], 4) !== null;
 }
 
@@ -175,8 +160,8 @@ export const nearOrCarried = (sight: Sight, terms: readonly Term[], limit = 60):
 
 /** Is one of these terms in the sentence, at any distance? */
 export const has = (scene: Scene, terms: readonly Term[]): boolean => {
-  const table = byTerm(scene);
-  return terms.some((term) => table.has(term));
+  for (const term of terms) if (scene.terms.has(term)) return true;
+  return false;
 };
 
 /** A draft about what was found. */
@@ -195,11 +180,26 @@ export const unitFound = (sight: Sight, term: Term): Found => ({
 });
 
 /** Does this little word lead the number in: "to 125.86 T", "by about 11 %"? */
-export const ledBy = ({ passage, scene, quantity }: Sight, term: 'to' | 'by'): boolean =>
-  scene.mentions.some(
+export const ledBy = (sight: Sight, term: 'to' | 'by'): boolean =>
+  isBehind(sight, term) || leadsIn(sight, term);
+
+/** Is it an ending, or a word right behind the number ("trilyona", "EH/s seviyesine")? */
+function isBehind({ passage, quantity }: Sight, term: 'to' | 'by'): boolean {
+  const behind = passage.lexicon.claim.behind?.[term];
+  if (!behind) return false;
+  const last = /\p{L}+$/u.exec(fold(passage.text.slice(quantity.number.end, quantity.end)))?.[0];
+  const next = /^\s*(\p{L}+)/u.exec(fold(passage.text.slice(quantity.end, quantity.end + 24)))?.[1];
+  return (
+    behind.endings.some((ending) => last?.endsWith(ending)) ||
+    (next !== undefined && behind.words.includes(next))
+  );
+}
+
+const leadsIn = ({ passage, scene, quantity }: Sight, term: 'to' | 'by'): boolean =>
+  termsIn(scene, [term]).some(
     (m) =>
-      isTerm(m, [term]) &&
       m.end <= quantity.number.start &&
+      !(term === 'by' && termsIn(scene, ['to']).some((to) => to.start < m.start && to.end >= m.end)) &&
       (m.start >= quantity.start || distance(passage, m.end, quantity.start) === 0),
   );
 

@@ -1,6 +1,7 @@
 import { isJest } from './compose.ts';
 import type { Fate } from './fate.ts';
 import { isHomonym } from './homonym.ts';
+import { languageOf } from './language.ts';
 import { SUBJECTS } from './lexicon/claim-words.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Passage, Scene } from './passage.ts';
@@ -49,7 +50,7 @@ const LATIN = /\p{Script=Latin}/u;
 function isForeign(text: string, named: string | null): boolean {
   const words = tokenize(text).filter(({ kind }) => kind === 'word');
   const latin = words.filter((word) => LATIN.test(word.text)).length;
-  if (latin < words.length / 2) return true;
+  if (latin < words.length / 2 && !languageOf(text, LEXICONS)) return true;
   if (words.length < LEAST.words)
     return named !== null && !LEXICONS.some(({ lang }) => lang === named.slice(0, 2).toLowerCase());
   const small = LEXICONS.map(({ functionWords }) => {

@@ -48,20 +48,46 @@ const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): 
     ({ strength, start }) => strength === 3 && start >= falsehood.end && start < quantity.start,
   ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
 
-function falsehoodOf({ passage, scene, quantity }: Sight): TermMention | null {
+function falsehoodOf(sight: Sight): TermMention | null {
+  const { passage, scene, quantity } = sight;
   const own = termsIn(scene, ['falsehood'])[0];
-  if (own && isCorrected(scene, own, quantity)) return null;
+  if (own && (isCorrected(scene, own, quantity) || isExplained(sight, own))) return null;
   if (own) return own;
   const next = passage.scenes[scene.index + 1];
-  if (!next || next.paragraph !== scene.paragraph || next.quantities.length > 0) return null;
+  if (!next || next.paragraph !== scene.paragraph) return null;
   const says = termsIn(next, ['falsehood'])[0];
+  if (says && next.quantities.some((q) => q.start < says.end || !isCorrected(next, says, q))) return null;
   return says && has(next, ['this-one']) && distance(passage, next.start, says.start) <= 4 ? says : null;
+}
+
+/** "…; no, they did not": a word of denial that ends the sentence and points back at all of it. */
+function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
+  const last = termsIn(scene, ['negation']).at(-1);
+  if (!last || last.start < quantity.end || /\p{L}/u.test(passage.text.slice(last.end, scene.end)))
+    return null;
+  const from = scene.breaks.findLast(
+    (b) => b.start >= quantity.end && b.start <= last.start && b.strength >= 2,
+  );
+  const points =
+    from && termsIn(scene, ['this-one']).some((m) => m.start >= from.start && m.end <= last.start);
+  return points && !scene.quantities.some((q) => q.start >= quantity.end) ? last : null;
 }
 
 /** "15.6 days instead of the intended 14": the other number is no denial. */
 const isInstead = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
   passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
   scene.quantities.some((q) => q.end <= negation.start && q.dimension === quantity.dimension);
+
+/** "Instead of 900 BTC, 450 are mined": it has a number of its own, and a comma ends it. */
+const isOfAnother = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
+  passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
+  scene.quantities.some(
+    (q) =>
+      q.start >= negation.end &&
+      q.end < quantity.start &&
+      q.dimension === quantity.dimension &&
+      /^\s*,/.test(passage.text.slice(q.end)),
+  );
 
 /** "No drop was bigger than the 11.16 % of February": what others are compared with is not denied itself. */
 const isComparison = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
@@ -80,10 +106,31 @@ const isOneClause = ({ scene, quantity }: Sight, question: Piece): boolean =>
       !termsIn(scene, ['contrast']).some((m) => m.start === b.start),
   );
 
+/** "It did not fall by 4.5 %, it fell by 7.76 %": behind a comma a verb of its own states the right number. */
+const isAnew = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
+  scene.quantities.some((q) => {
+    if (q.start < negation.end || q.end > quantity.start || q.dimension !== quantity.dimension) return false;
+    const comma = scene.breaks.find((b) => b.start >= q.end && b.start < quantity.start);
+    const verb = (m: Piece): boolean =>
+      comma !== undefined && m.start >= comma.start && m.end <= quantity.start;
+    return (
+      termsIn(scene, ['up', 'down', 'reach']).some(verb) && !termsIn(scene, ['negation', 'and']).some(verb)
+    );
+  });
+
+/** "It is not true: difficulty did not fall by 4.5 %": behind the colon stands what is right. */
+const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boolean => {
+  const colon = passage.text.slice(0, quantity.start).lastIndexOf(':');
+  return (
+    colon >= falsehood.end &&
+    termsIn(scene, ['negation']).some((m) => m.start > colon && m.end <= quantity.start)
+  );
+};
+
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
   const { passage, scene, quantity } = sight;
-  const falsehood = falsehoodOf(sight);
+  const falsehood = falsehoodOf(sight) ?? afterthought(sight);
   const denials = termsIn(scene, ['negation', 'never']).filter(
     (m) =>
       m.end <= quantity.start &&
@@ -112,6 +159,8 @@ export function stanceOf(sight: Sight): Position {
       !excused.some((other) => touches(other, m)) &&
       !isBound(sight, m) &&
       !isAside(sight, m) &&
+      !isAnew(sight, m) &&
+      !isOfAnother(sight, m) &&
       distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= 14,
   );
   const sure = negations.find((m) => negates(sight, m));

@@ -1,84 +1,22 @@
 import { addDays, spanOf } from '../core/days.ts';
-import type { Direction, Superlative } from './claim.ts';
+import type { Superlative } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
-import type { Term } from './lexicon/claim-words.ts';
 import { EVENT_SPANS } from './lexicon/events.ts';
 import type { Mention, TermMention } from './mentions.ts';
+import { type Nature, natureOf, SUPERLATIVES } from './nature.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
-import { isTerm, termsIn } from './sight.ts';
+import { referencesIn } from './reference.ts';
+import { has, isTerm, termsIn } from './sight.ts';
 import { daysBefore, isNearly, NEARLY } from './stretch.ts';
 import { fold, type Piece } from './text.ts';
+import { windowBefore } from './window-before.ts';
 
-const WORDS = [
-  'largest',
-  'smallest',
-  'highest',
-  'lowest',
-  'longest',
-  'shortest',
-  'record',
-  'record-high',
-  'record-low',
-  'high-low',
-  'as-much',
-] as const;
-const REACH = { noun: 5, movement: 2, rank: 2, ever: 14, since: 16, within: 12, reference: 2 };
+const REACH = { rank: 2, ever: 14, since: 16, within: 12 };
 
 /** A superlative of a sentence with what it can be said of. */
-export interface Ranked extends Piece {
+export interface Ranked extends Piece, Nature {
   readonly superlative: Superlative;
-  readonly of: 'change' | 'level' | 'length';
-  readonly direction: Direction | null;
-}
-
-/** The movement a superlative names ("largest drop"), within a few words behind it. */
-function nounAfter(passage: Passage, scene: Scene, word: TermMention): TermMention | null {
-  const nouns = termsIn(scene, ['up', 'down', 'retarget']);
-  return nouns.find((m) => m.start >= word.end && distance(passage, word.end, m.start) <= REACH.noun) ?? null;
-}
-
-/** "Höchste" may be said of a change and of a level. */
-const saysEither = (scene: Scene, word: TermMention): boolean =>
-  scene.mentions.some(
-    (m) =>
-      isTerm(m, WORDS) &&
-      m.start === word.start &&
-      /est$/.test(m.term) &&
-      /^(highest|lowest)$/.test(m.term) !== /^(highest|lowest)$/.test(word.term),
-  );
-
-function natureOf(passage: Passage, scene: Scene, word: TermMention): Pick<Ranked, 'of' | 'direction'> {
-  if (word.term === 'longest' || word.term === 'shortest') return { of: 'length', direction: null };
-  const noun = nounAfter(passage, scene, word);
-  const number = scene.quantities.find((q) => q.start >= word.end);
-  if (
-    word.term === 'record' &&
-    number?.dimension === 'percent' &&
-    distance(passage, word.end, number.start) === 0
-  )
-    return { of: 'change', direction: null };
-  const either = saysEither(scene, word);
-  const level = termsIn(scene, ['level-word']).find(
-    (m) => m.start >= word.end && distance(passage, word.end, m.start) <= REACH.noun,
-  );
-  const above = !word.term.startsWith('record') && word.term !== 'high-low';
-  if (level && (!noun || level.start < noun.start) && (either || above))
-    return { of: 'level', direction: null };
-  if (either && !noun) {
-    const before = scene.quantities.findLast((q) => q.end <= word.start && q.dimension !== 'rank');
-    if (before && before.dimension !== 'percent') return { of: 'level', direction: null };
-    return { of: before ? 'change' : 'level', direction: null };
-  }
-  const moves = noun && noun.term !== 'retarget' ? (noun.term as Direction) : null;
-  const high = word.term === 'highest' || word.term === 'lowest';
-  if (high && moves && noun && distance(passage, word.end, noun.start) <= REACH.movement)
-    return { of: 'change', direction: moves };
-  if (word.term === 'largest' || word.term === 'smallest' || word.term === 'as-much')
-    return { of: 'change', direction: moves };
-  if (word.term === 'record' && noun && distance(passage, word.end, noun.start) <= 2)
-    return { of: 'change', direction: moves };
-  return { of: 'level', direction: null };
 }
 
 const isMin = (passage: Passage, word: TermMention): boolean => {
@@ -192,21 +130,33 @@ const rankOf = (passage: Passage, scene: Scene, word: TermMention): Quantity | n
       (q.end >= word.end || distance(passage, q.end, word.start) <= REACH.rank),
   ) ?? null;
 
-const isWord = (m: Mention): m is TermMention => isTerm(m, WORDS);
-const PEAKS: readonly Term[] = ['record', 'record-high', 'record-low', 'high-low'];
+const isWord = (m: Mention): m is TermMention => isTerm(m, SUPERLATIVES);
 
-/** Records that something is measured against ("20 % below its record", "seit dem Allzeithoch"). */
-export const referencesIn = (passage: Passage, scene: Scene): TermMention[] => {
-  const leads = termsIn(scene, ['reference']);
-  return termsIn(scene, PEAKS).filter((peak) =>
-    leads.some(
-      (lead) => lead.end <= peak.start && distance(passage, lead.end, peak.start) <= REACH.reference,
-    ),
+/** The window before a superlative, in languages that put it there. */
+const aheadOf = (passage: Passage, scene: Scene, word: TermMention, from: number) =>
+  passage.lexicon.claim.windowBefore ? windowBefore(passage, scene, word, from) : null;
+
+const rankedIn = new WeakMap<Scene, readonly Ranked[]>();
+const NOTHING: readonly never[] = [];
+
+/** "The third-largest drop of the year … or rather the fourth": a rank that is corrected is not said. */
+const isTakenBack = (scene: Scene, end: number): boolean =>
+  termsIn(scene, ['contrast']).some(
+    (m) =>
+      m.start >= end && scene.quantities.some((q) => q.ordinal && q.start >= m.end && q.start - m.end <= 8),
   );
-};
 
 /** The superlatives of a sentence that name the window they hold in, and records. */
-export function superlativesOf(passage: Passage, scene: Scene): Ranked[] {
+export function superlativesOf(passage: Passage, scene: Scene): readonly Ranked[] {
+  if (!has(scene, SUPERLATIVES)) return NOTHING;
+  const known = rankedIn.get(scene);
+  if (known) return known;
+  const ranked = rankedOf(passage, scene);
+  rankedIn.set(scene, ranked);
+  return ranked;
+}
+
+function rankedOf(passage: Passage, scene: Scene): Ranked[] {
   const against = referencesIn(passage, scene);
   const words = scene.mentions.filter(isWord).filter((m) => !against.includes(m));
   const found: Ranked[] = [];
@@ -214,22 +164,25 @@ export function superlativesOf(passage: Passage, scene: Scene): Ranked[] {
     if (found.some((other) => word.start < other.end)) continue;
     const next = words.slice(i + 1).find((other) => other.start >= word.end);
     const low = word.term === 'high-low' ? lowOf(passage, scene, word) : null;
-    const window = word.term === 'high-low' ? low : windowOf(passage, scene, word, next?.start ?? scene.end);
-    if (!window) continue;
+    const ahead = aheadOf(passage, scene, word, found.at(-1)?.end ?? scene.start);
+    const behind = word.term === 'high-low' ? low : windowOf(passage, scene, word, next?.start ?? scene.end);
+    const window = ahead ?? behind;
+    if (!window || isTakenBack(scene, window.end)) continue;
     const rank = rankOf(passage, scene, word);
-    const start = Math.min(rank?.start ?? word.start, low?.start ?? word.start);
+    const start = Math.min(rank?.start ?? word.start, low?.start ?? word.start, ahead?.start ?? word.start);
+    const end = Math.max(window.end, word.end);
     const compares = (term: 'absolute' | 'relative'): boolean =>
-      termsIn(scene, [term]).some((m) => m.start >= start - 30 && m.start < window.end + 30);
+      termsIn(scene, [term]).some((m) => m.start >= start - 30 && m.start < end + 30);
     found.push({
       ...natureOf(passage, scene, word),
       start,
-      end: window.end,
+      end,
       superlative: {
         rank: rank?.value ?? 1,
         extreme: isMin(passage, word) ? 'min' : 'max',
         window: window.window,
         series: compares('absolute') ? 'absolute' : compares('relative') ? 'relative' : null,
-        quote: passage.text.slice(start, window.end),
+        quote: passage.text.slice(start, end),
       },
     });
   }

@@ -5,5 +5,5 @@ import { fold } from './text.ts';
 /** Does a text hold one of a language's stems for any of these? */
 export function tellsAny(text: string, { telling }: Lexicon, tellings: readonly Telling[]): boolean {
   const folded = ` ${fold(text)} `;
-  return tellings.some((each) => telling[each].some((stem) => folded.includes(stem)));
+  return tellings.some((each) => telling[each]?.some((stem) => folded.includes(stem)));
 }

@@ -1,3 +1,7 @@
+import { NAMES } from './lexicon/names.ts';
+import { PLACES } from './lexicon/places.ts';
+import { oncePerWord } from './once.ts';
+
 /** A piece of a text; offsets are UTF-16. */
 export interface Piece {
   readonly start: number;
@@ -14,13 +18,39 @@ export interface Token extends Piece {
   readonly glued: boolean;
 }
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/uy;
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/uy;
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const IDEOGRAPH_AHEAD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
-const PLAIN = /^[!-~]+$/;
+const LETTER = /^[\p{L}\p{M}]/u;
+const NUMERAL = /^\p{N}/u;
 const SPACE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** What a character is to the cutting of words; a decimal digit is `digit` in ASCII only. */
+const CLASS = { unknown: 0, space: 1, digit: 2, letter: 3, numeral: 4, ideograph: 5, symbol: 6 } as const;
+
+const classify = (char: string, code: number): number => {
+  if (isDigit(code)) return CLASS.digit;
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return CLASS.letter;
+  if (code > 32 && code < 127) return CLASS.symbol;
+  if (SPACE.test(char)) return CLASS.space;
+  if (IDEOGRAPH.test(char)) return CLASS.ideograph;
+  if (LETTER.test(char)) return CLASS.letter;
+  return NUMERAL.test(char) ? CLASS.numeral : CLASS.symbol;
+};
+
+/** Classes of the basic plane, filled in as its characters are met. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  const code = text.codePointAt(at)!;
+  if (code > 0xffff) return classify(String.fromCodePoint(code), code);
+  if (classes[code] === CLASS.unknown) classes[code] = classify(text[at]!, code);
+  return classes[code]!;
+}
+
+const widthAt = (text: string, at: number): 1 | 2 => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+
+/** Is it one of 0 to 9? */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSeparator = (char: string): boolean => ".,'’\u00a0\u202f\u2009٫٬".includes(char);
 
 const digitsFrom = (text: string, at: number): number => {
@@ -42,7 +72,7 @@ function numberEnd(text: string, start: number): number {
   for (;;) {
     const separator = text[end] ?? '';
     const next = digitsFrom(text, end + 1);
-    if (separator !== '' && isSeparator(separator) && next > end + 1) {
+    if (separator !== '' && next > end + 1 && isSeparator(separator)) {
       if (/\s/.test(separator) && (next - end !== 4 || end - groupStart > 3)) return end;
       groupStart = end + 1;
       end = next;
@@ -54,77 +84,112 @@ function numberEnd(text: string, start: number): number {
   }
 }
 
+/** The last words of names that end in digits ("Hut 8", "Polaris Forge 2"), with those digits. */
+let numbered: ReadonlyMap<string, readonly string[]> | null = null;
+
+function readNumbered(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>();
+  for (const { names } of [...NAMES, ...PLACES])
+    for (const name of names) {
+      const [, word, digits] = /(\p{L}+) (\d+)$/u.exec(name) ?? [];
+      if (word && digits) table.set(fold(word), [...(table.get(fold(word)) ?? []), digits]);
+    }
+  return table;
+}
+
+/** "Hut 8 391 MW": the digits of a name never join the number behind it. */
+function ownNumberEnd(text: string, start: number, before: Token | undefined): number {
+  const end = numberEnd(text, start);
+  const first = digitsFrom(text, start);
+  if (first === end || before?.kind !== 'word' || !/\s/.test(text[first] ?? '')) return end;
+  numbered ??= readNumbered();
+  return numbered.get(before.norm)?.includes(text.slice(start, first)) ? first : end;
+}
+
 function wordEnd(text: string, start: number): number {
-  IDEOGRAPH.lastIndex = start;
-  if (IDEOGRAPH.test(text)) return IDEOGRAPH.lastIndex;
-  WORD.lastIndex = start;
-  if (!WORD.test(text)) return start;
-  const end = WORD.lastIndex;
-  const mixed = text.slice(start, end).search(IDEOGRAPH_AHEAD);
-  return mixed > 0 ? start + mixed : end;
+  let end = start;
+  while (end < text.length) {
+    const kind = classAt(text, end);
+    if (kind !== CLASS.letter && kind !== CLASS.numeral && kind !== CLASS.digit) break;
+    end += widthAt(text, end);
+  }
+  return end;
 }
 
 /** The words, numbers and symbols of a text in order; any string will do, lone surrogates are symbols. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  let touching = false;
+  let glued = false;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (SPACE.test(text[at]!)) {
+    const start = at;
+    const first = classAt(text, at);
+    if (first === CLASS.space) {
       at++;
-      touching = false;
+      glued = false;
       continue;
     }
-    let kind: Token['kind'] = 'symbol';
-    let end = at;
-    if (isDigit(code)) {
-      kind = 'number';
-      end = numberEnd(text, at);
-    } else {
-      end = wordEnd(text, at);
-      if (end > at) kind = 'word';
-      else end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-    }
-    const raw = text.slice(at, end);
-    tokens.push({
-      kind,
-      start: at,
-      end,
-      text: raw,
-      norm: kind === 'number' ? raw : fold(raw),
-      glued: touching,
-    });
-    at = end;
-    touching = true;
+    if (first === CLASS.digit) at = ownNumberEnd(text, at, tokens.at(-1));
+    else if (first === CLASS.letter) at = wordEnd(text, at);
+    else at += widthAt(text, at);
+    const raw = text.slice(start, at);
+    const kind =
+      first === CLASS.digit
+        ? 'number'
+        : first === CLASS.letter || first === CLASS.ideograph
+          ? 'word'
+          : 'symbol';
+    tokens.push({ kind, start, end: at, text: raw, norm: first === CLASS.digit ? raw : fold(raw), glued });
+    glued = true;
   }
   return tokens;
 }
 
 /** The form under which words are compared: composed and lower case (Turkish dotted İ as i). */
-export const fold = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : foldAny(word));
+export function fold(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 122 || code < 97) return foldAny(word);
+  }
+  return word;
+}
 
-const foldAny = (word: string): string =>
-  word
+/** Characters whose lower case is all there is to fold. */
+const PLAIN = /^[\t\n\r -~]+$/;
+
+function foldAny(words: string): string {
+  if (PLAIN.test(words)) return words.toLowerCase();
+  return words.includes(' ') ? composed(words) : composedWord(words);
+}
+
+const composed = (words: string): string =>
+  words
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('i\u0307', 'i')
     .replaceAll('\u2019', "'")
     .replaceAll('−', '-');
 
+const composedWord = oncePerWord(composed);
+
 /** The same with every ideograph apart, as words of other scripts are. */
 export const spaced = (text: string): string =>
   IDEOGRAPH_AHEAD.test(text) ? ` ${text.replace(/\p{Script=Han}/gu, ' $& ')} `.replace(/ +/g, ' ') : text;
 
 /** Is this token one ideograph? */
-export const isIdeograph = ({ text }: Token): boolean => IDEOGRAPH_AHEAD.test(text);
+export const isIdeograph = ({ kind, text }: Token): boolean =>
+  kind === 'word' && classAt(text, 0) === CLASS.ideograph;
 
-/** Lower-case words of letters that are written apart, one space between. */
+/** Letters without case or marks to fold. */
+const LOWER = /^[a-z]+(?: [a-z]+)*$/;
+/** Words of letters that are written apart, one space between. */
 const PLAIN_WORDS = /^[\p{Script=Latin}\p{Script=Cyrillic}]+(?: [\p{Script=Latin}\p{Script=Cyrillic}]+)*$/u;
 
 /** The tokens of a lexicon's phrase as they are looked up: what `tokenize` gives, by a short way for plain words. */
-export const normsOf = (phrase: string): string[] =>
-  PLAIN_WORDS.test(phrase) ? foldAny(phrase).split(' ') : tokenize(phrase).map((token) => token.norm);
+export function normsOf(phrase: string): readonly string[] {
+  if (LOWER.test(phrase)) return phrase.split(' ');
+  return PLAIN_WORDS.test(phrase) ? phrase.split(' ').map(fold) : tokenize(phrase).map((token) => token.norm);
+}
 
 /** The paragraphs of a text: lines that hold anything but space. */
 export function paragraphsOf(text: string): Piece[] {
@@ -143,7 +208,7 @@ export function paragraphsOf(text: string): Piece[] {
 /** The piece between two offsets without the space around it. */
 export function trimmed(text: string, start: number, end: number): Piece {
   let [from, to] = [start, end];
-  while (from < to && SPACE.test(text[from]!)) from++;
-  while (to > from && SPACE.test(text[to - 1]!)) to--;
+  while (from < to && classAt(text, from) === CLASS.space) from++;
+  while (to > from && classAt(text, to - 1) === CLASS.space) to--;
   return { start: from, end: to };
 }

@@ -36,7 +36,7 @@ export type Topic = (typeof TOPICS)[number];
 
 /** The quantities of observations that a topic gathers. */
 const QUANTITIES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
-  hashrate: ['hashrate', 'hashrate-growth'],
+  hashrate: ['hashrate', 'hashrate-offline', 'hashrate-growth'],
   price: ['price'],
   hashprice: ['hashprice', 'breakeven'],
   fees: ['fees', 'fee-share', 'revenue'],

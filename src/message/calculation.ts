@@ -30,6 +30,7 @@ const WRITTEN: Readonly<Record<string, PhraseId>> = {
   'mean fees = sum of fees / blocks': 'calc-mean-fees',
   'one in (network / own) blocks; expected days = network / own / 144': 'calc-odds',
   'price = proceeds / coins': 'calc-mean-price',
+  'a day = month / days': 'calc-mean-day',
   'revenue per day = 144 * (subsidy + fees) * price': 'calc-revenue-day',
   'share = blocks / all blocks * 100': 'calc-share',
   'subsidy = 50 / 2^halvings': 'calc-subsidy',

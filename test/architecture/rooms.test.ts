@@ -48,6 +48,7 @@ const NODE_BUILTINS: Record<string, RegExp | null> = {
   'src/newsroom': /^node:crypto$/,
   'src/chart': /^node:(worker_threads|module|url|path|fs)/,
   'src/facts': /^node:module$/,
+  'src/claims': /^node:module$/,
   'src/message': /^node:module$/,
 };
 

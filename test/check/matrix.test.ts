@@ -968,6 +968,19 @@ const told: readonly {
         'supported',
         'To make up for the halving alone, the price must rise by 18.9% a year.',
       ],
+      ['en', '2025-12-05', 'refuted', 'To offset one halving, the price must rise by 45% a year.'],
+      [
+        'de',
+        '2025-12-05',
+        'refuted',
+        'Um eine Halbierung auszugleichen, muss der Preis jedes Jahr um 45 Prozent steigen.',
+      ],
+      [
+        'en',
+        '2025-12-05',
+        'unverifiable',
+        'To offset one halving and a rising hashrate, the price must rise by 45% a year.',
+      ],
       [
         'de',
         '2025-12-10',

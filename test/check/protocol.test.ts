@@ -40,6 +40,25 @@ const rows: readonly Row[] = [
   },
 
   {
+    source: 'consensus: 6.25 at block 812,345, so that 3.125 is of another block or wrong',
+    claim: { kind: 'subsidy', number: '3.125', unit: 'BTC/block', height: 812_345 },
+    published: '2026-03-10',
+    verdict: 'unverifiable',
+    reason: 'ambiguous',
+  },
+  {
+    source: 'consensus: 6.25 at block 812,345, however late it is told',
+    claim: { kind: 'subsidy', number: '6.25', unit: 'BTC/block', height: 812_345 },
+    published: '2029-03-10',
+    verdict: 'supported',
+  },
+  {
+    source: 'until block 840,000 it was 6.25',
+    claim: { kind: 'subsidy', number: '6.25', unit: 'BTC/block', height: 840_000 },
+    published: '2024-03-10',
+    verdict: 'supported',
+  },
+  {
     source: 'consensus: 3.125 since block 840,000',
     claim: { kind: 'subsidy', number: '3.125', unit: 'BTC/block' },
     published: '2025-11',

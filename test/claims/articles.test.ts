@@ -32,7 +32,7 @@ describe('whole texts', () => {
       expect(told(rest[at], row)).toEqual(row);
       if (at >= 0) rest.splice(at, 1);
     }
-    const others = rest.filter((claim) => !also.some((row) => fits(claim, row)));
+    const others = rest.filter((claim) => !claim.passing && !also.some((row) => fits(claim, row)));
     expect(others.map((claim) => `${claim.kind} ${claim.quote}`)).toEqual([]);
   });
 });

@@ -55,11 +55,11 @@ describe('a sentence without a claim', () => {
 
   test.each([
     [
-      'es',
-      'La dificultad de minería bajó un 7,5 % este domingo en el bloque 903168, según los datos de la red.',
+      'fi',
+      'Bitcoinin louhinnan vaikeusaste laski helmikuussa yksitoista prosenttia, koska monet louhijat sammuttivat koneensa.',
     ],
-    ['ru', 'Сложность майнинга биткоина снизилась на одиннадцать процентов в феврале.'],
-    ['zh', '比特币挖矿难度在二月下降了百分之十一。'],
+    ['el', 'Η δυσκολία εξόρυξης του Bitcoin μειώθηκε κατά έντεκα τοις εκατό τον Φεβρουάριο.'],
+    ['hi', 'फरवरी में बिटकॉइन माइनिंग की कठिनाई ग्यारह प्रतिशत घट गई।'],
   ])('is in a language that is not read, when the whole text is: %s', (_, text) => {
     expect(new Set(codes(text))).toEqual(new Set(['language']));
   });

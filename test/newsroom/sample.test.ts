@@ -47,7 +47,6 @@ const STATEMENTS: readonly (readonly [string, ClaimKind, number | null, RegExp, 
   ['biggest cut ever', 'difficulty-level', 111.9, /111\.9/, 'refuted', 'block 935,424: 125.86 T'],
   ['biggest cut ever', 'subsidy', 3.125, /3\.125/, 'supported', 'protocol, heights 840,000–1,049,999'],
   ['Second big', 'difficulty-change', 7.76, /7\.76/, 'supported', 'block 941,472'],
-  ['Louisiana', 'deal', 15, /15/, 'supported', 'registry: Hut 8, River Bend'],
   ['Louisiana', 'deal', 245, /245/, 'supported', 'registry: Hut 8, River Bend'],
   ['Louisiana', 'deal', 7e9, /7\.0/, 'supported', 'registry: Hut 8, River Bend'],
   [

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { daysBetween } from '../../core/days.ts';
 import { type Context, neighbours, timeOf } from '../context.ts';
 import { amount, type Finding, find, onDay, say } from '../finding.ts';
 import { knownRange, monthsIn } from '../months.ts';
@@ -43,4 +44,39 @@ export function judgeProceeds(claim: Claim, context: Context): Finding | null {
     return find('supported', 'consistent', explanation, { computed });
   const slip = price > range.high * FAR || price < range.low / FAR;
   return slip ? find('refuted', 'inconsistent', explanation, { computed }) : null;
+}
+
+/** Days of a month, and how near a daily mean must come to a month's coins by its digits. */
+const MONTH_DAYS = { least: 28, most: 31 };
+
+/** "463 BTC in April, 15.4 a day": a month's coins divided by its days. */
+export function judgePerDay(claim: Claim, context: Context): Finding | null {
+  const { kind, value, unit, precision } = claim;
+  if (kind !== 'company-production' || value === null || (unit !== 'BTC' && unit !== 'BTC/day')) return null;
+  const month = neighbours(claim, context).find(
+    (other) =>
+      other.kind === kind &&
+      other.unit === 'BTC' &&
+      other.value !== null &&
+      other.value > value * (MONTH_DAYS.least - 1) &&
+      other.value < value * (MONTH_DAYS.most + 1),
+  );
+  const when = month?.when ?? claim.when;
+  if (!month?.value || when?.grain !== 'month') return null;
+  const days = daysBetween(when.start, when.end) + 1;
+  const mean = month.value / days;
+  if (Math.abs(mean - value) > Math.max((precision?.written ?? 0) / 2, value * 0.005) * 1.001) return null;
+  return find(
+    'supported',
+    'consistent',
+    say('coins-day', { btc: amount(month.value, 'BTC'), mean: amount(mean, 'BTC', 1) }),
+    {
+      computed: {
+        formula: 'a day = month / days',
+        inputs: { month_BTC: month.value, days },
+        result: Number(mean.toFixed(2)),
+        unit: 'BTC/day',
+      },
+    },
+  );
 }

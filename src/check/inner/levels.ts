@@ -60,11 +60,15 @@ export function stepBeside(change: Claim, context: Context): Claim | null {
   return step && steps.length === 1 && changes.length === 0 ? step : null;
 }
 
+/** Letters of a sentence that has nothing but a percentage and the word for it: "A drop of 53 %." */
+const BARE = 32;
+
 /** "That is a loss of 58 %": the levels of the sentence before, where the change gives neither a day nor a thing of its own. */
 function stepBefore(change: Claim, context: Context): Claim | null {
   const sentence = sentenceOf(change, context);
   if (change.when?.anchor === 'explicit' || change.superlative !== null) return null;
-  if (!tells(sentence, context, 'that') || tells(sentence, context, 'other-base')) return null;
+  const bare = change.subject !== 'stated' && sentence.trim().length <= BARE;
+  if (!(bare || tells(sentence, context, 'that')) || tells(sentence, context, 'other-base')) return null;
   const last = inParagraph(change, context).findLast((other) => other.end <= change.start);
   return last && isStep(last) && sameSubject(last, change) ? last : null;
 }
@@ -77,7 +81,7 @@ function isBlurred({ hedge, precision, value }: Claim, low: number, high: number
 }
 
 /** A percentage read from a word alone ("half") may be no percentage. */
-const HAS_DIGIT = /\p{Nd}/u;
+const HAS_DIGIT = /\p{Nd}|[一二三四五六七八九]成/u;
 
 /** Does a stated percentage follow from the levels of its own sentence? Null where there are no such levels. */
 export function judgeStep(change: Claim, step: Claim): Finding | null {
@@ -140,6 +144,20 @@ function isConcluded(change: Claim, [a, b]: readonly Claim[], context: Context):
   );
 }
 
+/** "It fell to 993. That is 4 % less than the 1,157 of October": the level just told, where the sentence has only the base. */
+function beforeBase(
+  change: Claim,
+  own: readonly Claim[],
+  levels: readonly Claim[],
+  context: Context,
+): Claim | null {
+  const [base, ...more] = own;
+  if (!base || more.length > 0 || base.hedge !== null || !isCountedFrom(change, base, context)) return null;
+  const told = levels.filter((level) => level.end <= change.start);
+  const last = told.at(-1);
+  return last && told.length === 1 && last.unit === base.unit && last.hedge === null ? last : null;
+}
+
 /**
  * Does a percentage follow from two levels told one by one? They bear it out wherever they stand in its paragraph before
  * it; they speak against it only where the words count it from one of them.
@@ -149,6 +167,12 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   const of = (claims: readonly Claim[]): Claim[] =>
     claims.filter((other) => sameSubject(other, change) && isLevel(other));
   const own = of(neighbours(change, context));
+  const before = beforeBase(change, own, of(inParagraph(change, context)), context);
+  if (before) {
+    const [value, base] = [saidOf(before) ?? 0, saidOf(own[0] ?? before) ?? 0];
+    const fits = change.direction === 'down' ? value < base : value > base;
+    return fits ? judgeStep(change, { ...before, from: base, value, precision: null }) : null;
+  }
   const pair =
     own.length === 2
       ? own

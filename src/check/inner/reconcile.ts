@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Context } from '../context.ts';
 import { type Finding, find } from '../finding.ts';
-import { judgeProceeds } from './coins.ts';
+import { judgePerDay, judgeProceeds } from './coins.ts';
 import { judgeInterval } from './epoch.ts';
 import { judgePair, judgeStep, stepBeside } from './levels.ts';
 import { judgeDeficit, judgeTogether, judgeWhole } from './sums.ts';
@@ -64,6 +64,7 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
       judgeInterval(claim, context),
       judgeDeficit(claim, context),
       judgeProceeds(claim, context),
+      judgePerDay(claim, context),
       judgePair(claim, context),
       judgeYield(claim, context),
     ];

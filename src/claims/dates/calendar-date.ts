@@ -184,15 +184,36 @@ function withPart(inner: Found, part: PartOf): Found | null {
   return shape.type === 'period' ? { ...inner, shape: { ...shape, part } } : null;
 }
 
-/** "2026年2月7日": year, month and day in falling order, where a language writes them so. */
+/** 2026年2月7日, "2021'in temmuz ayı", 去年第三季度: the year before the month, quarter or season, where a language writes it so. */
 function yearFirstAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
-  const year = t.lexicon.time.slashed === 'ymd' ? yearAt(place, at) : null;
-  const month = year && t.months.at(tokens, year.to);
-  if (!year || !month) return null;
-  const end = year.to + month.length;
-  const day = dayNumber(place, end);
-  return found({ ...BLANK, year: year.year, month: month.value, day: day?.day ?? null }, day?.to ?? end);
+  if (!t.lexicon.time.yearFirst && t.lexicon.time.slashed !== 'ymd') return null;
+  const named = yearAt(place, at);
+  const turned = named ? null : (turnPeriod(place, at) ?? fixedPeriod(place, at));
+  if (turned && turned.period !== 'year') return null;
+  const to = named?.to ?? turned?.to ?? at;
+  if (to === at || to >= tokens.length) return null;
+  const year = { year: named?.year ?? null, yearOffset: turned?.offset ?? null };
+  const month = t.months.at(tokens, to);
+  if (month) {
+    const end = to + month.length;
+    const day = dayNumber(place, end);
+    return found({ ...BLANK, ...year, month: month.value, day: day?.day ?? null }, day?.to ?? end);
+  }
+  const part = quarterAt(place, to) ?? seasonAt(place, to);
+  return part?.shape.type === 'calendar' ? found({ ...part.shape, ...year }, part.to) : null;
+}
+
+/** 2025年底, "şubat başında", 年底: the part of a period behind it. */
+function withPartBehind(place: Place, inner: Found | null, at: number): Found | null {
+  const { tokens, t } = place;
+  const period = inner ? null : t.periods.at(tokens, at);
+  const whole =
+    inner ??
+    (period && found({ type: 'period', period: period.value, offset: 0, part: null }, at + period.length));
+  const part = whole && t.partsAfter.at(tokens, whole.to);
+  const made = part ? withPart(whole, part.value) : null;
+  return made && part ? { ...made, to: whole.to + part.length } : inner;
 }
 
 function yearOnly(place: Place, at: number): Found | null {
@@ -206,6 +227,9 @@ function yearOnly(place: Place, at: number): Found | null {
 
 /** A calendar date or period at a token: "7 February 2026", "Q3", "last month", "2027". */
 export const calendarAt = (place: Place, at: number): Found | null =>
+  withPartBehind(place, wholeAt(place, at), at);
+
+const wholeAt = (place: Place, at: number): Found | null =>
   numericAt(place, at) ??
   yearFirstAt(place, at) ??
   dayMonthAt(place, at) ??

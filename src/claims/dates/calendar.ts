@@ -84,6 +84,10 @@ export function grainOf(shape: Shape): Grain {
   }
 }
 
+/** A day, month or season that comes round every year and is called neither the last nor the next. */
+export const isYearless = (shape: Shape): boolean =>
+  shape.type === 'calendar' && shape.year === null && shape.turn === null;
+
 /** Does a shape name its own year? */
 export const isExplicit = (shape: Shape): boolean => shape.type === 'calendar' && shape.year !== null;
 

@@ -1,18 +1,36 @@
-import type { Period } from '../lexicon/lexicon.ts';
+import type { Lexicon, Period } from '../lexicon/lexicon.ts';
 import { cardinalAt } from '../quantity/spelled.ts';
+import type { Token } from '../text.ts';
 import { calendarAt, partAt } from './calendar-date.ts';
 import { type Found, found, type Place } from './numeric.ts';
 import type { CalendarShape } from './shape.ts';
+
+/** 每两周一次: a number right before makes it a unit, not a day. */
+const isCounted = (before: Token | undefined, token: Token, { quantity }: Lexicon): boolean =>
+  token.glued &&
+  before !== undefined &&
+  (before.kind === 'number' || Object.hasOwn(quantity.cardinals, before.norm));
 
 /** "yesterday", "on Friday", "recently". */
 function wordAt({ tokens, t }: Place, at: number): Found | null {
   const day = t.days.at(tokens, at);
   if (day) return found({ type: 'day', offset: day.value }, at + day.length);
-  const weekday = t.weekdays.at(tokens, at);
-  if (weekday) return found({ type: 'weekday', weekday: weekday.value, turn: null }, at + weekday.length);
+  const weekday = isCounted(tokens[at - 1], tokens[at]!, t.lexicon) ? null : t.weekdays.at(tokens, at);
+  if (weekday) {
+    const to = at + weekday.length;
+    return found({ type: 'weekday', weekday: weekday.value, turn: null }, to + dayInBrackets(tokens, to));
+  }
   const recently = t.recently.at(tokens, at);
   return recently ? found({ type: 'recent' }, at + recently.length) : null;
 }
+
+/** "No sábado (7)": the day of the month that a weekday was. */
+const dayInBrackets = (tokens: Place['tokens'], at: number): number =>
+  tokens[at]?.text === '(' &&
+  /^(?:[1-9]|[12]\d|3[01])$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 2]?.text === ')'
+    ? 3
+    : 0;
 
 function countAt(place: Place, at: number): { count: number; period: Period; to: number } | null {
   const { tokens, t } = place;
@@ -74,10 +92,10 @@ function spanAt(place: Place, at: number): Found | null {
 
 /** The longest date that starts at a token, without its preposition; null where none does. */
 export function elementAt(place: Place, at: number): Found | null {
-  const [calendar, span] = [calendarAt(place, at) ?? partAt(place, at), spanAt(place, at)];
-  const word = wordAt(place, at);
-  const all = [calendar, partAt(place, at), span, word].filter((f) => f !== null);
-  return all.reduce<Found | null>((best, f) => (best && best.to >= f.to ? best : f), null);
+  let best = calendarAt(place, at);
+  for (const other of [partAt(place, at), spanAt(place, at), wordAt(place, at)])
+    if (other && (best === null || other.to > best.to)) best = other;
+  return best;
 }
 
 /** The year of a later part given to an earlier one ("May–July 2021"). */

@@ -14,6 +14,8 @@ export interface DateMention {
   readonly hinge?: { readonly period: Period; readonly count: number };
   /** "By Monday" told in the past tense: the last such day, where `span` is the next. */
   readonly back?: Span;
+  /** "On 20 February" told of what is to come: the next such days, where `span` is the last. */
+  readonly on?: Span;
   /** `at` the span itself; `since`/`until`/`after`/`before` it; `between`: the span is the whole range. */
   readonly kind: 'at' | 'since' | 'until' | 'after' | 'before' | 'between';
 }

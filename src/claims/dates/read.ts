@@ -2,7 +2,7 @@ import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
 import { type Token, tokenize } from '../text.ts';
-import { grainOf, isExplicit, spanFor } from './calendar.ts';
+import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
 import { elementAt, withYear } from './element.ts';
 import type { DateMention } from './mention.ts';
 import { type Found, type Place, yearAt } from './numeric.ts';
@@ -45,8 +45,8 @@ export function datesIn(tokens: readonly Token[], lexicon: Lexicon, published: S
   return found;
 }
 
-function prefixAt({ tokens, t }: Place, at: number): { prefix: Prefix; next: number } {
-  const opened = t.opens.at(tokens, at);
+function prefixAt({ tokens, t }: Place, at: number, pairs = true): { prefix: Prefix; next: number } {
+  const opened = pairs ? t.opens.at(tokens, at) : null;
   if (opened)
     return {
       prefix: { kind: 'at', start: at, certain: true, opened: opened.value },
@@ -61,9 +61,13 @@ function prefixAt({ tokens, t }: Place, at: number): { prefix: Prefix; next: num
   return { prefix: { kind, start: at, certain: true, opened: null }, next };
 }
 
+/** A day, a year, a count of days, or a date in one ("7.2.2026", "07.02"). */
+const NUMBERS = /^\d{1,2}(?:\d{0,2}|\.\d{1,2}\.\d{2,4}|\.\d{2})$/;
+
 /** A cheap no: most words begin no date, nor do most numbers before another number or at the end of a text. */
 function mayBegin({ tokens, t }: Place, at: number): boolean {
   const token = tokens[at]!;
+  if (token.kind === 'number' && !NUMBERS.test(token.text)) return false;
   const dayOrMonth = token.kind === 'number' && token.text.length <= 2;
   if (dayOrMonth && (at + 1 >= tokens.length || tokens[at + 1]!.kind === 'number')) return false;
   return t.mayBegin(token);
@@ -83,7 +87,11 @@ function dateAt(place: Place, at: number, published: Span | null): DateTokens | 
   const inner = daysBefore(place, next);
   if (inner) return finish(place, prefix, inner.first, published, inner.range);
   const element = usable(place, elementAt(place, next), prefix.certain);
-  return element ? finish(place, prefix, element, published) : null;
+  if (!element) return null;
+  const single =
+    prefix.opened !== null && !rangeBehind(place, prefix, element) ? prefixAt(place, at, false) : null;
+  const alone = single && single.next === next ? single.prefix : prefix;
+  return finish(place, alone, element, published);
 }
 
 /** "13–15 June 2026", "3. bis 8. Juli": days before the month they share. */
@@ -111,6 +119,7 @@ function usable({ tokens, t }: Place, found: Found | null, certain: boolean): Fo
   if (yearAlone && next) {
     const ideograph = /^\p{Script=Han}/u.test(next.text);
     if (next.glued && next.kind === 'word' && !ideograph) return null;
+    if (ideograph && vocabularyOf(t.lexicon).scales.at(tokens, found.to)) return null;
     if (vocabularyOf(t.lexicon).units.at(tokens, found.to)?.value) return null;
     if (
       next.glued &&
@@ -141,13 +150,16 @@ function finish(
   const weekdayDate = dateBehindWeekday(place, first);
   const main = weekdayDate ?? first;
   const range = known ?? rangeBehind(place, prefix, main);
-  const ahead = prefix.kind === 'until';
+  const behind = !range && prefix.kind === 'at' ? place.t.postpositions.at(tokens, main.to) : null;
+  const kind = behind?.value ?? prefix.kind;
+  const ahead = kind === 'until';
   const make = (
     shape: Shape,
     to: number,
     span: Span | null,
     kind: DateMention['kind'],
     back: Span | null = null,
+    next: Span | null = null,
   ): DateTokens => ({
     from: prefix.start,
     to,
@@ -161,6 +173,7 @@ function finish(
         ? { hinge: { period: shape.period, count: shape.hinge === 'on' ? shape.count : -shape.count } }
         : {}),
       ...(back ? { back } : {}),
+      ...(next ? { on: next } : {}),
       kind,
     },
   });
@@ -170,7 +183,10 @@ function finish(
     return make(range.until, range.to, span, 'between');
   }
   const back = ahead && !isExplicit(main.shape) ? spanFor(main.shape, published, false) : null;
-  return make(main.shape, main.to, spanFor(main.shape, published, ahead), prefix.kind, back);
+  const post = behind ?? (range ? null : place.t.postpositions.at(tokens, main.to));
+  const end = main.to + (post && post.value === kind ? post.length : 0);
+  const next = kind === 'at' && isYearless(main.shape) ? spanFor(main.shape, published, true) : null;
+  return make(main.shape, end, spanFor(main.shape, published, ahead), kind, back, next);
 }
 
 /** "Friday, September 13": the weekday only repeats the date. */

@@ -1,6 +1,7 @@
 import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
-import { oncePer } from '../once.ts';
+import { oncePer, oncePerWord } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
+import { glued } from '../quantity/compound.ts';
 import { fold, type Token, tokenize } from '../text.ts';
 import type { PartOf, Season } from './shape.ts';
 
@@ -19,6 +20,8 @@ export interface TimeVocabulary {
   readonly fixed: PhraseBook<Lexicon['time']['fixed'][number]>;
   readonly recently: PhraseBook<true>;
   readonly parts: PhraseBook<PartOf>;
+  readonly partsAfter: PhraseBook<PartOf>;
+  readonly postpositions: PhraseBook<Exclude<Preposition, 'in'>>;
   readonly agoBefore: PhraseBook<true>;
   readonly agoAfter: PhraseBook<true>;
   readonly hinges: PhraseBook<'back' | 'on'>;
@@ -46,11 +49,11 @@ const records = <K extends string>(table: Readonly<Record<K, Phrases>>): [string
 
 function build(lexicon: Lexicon): TimeVocabulary {
   const t = lexicon.time;
-  const { inflections } = lexicon.quantity;
+  const { inflections, uninflected } = lexicon.quantity;
   const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
-    phraseBook(entries, inflections);
+    phraseBook(entries, inflections, uninflected);
   const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
-  return {
+  const vocabulary = {
     lexicon,
     months: book(t.months.flatMap((words, i) => pairs(words, i + 1))),
     doubtfulMonths: new Set(t.doubtfulMonths.map(fold)),
@@ -62,6 +65,8 @@ function build(lexicon: Lexicon): TimeVocabulary {
     fixed: book(t.fixed.flatMap((f) => pairs(f.words, f))),
     recently: flags(t.recently),
     parts: book(records(t.parts)),
+    partsAfter: book(t.partsAfter ? records(t.partsAfter) : []),
+    postpositions: book(t.postpositions ? records(t.postpositions) : []),
     agoBefore: flags(t.ago.before),
     agoAfter: flags(t.ago.after),
     hinges: book(records({ back: t.hinges.back, on: t.hinges.on })),
@@ -79,12 +84,17 @@ function build(lexicon: Lexicon): TimeVocabulary {
     quarters: book(Object.entries(t.quarter.ordinals)),
     yearSuffixes: flags(t.yearSuffixes),
     daySuffixes: flags(t.daySuffixes),
-    mayBegin: beginnings(lexicon),
   };
+  const books = Object.values(vocabulary).filter((part) => 'begins' in part);
+  return { ...vocabulary, mayBegin: beginnings(lexicon, books) };
 }
 
 /** Symbols but the apostrophe begin no date; words only those of the time section, and numbers in letters. */
-function beginnings({ time, quantity }: Lexicon): (token: Token) => boolean {
+function beginnings(
+  lexicon: Lexicon,
+  books: readonly Pick<PhraseBook<unknown>, 'begins'>[],
+): (token: Token) => boolean {
+  const { time, quantity } = lexicon;
   const firsts = new Set<string>();
   const gather = (value: unknown): void => {
     if (typeof value === 'string') firsts.add(tokenize(value)[0]?.norm ?? value);
@@ -93,11 +103,17 @@ function beginnings({ time, quantity }: Lexicon): (token: Token) => boolean {
   };
   gather({ ...time, quarter: Object.keys(time.quarter.ordinals) });
   gather([quantity.indefinite, Object.keys(quantity.cardinals), Object.keys(quantity.multipliers)]);
-  const open = quantity.glue !== null || quantity.inflections.length > 0;
   const compact = new RegExp(`^(?:h|${time.quarter.symbols.map(fold).join('|')})[1-4]$`, 'u');
+  const begins = oncePerWord(
+    (word): boolean =>
+      firsts.has(word) ||
+      compact.test(word) ||
+      glued(word, lexicon) !== undefined ||
+      (quantity.inflections.length > 0 && books.some((book) => book.begins(word))),
+  );
   return ({ kind, norm, text }) => {
     if (kind === 'symbol') return APOSTROPHE.test(text);
-    return kind === 'number' || open || firsts.has(norm) || compact.test(norm);
+    return kind === 'number' || begins(norm);
   };
 }
 

@@ -224,6 +224,16 @@ export interface ClaimWords {
   readonly nameEnding: string;
   readonly terms: Readonly<Record<Term, Phrases>>;
   readonly events: Readonly<Record<EventName, Phrases>>;
+  /** How long a contract runs is said before its noun ("15 yıllık sözleşme", 15年租约, "15-летний договор"). */
+  readonly yearsFirst?: true;
+  /** A dash stands for "is" ("доля — 18 %"): it parts no clauses. */
+  readonly dashIs?: true;
+  /** A superlative's window stands before it ("2021'den beri en büyük"). */
+  readonly windowBefore?: true;
+  /** A superlative may stand behind its noun ("la baisse la plus forte", "rebote histórico"). */
+  readonly nounFirst?: true;
+  /** "To" and "by" where they are endings of the number's last word, or words right behind it. */
+  readonly behind?: Readonly<Record<'to' | 'by', { readonly endings: Phrases; readonly words: Phrases }>>;
   /** What this language calls places and names, beyond what all languages share, by their ids; `*` ends a stem. */
   readonly exonyms: Readonly<Record<'places' | 'names', Readonly<Record<string, Phrases>>>>;
 }

@@ -89,6 +89,12 @@ export interface QuantityWords {
   readonly ordinalSuffixes: Phrases;
   /** Endings that may follow any term ("trilyondan", "EH/s'e"), longest first. */
   readonly inflections: Phrases;
+  /** Words that only look like others with an ending ("dünya", no "dün"). */
+  readonly uninflected?: Phrases;
+  /** A number word and its unit may be one word ("пятилетний"). */
+  readonly compounds?: true;
+  /** Before a number, make it an ordinal (第10大). */
+  readonly ordinalPrefixes?: Phrases;
   /** "one", "twelve", "ninety", … below 100, and further irregular ones. */
   readonly cardinals: Readonly<Record<string, number>>;
   /** Spelled factors inside number words: "hundred", "thousand". */
@@ -97,6 +103,8 @@ export interface QuantityWords {
   readonly glue: string | null;
   /** Joins number words written apart ("one hundred and five"). */
   readonly numeralAnd: Phrases;
+  /** Joins tens and units written apart ("treinta y cinco", "vingt et un"). */
+  readonly tensAnd?: Phrases;
   /** Reads as 1 before a scale, a fraction or a big unit only ("a million", "ein Drittel"). */
   readonly indefinite: Phrases;
   /** Added to the number before it: "eineinhalb", "two and a half". */
@@ -145,7 +153,7 @@ export interface QuantityWords {
   readonly perAnd: Phrases;
   /** "a day", "am Tag", "täglich", "daily": denominators in one phrase, behind or before the number. */
   readonly rates: readonly {
-    readonly per: 'second' | 'day' | 'week' | 'month' | 'year' | 'block';
+    readonly per: 'second' | 'day' | 'week' | 'month' | 'year' | 'block' | 'kWh' | 'MWh' | 'TH' | 'PH' | 'EH' | 'MW';
     readonly words: Phrases;
     readonly before?: true;
   }[];
@@ -218,6 +226,12 @@ export interface TimeWords {
   readonly quarter: { readonly ordinals: Readonly<Record<string, number>>; readonly symbols: Phrases };
   /** Order in 07/02/2026. */
   readonly slashed: 'dmy' | 'mdy' | 'ymd';
+  /** The year stands before month, quarter or season ("2021'in temmuz ayı", 2026年2月). */
+  readonly yearFirst?: true;
+  /** The same as `parts`, behind their period (2025年底, "2027 başında"). */
+  readonly partsAfter?: Readonly<Record<'early' | 'mid' | 'late', Phrases>>;
+  /** What other languages say before a date, behind it ("2021'den beri", 以来). */
+  readonly postpositions?: Readonly<Record<'since' | 'until' | 'after' | 'before', Phrases>>;
   /** Written behind a year ("2021 года", "2021年"). */
   readonly yearSuffixes: Phrases;
   readonly daySuffixes: Phrases;
@@ -230,6 +244,8 @@ export interface Lexicon {
   readonly name: string;
   /** The most frequent small words: they tell the language of a text and the start of a sentence. */
   readonly functionWords: Phrases;
+  /** Letters that tell it from its neighbours ("ığş"). */
+  readonly letters?: string;
   /** Abbreviations whose dot ends no sentence, without the last dot ("z.b", "inc"). */
   readonly abbreviations: Phrases;
   readonly quantity: QuantityWords;

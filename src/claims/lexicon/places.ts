@@ -121,6 +121,17 @@ export const PLACES: readonly PlaceName[] = [
     'us-va': 'Virginia',
     'us-in': 'Indiana',
     'us-il': 'Illinois',
+    'us-wi': 'Wisconsin',
+    'us-wv': 'West Virginia, Virginia Occidental, Virgínia Ocidental, Virginie-Occidentale',
+    'us-mn': 'Minnesota',
+    'us-mo': 'Missouri',
+    'us-ia': 'Iowa',
+    'us-ks': 'Kansas',
+    'us-nj': 'New Jersey, Nueva Jersey, Nova Jersey',
+    'us-az': 'Arizona',
+    'us-ut': 'Utah',
+    'us-nm': 'New Mexico, Nuevo México, Novo México, Nouveau-Mexique',
+    'us-sc': 'South Carolina, Carolina del Sur, Carolina do Sul, Caroline du Sud',
   }),
   ...rows('town', 'us-ca', { 'los-angeles': 'Los Angeles', 'san-francisco': 'San Francisco' }),
   ...rows('town', 'us-la', {
@@ -170,6 +181,14 @@ export const PLACES: readonly PlaceName[] = [
   }),
   ...rows('site', 'ca-on', { 'gta-gigafactory': 'GTA' }),
 ];
+
+/** The names of a place that are the same in most languages; empty for what is unknown. */
+export const namesOf = (id: string): readonly string[] =>
+  PLACES.find((place) => place.id === id)?.names.filter((name) => !name.endsWith('*')) ?? [];
+
+/** "in the state of", "dans l'État de", "в штате": between a site and its state. */
+export const IN_STATE =
+  /^,?\s(?:in the (?:US |U\.S\. )?state of|im (?:US-)?(?:Bundes)?staat|en el estado(?: norteamericano)? de|dans l[’']État (?:de |du |d[’'])|no estado (?:de|da|do)|в (?:американском )?штате|nello stato (?:del |di |dell[’']))\s?$/iu;
 
 /** Is `id` the place `within`, or does it lie in it? */
 export function liesIn(id: string, within: string): boolean {

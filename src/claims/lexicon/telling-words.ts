@@ -76,14 +76,43 @@ export const TELLINGS = [
   'cash',
   'mining',
   'hardware',
+  // what makes up for a loss
+  'offsets',
   // a takeover told as done, as open or failed
   'completed',
   'not-completed',
 ] as const;
-export type Telling = (typeof TELLINGS)[number];
+/** The same, of words that not every language needs to have: what it lacks tells nothing. */
+export const FURTHER_TELLINGS = [
+  // right behind a name: pays, buys, stands surety; anywhere: pays; right before a name: whom it is paid to, the other side
+  'pays',
+  'is-tenant',
+  'takes-over',
+  'guarantees',
+  'pays-any',
+  'paid-to',
+  'other-side',
+  // the first term without what may follow it; all of it for one; a part of it; held already
+  'base-alone',
+  'sole',
+  'in-part',
+  'owns-now',
+  // announced as new; what is the day it is told on
+  'new-deal',
+  'not-new',
+  'today',
+  // a mean over days; digs coins; money gained, money lost
+  'mean',
+  'to-mine',
+  'in-advance',
+  'gain',
+  'loss',
+] as const;
+export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 
 /**
  * Stems as they stand in a lower-case sentence, looked for anywhere in it: a space at an end of one is a space in the text,
  * which has one before its first letter and one behind its last.
  */
-export type TellingWords = Readonly<Record<Telling, Phrases>>;
+export type TellingWords = Readonly<Record<(typeof TELLINGS)[number], Phrases>> &
+  Readonly<Partial<Record<(typeof FURTHER_TELLINGS)[number], Phrases>>>;

@@ -63,12 +63,11 @@ const secondsOf = (part: Part): number | null => {
 function oddsAt(parts: readonly Part[], i: number, { tokens, v }: Scene): Taken | null {
   const [one, many] = [parts[i]!, parts[i + 1]];
   const against = !one.unit && one.role === null ? v.oddsAgainst.at(tokens, one.numeral.to) : null;
-  if (
-    against &&
-    many?.numeral.from === one.numeral.to + against.length - 1 &&
-    one.numeral.written.value >= 10
-  )
-    return { groups: [{ ...single(one), odds: true, end: many.end }], used: 2 };
+  if (against && one.numeral.written.value >= 10) {
+    const end = one.numeral.to + against.length;
+    const used = many && many.numeral.from < end ? 2 : 1;
+    return { groups: [{ ...single(one), odds: true, end: used === 2 ? many!.end : end }], used };
+  }
   const block = one.unit?.atom === 'block' && one.unit.per.length === 0;
   if (
     !many ||
@@ -94,8 +93,8 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
   for (let k = i + 1; k < Math.min(parts.length, i + 5); k++) {
     const next = parts[k]!;
     if (next.left - first.end > FROM_REACH || sentenceBreak(scene, first.end, next.left)) return null;
-    const middle = scene.v.middles.before(scene.tokens, next.left);
-    const fits = middle?.value.type === 'from' && middle.start >= first.end;
+    const middle = scene.v.changeMiddles.before(scene.tokens, next.left);
+    const fits = middle !== null && middle.start >= first.end;
     const arrow = fits && scene.v.lexicon.quantity.fromTo[middle.value.index]!.open.length === 0;
     const opened = (first.opening?.type === 'from' && fits) || changesByEnding(scene, first, next);
     if ((opened || (arrow && middle.start === first.end)) && comparable(first, next)) {
@@ -115,15 +114,15 @@ function changesByEnding({ tokens, v }: Scene, first: Part, next: Part): boolean
   const ends = (words: readonly string[], from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ kind, norm }) => kind === 'word' && words.some((e) => norm.endsWith(e)));
   const reach = Math.min(next.numeral.from, first.end + 2);
-  return ends(endings.from, first.end - 1, reach) && ends(endings.to, next.numeral.to, next.end + 1);
+  return ends(endings.from, first.end - 1, reach) && ends(endings.to, next.numeral.digitsTo, next.end + 1);
 }
 
 function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null {
   const [first, next] = [parts[i]!, parts[i + 1]];
   if (!next || !comparable(first, next) || first.role === 'times') return null;
   const made = (start: number): Taken => ({ groups: [{ ...single(next), low: first, start }], used: 2 });
-  const middle = scene.v.middles.before(scene.tokens, next.left);
-  if (first.opening?.type === 'between' && middle?.value.type === 'between' && middle.start >= first.end) {
+  const middle = scene.v.spanMiddles.before(scene.tokens, next.left);
+  if (first.opening?.type === 'between' && middle !== null && middle.start >= first.end) {
     return middle.start - first.end <= 4 ? made(first.opened) : null;
   }
   const joint = scene.v.rangeMiddle.before(scene.tokens, next.left);
@@ -141,4 +140,4 @@ function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null 
 
 /** "from 10 to 15 GW" is a change, "von 10 bis 15 GW" a range. */
 const isAlsoChange = (scene: Scene, next: Part): boolean =>
-  scene.v.middles.before(scene.tokens, next.left)?.value.type === 'from';
+  scene.v.changeMiddles.before(scene.tokens, next.left) !== null;

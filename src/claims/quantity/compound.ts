@@ -80,7 +80,7 @@ export function ordinalIn(word: string, at: number, lexicon: Lexicon): SpelledEn
 
 /** "zehnfach", "threefold", "fünfjährig": a number word and what follows it in one word. */
 export function gluedIn(word: string, at: number, v: Vocabulary): SpelledEnd | null {
-  const { cardinals, times, fold, glue } = v.lexicon.quantity;
+  const { cardinals, times, fold, glue, compounds } = v.lexicon.quantity;
   if (word.length > LONGEST_WORD) return null;
   for (const [kind, endings] of [
     ['times', times],
@@ -93,7 +93,7 @@ export function gluedIn(word: string, at: number, v: Vocabulary): SpelledEnd | n
       if (value !== undefined && value > 1) return { value, place: 1, to: at + 1, kind, rest: null };
     }
   }
-  return glue === null ? null : unitIn(word, at, v.lexicon);
+  return glue === null && !compounds ? null : unitIn(word, at, v.lexicon);
 }
 
 /** The units that compounds are made with ("Fünfjahresvertrag", "Siebentagesschnitt"). */

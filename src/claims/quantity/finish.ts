@@ -15,7 +15,7 @@ const DURING = new Set(['days', 'months', 'years', 'hours']);
 /** Turns a group of parts into the quantity they state, in canonical units. */
 export function finish(scene: Scene, group: Group): Quantity {
   const { main, low, from } = group;
-  const phrase = main.unit ?? low?.unit ?? from?.unit ?? NONE;
+  const phrase = withRate(main.unit, from?.unit) ?? low?.unit ?? from?.unit ?? NONE;
   const meaning = meaningOf(group, phrase);
   const { written, readings } = chosen(main, group, phrase, meaning);
   const lowEnd = low && belowZero(scene, low, main, inUnit(low, main, meaning, phrase));
@@ -42,6 +42,12 @@ export function finish(scene: Scene, group: Group): Quantity {
     spelled: main.numeral.spelled,
   };
 }
+
+/** "Günlük geliri 45 milyon dolardan 28 milyon dolara": a rate told with the earlier value is the later one's too. */
+const withRate = (unit: UnitPhrase | null, earlier: UnitPhrase | null | undefined): UnitPhrase | null =>
+  unit?.currency && unit.per.length === 0 && earlier?.currency === unit.currency
+    ? { ...unit, per: earlier.per }
+    : unit;
 
 /** "−9 … 14 GW": the one range that says it goes below zero. */
 const belowZero = ({ tokens }: Scene, low: Part, main: Part, w: Written): Written =>

@@ -46,11 +46,16 @@ const family = (unit: UnitPhrase | null): string | null => {
   return atom === 'sat' ? 'BTC' : secondsIn(atom) !== undefined ? 'clock' : atom;
 };
 
+/** Lengths of time, never counted in thousands and millions beside a number that names no unit. */
+const SPANS: ReadonlySet<string> = new Set(['clock', 'day', 'week', 'month', 'quarter', 'year', 'decade']);
+
 /** Could the two numbers be of one thing? The earlier may lack its unit. */
 export function comparable(a: Part, b: Part): boolean {
   if (!isPlain(a) || !isPlain(b) || a.role !== b.role) return false;
   const [first, second] = [family(a.unit), family(b.unit)];
   if (first !== null && second !== null) return first === second;
+  const unscaled = first === 'percent' || (first !== null && SPANS.has(first));
+  if (unscaled && second === null && b.numeral.scale !== 1) return false;
   if (first === null && second === null) return a.numeral.scale === b.numeral.scale || a.numeral.scale === 1;
   return first === null
     ? a.numeral.scale === 1 || a.numeral.scale === b.numeral.scale

@@ -1,5 +1,4 @@
-import { datesIn } from '../dates/read.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { DateTokens } from '../dates/read.ts';
 import type { Token } from '../text.ts';
 
 /** Which tokens are no numbers at all (addresses, handles), and which belong to a date. */
@@ -11,7 +10,7 @@ export interface Mask {
 const ADDRESS = /:\/\/|^www\.|@|\.(?:com|org|net|io|de|co|info|html?)(?:$|[/?#),.])/i;
 
 /** Marks what the quantity reader must pass over. */
-export function maskOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Mask {
+export function maskOf(text: string, tokens: readonly Token[], dates: readonly DateTokens[]): Mask {
   const skipped = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
@@ -21,6 +20,6 @@ export function maskOf(text: string, tokens: readonly Token[], lexicon: Lexicon)
     i = end;
   }
   const dated = new Uint8Array(tokens.length);
-  for (const date of datesIn(tokens, lexicon, null)) dated.fill(1, date.from, date.to);
+  for (const date of dates) dated.fill(1, date.from, date.to);
   return { skip: (token) => skipped[token] === 1, dated: (token) => dated[token] === 1 };
 }

@@ -68,6 +68,7 @@ export function scaleAt(tokens: readonly Token[], start: number, v: Vocabulary):
     const dash = n === 0 && tokens[to]?.text === '-' && tokens[to]!.glued ? 1 : 0;
     const hit = v.scales.at(tokens, to + dash);
     if (!hit || !fits(hit.value, tokens, to + dash, hit.length)) break;
+    if ((v.units.at(tokens, to + dash)?.length ?? 0) > hit.length) break;
     to += dash + hit.length;
     factor *= hit.value.factor;
     other = hit.value.other ?? null;
@@ -86,6 +87,10 @@ function fits(scale: ScaleWords, tokens: readonly Token[], at: number, length: n
   }
   return true;
 }
+
+/** How many tokens "and a half" takes behind a scale ("tres millones y medio"). */
+const halfBehind = (tokens: readonly Token[], hit: { to: number; factor: number }, v: Vocabulary): number =>
+  hit.factor > 1 ? (v.andHalf.at(tokens, hit.to)?.length ?? 0) : 0;
 
 function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal: '.' | ','): Numeral {
   const token = tokens[at]!;
@@ -108,7 +113,8 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
   const infix = between?.value.position === 'infix' ? between : null;
   const digitsTo = at + 1 + (half?.length ?? infix?.length ?? 0);
   const hit = scaleAt(tokens, digitsTo, v);
-  const digits = half ? `${first.plain}.5` : first.plain;
+  const late = halfBehind(tokens, hit, v);
+  const digits = half || (late > 0 && /^\d+$/.test(first.plain)) ? `${first.plain}.5` : first.plain;
   const written = readDigits(digits);
   const alternatives: Alternative[] = others.map((o) => ({
     ...scaled(readDigits(o.plain), hit.factor),
@@ -120,7 +126,7 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
     kind: 'number',
     digitsTo,
     infix: infix?.value.hedge ?? null,
-    to: hit.to,
+    to: hit.to + late,
     written: scaled(written, hit.factor),
     alternatives,
     scale: hit.factor,
@@ -166,16 +172,16 @@ function fromSpelled(
     spelled.kind === 'number' && !spelled.rest
       ? scaleAt(tokens, spelled.to, v)
       : { to: spelled.to, factor: 1, other: null };
-  const written: Written = {
-    value: spelled.value,
-    written: spelled.place,
-    round: spelled.round ?? spelled.place,
-  };
+  const late = halfBehind(tokens, hit, v);
+  const written: Written =
+    late > 0
+      ? { value: spelled.value + 0.5, written: 0.5, round: 0.5 }
+      : { value: spelled.value, written: spelled.place, round: spelled.round ?? spelled.place };
   const alternatives: Alternative[] =
     hit.other === null ? [] : [{ ...scaled(written, hit.other), why: 'scale' }];
   return {
     from: at,
-    to: hit.to,
+    to: hit.to + late,
     digitsTo: spelled.to,
     kind: spelled.kind,
     written: scaled(written, hit.factor),

@@ -1,9 +1,12 @@
 import type { Hedge } from '../claim.ts';
 import type { CurrencyWord } from '../lexicon/lexicon.ts';
-import type { Token } from '../text.ts';
+import { isIdeograph, type Token } from '../text.ts';
+import { withHalf } from './half.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import type { UnitPhrase } from './resolve.ts';
+import { biggest, isInteger, isNumbered, roleBefore } from './role.ts';
 import { suffixAt } from './suffix.ts';
+import { isTime } from './unit.ts';
 import type { Opening, Rate, UnitTerm, Vocabulary } from './vocabulary.ts';
 
 /** What a numeral is, where its unit does not say. */
@@ -52,10 +55,11 @@ interface Prefix {
   hedge: Hedge | null;
   doubtful: boolean;
   opening: Opening | null;
-  rate: Rate | null;
+  rates: Rate[];
 }
 
 const MOST_BEFORE = 5;
+const MOST_RATES = 2;
 
 function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
   const p: Prefix = {
@@ -68,7 +72,7 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
     hedge: null,
     doubtful: false,
     opening: null,
-    rate: null,
+    rates: [],
   };
   takeSign(scene, p);
   const currency = currencyBefore(scene, p.start);
@@ -112,7 +116,7 @@ function takeSign(scene: Scene, p: Prefix): void {
   const sign = scene.tokens[p.start - 1];
   if (!sign || p.sign || !/^[+\-−–]$/.test(sign.text) || !scene.tokens[p.start]?.glued) return;
   const before = scene.tokens[p.start - 2];
-  if (sign.glued && before && before.kind !== 'symbol') return;
+  if (sign.glued && before && before.kind !== 'symbol' && !isIdeograph(before)) return;
   if (sign.glued && before && /[%.]/.test(before.text)) return;
   p.sign = sign.text === '+' ? '+' : '-';
   p.start -= 1;
@@ -139,8 +143,8 @@ function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
       break;
     }
     const rate = scene.v.ratesBefore.before(scene.tokens, at);
-    if (rate && !p.rate) {
-      p.rate = rate.value;
+    if (rate && p.rates.length < MOST_RATES && !isCounted(scene, rate.start)) {
+      p.rates.unshift(rate.value);
       at = rate.start;
       p.start = at;
       continue;
@@ -155,6 +159,11 @@ function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
   }
   p.left = at;
 }
+
+/** "İki günde yüzde 40": counted days are no rate. */
+const isCounted = ({ tokens, v }: Scene, at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' ||
+  Object.hasOwn(v.lexicon.quantity.cardinals, tokens[at - 1]?.norm ?? '');
 
 function isGoverned({ tokens, v }: Scene, hedgeStart: number): boolean {
   const word = tokens[hedgeStart - 1]?.norm ?? '';
@@ -173,16 +182,27 @@ function carriedCurrency(scene: Scene, at: number, before: Part | undefined): Cu
 /** The part whose numeral starts at a token, given the part before it; null where none does. */
 export function partAt(scene: Scene, at: number, before: Part | undefined): Part | null {
   const { tokens, v } = scene;
-  const numeral = numeralAt(tokens, at, v, scene.decimal);
-  if (!numeral) return null;
-  const prefix = prefixOf(scene, at, numeral.kind === 'fraction');
+  const whole = numeralAt(tokens, at, v, scene.decimal);
+  if (!whole) return null;
+  const prefix = prefixOf(scene, at, whole.kind === 'fraction');
   const carried = prefix.currency ? null : carriedCurrency(scene, at, before);
-  const suffix = suffixAt(scene, numeral, prefix.currency?.currency ?? carried);
+  const found = suffixAt(scene, whole, prefix.currency?.currency ?? carried);
+  const { numeral, suffix } = withHalf(scene, whole, found);
   const atom = prefix.percent ? 'percent' : (prefix.currency?.atom ?? null);
   let unit: UnitPhrase | null = suffix.unit ?? (atom ? { atom, currency: null, per: [] } : null);
-  if (unit && prefix.rate && unit.per.length === 0) unit = { ...unit, per: [prefix.rate.per] };
-  const role =
-    numeral.kind === 'name' ? 'name' : (suffix.role ?? (unit ? null : roleBefore(scene, numeral, prefix)));
+  if (unit && (unit.per.length === 0 || prefix.rates.some((rate) => !isTime(rate.per)))) {
+    const { per } = unit;
+    unit = {
+      ...unit,
+      per: [...prefix.rates.map((rate) => rate.per).filter((rate) => !per.includes(rate)), ...per],
+    };
+  }
+  const numbered = isNumbered(scene, numeral);
+  const tall = numbered && unit?.atom === 'block' && isInteger(numeral) && biggest(numeral) >= 1000;
+  const role: Role =
+    numeral.kind === 'name'
+      ? 'name'
+      : (suffix.role ?? (tall ? 'height' : unit || numbered ? null : roleBefore(scene, numeral, prefix)));
   return {
     start: prefix.start,
     opened: prefix.opening
@@ -192,7 +212,7 @@ export function partAt(scene: Scene, at: number, before: Part | undefined): Part
     end: suffix.end,
     left: prefix.left,
     numeral,
-    unit: role === 'name' ? null : unit,
+    unit: role === 'name' || tall ? null : unit,
     unitFrom: suffix.unitFrom,
     unitTo: suffix.unitTo,
     currencyBefore: prefix.currency !== null,
@@ -200,51 +220,8 @@ export function partAt(scene: Scene, at: number, before: Part | undefined): Part
     doubtfulHedge: suffix.hedge === null && prefix.doubtful,
     sign: prefix.sign,
     role,
-    ordinal: suffix.ordinal || numeral.kind === 'ordinal',
+    ordinal: suffix.ordinal || numeral.kind === 'ordinal' || (numbered && role === null),
     timesMore: suffix.timesMore,
     opening: prefix.opening,
   };
-}
-
-const isInteger = (n: Numeral): boolean =>
-  Number.isInteger(n.written.value) || n.alternatives.some((a) => Number.isInteger(a.value));
-
-function roleBefore(scene: Scene, numeral: Numeral, prefix: Prefix): Role {
-  const { tokens } = scene;
-  if (numeral.scale !== 1 || numeral.spelled || prefix.currency) return null;
-  const before = tokens[numeral.from - 1];
-  if (before?.text === '_' && before.glued) return 'name';
-  if (isModelName(scene, numeral.from)) return 'name';
-  if (numeral.bare && before && /^['’‘]$/.test(before.text) && /^\d\d$/.test(tokens[numeral.from]!.text)) {
-    if (tokens[numeral.from]!.glued && !before.glued) return 'year';
-  }
-  let at = prefix.left;
-  for (let n = 0; n < 2; n++) {
-    const word = scene.v.height.before(scene.tokens, at);
-    const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
-    const each = scene.v.lexicon.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
-    if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
-    const link = tokens[at - 1]?.norm ?? '';
-    const { unitOf, rank } = scene.v.lexicon.quantity;
-    if (!/^[#.:]$/.test(link) && !unitOf.includes(link) && !rank.includes(link)) break;
-    at--;
-  }
-  if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
-    return 'rank';
-  if (/^(?:19[89]|20\d|21[0-5])\d$/.test(tokens[numeral.from]!.text)) return 'year';
-  if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
-  return null;
-}
-
-const biggest = (n: Numeral): number => Math.max(n.written.value, ...n.alternatives.map((a) => a.value));
-
-/** "CB-5", "GPT-4", "Covid-19": a word of no other meaning, joined to the number by a dash. */
-function isModelName(scene: Scene, at: number): boolean {
-  const { tokens, v } = scene;
-  const [word, dash] = [tokens[at - 2], tokens[at - 1]];
-  if (!tokens[at]!.glued || !dash?.glued || word?.kind !== 'word' || !/^[-‑]$/.test(dash.text)) return false;
-  if (scene.v.hedges.before(scene.tokens, at) || v.units.at(tokens, at - 2) || v.months.has(word.norm))
-    return false;
-  if (v.oddsMiddle.at(tokens, at - 2)) return false;
-  return !v.height.at(tokens, at - 2) && !v.openings.at(tokens, at - 2);
 }

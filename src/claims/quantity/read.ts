@@ -1,5 +1,6 @@
+import { type DateTokens, datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { tokenize } from '../text.ts';
+import { isIdeograph, type Token, tokenize } from '../text.ts';
 import { combine } from './combine.ts';
 import { decimalMarkOf } from './digits.ts';
 import { finish } from './finish.ts';
@@ -7,7 +8,7 @@ import { maskOf } from './mask.ts';
 import { type Part, partAt, type Scene } from './part.ts';
 import type { Quantity } from './quantity.ts';
 import { factorVerbsIn } from './verbs.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type { Dimension, Quantity } from './quantity.ts';
 
@@ -17,24 +18,56 @@ export type { Dimension, Quantity } from './quantity.ts';
  */
 export function readQuantities(text: string, lexicon: Lexicon): Quantity[] {
   const tokens = tokenize(text);
+  return quantitiesIn(text, tokens, datesIn(tokens, lexicon, null), lexicon);
+}
+
+/** As readQuantities, for a text already in tokens, with its dates. */
+export function quantitiesIn(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly DateTokens[],
+  lexicon: Lexicon,
+): Quantity[] {
   const v = vocabularyOf(lexicon);
-  const masked = maskOf(text, tokens, lexicon);
+  const masked = maskOf(text, tokens, dates);
   const numbers = tokens.filter((t, i) => t.kind === 'number' && !masked.skip(i)).map((t) => t.text);
   const decimal = decimalMarkOf(numbers, lexicon.quantity.decimal);
   const scene: Scene = { text, tokens, v, decimal };
+  const isDate = (part: Part, i: number): boolean =>
+    masked.dated(i) && (!part.unit || (isYear(part, tokens[i]!.text) && masked.dated(part.numeral.to)));
   const parts: Part[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const verb = v.factorVerbs.at(tokens, i);
-    if (verb) {
-      i += verb.length;
+    const token = tokens[i]!;
+    const opens = v.opens(token.norm);
+    const lead = opens.lead && isIdeograph(token) ? leadIn(tokens, i, v) : null;
+    const passed = (opens.verb ? v.factorVerbs.at(tokens, i) : null) ?? lead;
+    if (passed) {
+      i += passed.length;
       continue;
     }
-    const part = masked.skip(i) ? null : partAt(scene, i, parts.at(-1));
-    if (part) parts.push(masked.dated(i) && !part.unit ? { ...part, role: datedRole(part) } : part);
+    const counts = (opens.numeral || token.kind === 'number') && !masked.skip(i);
+    const read = counts ? partAt(scene, i, parts.at(-1)) : null;
+    const inDate =
+      read !== null && masked.dated(i) && i > 0 && masked.dated(i - 1) && FULL_YEAR.test(token.text);
+    const part =
+      read && inDate && read.unit && read.numeral.to === i + 1 ? { ...read, unit: null, end: i + 1 } : read;
+    if (part) parts.push(isDate(part, i) ? { ...part, role: datedRole(part) } : part);
     i = Math.max(i + 1, part?.end ?? 0);
   }
   const quantities = combine(scene, parts).map((group) => finish(scene, group));
   return [...quantities, ...factorVerbsIn(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "In April 2024 bitcoin stood at …": the last word of a date counts nothing. */
+const FULL_YEAR = /^(?:19|20)\d\d$/;
+
+/** Four digits and "year" behind them (2026年). */
+const isYear = ({ unit }: Part, written: string): boolean =>
+  unit?.atom === 'year' && /^(?:19|20|21)\d\d$/.test(written);
+
+/** Words for percent before a number, which may begin with a number's letters (百分之). */
+function leadIn(tokens: readonly Token[], at: number, v: Vocabulary): { length: number } | null {
+  return v.percentBefore.at(tokens, at) ?? v.ratesBefore.at(tokens, at);
 }
 
 /** In a date, four digits are its year, and the rest only names a day. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon, UnitWord } from '../lexicon/lexicon.ts';
 import type { Token } from '../text.ts';
 import { glued, gluedIn, ordinalIn, own, placesOf } from './compound.ts';
 import { clean } from './digits.ts';
@@ -26,8 +26,8 @@ const FRACTION_PLACE = 0.06;
 export function spelledAt(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
   const { lexicon } = v;
   const word = tokens[at]!.norm;
-  if (v.indefinite.has(word)) return indefiniteAt(tokens, at, v);
-  if (!v.numberStart.test(word)) return null;
+  if (v.indefinite.has(word)) return indefiniteAt(tokens, at, v) ?? oneOfOdds(tokens, at, v);
+  if (!v.startsNumber(word)) return null;
   const half = fractionAt(tokens, at, v, 1);
   if (half) return half;
   const sum = cardinalAt(tokens, at, lexicon);
@@ -54,9 +54,27 @@ function bindsOne(tokens: readonly Token[], at: number, v: Vocabulary): boolean 
     v.units.at(tokens, at + dash) !== null ||
     v.scales.at(tokens, at) !== null ||
     v.andHalf.at(tokens, at) !== null ||
-    (v.oddsMiddle.at(tokens, at) !== null && tokens[at + 1]?.kind === 'number')
+    opensOdds(tokens, at, v)
   );
 }
+
+/** "in 2,800", "chance sur 2 640": what follows the one of odds. */
+function opensOdds(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
+  const middle = v.oddsMiddle.at(tokens, at);
+  return middle !== null && tokens[at + middle.length]?.kind === 'number';
+}
+
+/** "Una entre 2.800", "une chance sur 2 640": an article that counts. */
+function oneOfOdds(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
+  const one = own(v.lexicon.quantity.cardinals, tokens[at]!.norm) === 1;
+  return one && opensOdds(tokens, at + 1, v)
+    ? { value: 1, place: 1, to: at + 1, kind: 'number', rest: null }
+    : null;
+}
+
+/** Units so big that one of them is a number of its own. */
+const isCounted = (unit: UnitWord): boolean =>
+  (hashesIn(unit) ?? 0) >= TERAHASH || wattsIn(unit) !== undefined;
 
 function indefiniteAt(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
   const next = tokens[at + 1];
@@ -69,7 +87,7 @@ function indefiniteAt(tokens: readonly Token[], at: number, v: Vocabulary): Spel
   const scale = v.scales.at(tokens, at + 1);
   const unit = v.units.at(tokens, at + 1)?.value.atom;
   const isLetters = next.kind === 'word' && next.norm.length > 2;
-  const counts = unit ? (hashesIn(unit) ?? 0) >= TERAHASH || wattsIn(unit) !== undefined : false;
+  const counts = unit ? isCounted(unit) : false;
   const percent = unit === 'percent' && own(v.lexicon.quantity.cardinals, tokens[at]!.norm) === 1;
   if (isLetters && (scale || counts || percent))
     return { value: 1, place: 1, to: at + 1, kind: 'number', rest: null };
@@ -90,10 +108,19 @@ function fractionAt(
   const next = tokens[to];
   const value = hit.value.value * count;
   if (value >= 1) return null;
-  const skip = next && v.indefinite.has(next.norm) ? 1 : 0;
+  const joint = next?.text === '-' && next.glued && tokens[to + 1]?.glued;
+  const skip = next && (joint || v.indefinite.has(next.norm)) ? 1 : 0;
   const scale = v.scales.at(tokens, to + skip);
   if (scale && tokens[to + skip]!.kind === 'word' && tokens[to + skip]!.norm.length > 1)
     return { value, place: value, to: to + skip, kind: 'number', rest: null };
+  const of = next && v.lexicon.quantity.fractionOf.includes(next.norm) ? 1 : 0;
+  const one = v.indefinite.has(tokens[to + of]?.norm ?? '') ? 1 : 0;
+  const unit = v.units.at(tokens, to + of + one)?.value.atom;
+  const whole =
+    unit === 'percent' ||
+    (of === 0 && unit && isCounted(unit) && (one === 1 || afterIndefinite || value === 0.5));
+  if (whole && (of === 0 || one === 1))
+    return { value, place: value, to: to + of + one, kind: 'number', rest: null };
   if (hit.value.alone) {
     const before = tokens[at - 1];
     if (count === 1 && before && (isOrdinal(before, v.lexicon) || before.text === '-')) return null;
@@ -112,28 +139,42 @@ const isOne = (token: Token | undefined, lexicon: Lexicon): boolean =>
 const isOrdinal = (token: Token, lexicon: Lexicon): boolean =>
   own(lexicon.quantity.ordinals, token.norm) !== undefined || /^\d/.test(token.norm);
 
-/** A sum of cardinals: "two hundred and five", "twenty-five", "on iki", "fünfundzwanzig". */
+/** A sum of cardinals: "two hundred and five", "twenty-five", "treinta y cinco", "quatre-vingt-dix-sept", "fünfundzwanzig". */
 export function cardinalAt(
   tokens: readonly Token[],
   at: number,
   lexicon: Lexicon,
 ): { value: number; to: number } | null {
-  const { cardinals, multipliers, numeralAnd, scales } = lexicon.quantity;
+  const { cardinals, multipliers, numeralAnd, tensAnd = [], scales } = lexicon.quantity;
   let [total, current, to, last] = [0, 0, at, Infinity];
+  let before: { value: number; to: number } | null = null;
   for (let i = at; i < tokens.length && i < at + 12; ) {
-    const joined = i > at && (tokens[i]!.text === '-' || numeralAnd.includes(tokens[i]!.norm)) ? 1 : 0;
+    const dash = i > at && tokens[i]!.text === '-';
+    const tie = i > at && tensAnd.includes(tokens[i]!.norm);
+    const and = tie || (i > at && numeralAnd.includes(tokens[i]!.norm));
+    const joined = dash || and ? 1 : 0;
     const token = tokens[i + joined];
     if (token?.kind !== 'word') break;
     const multiplier = own(multipliers, token.norm);
     const cardinal = own(cardinals, token.norm) ?? glued(token.norm, lexicon);
-    if (multiplier !== undefined && (i > at || multiplier >= 100 || cardinal === undefined)) {
-      if (joined && tokens[i]!.text !== '-') break;
-      if (i === at && scales.some((s) => s.words.includes(token.norm))) return null;
-      current = Math.max(current, 1) * multiplier;
+    const multiplies =
+      multiplier !== undefined &&
+      (i > at ? multiplier >= 100 || last < 10 : multiplier >= 100 || cardinal === undefined);
+    if (multiplies) {
+      if (and) break;
+      if (i === at && cardinal === undefined && scales.some((s) => s.words.includes(token.norm))) return null;
+      if (multiplier >= 1000 && total >= multiplier) return before;
+      const unit = multiplier < 1000 && last < 100 ? last : current;
+      current += Math.max(unit, 1) * multiplier - unit;
       if (multiplier >= 1000) [total, current] = [total + current, 0];
       last = multiplier;
-    } else if (cardinal !== undefined && cardinal < last && !(last < 20)) {
-      if (joined && tokens[i]!.text !== '-' && last < 100) break;
+    } else if (
+      cardinal !== undefined &&
+      cardinal < last &&
+      mayFollow(cardinal, last, cardinals, dash || token.glued)
+    ) {
+      if (and && last < 100 && !(tie && cardinal < 20)) break;
+      if (and) before = { value: total + current, to };
       current += cardinal;
       last = cardinal;
     } else break;
@@ -142,3 +183,13 @@ export function cardinalAt(
   }
   return to > at ? { value: total + current, to } : null;
 }
+
+/** Units stand behind tens, and behind ten itself joined to it ("dix-sept", 十七) or where no word of its own says so ("on beş"). */
+const mayFollow = (
+  cardinal: number,
+  last: number,
+  cardinals: Readonly<Record<string, number>>,
+  close: boolean,
+): boolean =>
+  last >= 20 ||
+  (last === 10 && cardinal < 10 && (close || !Object.values(cardinals).includes(last + cardinal)));

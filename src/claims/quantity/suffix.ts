@@ -35,6 +35,7 @@ export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord 
   const end = inflectionEnd(scene, numeral.to);
   if (numeral.kind === 'name') return { ...NOTHING, end, role: 'name' };
   if (isListMark(scene, numeral)) return { ...NOTHING, end, role: 'name' };
+  if (v.oddsAgainst.at(tokens, numeral.to)) return { ...NOTHING, end: numeral.to };
   const clock = clockAt(scene, numeral);
   if (clock) return clock;
   if (numeral.kind === 'times') return timesFrom(scene, end, end);
@@ -153,14 +154,24 @@ function restUnit({ v }: Scene, numeral: Numeral): Suffix {
   return { ...NOTHING, end: numeral.to, unit, unitFrom: numeral.from, unitTo: numeral.to };
 }
 
-/** "11th", "33. Halving": the token behind the ordinal mark, or null. */
+/** "11th", "10.ª", "33. Halving": the token behind the ordinal mark, or null. */
 function ordinalEnd({ tokens, v }: Scene, numeral: Numeral): number | null {
   const { ordinalSuffixes, ordinalDot } = v.lexicon.quantity;
   if (numeral.spelled || numeral.scale !== 1 || !Number.isInteger(numeral.written.value)) return null;
   const mark = tokens[numeral.to];
   if (!mark?.glued) return null;
-  if (mark.kind === 'word' && ordinalSuffixes.includes(mark.text)) return numeral.to + 1;
+  const degrees = mark.text === '°' && tokens[numeral.to + 1]?.glued === true;
+  if (ordinalSuffixes.includes(mark.text) && !degrees) return numeral.to + 1;
   const next = tokens[numeral.to + 1];
+  if (
+    /^['’-]$/.test(mark.text) &&
+    next?.glued &&
+    ordinalSuffixes.some((s) => s === next.norm || s === `-${next.norm}`)
+  )
+    return numeral.to + 2;
+  const marked =
+    mark.text === '.' && next?.glued && next.kind === 'word' && ordinalSuffixes.includes(next.text);
+  if (marked && !/^\p{L}{2}/u.test(next.text)) return numeral.to + 2;
   if (!numeral.bare || !ordinalDot || mark.text !== '.' || numeral.written.value > 366 || !next || next.glued)
     return null;
   if (next.kind !== 'word') return null;

@@ -12,9 +12,11 @@ export interface UnitEnd extends UnitPhrase {
 /** Codes that are words of a language too count only in capitals. */
 const PLAIN_WORDS = new Set(['try', 'cad', 'aud', 'rub', 'mt', 'eh', 'ph', 'mw', 'usc', 'cny', 'real']);
 /** Single letters are units only right behind digits, or in a denominator. */
-const LETTERS = /^[a-z]$/;
+const LETTERS = /^(?:\p{Script=Latin}|\p{Script=Cyrillic})$/u;
 
-const isTime = (unit: UnitWord): boolean => secondsIn(unit) !== undefined || monthsIn(unit) !== undefined;
+/** Is this a unit of time? */
+export const isTime = (unit: UnitWord): boolean =>
+  secondsIn(unit) !== undefined || monthsIn(unit) !== undefined;
 
 function accepts(tokens: readonly Token[], at: number, length: number, inDenominator: boolean): boolean {
   const token = tokens[at]!;

@@ -1,5 +1,5 @@
 import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
-import { oncePer } from '../once.ts';
+import { oncePer, oncePerWord } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
 import { fold } from '../text.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
@@ -33,6 +33,9 @@ export interface Vocabulary {
   readonly rates: PhraseBook<Rate>;
   readonly openings: PhraseBook<Opening>;
   readonly middles: PhraseBook<Opening>;
+  /** The middles of "from A to B", and those of "between A and B": one word may be both. */
+  readonly changeMiddles: PhraseBook<Opening>;
+  readonly spanMiddles: PhraseBook<Opening>;
   readonly rangeMiddle: PhraseBook<true>;
   readonly previous: PhraseBook<'surely' | 'if-dated'>;
   readonly previously: PhraseBook<true>;
@@ -54,11 +57,27 @@ export interface Vocabulary {
   readonly functionWords: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
   /** Matches the start of every number in letters. */
-  readonly numberStart: RegExp;
+  readonly startsNumber: (word: string) => boolean;
   /** Signs and codes that stand before an amount. */
   readonly prefixCurrencies: PhraseBook<UnitTerm>;
   readonly ratesBefore: PhraseBook<Rate>;
+  /** What may begin with a word. */
+  readonly opens: (word: string) => Openings;
 }
+
+/** May a number in letters begin with a word, a verb that is a number, or what leads a number in? */
+export interface Openings {
+  readonly numeral: boolean;
+  readonly verb: boolean;
+  readonly lead: boolean;
+}
+
+const openingsOf = (v: Omit<Vocabulary, 'opens'>): Vocabulary['opens'] =>
+  oncePerWord((word) => ({
+    numeral: v.vague.begins(word) || v.indefinite.has(word) || v.startsNumber(word),
+    verb: v.factorVerbs.begins(word),
+    lead: v.percentBefore.begins(word) || v.ratesBefore.begins(word),
+  }));
 
 /** The vocabulary of a lexicon, built once for each. */
 export const vocabularyOf = oncePer(build);
@@ -72,7 +91,11 @@ function* unitTerms(lexicon: Lexicon): Generator<[string, UnitTerm]> {
       yield [word, { atom: null, currency }];
 }
 
-const startOf = (words: Phrases): RegExp => new RegExp(`^(?:${words.map(fold).join('|')})`, 'u');
+/** Does a word begin with one of these? */
+function startOf(words: Phrases): (word: string) => boolean {
+  const starts = words.map(fold);
+  return oncePerWord((word) => starts.some((start) => word.startsWith(start)));
+}
 
 function* prefixTerms(): Generator<[string, UnitTerm]> {
   for (const currency of Object.keys(CURRENCY_SYMBOLS) as CurrencyWord[])
@@ -83,13 +106,13 @@ function* prefixTerms(): Generator<[string, UnitTerm]> {
 function build(lexicon: Lexicon): Vocabulary {
   const q = lexicon.quantity;
   const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
-    phraseBook(entries, q.inflections);
+    phraseBook(entries, q.inflections, q.uninflected);
   const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
   const opened = (side: 'open' | 'middle'): [string, Opening][] => [
     ...q.between.flatMap((b, index) => pairs(b[side], { type: 'between' as const, index })),
     ...q.fromTo.flatMap((f, index) => pairs(f[side], { type: 'from' as const, index })),
   ];
-  return {
+  const vocabulary = {
     lexicon,
     units: book(unitTerms(lexicon)),
     scales: book(q.scales.flatMap((s) => pairs(s.words, s))),
@@ -104,6 +127,8 @@ function build(lexicon: Lexicon): Vocabulary {
     rates: book(q.rates.flatMap((r) => pairs(r.words, r))),
     openings: book(opened('open')),
     middles: book(opened('middle')),
+    changeMiddles: book(opened('middle').filter(([, { type }]) => type === 'from')),
+    spanMiddles: book(opened('middle').filter(([, { type }]) => type === 'between')),
     rangeMiddle: flags(q.rangeMiddle),
     previous: book([
       ...pairs(q.previous, 'surely' as const),
@@ -125,7 +150,7 @@ function build(lexicon: Lexicon): Vocabulary {
     ago: flags([...lexicon.time.ago.after, ...q.previously]),
     indefinite: new Set(q.indefinite.map(fold)),
     months: new Set(lexicon.time.months.flat().map(fold)),
-    numberStart: startOf([
+    startsNumber: startOf([
       ...[q.cardinals, q.multipliers, q.ordinals].flatMap((table) => Object.keys(table)),
       ...q.fractions.flatMap((f) => f.words),
     ]),
@@ -134,4 +159,5 @@ function build(lexicon: Lexicon): Vocabulary {
     prefixCurrencies: phraseBook(prefixTerms()),
     ratesBefore: book(q.rates.filter((r) => r.before).flatMap((r) => pairs(r.words, r))),
   };
+  return { ...vocabulary, opens: openingsOf(vocabulary) };
 }

@@ -74,6 +74,7 @@ export const treasury: Reader = {
     return draft(`company's ${found.mention.term}`, 'stock-or-treasury', found, {
       unit,
       aspect,
+      ...(aspect === 'stock' ? { passing: true as const } : {}),
       ...owner(sight),
     });
   },
@@ -95,6 +96,7 @@ export const shares: Reader = {
     return draft('name of a share moves', 'stock-or-treasury', found, {
       unit: '%',
       aspect: 'stock',
+      passing: true,
       ...owner(sight),
     });
   },

@@ -118,6 +118,17 @@ function repeats(sight: Sight): Found | null {
     : null;
 }
 
+/** How near the word for revenue stands to a sum earned at a site. */
+const EARNED = 8;
+
+/** "TeraWulf books 9.5 billion of revenue from Abernathy": a miner's revenue at a site it lets. */
+export const earnsAtSite = (sight: Sight): boolean =>
+  sight.quantity.dimension === 'money' &&
+  namesIn(sight.passage, sight.scene, ['miner']).length > 0 &&
+  siteIn(sight.scene) !== undefined &&
+  !has(sight.scene, ['bitcoin', 'hashprice']) &&
+  near(sight, ['revenue'], EARNED) !== null;
+
 /** The words by which a number belongs to a contract of a miner, in its sentence or around it. */
 export function contractOf(sight: Sight): Found | null {
   const { passage, scene } = sight;
@@ -127,6 +138,7 @@ export function contractOf(sight: Sight): Found | null {
   const deal = near(sight, ['deal'], 40);
   if (deal && has(scene, ['data-center']) && sector) return deal;
   if (own && siteIn(scene) && has(scene, TELLING)) return own;
+  if (earnsAtSite(sight)) return near(sight, ['revenue'], EARNED);
   const on = goesOn(sight);
   if (partiesOf(sight).every(({ role }) => role === 'lender')) return repeats(sight);
   return (

@@ -1,6 +1,7 @@
 import { namesIn } from '../entities.ts';
-import { distance } from '../passage.ts';
+import { clauseAt, distance } from '../passage.ts';
 import { draft, has, ledBy, near, type Reader, termsIn } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 import { inContract, partiesAndPlace, partiesOf } from './contract.ts';
 
 /** Words this near say what the number is. */
@@ -26,6 +27,31 @@ export const dealStake: Reader = {
         ...raised,
         ...partiesAndPlace(sight),
       }),
+      cost: -2,
+    };
+  },
+};
+
+/** "A fifth of it is paid in advance": the part of a contract's sum that comes first. */
+export const dealAdvance: Reader = {
+  name: 'deal advance',
+  dimensions: ['percent'],
+  read: (sight) => {
+    const { passage, scene, quantity } = sight;
+    const clause = clauseAt(scene, quantity.start, 1);
+    const told = tellsAny(passage.text.slice(clause.start, clause.end), passage.lexicon, ['in-advance']);
+    if (!told || !inContract(sight) || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
+    const mention = { type: 'term', term: 'payment', start: quantity.start, end: quantity.end } as const;
+    return {
+      ...draft(
+        'part paid in advance',
+        'deal',
+        { mention, cost: 2, carried: 'stated' },
+        {
+          unit: '%',
+          ...partiesAndPlace(sight),
+        },
+      ),
       cost: -2,
     };
   },

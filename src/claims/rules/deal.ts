@@ -1,6 +1,7 @@
 import type { Aspect } from '../claim.ts';
+import { isUnnamed } from '../ellipsis.ts';
 import { namesIn } from '../entities.ts';
-import { clauseAt, distance, touches } from '../passage.ts';
+import { clauseAt, touches } from '../passage.ts';
 import {
   type Draft,
   draft,
@@ -14,6 +15,7 @@ import {
 } from '../sight.ts';
 import {
   contractOf,
+  earnsAtSite,
   followsContract,
   inContract,
   partiesAndPlace,
@@ -80,7 +82,7 @@ const RIVALS = [
 
 /** Does the sentence tell of the contract, and of no other sum near this one? */
 const isPlain = (sight: Sight): boolean =>
-  (tellsOfContract(sight) || followsContract(sight)) &&
+  (tellsOfContract(sight) || followsContract(sight) || earnsAtSite(sight)) &&
   (near(sight, RIVALS, 10) === null || near(sight, ['annual'], BESIDE) !== null) &&
   (near(sight, ['sale'], 10) === null || !has(sight.scene, ['bitcoin']));
 
@@ -91,6 +93,14 @@ function raisedTo(sight: Sight): Partial<Draft> {
   return step ? { value: high, low: null, high: null, direction: 'up' } : {};
 }
 
+/** "200 MW durante 12 años por 3.500 millones": a bare sum beside the other figures of a contract. */
+const isListed = (sight: Sight): boolean =>
+  inContract(sight) &&
+  isUnnamed(sight) &&
+  sight.scene.quantities.some(
+    (q) => q.dimension === 'power' || (q.dimension === 'duration' && q.unit === 'years'),
+  );
+
 /** What a contract is worth, what of it is guaranteed, and what is paid for what is bought or built. */
 export const dealValue: Reader = {
   name: 'deal value',
@@ -98,9 +108,14 @@ export const dealValue: Reader = {
   read: (sight) => {
     const { quantity, scene } = sight;
     const before = sight.passage.scenes[scene.index - 1];
-    const told = near(sight, ['guarantee', 'deal', 'option'], BESIDE) ? (before?.quantities ?? []) : [];
+    const earlier = sight.passage.scenes[scene.index - 2];
+    const same = earlier?.paragraph === scene.paragraph ? earlier.quantities : [];
+    const told = near(sight, ['guarantee', 'deal', 'option'], BESIDE)
+      ? [...(before?.quantities ?? []), ...same]
+      : [];
     const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
-    if (quantity.dimension === 'count' && !elided) return null;
+    const meant = tellsOfContract(sight) && near(sight, ['deal', 'guarantee', 'purchase'], BESIDE) !== null;
+    if (quantity.dimension === 'count' && !elided && !meant && !isListed(sight)) return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < SMALLEST.value || (quantity.per !== null && quantity.per !== 'year')) return null;
     if (quantity.dimension === 'count' && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5))
@@ -166,69 +181,5 @@ export const dealCapacity: Reader = {
       }),
       cost: 0,
     };
-  },
-};
-
-/** "15-year lease", "zehnjähriger Vertrag": a name for the contract rather than a statement of its own. */
-const isAttributive = ({ passage, quantity }: Sight): boolean =>
-  !/\s/.test(passage.text.slice(quantity.number.start, quantity.end)) ||
-  /^[-‐‑]\p{L}/u.test(passage.text.slice(quantity.end));
-
-/** "352 MW, 15 years, $9.8bn": an item of a list of terms. */
-const isItem = ({ passage, quantity }: Sight): boolean =>
-  /[,:;(/–]\s*$/.test(passage.text.slice(0, quantity.start)) &&
-  /^[ \t]*(?:[,;.)/–\n]|$)/.test(passage.text.slice(quantity.end));
-
-/** "for ten years", "a term of 15 years", "läuft über 25 Jahre"; what is itself a part of a word only before its noun. */
-function isLasting(sight: Sight): boolean {
-  const { passage, scene, quantity } = sight;
-  const before = (end: number): boolean =>
-    end <= quantity.number.start &&
-    distance(passage, end, quantity.number.start) <= 2 &&
-    !/\p{Lu}/u.test(passage.text.slice(end, quantity.number.start));
-  return termsIn(scene, ['lasting']).some(
-    (m) =>
-      (m.start >= quantity.end && distance(passage, quantity.end, m.start) === 0) ||
-      (!isAttributive(sight) && before(m.end)),
-  );
-}
-
-/** Does the part of the sentence that has the years speak of the contract or of the other side? */
-function isOfTerm({ passage, scene, quantity }: Sight): boolean {
-  const clause = clauseAt(scene, quantity.start, 2);
-  const words = termsIn(scene, ['deal', 'tenant', 'guarantee', 'customer']);
-  const names = namesIn(passage, scene, ['company']);
-  return [...words, ...names].some((m) => m.start >= clause.start && m.end <= clause.end);
-}
-
-/** How long a contract runs. */
-export const dealTerm: Reader = {
-  name: 'deal term',
-  dimensions: ['duration'],
-  read: (sight) => {
-    const { quantity, scene, passage } = sight;
-    const years = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (quantity.unit !== 'years' || years < 2 || near(sight, ['option'], 3)) return null;
-    const parties = partiesOf(sight);
-    if (!parties.some((p) => p.role === 'operator') && namesIn(passage, scene, ['company']).length === 0)
-      return null;
-    const bare =
-      namesIn(passage, scene, ['miner', 'company', 'person']).length === 0 && has(scene, ['this-one']);
-    const attributive = isAttributive(sight);
-    const beside = scene.quantities.some(
-      (q) => (q.dimension === 'money' || q.dimension === 'power') && Math.max(q.value ?? 0, q.high ?? 0) > 0,
-    );
-    if (attributive && beside && !isLasting(sight)) return null;
-    const of = attributive && !beside ? near(sight, ['deal'], 6) : contractOf(sight);
-    if (!of || (!attributive && !isLasting(sight) && !isItem(sight))) return null;
-    if (!tellsOfContract(sight) && !beside && !bare) return null;
-    if (!beside && !bare && !isOfTerm(sight)) return null;
-    if (scene.dates.some((d) => d.start < quantity.end && quantity.start < d.end)) return null;
-    return draft(
-      'years of a contract',
-      'deal',
-      { ...of, cost: Math.min(of.cost, 10) },
-      { unit: 'years', aspect: 'term', direction: null, ...partiesAndPlace(sight) },
-    );
   },
 };

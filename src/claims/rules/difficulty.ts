@@ -62,6 +62,48 @@ function aheadOf({ passage, scene, quantity }: Sight): Found | null {
   return mention ? { mention, cost: 60, carried: 'inherited' } : null;
 }
 
+/** Difficulty was written in full before it reached these heights, by the last year of each. */
+const EARLY: readonly (readonly [number, number])[] = [
+  [2010, 2e4],
+  [2012, 5e6],
+  [2013, 2e9],
+  [2015, 2e11],
+  [2017, 2e12],
+];
+
+/** "From 1.47 to 1.20 million" in 2011: where difficulty went, in the numbers of its time. */
+function isOfEarlyYears(sight: Sight, value: number): boolean {
+  const { passage, scene, quantity } = sight;
+  const published = Number(passage.published?.end.slice(0, 4) ?? Infinity);
+  const years = scene.dates.flatMap(({ span }) => (span ? [Number(span.end.slice(0, 4))] : []));
+  const year = Math.min(published, ...years);
+  const most = EARLY.find(([last]) => year <= last)?.[1];
+  const said = quantity.from !== null || ledBy(sight, 'to');
+  return most !== undefined && said && value >= 1 && value <= most;
+}
+
+/** Reading distance from the word for difficulty, and digits that make a count of millions a level with a wrong scale. */
+const MILLIONS = { near: 8, from: 1e6, to: 1e9, digits: 1000 };
+
+/** "Difficulty rose to 110.45 million": no count of anything has such digits right behind the word. */
+function isMillionsForTrillions(
+  { passage, quantity }: Sight,
+  { mention, cost, carried }: Found,
+  value: number,
+): boolean {
+  const { dimension, precision, start, low, high } = quantity;
+  if (dimension !== 'count' || carried !== 'stated' || mention.end > start || cost > MILLIONS.near)
+    return false;
+  if (!/^\s*(?:[.,;:!?)）。，；]|$)/u.test(passage.text.slice(quantity.end))) return false;
+  const told = value >= MILLIONS.from && value < MILLIONS.to && low === null && high === null;
+  return (
+    told &&
+    precision !== null &&
+    value / precision.written >= MILLIONS.digits &&
+    precision.written < MILLIONS.from
+  );
+}
+
 /** Difficulty itself, in T; a unit of hashrate behind it is kept, to be judged as the error it is. */
 export const difficultyLevel: Reader = {
   name: 'difficulty-level',
@@ -84,10 +126,13 @@ export const difficultyLevel: Reader = {
       };
     }
     const biggest = Math.max(quantity.value ?? 0, quantity.low ?? 0, quantity.high ?? 0);
-    const tera = TERA_MARK.test(sight.passage.text.slice(quantity.end, quantity.end + 6));
+    const early = quantity.dimension === 'count' && isOfEarlyYears(sight, biggest);
+    if (!early && isMillionsForTrillions(sight, found, biggest))
+      return draft(rule, 'difficulty-level', found, { unit: 'T', factor: 1 / TERA, scope: 'network' });
+    const tera = early || TERA_MARK.test(sight.passage.text.slice(quantity.end, quantity.end + 6));
     if (quantity.dimension === 'count' && ((biggest < TERA / 100 && !tera) || has(sight.scene, ['holdings'])))
       return null;
-    if (quantity.dimension === 'count' && biggest < TERA / 100)
+    if (quantity.dimension === 'count' && biggest < TERA / 100 && !early)
       return draft(rule, 'difficulty-level', found, { unit: 'T', factor: 1, scope: 'network' });
     const factor = quantity.dimension === 'count' ? 1 / TERA : 1;
     const kind = isStep(sight) && quantity.from === null ? 'difficulty-change' : 'difficulty-level';

@@ -1,11 +1,26 @@
 import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
+import type { TermMention } from '../mentions.ts';
 import { clauseAt, distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
-import { fold, type Piece } from '../text.ts';
+import { tellsAny } from '../telling.ts';
+import { fold, type Piece, spaced } from '../text.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
-const REACH = { height: 60, reward: 25, year: 8, expected: 40, ordinal: 6 };
+const REACH = { height: 60, reward: 25, year: 8, expected: 40, ordinal: 6, block: 12 };
+
+/** Blocks between two halvings that could be told by mistake, and letters before them in which it says "every". */
+const RHYTHM = { least: 50_000, most: 1_000_000 };
+const BEFORE = 12;
+
+/** Is it about a halving to come: by a word for it, or a year ahead of the article? */
+const isToCome = ({ scene, passage }: Sight): boolean => {
+  const published = Number(passage.published?.end.slice(0, 4) ?? Infinity);
+  return (
+    has(scene, ['next-one']) ||
+    scene.quantities.some(({ dimension, value }) => dimension === 'year' && (value ?? 0) > published)
+  );
+};
 
 /** The block at which a halving comes, and how many blocks lie between two. */
 export const halvingHeight: Reader = {
@@ -13,11 +28,22 @@ export const halvingHeight: Reader = {
   dimensions: ['height', 'blocks'],
   read: (sight) => {
     const { quantity } = sight;
-    const found = near(sight, ['halving'], REACH.height) ?? near(sight, ['subsidy'], REACH.reward);
+    const at = quantity.dimension === 'height' && (quantity.value ?? 0) % INTERVAL === 0;
+    const found =
+      near(sight, ['halving'], REACH.height) ??
+      near(sight, ['subsidy'], at && isToCome(sight) ? REACH.height : REACH.reward) ??
+      (at && !has(sight.scene, NAMED_MEASURES) ? carriedOver(sight, ['halving']) : null);
     if (!found || near(sight, ['difficulty', 'retarget', 'hashrate'], found.cost)) return null;
     const value = quantity.value ?? 0;
-    if (quantity.dimension === 'blocks' ? value !== INTERVAL : value < INTERVAL) return null;
-    if (quantity.dimension === 'height' && found.mention.term !== 'halving') return null;
+    const every = tellsAny(
+      sight.passage.text.slice(Math.max(0, quantity.start - BEFORE), quantity.start),
+      sight.passage.lexicon,
+      ['every'],
+    );
+    const rhythm = value === INTERVAL || (every && value >= RHYTHM.least && value <= RHYTHM.most);
+    if (quantity.dimension === 'blocks' ? !rhythm : value < INTERVAL) return null;
+    if (quantity.dimension === 'height' && found.mention.term !== 'halving' && !(at && isToCome(sight)))
+      return null;
     return draft('block of a halving', 'halving-date', found, {
       unit: 'block',
       aspect: 'height',
@@ -39,20 +65,38 @@ export const halvingYear: Reader = {
       (m) =>
         m.end <= quantity.start &&
         distance(passage, m.end, quantity.start) <= reach &&
-        !isReference(passage, scene, m),
+        !isReference(passage, scene, m, year),
     );
-    const listed = has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight);
+    const listed =
+      has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight) && !names(sight);
     const counted = halving ? null : counts(sight);
-    if (!halving && !listed && !counted) return null;
-    const mention = halving ?? counted?.mention ?? termsIn(scene, ['halving'])[0]!;
+    const atBlock = halving || counted ? null : blockOf(sight);
+    if (!halving && !listed && !counted && !atBlock) return null;
+    const mention = halving ?? counted?.mention ?? atBlock ?? termsIn(scene, ['halving'])[0]!;
+    const passing = year <= Number(passage.published?.end.slice(0, 4) ?? 0) && paysIn(sight);
     return draft(
       'year of a halving',
       'halving-date',
       { mention, cost: 2, carried: counted?.carried ?? 'stated' },
-      { unit: 'year', aspect: 'year', scope: 'network' },
+      { unit: 'year', aspect: 'year', scope: 'network', ...(passing ? { passing } : {}) },
     );
   },
 };
+
+/** "At block 1,050,000, expected in spring 2028, the reward …": the year of the block before it. */
+function blockOf(sight: Sight): TermMention | null {
+  const { scene, quantity, passage } = sight;
+  const height = scene.quantities.findLast((q) => q.dimension === 'height' && q.end <= quantity.start);
+  const is = height && (height.value ?? 0) % INTERVAL === 0;
+  if (!height || !is || distance(passage, height.end, quantity.start) > REACH.block) return null;
+  const subsidy = near(sight, ['subsidy']);
+  return subsidy && near(sight, ['forecast', 'next-one'], REACH.year) ? subsidy.mention : null;
+}
+
+/** Does the sentence tell what the reward became then? The year is only when. */
+const paysIn = ({ scene }: Sight): boolean =>
+  has(scene, ['subsidy']) &&
+  scene.quantities.some(({ dimension }) => /^(?:bitcoin|btc-rate)$/.test(dimension));
 
 /** "Zcash's halving in November 2024": before the year another coin stands, and no bitcoin. */
 const isOfAnother = (scene: Scene, year: Piece): boolean => {
@@ -82,15 +126,24 @@ function counts(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
   const ordinal = scene.quantities.findLast((q) => q.ordinal && q.end <= quantity.start);
   const numbered = ordinal && distance(passage, ordinal.end, quantity.start) <= REACH.ordinal;
-  const next = near(sight, ['next-one'], REACH.expected);
+  const it = near(sight, ['this-one'], REACH.year) !== null && near(sight, ['forecast'], REACH.year);
+  const next = near(sight, ['next-one'], REACH.expected) ?? (it || null);
   if ((!numbered && !next) || near(sight, NAMED_MEASURES, 20)) return null;
   const own = termsIn(scene, ['halving']).find(
-    (m) => m.end <= quantity.start && !isReference(passage, scene, m),
+    (m) => m.end <= quantity.start && !isReference(passage, scene, m, quantity.value ?? 0),
   );
   if (own) return numbered ? { mention: own, cost: 2, carried: 'stated' } : null;
   const odd = scene.quantities.some((q) => !['year', 'rank', 'name', 'duration'].includes(q.dimension));
   return odd || has(scene, ['retarget', 'bitcoin']) ? null : carriedOver(sight, ['halving']);
 }
+
+/** "The 2024 halving": a year that only names the halving behind it. */
+const names = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['halving']).some((m) =>
+    m.start >= quantity.end
+      ? distance(passage, quantity.end, m.start) <= 2
+      : distance(passage, m.end, quantity.start) <= 2 && isReference(passage, scene, m, quantity.value ?? 0),
+  );
 
 /** "… in November 2020 finally 6.25 BTC": the next number is the reward that the year brought. */
 function paysNext({ passage, scene, quantity }: Sight): boolean {
@@ -99,11 +152,13 @@ function paysNext({ passage, scene, quantity }: Sight): boolean {
 }
 
 /** "Since the halving in 2024": a time given by a halving, not a halving's time. */
-function isReference(passage: Passage, scene: Scene, halving: Piece): boolean {
+function isReference(passage: Passage, scene: Scene, halving: Piece, year: number): boolean {
   const lead = fold(passage.text.slice(Math.max(scene.start, halving.start - 24), halving.start));
-  const words = lead
+  const words = spaced(lead)
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
     .slice(-3);
-  return passage.lexicon.time.since.some((since) => words.includes(fold(since)));
+  const { since, after } = passage.lexicon.time;
+  const past = year <= Number(passage.published?.end.slice(0, 4) ?? 0);
+  return [...since, ...(past ? after : [])].some((word) => words.includes(fold(word)));
 }

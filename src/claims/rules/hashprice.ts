@@ -1,11 +1,14 @@
 import { distance } from '../passage.ts';
 import { type Draft, draft, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
 
-/** Dollars per day of one unit of hashrate, as dollars per petahash and day; a terahash keeps its unit to be judged. */
+/** Dollars per day that a petahash could ever earn in the news. */
+const EARNED = { least: 10, most: 10_000 };
+
+/** Dollars per day of one unit of hashrate, as those of a petahash; where that could never be, in the unit as told, to be judged. */
 const PER: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
-  'TH/s': { unit: 'USD/TH/day', factor: 1 },
+  'TH/s': { unit: 'USD/TH/day', factor: 1e3 },
   'PH/s': { unit: 'USD/PH/day', factor: 1 },
-  'EH/s': { unit: 'USD/PH/day', factor: 1e-3 },
+  'EH/s': { unit: 'USD/EH/day', factor: 1e-3 },
 };
 /** Words between one unit of hashrate and what it earns. */
 const EARNS = 6;
@@ -20,7 +23,10 @@ function earned(sight: Sight): Draft | null {
   const per = one?.spelled && one.unit ? PER[one.unit] : undefined;
   if (!one || !per || distance(passage, one.end, quantity.start) > EARNS) return null;
   const found = { ...unitFound(sight, 'hashprice'), cost: 0 };
-  return draft('money of one unit of hashrate', 'hashprice', found, { ...per, scope: 'network' });
+  const petahash = (quantity.value ?? quantity.low ?? quantity.high ?? 0) * per.factor;
+  const likely = petahash >= EARNED.least && petahash <= EARNED.most;
+  const unit = likely ? { unit: 'USD/PH/day', factor: per.factor } : { unit: per.unit, factor: 1 };
+  return draft('money of one unit of hashrate', 'hashprice', found, { ...unit, scope: 'network' });
 }
 
 /** Revenue per hashrate: by its unit, or money next to the word. */

@@ -3,6 +3,7 @@ import { clauseAt, distance } from '../passage.ts';
 import {
   draft,
   type Found,
+  has,
   ledBy,
   levelBefore,
   moves,
@@ -12,8 +13,11 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import type { Piece } from '../text.ts';
 
 const REACH = { switched: 14, off: 8 };
+/** A verb this close before the next hashrate is that one's. */
+const LEADING = 1;
 
 /** Change of a hashrate in percent, whoever's it is. */
 export const hashrateChange: Reader = {
@@ -22,7 +26,7 @@ export const hashrateChange: Reader = {
   read: (sight) => {
     const found =
       near(sight, ['hashrate'], 60) ??
-      levelBefore(sight, 'hashrate', 'hashrate') ??
+      (has(sight.scene, ['difficulty']) ? null : levelBefore(sight, 'hashrate', 'hashrate')) ??
       nearOrCarried(sight, ['hashrate']);
     const off = near(sight, ['goes-off'], REACH.off);
     if (!found || !(moves(sight) || off)) return null;
@@ -59,10 +63,14 @@ function isStep(sight: Sight): boolean {
   if (quantity.from !== null || (ledBy(sight, 'to') && !behind)) return false;
   if (ledBy(sight, 'by') || switched) return true;
   if (quantity.hedge !== null && quantity.hedge !== 'about') return false;
+  const leads = (m: Piece): boolean =>
+    scene.quantities.some(
+      (q) => q.dimension === 'hashrate' && q.start >= m.end && distance(passage, m.end, q.start) <= LEADING,
+    );
   return termsIn(scene, ['up', 'down']).some((m) =>
     m.end <= quantity.start
       ? distance(passage, m.end, quantity.start) === 0
-      : m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1,
+      : m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1 && !leads(m),
   );
 }
 

@@ -1,8 +1,10 @@
 import type { Reader } from '../sight.ts';
 import { blockTime, epochBlocks } from './block-time.ts';
 import { production, shares, treasury } from './companies.ts';
-import { dealCapacity, dealTerm, dealValue } from './deal.ts';
-import { dealCount, dealStake } from './deal-parts.ts';
+import { countryShare } from './country-share.ts';
+import { dealCapacity, dealValue } from './deal.ts';
+import { dealAdvance, dealCount, dealStake } from './deal-parts.ts';
+import { dealTerm } from './deal-term.ts';
 import { difficultyChange, difficultyLevel } from './difficulty.ts';
 import { efficiency } from './efficiency.ts';
 import { energyMix, energyUse } from './energy.ts';
@@ -12,11 +14,11 @@ import { hashprice } from './hashprice.ts';
 import { hashrateChange, hashrateLevel } from './hashrate.ts';
 import { soloOdds } from './odds.ts';
 import { openInterest } from './open-interest.ts';
+import { poolShare } from './pool-share.ts';
 import { closesGap, power } from './power.ts';
 import { priceChange, priceLevel } from './price.ts';
 import { breakeven, productionCost } from './production-cost.ts';
 import { feeShare, revenue } from './revenue.ts';
-import { countryShare, poolShare } from './shares.ts';
 import { coins, issuance, lastYear, subsidy } from './subsidy.ts';
 import { mintedShare, remaining } from './supply.ts';
 import { electricityPrice, investments, otherCoins, otherFirms, unrelated } from './unrelated.ts';
@@ -51,6 +53,7 @@ export const READERS: readonly Reader[] = [
   dealCapacity,
   dealTerm,
   dealStake,
+  dealAdvance,
   dealCount,
   closesGap,
   power,

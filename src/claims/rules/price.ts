@@ -2,9 +2,14 @@ import { SUBJECTS } from '../lexicon/claim-words.ts';
 import { distance, touches } from '../passage.ts';
 import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import type { Piece } from '../text.ts';
+import { fold, type Piece } from '../text.ts';
+import { isPaidFor } from './production-cost.ts';
 
+/** What a comma weighs in the distance of two words. */
+const COMMA = 4;
 const PRICE = { min: 0.01, max: 5e6 };
+const RIGHT_BEFORE = 8;
+const RIGHT_BEHIND = 3;
 
 /** "The difficulty of mining bitcoin fell": what stands right before the coin is what moves. */
 const isObject = ({ passage, scene }: Sight, coin: Piece): boolean =>
@@ -16,15 +21,34 @@ const isObject = ({ passage, scene }: Sight, coin: Piece): boolean =>
     'production-cost',
     'subsidy',
     'production',
+    'open-interest',
   ]).some((m) => m.end <= coin.start && distance(passage, m.end, coin.start) <= 3);
+
+/** "Bitcoin, que en octubre superaba los 120.000 dólares": a verb that makes the number a bound moves the coin too. */
+function verbOfBound({ passage, quantity }: Sight, coin: Piece, reach: number): Piece | null {
+  const verb = { start: quantity.start, end: quantity.number.start };
+  const lead = fold(passage.text.slice(verb.start, verb.end));
+  const near = coin.end <= verb.start && distance(passage, coin.end, verb.start) <= reach + COMMA;
+  const bound = quantity.hedge === 'over' || quantity.hedge === 'under';
+  const told = passage.lexicon.claim.terms.reach.some((word) => lead.startsWith(`${word} `));
+  return near && bound && told ? verb : null;
+}
+
+/** "One bitcoin cost …": the counted coin as the word for it. */
+const asCoin = ({ start, end }: Piece): Found['mention'] => ({ type: 'term', term: 'bitcoin', start, end });
 
 /** "Bitcoin fell to …", "BTC is trading at …": the coin itself moves. */
 function coinMoves(sight: Sight, reach: number): Found | null {
   const { passage, scene } = sight;
-  const moves = termsIn(scene, ['up', 'down', 'reach', 'price']);
+  const moves = termsIn(scene, ['up', 'down', 'reach', 'price', 'production-cost']).filter(
+    (m) => m.term !== 'production-cost' || isPaidFor(sight, { mention: m, cost: 0, carried: 'stated' }),
+  );
   let best: Found | null = null;
-  for (const coin of termsIn(scene, ['bitcoin'])) {
-    const move = moves.find((m) => m.start >= coin.end && distance(passage, coin.end, m.start) <= reach);
+  const one = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.value === 1);
+  for (const coin of [...termsIn(scene, ['bitcoin']), ...one.map((q) => asCoin(q))]) {
+    const move =
+      moves.find((m) => m.start >= coin.end && distance(passage, coin.end, m.start) <= reach) ??
+      verbOfBound(sight, coin, reach);
     if (!move || coin.end > sight.quantity.start || isObject(sight, coin)) continue;
     const between = SUBJECTS.some((subject) =>
       termsIn(scene, [subject]).some((m) => m.start >= coin.end && m.end <= move.start),
@@ -38,6 +62,46 @@ function coinMoves(sight: Sight, reach: number): Found | null {
   }
   return best;
 }
+
+/** "Bitcoin ise 120 bin dolarda", 比特币从12.6万美元跌至6万美元: with the verb behind, or none, the coin right before the sum is what costs it. */
+function coinBefore(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  if (!passage.lexicon.claim.behind && quantity.from === null) return null;
+  const mention = termsIn(scene, ['bitcoin']).findLast((m) => m.end <= quantity.start);
+  const cost = mention ? distance(passage, mention.end, quantity.start) : Infinity;
+  if (!mention || cost > RIGHT_BEFORE || isObject(sight, mention) || has(scene, ['per-bitcoin'])) return null;
+  const other = SUBJECTS.filter((subject) => subject !== 'price').some((subject) =>
+    termsIn(scene, [subject]).some(
+      (m) =>
+        m.start >= mention.start &&
+        (m.end <= quantity.start ||
+          (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= RIGHT_BEHIND)),
+    ),
+  );
+  const mining = tellsAny(passage.text.slice(mention.end, mention.end + 8), passage.lexicon, ['mining']);
+  return other || mining ? null : { mention, cost: cost + 2, carried: 'stated' };
+}
+
+/** "Bitcoin has lost half of its value": the number between the coin and its verb. */
+function coinLost(sight: Sight): Found | null {
+  const { scene, quantity } = sight;
+  const found = coinMoves(sight, 6);
+  const verb = termsIn(scene, ['down', 'up']).some((m) => m.start >= quantity.end);
+  const worth = termsIn(scene, ['level-word']).some((m) => m.start >= quantity.end);
+  return found && worth && (verb || near(sight, ['down', 'up'], 3)) ? found : null;
+}
+
+/** "Since its high of $126,000 bitcoin has …": a high right before the sum, and the coin after it. */
+function highOf(sight: Sight): Found | null {
+  const { scene, quantity } = sight;
+  const high = near(sight, ['record-high', 'record', 'high-low'], RIGHT_BEFORE);
+  const coin = termsIn(scene, ['bitcoin']).find((m) => m.start >= quantity.end);
+  if (!high || !coin || high.mention.end > quantity.start || (quantity.value ?? 0) < HIGH) return null;
+  const other = SUBJECTS.filter((subject) => subject !== 'price' && subject !== 'profit');
+  return has(scene, other) ? null : { mention: coin, cost: high.cost + 2, carried: 'stated' };
+}
+/** Dollars below which no high of the coin is told in the news of today. */
+const HIGH = 1000;
 
 const better = (a: Found | null, b: Found | null): Found | null =>
   a && b ? (a.cost <= b.cost ? a : b) : (a ?? b);
@@ -57,7 +121,7 @@ export const priceLevel: Reader = {
     const other = termsIn(scene, ['other-asset']);
     const word = other.some((m) => named && touches(m, named.mention)) ? null : named;
     const priced = word && (has(scene, ['bitcoin']) || word.cost < 12) && value >= 100 ? word : null;
-    const moved = value >= 1000 ? coinMoves(sight, 8) : null;
+    const moved = value >= 1000 ? (coinMoves(sight, 8) ?? coinBefore(sight) ?? highOf(sight)) : null;
     const found = better(priced, moved);
     return found && draft('money per bitcoin', 'price-level', found, { unit: 'USD' });
   },
@@ -68,8 +132,12 @@ export const priceChange: Reader = {
   name: 'price-change',
   dimensions: ['percent'],
   read: (sight) => {
-    const found = better(nearOrCarried(sight, ['price'], 30), coinMoves(sight, 3));
-    if (!found || !has(sight.scene, ['bitcoin']) || !near(sight, ['up', 'down', 'reach'], 20)) return null;
+    const level = sight.scene.quantities.find(
+      (q) => q.dimension === 'money' && q.from !== null && q.end <= sight.quantity.start,
+    );
+    const found = better(nearOrCarried(sight, ['price'], 30), coinMoves(sight, 3) ?? coinLost(sight));
+    if (!found || !(has(sight.scene, ['bitcoin']) || level) || !near(sight, ['up', 'down', 'reach'], 20))
+      return null;
     return draft('percent of the price', 'price-change', found, { unit: '%' });
   },
 };

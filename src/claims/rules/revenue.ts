@@ -13,7 +13,7 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
-import { fold } from '../text.ts';
+import { fold, spaced } from '../text.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
   nameNear(sight, ['miner']) || near(sight, ['the-company'])
@@ -36,10 +36,14 @@ export const feesApart = (sight: Sight): boolean => {
   if (termsIn(scene, ['subsidy', 'revenue']).some((m) => m.start >= quantity.end && m.end <= fees.start))
     return false;
   const between = fold(passage.text.slice(quantity.number.end, fees.start));
-  const words = between.split(/[^\p{L}]+/u).filter(Boolean);
+  const words = spaced(between)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  const added = passage.lexicon.claim.terms['added-on'];
+  const tail = words.slice(-2);
   return (
     words.length <= REACH.apart &&
-    words.slice(-2).some((word) => passage.lexicon.claim.terms['added-on'].includes(word))
+    (tail.some((word) => added.includes(word)) || added.includes(tail.join('')))
   );
 };
 
@@ -61,6 +65,12 @@ const isOfSale = (sight: Sight, { scene, quantity } = sight): boolean =>
   near(sight, ['took-in'], REACH.tookIn) !== null &&
   scene.quantities.some((q) => q.dimension === 'bitcoin' && q.per === null && q.end <= quantity.start);
 
+/** "Gained 9.4 %": a verb that tells of coming up as well as of earning. */
+const moves = ({ scene }: Sight, { start, end }: Found['mention']): boolean =>
+  scene.mentions.some(
+    (m) => m.type === 'term' && m.start === start && m.end === end && (m.term === 'up' || m.term === 'down'),
+  );
+
 /** What miners earn: money per day or in all, BTC per block, and what of it is fees. */
 export const revenue: Reader = {
   name: 'revenue',
@@ -73,6 +83,7 @@ export const revenue: Reader = {
     const aspect = !both && (found.mention.term === 'fees' || near(sight, ['fees'], 10)) ? 'fees' : null;
     if (quantity.dimension === 'percent') {
       if (!near(sight, ['up', 'down'], 6) || ledBy(sight, 'to')) return null;
+      if (moves(sight, found.mention)) return null;
       return draft('percent of revenue', 'revenue', found, { unit: '%', aspect, ...owned(sight) });
     }
     if (quantity.dimension === 'money') {

@@ -91,6 +91,10 @@ function isOwned(sight: Sight, { mention, cost }: Found): boolean {
 const isHardware = ({ passage, quantity }: Sight): boolean =>
   tellsAny(passage.text.slice(quantity.start, quantity.end), passage.lexicon, ['hardware']);
 
+/** "With 144 blocks a day this makes 450 BTC": the day's blocks stand before the coins. */
+const blocksOfDay = ({ scene, quantity }: Sight): boolean =>
+  scene.quantities.some((q) => q.dimension === 'blocks' && q.per === 'day' && q.end <= quantity.start);
+
 /** New coins per day or year. */
 export const issuance: Reader = {
   name: 'supply per day',
@@ -98,11 +102,13 @@ export const issuance: Reader = {
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    const dated = quantity.per === 'day' || (quantity.per === null && has(scene, ['daily']));
+    const dated =
+      quantity.per === 'day' || blocksOfDay(sight) || (quantity.per === null && has(scene, ['daily']));
     if (!dated || (value < PER_DAY.min && quantity.per !== 'day') || value > PER_DAY.max) return null;
     const found =
       nearOrCarried(sight, ['subsidy', 'issuance', 'halving', 'supply'], 40) ??
-      (quantity.per === 'day' && has(scene, ['topic']) ? unitFound(sight, 'issuance') : null);
+      (quantity.per === 'day' && has(scene, ['topic']) ? unitFound(sight, 'issuance') : null) ??
+      (quantity.dimension === 'bitcoin' && blocksOfDay(sight) ? unitFound(sight, 'issuance') : null);
     if (!found || isOwned(sight, found) || near(sight, ['sale', 'holdings', 'stock'], found.cost))
       return null;
     const coined = found.mention.term === 'issuance' || near(sight, ['bitcoin'], 12) !== null;
@@ -122,9 +128,11 @@ const counts = (scene: Scene): boolean =>
 /** Coins mined so far, and the cap of 21 million. */
 export const coins: Reader = {
   name: 'supply',
-  dimensions: ['bitcoin', 'count'],
+  dimensions: ['bitcoin', 'count', 'machines'],
   read: (sight) => {
     const { quantity, scene } = sight;
+    if (quantity.dimension === 'machines' && (isHardware(sight) || !has(scene, ['cap', 'supply'])))
+      return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < MILLION || value > 50 * MILLION || quantity.per !== null) return null;
     if (quantity.dimension === 'count' && (!counts(scene) || has(scene, ['difficulty']))) return null;

@@ -27,6 +27,7 @@ export const calculations: Record<keyof typeof en, string> = {
   'calc-issuance': '{$blocks_per_day} × {$subsidy} = {$result}',
   'calc-odds': 'ein Block von {$network} ÷ {$own}, 144 am Tag: {$result}',
   'calc-mean-fees': 'Gebühren von {$blocks} Blöcken ÷ {$blocks} = {$result}',
+  'calc-mean-day': '{$month} ÷ {$days} = {$result}',
   'calc-mean-price': '{$proceeds} ÷ {$coins} = {$result}',
   'calc-revenue-day': '144 × (Subvention + {$fees}) × ({$price_low} … {$price_high}) = {$result}',
   'calc-share': '{$blocks} ÷ {$all_blocks} = {$result}',

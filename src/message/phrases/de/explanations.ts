@@ -149,6 +149,10 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'takeover-voted-down': 'Die Aktionäre haben die Übernahme für {$value} am {$day} abgelehnt.',
   'deal-with-options':
     '{$total} ist der Wert mit allen Optionen; die Grundlaufzeit des Vertrags von {$operator} ist {$base} wert.',
+  'deal-figure-share': '{$operator} hält an {$site} {$share}.',
+  'deal-currency': 'Diese Summe im Vertrag von {$operator} ist in {$currency}.',
+  'coins-day': '{$btc} im Monat sind {$mean} am Tag.',
+  'deal-announced': 'Der Vertrag von {$operator} wurde am {$day} angekündigt.',
   'share-row': '{$provider} nennt {$share} für {$country}, Stand {$day}.',
   'share-surveyed':
     '{$provider} nennt {$share} für {$country}, Stand {$day}, gemessen an der befragten Aktivität, nicht an der Welt.',

@@ -114,6 +114,8 @@ export const figures: Record<keyof typeof en, string> = {
   'figure-mean-of-year-to-date': 'Mittel des laufenden Jahres',
   'figure-north-american-pools-blocks': 'Blöcke nordamerikanischer Pools',
   'figure-pool-before-storm': 'Pool vor dem Sturm',
+  'figure-hashrate-offline': 'Hashrate vom Netz',
+  'figure-storm': 'im Sturm',
   'figure-pool-in-storm': 'Pool im Sturm',
   'figure-press': 'Presse',
   'figure-sabre56-ai': 'Sabre56, KI',

@@ -26,6 +26,7 @@ export const calculations = {
   'calc-issuance': '{$blocks_per_day} × {$subsidy} = {$result}',
   'calc-odds': 'one block in {$network} ÷ {$own}, 144 a day: {$result}',
   'calc-mean-fees': 'fees of {$blocks} blocks ÷ {$blocks} = {$result}',
+  'calc-mean-day': '{$month} ÷ {$days} = {$result}',
   'calc-mean-price': '{$proceeds} ÷ {$coins} = {$result}',
   'calc-revenue-day': '144 × (subsidy + {$fees}) × ({$price_low} … {$price_high}) = {$result}',
   'calc-share': '{$blocks} ÷ {$all_blocks} = {$result}',

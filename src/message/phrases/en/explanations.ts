@@ -148,6 +148,10 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'takeover-voted-down': 'The shareholders voted the takeover for {$value} down on {$day}.',
   'deal-with-options':
     "{$total} is the value with all options; the base term of {$operator}'s contract is worth {$base}.",
+  'deal-figure-share': 'What {$operator} has of {$site} is {$share}.',
+  'deal-currency': 'That sum in the contract of {$operator} is in {$currency}.',
+  'coins-day': '{$btc} in the month are {$mean} a day.',
+  'deal-announced': 'The contract of {$operator} was announced on {$day}.',
   'share-row': '{$provider} gives {$share} for {$country} as of {$day}.',
   'share-surveyed':
     "{$provider} gives {$share} for {$country} as of {$day}, of the surveyed activity, not of the world's.",

@@ -113,6 +113,8 @@ export const figures = {
   'figure-mean-of-year-to-date': 'mean of the year to date',
   'figure-north-american-pools-blocks': 'blocks of North American pools',
   'figure-pool-before-storm': 'pool before the storm',
+  'figure-hashrate-offline': 'hashrate switched off',
+  'figure-storm': 'in the storm',
   'figure-pool-in-storm': 'pool in the storm',
   'figure-press': 'press',
   'figure-sabre56-ai': 'Sabre56, AI',

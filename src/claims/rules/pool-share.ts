@@ -1,84 +1,27 @@
-import type { Aspect, Party } from '../claim.ts';
-import { nameNear, namesIn, placeNear, placeOf } from '../entities.ts';
+import type { Party } from '../claim.ts';
+import { nameNear, namesIn } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import type { NameMention, PlaceMention } from '../mentions.ts';
+import type { NameMention } from '../mentions.ts';
 import { distance } from '../passage.ts';
-import { carriedOver, costOf, draft, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import {
+  carriedOver,
+  costOf,
+  draft,
+  type Found,
+  has,
+  near,
+  type Reader,
+  type Sight,
+  termsIn,
+  unitFound,
+} from '../sight.ts';
 import type { Piece } from '../text.ts';
+import { orderOf } from './share-order.ts';
 
-/** Is the percentage one of the network's hashrate, by its own sentence or the ones before? */
-const ofHashrate = (sight: Sight): boolean =>
-  has(sight.scene, ['hashrate', 'surveyed']) ||
-  (has(sight.scene, ['world', 'topic']) && has(sight.scene, ['share', 'bitcoin'])) ||
-  (pointsOn(sight) && carriedOver(sight, ['hashrate', 'world', 'share']) !== null);
-
-/** Does it go on where an earlier sentence spoke of shares: by a verb, or with the next country's name? */
-const pointsOn = (sight: Sight): boolean =>
-  has(sight.scene, ['share', 'this-one', 'reach', 'up', 'down']) ||
-  placeNear(sight, ['country', 'region', 'state'], 6) !== null;
-
-function aspectOf(sight: Sight): Aspect | null {
-  if (near(sight, ['of-country'], 14)) return 'share-of-share';
-  const [share, moves] = [near(sight, ['share'], 12), near(sight, ['up', 'down'], 5)];
-  if (moves && sight.quantity.from === null && !ledBy(sight, 'to') && (!share || moves.cost < share.cost))
-    return 'relative-change';
-  return has(sight.scene, ['surveyed']) ? 'surveyed' : null;
-}
-
-/** "The country": the one last named. */
-function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | null {
-  const word = near(sight, ['the-country'], 20);
-  if (!word) return null;
-  for (let at = sight.scene.index - 1; at >= 0 && at >= sight.scene.index - 3; at--) {
-    const mention = sight.passage.scenes[at]!.mentions.findLast(
-      (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-    );
-    if (mention) return { mention, cost: word.cost };
-  }
-  return null;
-}
-
-/** "From 328 to 139 EH/s …, a loss of 58 %": the change is that of the hashrate before it. */
-const isOfStep = ({ scene, quantity }: Sight): boolean =>
-  scene.quantities.some((q) => q.end <= quantity.start && q.from !== null && q.dimension === 'hashrate');
-
-/** What else a percentage right by a country can be of. */
-const ELSE = ['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand'] as const;
-
-/** A country's or state's share of the network's hashrate. */
-export const countryShare: Reader = {
-  name: 'country-share',
-  dimensions: ['percent', 'points'],
-  read: (sight) => {
-    const { passage } = sight;
-    const place = placeNear(sight, ['country', 'region', 'state'], 40) ?? theCountry(sight);
-    if (!place || !ofHashrate(sight)) return null;
-    if (near(sight, ['consumption', 'emissions', 'electricity-price'], 10)) return null;
-    if (near(sight, ELSE, place.cost)) return null;
-    const word =
-      near(sight, ['share', 'hashrate', 'world', 'topic', 'surveyed']) ??
-      carriedOver(sight, ['hashrate', 'share', 'world']);
-    if (!word) return null;
-    const aspect = aspectOf(sight);
-    if (aspect === 'relative-change' && isOfStep(sight)) return null;
-    if (aspect === 'relative-change' && near(sight, ['hashrate'], 20) && !has(sight.scene, ['share']))
-      return null;
-    const cost = Math.min(word.cost, place.cost);
-    return {
-      ...draft(
-        'percent by a country',
-        'country-share',
-        { ...word, carried: 'stated' },
-        {
-          unit: sight.quantity.unit === 'points' ? 'points' : '%',
-          aspect,
-          scope: 'country',
-          place: placeOf(passage, place.mention),
-        },
-      ),
-      cost: cost - 2,
-    };
-  },
+/** "10 TH/s of 269 EH/s": a machine's hashrate and the network's in one sentence. */
+const isOfTwoRates = ({ scene }: Sight): boolean => {
+  const units = scene.quantities.filter((q) => q.dimension === 'hashrate').map(({ unit }) => unit ?? '');
+  return units.some((unit) => /^[GTP]H/.test(unit)) && units.some((unit) => /^[EZ]H/.test(unit));
 };
 
 /** What else may be "total" or "global". */
@@ -102,6 +45,17 @@ const partyOf = ({ passage }: Sight, piece: Piece, id: string): Party => ({
 });
 
 const REACH = { whole: 9, moved: 12, several: 16, joined: 5, own: 8, of: 20, listed: 70 };
+
+/** "Together", "adding up to": not where it leads in the next number. */
+function severalOf(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const found = near(sight, ['several'], REACH.several);
+  if (!found || found.mention.end <= quantity.start) return found;
+  const next = scene.quantities.find(
+    (q) => q.dimension === quantity.dimension && q.start >= found.mention.end,
+  );
+  return next && distance(passage, found.mention.end, next.start) <= 2 ? null : found;
+}
 
 /** Percent of the network below which nobody speaks of a pool. */
 const TINY = 0.01;
@@ -144,6 +98,13 @@ function joinedPools(sight: Sight): readonly NameMention[] {
   return last && joined.length > 0 && distance(passage, last.end, joined[0]!.start) <= 1 ? [] : joined;
 }
 
+/** The pool that a share behind the sum of several belongs to. */
+function inOrder({ passage, scene, quantity }: Sight): NameMention | null {
+  const named = namesIn(passage, scene, ['pool']);
+  const once = new Set(named.map((m) => m.name.id)).size === named.length;
+  return (once && named[orderOf(passage, scene, quantity, named)]) || null;
+}
+
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
   name: 'pool-share',
@@ -171,11 +132,31 @@ export const poolShare: Reader = {
       pool?.cost ?? unknown?.cost ?? generic?.cost ?? owned ?? (whole || summed ? REACH.whole : null);
     const tiny = (sight.quantity.value ?? 1) < TINY;
     const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
-    if (of && tiny && machine && has(scene, ['network', 'hashrate']))
-      return draft('percent of a lone miner', 'solo-odds', of, { unit: '%', scope: 'machine' });
+    const lone = of ?? (isOfTwoRates(sight) ? unitFound(sight, 'share') : null);
+    if (lone && tiny && (isOfTwoRates(sight) || (machine && has(scene, ['network', 'hashrate']))))
+      return draft('percent of a lone miner', 'solo-odds', lone, {
+        unit: '%',
+        aspect: 'share-of-world',
+        scope: 'machine',
+      });
     if (anchor === null || !of) return null;
     const bare = !pool && !unknown && !generic && owned === null;
     if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;
+    const own = inOrder(sight);
+    if (own)
+      return {
+        ...draft(
+          'percent of a list',
+          'pool-share',
+          { ...of, carried: 'stated' },
+          {
+            unit: '%',
+            scope: 'pool',
+            parties: [partyOf(sight, own, own.name.id)],
+          },
+        ),
+        cost: Math.min(anchor, of.cost) - 1,
+      };
     const joined = joinedPools(sight);
     if (joined.length > 1)
       return {
@@ -187,7 +168,7 @@ export const poolShare: Reader = {
         ),
         cost: Math.min(anchor, of.cost) - 1,
       };
-    const several = near(sight, ['several'], REACH.several);
+    const several = severalOf(sight);
     if (several && !(pool && isListed(sight, several.mention))) {
       const all = namesIn(sight.passage, scene, ['pool']).map((m) => partyOf(sight, m, m.name.id));
       const cost = Math.min(anchor, of.cost) - 1;

@@ -1,0 +1,224 @@
+import type { Claim } from '../claims/claim.ts';
+import { addDays } from '../core/days.ts';
+import type { Deal } from '../facts/fact.ts';
+import { type Context, inParagraph, neighbours, sentenceOf } from './context.ts';
+import { agreeFigure, dealsFor, type FoundFigure, figuresOfDeal } from './deal-figures.ts';
+import { grounds, meantDeals, named, sure } from './deal-meant.ts';
+import { type Finding, find, isSolid, say, words } from './finding.ts';
+import { acts, endsWith, tells } from './telling.ts';
+
+const RENTS: readonly string[] = ['base-value', 'total-value', 'company-value', 'combined-value'];
+const OUTLAYS: readonly string[] = ['capex', 'supplier-value', 'land-price', 'site-price'];
+const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
+const TENANTS: readonly string[] = ['tenant', 'customer'];
+
+const wrongRole = (deal: Deal, name: string, role: string): Finding =>
+  find('refuted', 'wrong-role', say('deal-role', { ...named(deal), party: words(name), role: words(role) }), {
+    ...grounds(deal, role),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+
+/** "Microsoft backs 1.4 billion of the obligations": right before the verb, somebody with no part in the contract that another guarantees. */
+function strangeGuarantor(
+  claim: Claim,
+  deal: Deal,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const guarantor = deal.parties.find(({ role }) => role === 'guarantor');
+  const known = claim.parties.some(({ id }) => id === guarantor?.id);
+  if (!guarantor || known || found.some((one) => !GUARANTEES.includes(one.figure.what))) return null;
+  const sentence = sentenceOf(claim, context);
+  const stranger = claim.parties.find(
+    ({ id, name }) =>
+      id !== null &&
+      !found.some((one) => one.deal.operator === id || one.deal.parties.some((party) => party.id === id)) &&
+      behindEach(sentence, name).some((behind) => acts(behind, context, 'guarantees') !== null),
+  );
+  if (!stranger || claim.modality !== 'fact' || claim.aspect !== 'guarantee') return null;
+  const role = { party: words(guarantor.name), role: words('guarantor') };
+  return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
+    ...grounds(deal, 'guarantor'),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
+
+/** What stands behind each mention of a name in a text. */
+const behindEach = (text: string, name: string): readonly string[] => text.split(name).slice(1);
+
+/**
+ * "Hut 8 will pay Fluidstack 7 billion": who lets pays its tenant the rent; "a customer pays Bitfarms 128 million" where
+ * that is what Bitfarms spends. Only the two names joined by the verb alone count, so that no passive falls under it.
+ */
+export function turnedRound(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  if (claim.unit !== 'USD' || claim.stance !== 'asserted') return null;
+  const sentence = sentenceOf(claim, context);
+  for (const { deal, figure } of found) {
+    const operator = claim.parties.find(({ id }) => id === deal.operator);
+    if (!operator || !isSolid(deal) || !sure(deal, 'parties')) continue;
+    const tenants = claim.parties.filter(({ id }) =>
+      deal.parties.some((party) => party.id === id && TENANTS.includes(party.role)),
+    );
+    const paysTenant = behindEach(sentence, operator.name).some((behind) => {
+      const object = acts(behind, context, 'pays');
+      return object !== null && tenants.some(({ name }) => object.startsWith(name.toLowerCase()));
+    });
+    if (RENTS.includes(figure.what) && paysTenant) return wrongRole(deal, operator.name, 'operator');
+    const guarantor = claim.parties.find(({ id }) =>
+      deal.parties.some((party) => party.id === id && party.role === 'guarantor'),
+    );
+    const payer =
+      guarantor !== undefined &&
+      claim.modality === 'fact' &&
+      found.every((one) => GUARANTEES.includes(one.figure.what)) &&
+      behindEach(sentence, guarantor.name).some((behind) =>
+        acts(behind, context, 'pays')?.startsWith(operator.name.toLowerCase()),
+      );
+    if (payer) return wrongRole(deal, guarantor.name, 'guarantor');
+    const other = strangeGuarantor(claim, deal, found, context);
+    if (other) return other;
+    const paid = sentence.split(operator.name);
+    const isPaid = paid.slice(0, -1).some((before, i) => {
+      const possessive = /^(?:['’]|s\b)/.test(paid[i + 1] ?? '');
+      return !possessive && tells(before, context, 'pays-any') && endsWith(before, context, 'paid-to');
+    });
+    if (found.every((one) => OUTLAYS.includes(one.figure.what)) && isPaid)
+      return wrongRole(deal, operator.name, 'payer');
+  }
+  return null;
+}
+
+/** Days after its announcement in which a text with a contract's number tells of that contract. */
+const NEWS_DAYS = 45;
+
+/** Is the text the news of that contract, by an operator who keeps no tenant's name back? */
+const isItsNews = (deal: Deal, { published, facts }: Context): boolean =>
+  published !== null &&
+  published.start >= deal.announced.start &&
+  published.end <= addDays(deal.announced.end, NEWS_DAYS) &&
+  !facts.deals.some(
+    ({ operator, parties, announced }) =>
+      operator === deal.operator &&
+      announced.start <= published.end &&
+      parties.some(({ id }) => id === 'undisclosed'),
+  );
+
+/** A right number of one site's contract, told of a contract with a company that has others and no part in this one. */
+export function strangeTenant(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  if (claim.unit === 'USD' || claim.modality !== 'fact' || claim.stance !== 'asserted') return null;
+  const [first] = found;
+  const deal = first?.deal;
+  if (!deal || found.some((one) => one.deal !== deal) || !sure(deal, 'parties') || !isSolid(deal))
+    return null;
+  if (deal.parties.some(({ id }) => id === 'undisclosed')) return null;
+  if (claim.parties.filter(({ role }) => role === 'operator').length !== 1) return null;
+  if (claim.place?.id !== deal.places[0] && !isItsNews(deal, context)) return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => deal.parties.some((party) => party.id === id))) return null;
+  const sentence = sentenceOf(claim, context);
+  const operator = claim.parties.find(({ id }) => id === deal.operator);
+  const told = operator ? sentence.slice(sentence.indexOf(operator.name)) : '';
+  const [clause] = told.split(/[,;:()–—]/);
+  const stranger = claim.parties.find(
+    ({ id, name, role }) =>
+      role !== 'operator' &&
+      context.facts.deals.some(({ parties }) =>
+        parties.some((party) => party.id === id && TENANTS.includes(party.role)),
+      ) &&
+      clause
+        ?.split(name)
+        .slice(0, -1)
+        .some((before) => endsWith(before, context, 'other-side')),
+  );
+  if (!stranger) return null;
+  const parties = words(deal.parties.map(({ name }) => name).join(', '));
+  return find('refuted', 'wrong-party', say('deal-parties', { ...named(deal), parties }), {
+    ...grounds(deal, null),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
+
+/** All that a venture earns told as one partner's own: the venture is not named, and nothing speaks of a part. */
+export function ventureAsOwn(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const [first] = found;
+  if (first?.figure.what !== 'base-value' || claim.modality !== 'fact') return null;
+  const share = first.deal.otherFigures.find(({ what }) => what === 'jv-share');
+  const sentence = sentenceOf(claim, context);
+  if (!share || !tells(sentence, context, 'sole') || tells(sentence, context, 'in-part')) return null;
+  const explanation = say('deal-figure-share', { ...named(first.deal), share: words(`${share.value} %`) });
+  return find('misleading', 'wrong-base', explanation, {
+    ...grounds(first.deal, `${share.value} %`),
+    parts: { number: 'supported' },
+  });
+}
+
+const STAKES: readonly string[] = [
+  'stake',
+  'jv-share',
+  'partner-share',
+  'colchis-share',
+  'seller-share',
+  'partner-stake',
+];
+/** Points that a stake may be off by rounding or by a last purchase. */
+const NEAR = 3;
+
+/** A stake that is only an option told as held; another stake than the registry's in the very company or venture. */
+export function otherStake(claim: Claim, context: Context): Finding | null {
+  const { value, modality, stance } = claim;
+  if (claim.aspect !== 'stake' || claim.unit !== '%' || value === null || claim.hedge !== null) return null;
+  if (modality !== 'fact' || stance !== 'asserted') return null;
+  const deals = meantDeals(claim, context);
+  const [deal] = deals;
+  if (!deal || deals.length !== 1 || !sure(deal, 'otherFigures')) return null;
+  const sentence = sentenceOf(claim, context);
+  const known = figuresOfDeal(deal).filter(({ unit }) => unit === '%');
+  const stakes = known.filter(({ what }) => STAKES.includes(what));
+  const [main] = stakes;
+  if (!main) return null;
+  const target = deal.parties.find(
+    ({ role, id }) => role === 'target' && claim.parties.some((p) => p.id === id),
+  );
+  const is = (figure: { value: number }): boolean => Math.abs(figure.value - value) < NEAR;
+  const explanation = say('deal-figure-share', { ...named(deal), share: words(`${main.value} %`) });
+  const option = known.find(({ what }) => what === 'option-stake');
+  if (option && is(option) && !stakes.some(is)) {
+    const told = tells(sentence, context, 'owns-now') && !tells(sentence, context, 'option', 'extended');
+    return told ? find('misleading', 'wrong-base', explanation, grounds(deal, `${main.value} %`)) : null;
+  }
+  const turned =
+    target !== undefined &&
+    claim.parties.some(
+      ({ id, name }) =>
+        id === target.id &&
+        behindEach(sentence, name).some((behind) => acts(behind, context, 'takes-over') !== null),
+    );
+  if (turned) return wrongRole(deal, target.name, 'target');
+  const about = target !== undefined || claim.place?.id === deal.places[0];
+  const alone = !neighbours(claim, context).some(({ unit }) => unit === '%');
+  if (!about || !alone || known.some(is)) return null;
+  return find('refuted', 'wrong-value', explanation, grounds(deal, `${main.value} %`));
+}
+
+/** A sum that the deal has in another currency: told in dollars of the wrong country. */
+export function otherCurrency(claim: Claim, context: Context): Finding | null {
+  const { unit, modality } = claim;
+  if ((unit !== 'USD' && unit !== 'CAD') || modality !== 'fact') return null;
+  for (const deal of dealsFor(claim, context)) {
+    const figure = deal.otherFigures.find(
+      (other) =>
+        other.unit !== unit &&
+        /^[A-Z]{3}$/.test(other.unit) &&
+        agreeFigure({ ...claim, unit: other.unit }, other)?.reason === 'exact',
+    );
+    if (!figure || !isSolid(deal) || !sure(deal, 'otherFigures')) continue;
+    const explicit = /US[-\s]?\$|US[-\s]?dollar|U\.S\. dollar|USD/i.test(sentenceOf(claim, context));
+    return find(
+      explicit ? 'refuted' : 'misleading',
+      'wrong-unit',
+      say('deal-currency', { ...named(deal), currency: words(figure.unit) }),
+      grounds(deal, `${figure.value} ${figure.unit}`),
+    );
+  }
+  return null;
+}

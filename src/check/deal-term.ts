@@ -1,0 +1,24 @@
+import type { Claim, Party } from '../claims/claim.ts';
+import { type Context, neighbours, sentenceOf } from './context.ts';
+import { figuresGiven } from './deal-figures.ts';
+import { meantDeals } from './deal-meant.ts';
+
+/**
+ * Years of a contract, and of no other (for power, for a loan): two of its sides and its site stand in the sentence, or
+ * another of its figures does and nobody else is named up to there.
+ */
+export function isOfItsTerm(claim: Claim, context: Context): boolean {
+  if (!claim.because.some(({ slot }) => slot === 'value')) return true;
+  const sentence = sentenceOf(claim, context);
+  const beside = neighbours(claim, context).some(
+    (other) => other.kind === 'deal' && other.unit !== 'years' && figuresGiven(other, context).length > 0,
+  );
+  return meantDeals(claim, context).some((deal) => {
+    const isMain = ({ id }: Party): boolean => id === deal.operator;
+    const isOther = ({ id }: Party): boolean => deal.parties.some((party) => party.id === id);
+    const here = claim.parties.filter(({ name }) => sentence.includes(name));
+    const site = claim.place?.id === deal.places[0] && sentence.includes(claim.place?.name ?? sentence);
+    const sides = Number(here.some(isMain)) + Number(here.some(isOther)) + Number(site);
+    return sides > 1 || (beside && claim.parties.every((party) => isMain(party) || isOther(party)));
+  });
+}

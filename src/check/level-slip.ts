@@ -1,0 +1,32 @@
+import type { Claim } from '../claims/claim.ts';
+import { significantDigits } from '../core/precision.ts';
+import { agreeNumber } from './agreement.ts';
+import type { Context } from './context.ts';
+import { teraOf } from './retargets.ts';
+import { slipOf } from './slip.ts';
+
+/** Digits from which on a level that shares all but one with another is that one. */
+const SLIP_DIGITS = 4;
+/** Epochs back from the newest one whose levels a text of the day tells. */
+const TOLD_EPOCHS = 3;
+
+/** Epochs back from which a difference may be told. */
+const STEPPED_EPOCHS = 36;
+
+/** A level of no epoch there ever was, one digit off from one of the last: no other day can be meant. */
+export function isLevelSlip(claim: Claim, { facts, published }: Context): boolean {
+  const { value, precision, unit, hedge, stance, modality, kind } = claim;
+  const isPlain =
+    hedge === null && stance === 'asserted' && modality === 'fact' && kind === 'difficulty-level';
+  if (value === null || !published || unit !== 'T' || !isPlain) return false;
+  if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
+  const known = facts.epochs.filter(({ day }) => day <= published.end);
+  const last = known.slice(-TOLD_EPOCHS).map(teraOf);
+  const fits = (truth: number): boolean => agreeNumber(value, 'T', truth).verdict !== 'refuted';
+  if (facts.epochs.some((epoch) => fits(teraOf(epoch)))) return false;
+  const stepped = known
+    .slice(-STEPPED_EPOCHS)
+    .some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
+  const written = (truth: number): number => Number(truth.toFixed(2));
+  return !stepped && last.some((truth) => slipOf(value, written(truth)) !== null);
+}

@@ -1,0 +1,50 @@
+/** How a number is copied wrongly: two digits swapped, one digit another, one too many or too few, the decimal point moved. */
+export type Slip = 'swapped' | 'digit' | 'extra' | 'scale';
+
+interface Written {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+/** Significant digits beyond which a number is a computed one. */
+const DIGITS = 9;
+/** From so many digits on, two numbers that share all but one are not alike by chance. */
+const TELLING = 3;
+
+function written(value: number): Written {
+  const [mantissa = '', exponent = '0'] = Math.abs(value)
+    .toExponential(DIGITS - 1)
+    .split('e');
+  return { digits: mantissa.replace('.', '').replace(/0+$/, ''), exponent: Number(exponent) };
+}
+
+/** Is `long` the other with one digit put in? */
+const hasOneMore = (long: string, short: string): boolean =>
+  long.length === short.length + 1 &&
+  [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+
+/**
+ * The slip that turns a known number into the one that is said; null where there is none, or where the digits are fewer than
+ * `telling`. Both in one unit, without sign.
+ */
+export function slipOf(said: number, known: number, telling = TELLING): Slip | null {
+  if (!(said > 0 && known > 0) || said === known) return null;
+  const [a, b] = [written(said), written(known)];
+  if (a.digits === b.digits) return 'scale';
+  const off = a.exponent - b.exponent;
+  const width = Math.max(a.digits.length, b.digits.length);
+  const [x, y] = [a.digits.padEnd(width, '0'), b.digits.padEnd(width, '0')];
+  if (off === 0) {
+    const differing = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+    const [i, j] = differing;
+    if (differing.length === 2 && x[i ?? 0] === y[j ?? 0] && x[j ?? 0] === y[i ?? 0]) return 'swapped';
+    return differing.length === 1 && width >= telling ? 'digit' : null;
+  }
+  if (width < telling) return null;
+  const extra = off === 1 ? hasOneMore(a.digits, b.digits) : off === -1 && hasOneMore(b.digits, a.digits);
+  return extra ? 'extra' : null;
+}
+
+/** Significant digits of the longer of two numbers: how much it tells that they share all but one. */
+export const slipDigits = (said: number, known: number): number =>
+  Math.max(written(said).digits.length, written(known).digits.length);

@@ -1,0 +1,57 @@
+import { clauseAt } from './passage.ts';
+import type { Quantity } from './quantity/quantity.ts';
+import { has, type Sight, termsIn } from './sight.ts';
+import { fold, type Piece } from './text.ts';
+
+const MOVES = ['up', 'down', 'reach'] as const;
+/** A range's upper end is rarely more than so many times its lower one. */
+const WIDEST = 2;
+
+/** Is a verb or noun of movement in the number's clause, before it? */
+function isMoved({ scene, quantity }: Sight, within: Piece): boolean {
+  return termsIn(scene, MOVES).some((m) => m.start >= within.start && m.end <= quantity.start);
+}
+
+/** "Bajó hasta 125 T", "a grimpé jusqu'à 144 T": what means "up to" and "to" is "to" behind a movement. */
+function reached(sight: Sight): Quantity | null {
+  const { passage, scene, quantity } = sight;
+  const { hedge, high, precision } = quantity;
+  if (hedge !== 'up-to' || high === null || quantity.low !== null) return null;
+  const lead = fold(passage.text.slice(quantity.start, quantity.number.start)).trim();
+  const goes = passage.lexicon.claim.terms.to.some((word) => lead === word || lead.startsWith(`${word} `));
+  if (!goes || !isMoved(sight, clauseAt(scene, quantity.start, 2)) || has(scene, ['possible', 'option']))
+    return null;
+  const half = (precision?.written ?? 0) / 2;
+  return {
+    ...quantity,
+    value: high,
+    high: null,
+    hedge: null,
+    interval: { low: high - half, high: high + half },
+  };
+}
+
+/** "De 20 à 25 GW" without a movement is a range, where "of" and "from" are one word. */
+function ranged(sight: Sight): Quantity | null {
+  const { passage, scene, quantity } = sight;
+  const { from, value, fromSpan } = quantity;
+  const clause = clauseAt(scene, quantity.start, 2);
+  if (!passage.lexicon.claim.nounFirst || from === null || value === null) return null;
+  if (fromSpan && fromSpan.start > quantity.number.start) return null;
+  if (from >= value || value > from * WIDEST || isMoved(sight, clause)) return null;
+  return {
+    ...quantity,
+    value: null,
+    low: from,
+    high: value,
+    from: null,
+    fromSpan: null,
+    interval: { low: from, high: value },
+  };
+}
+
+/** A number read with the bounds that the words of its sentence give it. */
+export function withBounds(sight: Sight): Sight {
+  const quantity = reached(sight) ?? ranged(sight);
+  return quantity ? { ...sight, quantity } : sight;
+}

@@ -1,0 +1,187 @@
+import type { EventName, Term } from './lexicon/claim-words.ts';
+import { EVENT_SPANS } from './lexicon/events.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { NAMES } from './lexicon/names.ts';
+import { PLACES } from './lexicon/places.ts';
+import type { Mention } from './mentions.ts';
+import { oncePer, oncePerWord } from './once.ts';
+import { fold, type Piece, type Token, tokenize } from './text.ts';
+
+/** What a pattern stands for: a mention without its place in the text. */
+export type Meaning = Mention extends infer M ? (M extends Mention ? Omit<M, keyof Piece> : never) : never;
+
+interface Word {
+  readonly text: string;
+  readonly shape: 'whole' | 'prefix' | 'suffix';
+  readonly capital: boolean;
+  readonly acronym: string | null;
+}
+
+/** Words that stand for something, with what they stand for. */
+export interface Pattern {
+  readonly words: readonly Word[];
+  readonly meaning: Meaning;
+  /** What only the longest form counts for. */
+  readonly key: string;
+}
+
+/** Patterns by their first word: whole words, stems and endings each in a table of their own. */
+interface Index {
+  readonly whole: Map<string, Entry[]>;
+  readonly prefix: Map<string, Entry[]>;
+  readonly suffix: Map<string, Entry[]>;
+  readonly prefixLengths: readonly number[];
+  readonly suffixLengths: readonly number[];
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** A lower-case word of plain letters, or a stem or an ending of one. */
+const LOWER = /^\*?[a-z]+\*?$/;
+
+function wordsOf(pattern: string): Word[] {
+  const words: Word[] = [];
+  for (const part of pattern.split(' ')) {
+    const shape = part.endsWith('*') ? 'prefix' : part.startsWith('*') ? 'suffix' : 'whole';
+    if (LOWER.test(part)) {
+      words.push({ text: part.replaceAll('*', ''), shape, capital: false, acronym: null });
+      continue;
+    }
+    const pieces = linksOf(tokenize(part.replaceAll('*', '')));
+    for (const [i, { token }] of pieces.entries()) {
+      words.push({
+        text: token.norm,
+        shape: i === pieces.length - 1 ? shape : 'whole',
+        capital: isCapital(token.text),
+        acronym: /^\p{Lu}{2,4}$/u.test(token.text) ? token.text : null,
+      });
+    }
+  }
+  return words;
+}
+
+const withEnding = (name: string, ending: string): readonly string[] =>
+  ending === '' || !/[a-rt-wy]$/u.test(name) ? [name] : [name, `${name}${ending}`];
+
+/** What a phrase stands for, and what only its longest form counts for. */
+type Sense = Pick<Pattern, 'meaning' | 'key'>;
+
+/** A pattern as it stands in a table: its words are taken apart when a text has the first of them. */
+interface Entry {
+  readonly phrase: string;
+  readonly sense: Sense;
+}
+
+/** Tells every phrase of a lexicon, with the names and places that all languages share. */
+function eachPhrase({ claim }: Lexicon, tell: (phrase: string, sense: Sense) => void): void {
+  for (const [term, phrases] of Object.entries(claim.terms) as [Term, readonly string[]][]) {
+    const sense: Sense = { meaning: { type: 'term', term }, key: term };
+    for (const phrase of phrases) tell(phrase, sense);
+  }
+  for (const event of Object.keys(EVENT_SPANS) as EventName[]) {
+    const sense: Sense = { meaning: { type: 'event', event }, key: `event ${event}` };
+    for (const phrase of claim.events[event]) tell(phrase, sense);
+  }
+  const { nameEnding, exonyms } = claim;
+  for (const name of NAMES) {
+    const sense: Sense = { meaning: { type: 'name', name }, key: `name ${name.id}` };
+    for (const form of [...name.names, ...(exonyms.names[name.id] ?? [])])
+      for (const phrase of withEnding(form, nameEnding)) tell(phrase, sense);
+  }
+  for (const place of PLACES) {
+    const sense: Sense = { meaning: { type: 'place', place }, key: `place ${place.id}` };
+    for (const phrase of [...place.names, ...(exonyms.places[place.id] ?? [])]) tell(phrase, sense);
+  }
+}
+
+/** A word of letters that are written apart, or a stem or an ending of one. */
+const PLAIN = /^\*?[\p{Script=Latin}\p{Script=Cyrillic}]+\*?$/u;
+
+/** The word that a phrase begins with. */
+function firstOf(phrase: string): Pick<Word, 'text' | 'shape'> | undefined {
+  const space = phrase.indexOf(' ');
+  const part = space < 0 ? phrase : phrase.slice(0, space);
+  if (LOWER.test(part) && !part.includes('*')) return { text: part, shape: 'whole' };
+  if (!PLAIN.test(part)) return wordsOf(phrase)[0];
+  if (part.endsWith('*')) return { text: fold(part.replaceAll('*', '')), shape: 'prefix' };
+  return part.startsWith('*')
+    ? { text: fold(part.slice(1)), shape: 'suffix' }
+    : { text: fold(part), shape: 'whole' };
+}
+
+function build(lexicon: Lexicon): Index {
+  const index = { whole: new Map(), prefix: new Map(), suffix: new Map() } as Pick<
+    Index,
+    'whole' | 'prefix' | 'suffix'
+  >;
+  eachPhrase(lexicon, (phrase, sense) => {
+    const first = firstOf(phrase);
+    if (!first) return;
+    const table = index[first.shape];
+    const list = table.get(first.text);
+    if (list) list.push({ phrase, sense });
+    else table.set(first.text, [{ phrase, sense }]);
+  });
+  const lengths = (table: Map<string, unknown>): number[] => [
+    ...new Set([...table.keys()].map((k) => k.length)),
+  ];
+  return {
+    ...index,
+    prefixLengths: lengths(index.prefix),
+    suffixLengths: lengths(index.suffix),
+  };
+}
+
+/** For a lexicon, the patterns that a word of a text may begin. */
+export const candidatesOf = oncePer((lexicon: Lexicon) => {
+  const { whole, prefix, suffix, prefixLengths, suffixLengths } = build(lexicon);
+  return oncePerWord((word): readonly Pattern[] => {
+    const found = [...(whole.get(word) ?? [])];
+    for (const n of prefixLengths) if (n <= word.length) found.push(...(prefix.get(word.slice(0, n)) ?? []));
+    for (const n of suffixLengths) if (n <= word.length) found.push(...(suffix.get(word.slice(-n)) ?? []));
+    return found.length > 0 ? found.map(({ phrase, sense }) => ({ words: wordsOf(phrase), ...sense })) : NONE;
+  });
+});
+const NONE: readonly never[] = [];
+
+const fits = (word: Word, token: Token): boolean =>
+  (word.shape === 'whole'
+    ? token.norm === word.text
+    : word.shape === 'prefix'
+      ? token.norm.startsWith(word.text)
+      : token.norm.endsWith(word.text)) &&
+  (!word.capital || isCapital(token.text)) &&
+  (word.acronym === null || token.text === word.acronym);
+
+/** A token that terms are made of; `joined` when nothing but space, hyphens or an apostrophe is before it. */
+export interface Link {
+  readonly token: Token;
+  readonly joined: boolean;
+}
+
+/** The tokens of a text that patterns are made of. */
+export function linksOf(tokens: readonly Token[]): Link[] {
+  const links: Link[] = [];
+  let joined = false;
+  let apostrophe = false;
+  for (const token of tokens) {
+    if (token.kind === 'symbol') {
+      if (!"-‐‑'’./&".includes(token.text)) joined = false;
+      apostrophe = token.glued && (token.text === "'" || token.text === '’');
+      continue;
+    }
+    if (!(apostrophe && token.glued && token.norm === 's')) links.push({ token, joined });
+    joined = true;
+    apostrophe = false;
+  }
+  return links;
+}
+
+/** How many links a pattern takes from one on; 0 where it does not stand there. */
+export function lengthAt(links: readonly Link[], at: number, pattern: Pattern): number {
+  for (let i = 0; i < pattern.words.length; i++) {
+    const link = links[at + i];
+    if (!link || (i > 0 && !link.joined) || !fits(pattern.words[i]!, link.token)) return 0;
+  }
+  return pattern.words.length;
+}

@@ -1,0 +1,58 @@
+import type { Numeral } from './numeral.ts';
+import type { Role, Scene } from './part.ts';
+
+/** 第10, 第十: an ordinal by what stands before it. */
+export const isNumbered = ({ tokens, v }: Scene, { from, scale }: Numeral): boolean =>
+  scale === 1 && (v.lexicon.quantity.ordinalPrefixes?.includes(tokens[from - 1]?.norm ?? '') ?? false);
+
+/** Is it a whole number, however its digits are read? */
+export const isInteger = (n: Numeral): boolean =>
+  Number.isInteger(n.written.value) || n.alternatives.some((a) => Number.isInteger(a.value));
+
+/** What the words before a number without a unit make of it: a height, a rank, a year, a name. */
+export function roleBefore(
+  scene: Scene,
+  numeral: Numeral,
+  prefix: { readonly left: number; readonly currency: unknown },
+): Role {
+  const { tokens } = scene;
+  if (numeral.scale !== 1 || numeral.spelled || prefix.currency) return null;
+  const before = tokens[numeral.from - 1];
+  if (before?.text === '_' && before.glued) return 'name';
+  if (isModelName(scene, numeral.from)) return 'name';
+  if (numeral.bare && before && /^['’‘]$/.test(before.text) && /^\d\d$/.test(tokens[numeral.from]!.text)) {
+    if (tokens[numeral.from]!.glued && !before.glued) return 'year';
+  }
+  let at = prefix.left;
+  for (let n = 0; n < 2; n++) {
+    const word = scene.v.height.before(scene.tokens, at);
+    const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
+    const counted = word !== null && scene.v.units.at(tokens, word.start)?.value.atom === 'block';
+    const each = counted && scene.v.lexicon.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
+    if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
+    const link = tokens[at - 1]?.norm ?? '';
+    const { unitOf, rank } = scene.v.lexicon.quantity;
+    if (!/^[#.:]$/.test(link) && !unitOf.includes(link) && !rank.includes(link)) break;
+    at--;
+  }
+  if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
+    return 'rank';
+  if (/^(?:19[89]|20\d|21[0-5])\d$/.test(tokens[numeral.from]!.text)) return 'year';
+  if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
+  return null;
+}
+
+/** The largest value that its digits may be read as. */
+export const biggest = (n: Numeral): number =>
+  Math.max(n.written.value, ...n.alternatives.map((a) => a.value));
+
+/** "CB-5", "GPT-4", "Covid-19": a word of no other meaning, joined to the number by a dash. */
+function isModelName(scene: Scene, at: number): boolean {
+  const { tokens, v } = scene;
+  const [word, dash] = [tokens[at - 2], tokens[at - 1]];
+  if (!tokens[at]!.glued || !dash?.glued || word?.kind !== 'word' || !/^[-‑]$/.test(dash.text)) return false;
+  if (scene.v.hedges.before(scene.tokens, at) || v.units.at(tokens, at - 2) || v.months.has(word.norm))
+    return false;
+  if (v.oddsMiddle.at(tokens, at - 2)) return false;
+  return !v.height.at(tokens, at - 2) && !v.openings.at(tokens, at - 2);
+}

@@ -1,0 +1,97 @@
+import { namesIn } from '../entities.ts';
+import { clauseAt, distance, touches } from '../passage.ts';
+import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import type { Piece } from '../text.ts';
+import { contractOf, partiesAndPlace, partiesOf, tellsOfContract } from './contract.ts';
+
+const AROUND = 24;
+
+/** "15-year lease", "zehnjähriger Vertrag": a name for the contract rather than a statement of its own. */
+const isAttributive = ({ passage, quantity }: Sight): boolean =>
+  !/\s/.test(passage.text.slice(quantity.number.start, quantity.end)) ||
+  /^[-‐‑]\p{L}/u.test(passage.text.slice(quantity.end));
+
+/** Is the word for the contract right behind such years? */
+const namesContract = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['deal']).some(
+    (m) => m.start >= quantity.number.end && distance(passage, quantity.end, m.start) === 0,
+  );
+
+/** "352 MW, 15 years, $9.8bn": an item of a list of terms. */
+const isItem = ({ passage, quantity }: Sight): boolean =>
+  /[,:;(/–]\s*$/.test(passage.text.slice(0, quantity.start)) &&
+  /^[ \t]*(?:[,;.)/–\n]|$)/.test(passage.text.slice(quantity.end));
+
+/** "Zehnjahresvertrag über 40 MW": the word behind leads in the next number. */
+const leadsOn = ({ passage, scene }: Sight, word: Piece): boolean =>
+  termsIn(scene, ['to', 'possessor']).some((m) => touches(m, word)) ||
+  scene.quantities.some((q) => q.start >= word.end && distance(passage, word.end, q.start) === 0);
+
+/** "for ten years", "a term of 15 years", "läuft über 25 Jahre"; what is itself a part of a word only before its noun. */
+function isLasting(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const before = (end: number): boolean =>
+    end <= quantity.number.start &&
+    distance(passage, end, quantity.number.start) <= 2 &&
+    !/\p{Lu}/u.test(passage.text.slice(end, quantity.number.start));
+  return termsIn(scene, ['lasting']).some(
+    (m) =>
+      (m.start >= quantity.end &&
+        distance(passage, quantity.end, m.start) === 0 &&
+        !(isAttributive(sight) && leadsOn(sight, m))) ||
+      (!isAttributive(sight) && before(m.end)),
+  );
+}
+
+/** Does the part of the sentence that has the years speak of the contract or of the other side? */
+function isOfTerm({ passage, scene, quantity }: Sight): boolean {
+  const clause = clauseAt(scene, quantity.start, 2);
+  const words = termsIn(scene, ['deal', 'tenant', 'guarantee', 'customer']);
+  const names = namesIn(passage, scene, ['company']);
+  return [...words, ...names].some((m) => m.start >= clause.start && m.end <= clause.end);
+}
+
+/** "15 yıllık sözleşme": in some languages the ordinary way to say how long a contract runs. */
+const isBeforeNoun = (sight: Sight): boolean =>
+  sight.passage.lexicon.claim.yearsFirst === true &&
+  near(sight, ['deal', 'tenant', 'lasting'], AROUND) !== null;
+
+/** How long a contract runs. */
+export const dealTerm: Reader = {
+  name: 'deal term',
+  dimensions: ['duration'],
+  read: (sight) => {
+    const { quantity, scene, passage } = sight;
+    const years = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    if (quantity.unit !== 'years' || years < 2 || near(sight, ['option'], 3)) return null;
+    const parties = partiesOf(sight);
+    if (!parties.some((p) => p.role === 'operator') && namesIn(passage, scene, ['company']).length === 0)
+      return null;
+    const bare =
+      namesIn(passage, scene, ['miner', 'company', 'person']).length === 0 && has(scene, ['this-one']);
+    const attributive = isAttributive(sight);
+    const beside = scene.quantities.some(
+      (q) => (q.dimension === 'money' || q.dimension === 'power') && Math.max(q.value ?? 0, q.high ?? 0) > 0,
+    );
+    const ordinary = isBeforeNoun(sight);
+    const passing = attributive && beside && !ordinary && !isLasting(sight);
+    if (passing && !namesContract(sight)) return null;
+    const of = attributive && !beside ? near(sight, ['deal'], 6) : contractOf(sight);
+    if (!of || (!attributive && !ordinary && !isLasting(sight) && !isItem(sight))) return null;
+    if (!tellsOfContract(sight) && !beside && !bare) return null;
+    if (!beside && !bare && !isOfTerm(sight)) return null;
+    if (scene.dates.some((d) => d.start < quantity.end && quantity.start < d.end)) return null;
+    return draft(
+      'years of a contract',
+      'deal',
+      { ...of, cost: Math.min(of.cost, 10) },
+      {
+        unit: 'years',
+        aspect: 'term',
+        direction: null,
+        ...(passing ? { passing: true as const } : {}),
+        ...partiesAndPlace(sight),
+      },
+    );
+  },
+};

@@ -1,0 +1,10 @@
+import type { VerdictCode } from '../../../src/check/verdict.ts';
+import type { ClaimKind } from '../../../src/claims/claim.ts';
+
+/** Where the truth stands, when it was published, the text, and its claims with number and verdict. */
+export type ToldRow = readonly [
+  source: string,
+  published: string,
+  text: string,
+  claims: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
+];
