@@ -7,6 +7,7 @@ export const operator: Catalogue = {
   held: () => import('./held.ts'),
   outbox: () => import('./outbox.ts'),
   opml: () => import('./opml.ts'),
+  quantities: () => import('./quantities.ts'),
   replay: () => import('./replay.ts'),
   recheck: () => import('./recheck.ts'),
   'test-feed': () => import('./test-feed.ts'),
