@@ -78,6 +78,13 @@ function isDayOfBlock(claim: Claim, context: Context): boolean {
   return claim.height !== null && claim.when?.grain === 'day' && /\p{Nd}/u.test(told);
 }
 
+/** A step in T that is the very level before or after it was read as the wrong one of both. */
+const isLevelOf = (claim: Claim, tried: readonly Tried[], { facts }: Context): boolean =>
+  claim.unit === 'T' &&
+  tried.some(({ epoch }) =>
+    [epoch, before(epoch, facts)].some((one) => one && agree(claim, teraOf(one))?.verdict === 'supported'),
+  );
+
 function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
   const dated = claim.when?.anchor === 'explicit' || isDayOfBlock(claim, context);
   if (!claim.when || !dated || meant.also.includes(epoch) || isSameTime(claim.when, epoch)) return 'same';
@@ -104,6 +111,8 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     all = [...all, ...tryAll(claim, meant.also, context)].toSorted(order);
   const [tried] = all;
   if (!tried) return undecided('no-source', say('no-source'));
+  if (tried.match.verdict !== 'supported' && isLevelOf(claim, all, context))
+    return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict !== 'supported' && span && spanMatch && isKinder(spanMatch, tried.match))
     return cumulative(spanMatch, span);
   const stretch =
