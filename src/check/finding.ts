@@ -77,7 +77,10 @@ export const headerEvidence = (epoch: Epoch): Evidence => ({
   asOf: epoch.day,
   knownFrom: epoch.day,
   height: epoch.height,
-  value: `${(epoch.difficulty / 1e12).toFixed(2)} T`,
+  value:
+    epoch.difficulty < 1e10
+      ? String(Math.round(epoch.difficulty))
+      : `${(epoch.difficulty / 1e12).toFixed(2)} T`,
 });
 
 /** A registry row as evidence, with the figure it gives; the text under examination is named only where nothing else is. */

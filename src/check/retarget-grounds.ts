@@ -4,6 +4,15 @@ import { amount, atHeight, headerEvidence, onDay, say } from './finding.ts';
 import { before, teraOf } from './retargets.ts';
 import type { Computed } from './verdict.ts';
 
+/** Below this many T, as in bitcoin's first years, a difficulty is a plain number. */
+const EARLY = 0.01;
+
+const shown = (epoch: Epoch): ReturnType<typeof amount> =>
+  teraOf(epoch) < EARLY ? amount(epoch.difficulty, null, 0) : amount(teraOf(epoch), 'T', 2);
+
+const rounded = (epoch: Epoch): number =>
+  teraOf(epoch) < EARLY ? Number(teraOf(epoch).toPrecision(6)) : Number(teraOf(epoch).toFixed(2));
+
 /** The sentence and the arithmetic for one retarget. */
 export function retargetGrounds(
   epoch: Epoch,
@@ -20,14 +29,14 @@ export function retargetGrounds(
       height: atHeight(epoch.height),
       day: onDay(epoch.day),
       change: amount(change, '%', 2),
-      before: amount(teraOf(earlier), 'T', 2),
-      after: amount(teraOf(epoch), 'T', 2),
+      before: shown(earlier),
+      after: shown(epoch),
     }),
     computed: {
       formula: 'change = (after / before - 1) * 100',
       inputs: {
-        before_T: Number(teraOf(earlier).toFixed(2)),
-        after_T: Number(teraOf(epoch).toFixed(2)),
+        before_T: rounded(earlier),
+        after_T: rounded(epoch),
         height: epoch.height,
       },
       result: Number(change.toFixed(4)),
