@@ -1,10 +1,10 @@
-import { addDays, daysBetween } from '../core/days.ts';
+import { addDays } from '../core/days.ts';
+import { asAwaited } from './awaited.ts';
 import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
-import type { Term } from './lexicon/claim-words.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { referencesIn } from './reference.ts';
-import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
+import { costOf, type Draft, near, type Sight, termsIn } from './sight.ts';
 import type { Ranked } from './superlative.ts';
 import { fold, type Piece, spaced } from './text.ts';
 
@@ -146,24 +146,6 @@ function endOf({ scene, passage: { published } }: Sight, date: DateMention): Dat
     : null;
 }
 
-/** "Should rise on 20 February": told of what is to come, the next such day where it is nearer than the last. */
-function asAwaited(
-  { scene, quantity, passage: { published } }: Sight,
-  date: DateMention,
-): DateMention | null {
-  if (!date.on || !date.span || !published || date.on.start <= published.end) return null;
-  const [since, until] = [
-    daysBetween(date.span.end, published.start),
-    daysBetween(published.end, date.on.start),
-  ];
-  const { start, end } = clauseAt(scene, quantity.start, 2);
-  const told = (terms: readonly Term[]): boolean =>
-    termsIn(scene, terms).some((m) => m.start >= start && m.end <= end);
-  return until < since && told(['forecast', 'project']) && !told(['past-forecast'])
-    ? { ...date, span: date.on }
-    : null;
-}
-
 /** "By Monday it had recovered": told as past, the last such day and not the next. */
 function asTold(sight: Sight, date: DateMention): DateMention {
   const { scene, quantity, passage } = sight;
@@ -190,6 +172,14 @@ const isLastTime = ({ passage, scene, quantity }: Sight, date: DateMention): boo
 const isOwnDay = ({ quantity }: Sight, { kind, grain, end, start }: DateMention): boolean =>
   kind === 'at' && grain === 'day' && (end <= quantity.start || start >= quantity.end);
 
+/** "A year ago it was 9 % lower": the level of then beside that of now, no change within that year. */
+const isThenBeside = (sight: Sight, { anchor, grain, start }: DateMention): boolean =>
+  anchor === 'relative' &&
+  grain === 'year' &&
+  start < sight.quantity.start &&
+  near(sight, ['step-more'], 2) !== null &&
+  termsIn(sight.scene, ['happened', 'reach', 'again']).length > 0;
+
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
   sight: Sight,
@@ -208,7 +198,8 @@ export function occasionOf(
     if (
       (!then && ranked.some((r) => touches(r, date))) ||
       (!then && isTaken(sight, date)) ||
-      isLastTime(sight, date)
+      isLastTime(sight, date) ||
+      (change && isThenBeside(sight, date))
     )
       continue;
     if (quantity.fromSpan && date.start >= quantity.fromSpan.end && date.start - quantity.fromSpan.end <= 4)

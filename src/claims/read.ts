@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { asMeant } from './magnitude.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { type Passage, passageOf, touches } from './passage.ts';
 import { assign } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
@@ -18,7 +18,7 @@ import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
 import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
-import { type Draft, near, type Reader, type Sight } from './sight.ts';
+import { type Draft, near, type Reader, type Sight, termsIn } from './sight.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
   const named = (code: string | null | undefined): Lexicon | undefined =>
@@ -81,7 +81,9 @@ const MEASURED = [
 function isShadowed(sight: Sight, { subject, kind }: Draft): boolean {
   if (sight.quantity.dimension !== 'percent' || !subject || !SHADOWED.includes(kind ?? 'other')) return false;
   const other = near(sight, MEASURED, subject.cost - 3);
-  return other !== null && other.mention.end <= sight.quantity.start;
+  if (other === null || other.mention.end > sight.quantity.start) return false;
+  const verb = other.mention.term === 'sale' || other.mention.term === 'revenue';
+  return !verb || !termsIn(sight.scene, ['up', 'down']).some((m) => touches(m, other.mention));
 }
 
 /** "One bitcoin", "a petahash": a unit that something is counted by, not a number of them. */

@@ -192,6 +192,14 @@ export const es: Corpus = {
       phrasings: ['Hut 8 firmó con Fluidstack un contrato de 7.000 millones de dólares por 15 años.'],
     },
     {
+      claims: [
+        { kind: 'deal', aspect: 'capacity', value: 200, unit: 'MW', party: 'core-scientific' },
+        { kind: 'deal', aspect: 'term', value: 12, unit: 'years' },
+        { kind: 'deal', aspect: 'value', value: 3.5e9, unit: 'USD' },
+      ],
+      phrasings: ['Core Scientific alquila a CoreWeave 200 MW durante 12 años por 3.500 millones.'],
+    },
+    {
       claims: [{ kind: 'country-share', value: 36.03, unit: '%', place: 'us' }],
       phrasings: ['Estados Unidos concentra el 36,03 % del hashrate mundial.'],
     },

@@ -73,6 +73,20 @@ export const fr: Corpus = {
       ],
     },
     {
+      claims: [{ kind: 'difficulty-change', value: 12, modality: 'forecast', when: '2026-02-20' }],
+      published: '2026-02-12',
+      phrasings: ['Le prochain ajustement, attendu le 20 février, devrait relever la difficulté de 12 %.'],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 10, direction: 'up', when: '2025-02-12' }],
+      published: '2026-02-12',
+      phrasings: ['La difficulté reste supérieure de 10 % à son niveau d’il y a un an.'],
+    },
+    {
+      claims: [{ kind: 'difficulty-change', value: 5, direction: 'down' }],
+      phrasings: ['La difficulté de Bitcoin a cédé 5 %.'],
+    },
+    {
       claims: [{ kind: 'difficulty-change', value: 20, stance: 'denied' }],
       phrasings: [
         'La difficulté n’a pas baissé de 20 %.',

@@ -189,6 +189,16 @@ export const pt: Corpus = {
       phrasings: ['A Hut 8 assinou com a Fluidstack um contrato de 7 bilhões de dólares por 15 anos.'],
     },
     {
+      claims: [
+        { kind: 'deal', aspect: 'term', value: 10, unit: 'years' },
+        { kind: 'deal', aspect: 'value', value: 3.7e9, unit: 'USD' },
+        { kind: 'deal', aspect: 'total-value', value: 8.7e9, unit: 'USD' },
+      ],
+      phrasings: [
+        'A TeraWulf assinou um contrato de dez anos com a Fluidstack por 3,7 bilhões de dólares. As duas extensões de cinco anos elevariam o total a 8,7 bilhões.',
+      ],
+    },
+    {
       claims: [{ kind: 'country-share', value: 36.03, unit: '%', place: 'us' }],
       phrasings: ['Os Estados Unidos concentram 36,03% do hashrate mundial.'],
     },
