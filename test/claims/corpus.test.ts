@@ -6,13 +6,14 @@ import { de } from './corpus/de.ts';
 import { en } from './corpus/en.ts';
 import { es } from './corpus/es.ts';
 import { fr } from './corpus/fr.ts';
+import { it as italian } from './corpus/it.ts';
 import { pt } from './corpus/pt.ts';
 import type { Corpus, Expected } from './corpus/row.ts';
 import { ru } from './corpus/ru.ts';
 import { tr } from './corpus/tr.ts';
 import { zh } from './corpus/zh.ts';
 
-const CORPORA: Readonly<Record<string, Corpus>> = { en, de, es, fr, pt, ru, tr, zh };
+const CORPORA: Readonly<Record<string, Corpus>> = { en, de, es, fr, it: italian, pt, ru, tr, zh };
 
 const read = (lang: string, text: string, published: string): readonly Claim[] =>
   readClaims({ title: null, text, published: parseSpan(published), lang }).claims;

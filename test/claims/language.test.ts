@@ -3,12 +3,16 @@ import { languageOf } from '../../src/claims/language.ts';
 import { LEXICONS } from '../../src/claims/lexicon/index.ts';
 import { de } from './corpus/de.ts';
 import { en } from './corpus/en.ts';
+import { es } from './corpus/es.ts';
+import { fr } from './corpus/fr.ts';
+import { it as italian } from './corpus/it.ts';
+import { pt } from './corpus/pt.ts';
 import type { Corpus } from './corpus/row.ts';
 import { ru } from './corpus/ru.ts';
 import { tr } from './corpus/tr.ts';
 import { zh } from './corpus/zh.ts';
 
-const CORPORA: Readonly<Record<string, Corpus>> = { en, de, ru, tr, zh };
+const CORPORA: Readonly<Record<string, Corpus>> = { en, de, es, fr, it: italian, pt, ru, tr, zh };
 /** Of single sentences, many of them without a small word, so large a share must be told. */
 const LEAST = 0.9;
 /** Three sentences together may leave doubt as rarely as this. */
@@ -40,6 +44,11 @@ describe('a title', () => {
     ['zh', '難度首度站上150兆'],
     ['de', 'Schwierigkeit steigt auf Rekordhoch'],
     ['en', 'Mining difficulty climbs to a record high'],
+    ['es', 'Récord histórico de dificultad'],
+    ['fr', 'Minage : hashrate en baisse'],
+    ['pt', 'Nova máxima histórica'],
+    ['it', 'Bitcoin, crolla la difficoltà'],
+    ['it', 'Nuovo massimo storico'],
   ])('in %s: %s', (lang, title) => {
     expect(told(title)).toBe(lang);
   });

@@ -3,14 +3,14 @@ import { LEXICONS } from '../../src/claims/lexicon/index.ts';
 import { readQuantities } from '../../src/claims/quantity/read.ts';
 
 interface Row {
-  readonly lang: 'es' | 'fr' | 'pt';
+  readonly lang: 'es' | 'fr' | 'it' | 'pt';
   readonly text: string;
   readonly is: Readonly<Record<string, unknown>>;
 }
 
 const row = (lang: Row['lang'], text: string, is: Row['is']): Row => ({ lang, text, is });
 
-/** Numbers as the grammars of the three languages write them (RAE, Imprimerie nationale, Acordo Ortográfico). */
+/** Numbers as the grammars of these languages write them (RAE, Imprimerie nationale, Accademia della Crusca, Acordo Ortográfico). */
 const ROWS: readonly Row[] = [
   row('es', '9.500 millones de dólares', { value: 9.5e9, unit: 'USD' }),
   row('es', '1,2 millones', { value: 1.2e6 }),
@@ -29,6 +29,20 @@ const ROWS: readonly Row[] = [
   row('es', '0,06 dólares el kWh', { value: 0.06, unit: 'USD/kWh' }),
   row('es', 'una posibilidad entre 2.800', { value: 2800, unit: '1 in x' }),
   row('es', '45 millones de dólares al día', { value: 45e6, unit: 'USD/day' }),
+  row('it', 'diecimila dollari', { value: 10000, unit: 'USD' }),
+  row('it', 'centoventicinquemila BTC', { value: 125000, unit: 'BTC' }),
+  row('it', 'ventun milioni di bitcoin', { value: 21e6, unit: 'BTC' }),
+  row('it', 'trecentottanta megawatt', { value: 380, unit: 'MW' }),
+  row('it', 'trentotto giorni', { value: 38, unit: 'days' }),
+  row('it', '67mila dollari', { value: 67000, unit: 'USD' }),
+  row('it', 'due miliardi e mezzo di dollari', { value: 2.5e9, unit: 'USD' }),
+  row('it', 'un accordo decennale', { value: 10, unit: 'years' }),
+  row('it', 'mezzo gigawatt', { value: 0.5, unit: 'GW' }),
+  row('it', '28,70 dollari per PH/s al giorno', { value: 28.7, unit: 'USD/PH/day' }),
+  row('it', "un quarto dell'hashrate", { value: 25, unit: '%' }),
+  row('it', '8 centesimi di dollaro al chilowattora', { value: 0.08, unit: 'USD/kWh' }),
+  row('fr', 'un demi-milliard de dollars', { value: 5e8, unit: 'USD' }),
+  row('es', 'medio gigavatio', { value: 0.5, unit: 'GW' }),
   row('fr', '7 milliards de dollars', { value: 7e9, unit: 'USD' }),
   row('fr', 'quatre-vingt-dix-sept mégawatts', { value: 97, unit: 'MW' }),
   row('fr', 'soixante-dix-sept blocs', { value: 77 }),

@@ -37,6 +37,7 @@ export const LEXICONS: readonly Lexicon[] = [
   marks.de,
   marks.es,
   marks.fr,
+  marks.it,
   marks.pt,
   marks.ru,
   marks.tr,

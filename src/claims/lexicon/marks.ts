@@ -56,6 +56,19 @@ export const fr: Marks = {
   ],
 };
 
+export const it: Marks = {
+  lang: 'it',
+  name: 'italiano',
+  letters: 'ìòù',
+  functionWords: [
+    'il', 'lo', 'la', 'l', 'i', 'gli', 'le', 'un', 'uno', 'una', 'di', 'd', 'del', 'dello', 'dell', 'della', 'dei', 'degli', 'delle', 'a', 'ad', 'al', 'allo',
+    'all', 'alla', 'ai', 'agli', 'alle', 'da', 'dal', 'dallo', 'dall', 'dalla', 'dai', 'dagli', 'dalle', 'in', 'nel', 'nello', 'nell', 'nella', 'nei', 'negli',
+    'nelle', 'su', 'sul', 'sullo', 'sull', 'sulla', 'sui', 'sugli', 'sulle', 'con', 'per', 'tra', 'fra', 'e', 'ed', 'o', 'ma', 'che', 'chi', 'cui', 'non', 'è',
+    'sono', 'era', 'erano', 'ha', 'hanno', 'aveva', 'avevano', 'stato', 'stata', 'stati', 'essere', 'si', 'se', 'ci', 'suo', 'sua', 'suoi', 'loro', 'questo',
+    'questa', 'questi', 'quello', 'quella', 'più', 'meno', 'anche', 'come', 'quando', 'dove', 'mentre', 'dopo', 'prima', 'secondo', 'oltre', 'circa', 'ogni',
+    'già', 'ancora', 'così', 'poi', 'però', 'tuttavia', 'quindi', 'perché', 'oggi', 'ieri', 'solo', 'nuovo', 'nuova', 'verso', 'senza', 'fino', 'quasi', 'ora',
+  ],
+};
 
 export const pt: Marks = {
   lang: 'pt',
