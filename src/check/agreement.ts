@@ -73,11 +73,15 @@ function agreeRange(claim: Claim, said: { low: number; high: number }, truth: nu
 export const asWritten = (claim: Claim): Claim =>
   claim.precision ? { ...claim, precision: { ...claim.precision, round: claim.precision.written } } : claim;
 
-/** Compares a number given without its digits' places ("from 141.67") with the truth. */
-export function agreeNumber(value: number, unit: string | null, truth: number | Range): Match {
-  const agreement = compare({ ...writtenOf(value), percentage: isPercentage(unit, value), truth });
-  return WORD[agreement];
+/** Compares a number given without its digits' places ("from 141.67") with one truth after another. */
+export function agreementOf(value: number, unit: string | null): (truth: number | Range) => Match {
+  const written = { ...writtenOf(value), percentage: isPercentage(unit, value) };
+  return (truth) => WORD[compare({ ...written, truth })];
 }
+
+/** The same with a single truth. */
+export const agreeNumber = (value: number, unit: string | null, truth: number | Range): Match =>
+  agreementOf(value, unit)(truth);
 
 /** Compares two stated ranges, end by end, at their written precision. */
 export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolean {

@@ -4,7 +4,7 @@ import { intervalOfChange } from '../core/retarget.ts';
 import { HALVING_BLOCKS } from '../core/subsidy.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
 import { agree, asWritten, inUnit } from './agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf, timeOf } from './context.ts';
+import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
 import { after, before, inForce, meantRetargets, retargetsIn, SAME_DAY } from './retargets.ts';
 import { tells } from './telling.ts';
@@ -164,6 +164,24 @@ const isRecurring = (claim: Claim, context: Context): boolean => {
   return tells(sentence, context, 'recurring') && !tells(sentence, context, 'other-coin');
 };
 
+/** Words before a length in which it is called the usual one. */
+const USUAL = 4;
+
+/** "Instead of the usual ten days": said of epochs as they ought to be, not of one. */
+function isUsual(claim: Claim, context: Context): boolean {
+  const text = textOf(claim, context);
+  const number = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.end;
+  const clause =
+    text
+      .slice(0, number)
+      .split(/[\p{Nd},;:.]/u)
+      .at(-1) ?? '';
+  return (
+    tells(clause.trim().split(/\s+/).slice(-USUAL).join(' '), context, 'usual') &&
+    !tells(sentenceOf(claim, context), context, 'other-coin')
+  );
+}
+
 /** Judges block intervals in minutes, epoch lengths in days and blocks, by consensus constants and header times. */
 export const checkBlockTime: Checker = (claim, context) => {
   if (claim.aspect === 'single-block') return undecided('no-source', say('no-source'));
@@ -189,6 +207,8 @@ export const checkBlockTime: Checker = (claim, context) => {
     const nominal = constant(inDays, 14, 'days', 'epoch-nominal');
     if (nominal?.verdict === 'supported') return nominal;
     const said = inDays.value ?? 0;
+    if (nominal && claim.value !== null && nominal.verdict === 'refuted' && isUsual(claim, context))
+      return nominal;
     const beyond = said >= NEVER_EPOCH.above || (said > 0 && said <= NEVER_EPOCH.below);
     if (nominal && claim.when === null && beyond && isRecurring(claim, context)) return nominal;
     return measured(inDays, context, epochDays);

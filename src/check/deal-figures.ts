@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import { addDays } from '../core/days.ts';
 import type { Deal } from '../facts/fact.ts';
 import { agree, inUnit, type Match } from './agreement.ts';
@@ -56,8 +57,19 @@ const paragraphIds = (claim: Claim, context: Context): ReadonlySet<string> =>
       .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
   );
 
-const idsOf = (deal: Deal): ReadonlySet<string> =>
-  new Set([deal.operator, ...deal.parties.map(({ id }) => id)]);
+const idsOf = oncePer(
+  (deal: Deal): ReadonlySet<string> => new Set([deal.operator, ...deal.parties.map(({ id }) => id)]),
+);
+
+const operatorsOf = oncePer(
+  (deals: readonly Deal[]): ReadonlySet<string> => new Set(deals.map(({ operator }) => operator)),
+);
+
+function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let count = 0;
+  for (const id of some) if (all.has(id)) count++;
+  return count;
+}
 
 /** Days before its first announcement that an article can already know of a deal. */
 const EARLY_DAYS = 10;
@@ -72,14 +84,14 @@ export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
   const latest = context.published ? addDays(context.published.end, EARLY_DAYS) : '9999-12-31';
   const scored = context.facts.deals.flatMap((deal) => {
     const ids = idsOf(deal);
-    const named = [...own].filter((id) => ids.has(id)).length;
-    const near = [...around].filter((id) => ids.has(id)).length;
+    const named = countIn(own, ids);
+    const near = countIn(around, ids);
     const main = own.has(deal.operator) || around.has(deal.operator);
     const sited = claim.place?.id !== null && claim.place !== null && deal.places[0] === claim.place.id;
     if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
     return [{ deal, named, score: named * 3 + near + (sited ? 5 : 0) }];
   });
-  const operators = new Set(context.facts.deals.map(({ operator }) => operator));
+  const operators = operatorsOf(context.facts.deals);
   const several = [...own].filter((id) => operators.has(id)).length > 1;
   const most = Math.max(...scored.map(({ named }) => named));
   return scored

@@ -119,10 +119,12 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
   const telling = found.filter(({ role, fit }) => GRAVITY.indexOf(fit) === kindest(role));
   const worst = telling.toSorted((a, b) => GRAVITY.indexOf(b.fit) - GRAVITY.indexOf(a.fit))[0];
   if (!worst) return undecided('no-source', say('no-source'));
-  const { deal, fit, name, real } = worst;
+  const { deal, fit, name, real, role } = worst;
   const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
   if (fit === 'right') return find('supported', 'registry', explanation, grounds(deal, real));
-  if (tells(claim.quote, context, 'nothing')) return undecided('vague', explanation, grounds(deal, real));
+  const stands = role === 'payer' && tells(sentenceOf(claim, context), context, 'on-default');
+  if (stands || tells(claim.quote, context, 'nothing'))
+    return undecided('vague', explanation, grounds(deal, real));
   if (fit === 'drift' || !isSolid(deal))
     return find('misleading', 'role-drift', explanation, grounds(deal, real));
   return find('refuted', 'wrong-role', explanation, grounds(deal, real));

@@ -46,6 +46,14 @@ function strangeGuarantor(
 /** What stands behind each mention of a name in a text. */
 const behindEach = (text: string, name: string): readonly string[] => text.split(name).slice(1);
 
+/** Does no comma stand between an offset of the sentence and what the claim quotes? */
+function isInClause(sentence: string, at: number, { quote }: Claim): boolean {
+  const quoted = sentence.indexOf(quote);
+  if (quoted < 0 || (at >= quoted && at < quoted + quote.length)) return true;
+  const between = at < quoted ? sentence.slice(at, quoted) : sentence.slice(quoted + quote.length, at);
+  return !/[,;:–—]\s/.test(between);
+}
+
 /**
  * "Hut 8 will pay Fluidstack 7 billion": who lets pays its tenant the rent; "a customer pays Bitfarms 128 million" where
  * that is what Bitfarms spends. Only the two names joined by the verb alone count, so that no passive falls under it.
@@ -80,7 +88,13 @@ export function turnedRound(claim: Claim, found: readonly FoundFigure[], context
     const paid = sentence.split(operator.name);
     const isPaid = paid.slice(0, -1).some((before, i) => {
       const possessive = /^(?:['’]|s\b)/.test(paid[i + 1] ?? '');
-      return !possessive && tells(before, context, 'pays-any') && endsWith(before, context, 'paid-to');
+      const name = paid.slice(0, i + 1).join(operator.name).length;
+      return (
+        !possessive &&
+        isInClause(sentence, name, claim) &&
+        tells(before, context, 'pays-any') &&
+        endsWith(before, context, 'paid-to')
+      );
     });
     if (found.every((one) => OUTLAYS.includes(one.figure.what)) && isPaid)
       return wrongRole(deal, operator.name, 'payer');

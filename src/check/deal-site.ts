@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Place } from '../claims/claim.ts';
 import { namesOf } from '../claims/lexicon/places.ts';
 import type { Deal } from '../facts/fact.ts';
 import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
@@ -65,7 +65,7 @@ const dealsOfNamed = ({ parties }: Claim, { facts }: Context): readonly Deal[] =
 
 /** A country that holds the site is no other place, and a site unknown to the registry may lie within it. */
 const isPlaceOfItsOwn = (place: string, deals: readonly Deal[], { facts }: Context): boolean =>
-  /^[a-z]{2}(?:-[a-z]{2})?$/.test(place) ||
+  REGION.test(place) ||
   facts.deals.some(({ places }) => places.slice(1).includes(place)) ||
   deals.every(({ places }) => !places[0]?.startsWith(place));
 
@@ -106,12 +106,25 @@ const BEHIND = 6;
 /** Words between the word for a site and its place ("mine in Los Angeles"). */
 const BETWEEN = 3;
 
-/** Does the sentence put the contract's site at the claim's place, right behind the word for the site? */
-function putsSiteAt(sentence: string, place: string, context: Context): boolean {
+/** "IREN, which also runs sites in British Columbia, got": within commas something else is told of a side. */
+const isAside = (before: string, behind: string): boolean =>
+  /,\s/.test(before) && /^\s?,\s\p{Ll}/u.test(behind);
+
+/** Is the site itself one of the named operators', whatever it is said to lie in? */
+const isSiteOfTheirs = (claim: Claim, context: Context): boolean =>
+  claim.place?.within !== undefined &&
+  dealsOfNamed(claim, context).some(({ places }) => places.includes(claim.place?.id ?? ''));
+
+/** A state or a country: an operator may have other sites in any. */
+const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
+
+/** Does the sentence put the contract's site in the claim's town, right behind the word for the site? */
+function putsSiteAt(sentence: string, { id, name: place }: Place, context: Context): boolean {
   const at = sentence.indexOf(place);
+  if (id === null || REGION.test(id) || /;\s/.test(sentence)) return false;
   if (at < 0) return false;
   const before = sentence.slice(0, at).trimEnd();
-  if (/[.,;:)]$/.test(before)) return false;
+  if (/[.,;:)]$/.test(before) || isAside(before, sentence.slice(at + place.length))) return false;
   return tells(before.split(/\s+/).slice(-BETWEEN).join(' '), context, 'site');
 }
 
@@ -137,7 +150,7 @@ export function elsewhere(claim: Claim, figure: Finding, context: Context): Find
     told.includes(at.name) &&
     (!at.within || told.includes(at.within.name)) &&
     (bears || claim.quote.includes(at.name)) &&
-    (at.within || putsSiteAt(sentence, at.name, context) || isRightBehind(claim, context))
+    (isSiteOfTheirs(claim, context) || putsSiteAt(sentence, at, context) || isRightBehind(claim, context))
       ? judgePlace(claim, context)
       : undefined;
   const converts = tells(told, context, 'converted') && tells(told, context, 'mine');

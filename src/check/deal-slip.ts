@@ -1,11 +1,13 @@
 import type { Claim, Party } from '../claims/claim.ts';
+import { addDays } from '../core/days.ts';
 import type { Deal } from '../facts/fact.ts';
 import type { Context } from './context.ts';
-import { inParagraph, sentenceOf } from './context.ts';
+import { inParagraph, neighbours, sentenceOf } from './context.ts';
 import {
   type DealFigure,
   dealGrounds,
   dealsFor,
+  figuresGiven,
   figuresMeant,
   figuresOfDeal,
   partyIds,
@@ -29,6 +31,13 @@ const FIELDS: Readonly<Record<string, keyof Deal>> = {
   term: 'termYears',
 };
 
+/** A contract taken up piece by piece: what stands after each piece. */
+function partsOf({ otherFigures }: Deal): readonly DealFigure[] {
+  const parts = otherFigures.filter(({ what }) => what === 'tranche-mw');
+  const sums = parts.map((_, i) => parts.slice(0, i + 1).reduce((sum, { value }) => sum + value, 0));
+  return sums.map((value) => ({ what: 'derived', value, unit: 'MW' }));
+}
+
 /** What follows from a deal's figures: by the year, for the options alone, with each extension, one partner's part. */
 export function derivedOf(deal: Deal): readonly DealFigure[] {
   const { baseValueUsd: base, totalValueUsd: total, termYears: years } = deal;
@@ -40,6 +49,7 @@ export function derivedOf(deal: Deal): readonly DealFigure[] {
     ...(base && years ? [usd(base / years)] : []),
     ...(total && base ? [usd(total - base)] : []),
     ...(base && share ? [usd((base * share) / 100), usd((base * (100 - share)) / 100)] : []),
+    ...partsOf(deal),
     ...(years && longer
       ? [1, 2, 3].map((times) => ({ what: 'derived', value: years + times * longer, unit: 'years' }))
       : []),
@@ -127,10 +137,43 @@ function isSlipOf(said: number, claim: Claim, deal: Deal, figure: DealFigure, co
   const bought = claim.aspect === 'price' && deal.kind === 'acquisition' && figure.what === 'base-value';
   const own = bound && (asked || bought);
   const slip = slipOf(said, figure.value, own && claim.hedge === null ? OWN_DIGITS : undefined);
+  if ((slip === 'digit' || slip === 'extra') && mayBeAnother(claim, deal, context)) return false;
   return (
     slip !== null && (own || slip !== 'digit') && (claim.unit !== 'years' || isOfItsTerm(claim, context))
   );
 }
+
+/** "It starts with 5 MW and reaches 25": a smaller number beside the contract's own is a part of it. */
+export const isPartOfAnother = (claim: Claim, context: Context): boolean =>
+  claim.unit !== 'years' &&
+  neighbours(claim, context).some(
+    (other) =>
+      other.kind === 'deal' &&
+      other.aspect === claim.aspect &&
+      other.unit === claim.unit &&
+      (other.value ?? 0) > (claim.value ?? claim.high ?? claim.low ?? 0) &&
+      figuresGiven(other, context).length > 0,
+  );
+
+/** Days after its announcement until a contract may have been changed. */
+const NEW_DAYS = 45;
+
+/** Less power than the contract's may be the part that is built; after weeks another sum may be that of a contract made larger. */
+export function mayBeAnother(claim: Claim, deal: Deal, context: Context): boolean {
+  const { published } = context;
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const part = claim.unit === 'MW' && said < (deal.criticalMw ?? deal.grossMw ?? 0);
+  const later = published !== null && published.start > addDays(deal.announced.end, NEW_DAYS);
+  const grown = claim.unit === 'USD' && later && said > (deal.baseValueUsd ?? 0);
+  const beside = neighbours(claim, context).some(
+    (other) => other.kind === 'deal' && other.unit !== claim.unit && figuresGiven(other, context).length > 0,
+  );
+  return (part || grown) && !beside;
+}
+
+/** A round power of another site is told as often as a contract's with its decimal point moved. */
+const isRoundSite = ({ kind }: Claim, said: number): boolean =>
+  kind === 'power-capacity' && slipDigits(said, said) === 1;
 
 const isSure = (deal: Deal, { what }: DealFigure): boolean => sure(deal, FIELDS[what] ?? 'otherFigures');
 
@@ -153,6 +196,7 @@ export function judgeSlip(claim: Claim, context: Context): Finding | null {
       .map((figure) => ({ deal, figure })),
   );
   if (!found) return null;
+  if (isPartOfAnother(claim, context) || isRoundSite(claim, said)) return null;
   const around = aroundOf(claim, context, deals);
   const isNear = (figures: readonly DealFigure[], share: number): boolean =>
     figures.some(({ value, unit: of }) => of === asked && Math.abs(said / value - 1) <= share);

@@ -19,6 +19,7 @@ export function isOfItsTerm(claim: Claim, context: Context): boolean {
     const here = claim.parties.filter(({ name }) => sentence.includes(name));
     const site = claim.place?.id === deal.places[0] && sentence.includes(claim.place?.name ?? sentence);
     const sides = Number(here.some(isMain)) + Number(here.some(isOther)) + Number(site);
+    if (here.some((party) => party.id !== null && !isMain(party) && !isOther(party))) return false;
     return sides > 1 || (beside && claim.parties.every((party) => isMain(party) || isOther(party)));
   });
 }

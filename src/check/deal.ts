@@ -16,7 +16,7 @@ import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts
 import { judgeRoles, takenForTenant } from './deal-role.ts';
 import { otherCurrency, otherStake, strangeTenant, turnedRound, ventureAsOwn } from './deal-sides.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './deal-site.ts';
-import { derivedOf, judgeSlip } from './deal-slip.ts';
+import { derivedOf, isPartOfAnother, judgeSlip, mayBeAnother } from './deal-slip.ts';
 import { isOfItsTerm } from './deal-term.ts';
 import { type Finding, find, say, undecided, words } from './finding.ts';
 import { bestRow, rowFinding, rowsFor } from './observation.ts';
@@ -170,6 +170,16 @@ const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): bo
   return besides.length > 0 || tells(sentence, context, 'extended');
 };
 
+/** More power than the contract has, with nobody of the other side in the sentence, is all that the operator has. */
+function isTotal(claim: Claim, deal: Deal, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const other = claim.parties.some(
+    ({ id, name }) => sentence.includes(name) && deal.parties.some((party) => party.id === id),
+  );
+  const known = Math.max(deal.criticalMw ?? 0, deal.grossMw ?? 0);
+  return claim.unit === 'MW' && !other && (claim.value ?? claim.low ?? claim.high ?? 0) > known;
+}
+
 /** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
 function otherFigure(claim: Claim, context: Context): Finding | null {
   const deals = meantDeals(claim, context);
@@ -180,6 +190,9 @@ function otherFigure(claim: Claim, context: Context): Finding | null {
   if (
     !deal ||
     !isOfContract(claim, context) ||
+    isPartOfAnother(claim, context) ||
+    isTotal(claim, deal, context) ||
+    mayBeAnother(claim, deal, context) ||
     (deals.length !== 1 && !term) ||
     (term && isOtherTerm(claim, deals, context)) ||
     fields.length === 0 ||

@@ -7,6 +7,7 @@ import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } fr
 import {
   isCompared,
   isDateOfAnother,
+  isOnWrongDay,
   isRemembered,
   isSometime,
   isTogether,
@@ -85,7 +86,18 @@ const isLevelOf = (claim: Claim, tried: readonly Tried[], { facts }: Context): b
     [epoch, before(epoch, facts)].some((one) => one && agree(claim, teraOf(one))?.verdict === 'supported'),
   );
 
+const PERCENTAGE = /\d\s?(?:%|％|\p{L}*(?:pro|per|por|pour)[\s-]?(?:z|c)ent|процент)|[%％]\s?\d/iu;
+
+/** "The retarget of 7.15 % undid most of the 10 % cut": the word of the direction stands with another percentage. */
+function isDirectionOfAnother(claim: Claim, context: Context): boolean {
+  const [value, word] = ['value', 'direction'].map((of) => claim.because.find(({ slot }) => slot === of));
+  if (!value || !word) return false;
+  const [first, last] = value.start < word.start ? [value, word] : [word, value];
+  return PERCENTAGE.test(textOf(claim, context).slice(first.end, last.start));
+}
+
 function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
+  if (meant.by !== 'height' && isOnWrongDay(claim, epoch, context)) return 'near';
   const dated = claim.when?.anchor === 'explicit' || isDayOfBlock(claim, context);
   if (!claim.when || !dated || meant.also.includes(epoch) || isSameTime(claim.when, epoch)) return 'same';
   if (daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance) return 'near';
@@ -149,6 +161,8 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict !== 'supported' && isSometime(claim, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.reason === 'wrong-direction' && isDirectionOfAnother(claim, context))
+    return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
   const equals = all.filter(({ match }) => match.verdict === 'supported');
   const findings = (equals.length > 0 ? equals : [tried]).map((one) => complete(claim, meant, one, context));
   return (

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, type Span } from '../core/days.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
-import { type Context, neighbours, sentenceOf } from './context.ts';
+import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import { type Finding, find, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, tryAll } from './retarget-match.ts';
@@ -95,6 +95,37 @@ export function wrongDate(claim: Claim, context: Context): Finding | null {
   if (state) return undecided('no-date', grounds.explanation, grounds);
   const parts = { number: 'supported', date: 'refuted' } as const;
   return find(verdictOfDate(claim), 'wrong-date', grounds.explanation, { ...grounds, parts });
+}
+
+/** Characters between a change and its day, in either order. */
+const BESIDE_ITS_DAY = 32;
+/** Percent so fine that they tell one retarget from those around it. */
+const DAY_TELLING = 0.01;
+
+/** "A 1.95 % reduction on November 17": a day of the calendar right beside a change whose digits name another day's retarget, before which it lies. */
+export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): boolean {
+  const { when, because, hedge, precision, modality, superlative } = claim;
+  const [number, date] = ['value', 'when'].map((slot) => because.find((one) => one.slot === slot));
+  if (!number || !date || when?.grain !== 'day' || when.anchor !== 'relative') return false;
+  if (
+    hedge !== null ||
+    superlative !== null ||
+    modality !== 'fact' ||
+    (precision?.written ?? 1) > DAY_TELLING
+  )
+    return false;
+  const text = textOf(claim, context);
+  const told = text.slice(date.start, date.end);
+  const between = text.slice(Math.min(number.end, date.end), Math.max(number.start, date.start));
+  const isBeside = between.length <= BESIDE_ITS_DAY && !/[\p{Nd},;:.]\s|\p{Nd}/u.test(between);
+  return (
+    isBeside &&
+    /\p{Nd}/u.test(told) &&
+    /\p{L}{3}/u.test(told) &&
+    daysOff(when, epoch.day) > 3 + epoch.dayTolerance &&
+    !isWhileInForce(when, epoch, context.facts) &&
+    !tells(sentenceOf(claim, context), context, 'counted-from')
+  );
 }
 
 /** Days before publication in which what a change is ranked or measured against may have been. */

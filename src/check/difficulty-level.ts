@@ -157,6 +157,8 @@ function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: 
   const said = claim.superlative;
   if (!said || finding.verdict === 'refuted') return finding;
   if (isOfTheStep(said, claim)) return finding;
+  // A record of May and the level of today: its date is that of the record alone.
+  if (claim.when && !inForce(claim.when, context.facts, 2).includes(epoch)) return finding;
   const judged = judgeInSeries(said, epoch, levelsOf(context), context.published);
   if (!judged) return finding;
   const parts = { number: finding.verdict, ...finding.parts, superlative: judged.verdict };

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, daysBetween, spanOf } from '../core/days.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agreeNumber, type Match } from './agreement.ts';
+import { agreementOf, type Match } from './agreement.ts';
 import { type Context, neighbours } from './context.ts';
 import { amount, type Finding, find, headerEvidence, onDay, say } from './finding.ts';
 import { matchOf } from './retarget-match.ts';
@@ -71,8 +71,9 @@ export function undatedStretches(claim: Claim, context: Context): readonly Stret
     .filter(({ kind, unit }) => kind === 'difficulty-level' && unit === 'T')
     .flatMap(({ value, from }) => [value, from])
     .filter((level) => level !== null);
+  const given = levels.map((level) => agreementOf(level, 'T'));
   const named = facts.epochs.filter((epoch) =>
-    levels.some((level) => agreeNumber(level, 'T', teraOf(epoch)).verdict === 'supported'),
+    given.some((agreement) => agreement(teraOf(epoch)).verdict === 'supported'),
   );
   const lastYear = spanOf(year - 1);
   const [opening, closing] = [lastYear.start, lastYear.end].map((day) =>

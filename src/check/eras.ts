@@ -1,3 +1,4 @@
+import { oncePer } from '../claims/once.ts';
 import { addDays, type Span } from '../core/days.ts';
 import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import { halvingHeight } from '../core/subsidy.ts';
@@ -6,8 +7,16 @@ import type { Facts } from '../facts/fact.ts';
 /** Days by which a halving of the coming years may come earlier or later than ten minutes a block say. */
 const PROJECTION_DAYS = 60;
 
+const spans = oncePer((_: Facts) => new Map<number, Span>());
+
 /** Days at which a halving can have been or be: exact with a day's slack for those past, projected for the next. */
-export function halvingSpan(halving: number, { halvings, epochs }: Facts): Span {
+export function halvingSpan(halving: number, facts: Facts): Span {
+  const known = spans(facts).get(halving) ?? spanIn(halving, facts);
+  spans(facts).set(halving, known);
+  return known;
+}
+
+function spanIn(halving: number, { halvings, epochs }: Facts): Span {
   const known = halvings.find(({ number }) => number === halving)?.day;
   if (known) return { start: addDays(known, -1), end: addDays(known, 1) };
   const tip = epochs.at(-1);

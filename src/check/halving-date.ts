@@ -6,6 +6,7 @@ import { agree } from './agreement.ts';
 import type { Checker, Context } from './context.ts';
 import { halvingSpan } from './eras.ts';
 import { amount, atHeight, type Finding, find, onDay, say, undecided } from './finding.ts';
+import { keepsBound } from './halving-bound.ts';
 import type { Computed } from './verdict.ts';
 
 /** After this one nothing is left to halve. */
@@ -120,6 +121,9 @@ export const checkHalvingDate: Checker = (claim, context) => {
       grounds(fits.number, context).explanation,
       grounds(fits.number, context),
     );
+  const next = spans.find(({ span }) => span.end >= (context.published?.end ?? span.start));
+  if (next && year !== null && keepsBound(claim, year, next.span, context))
+    return undecided('vague', grounds(next.number, context).explanation, grounds(next.number, context));
   const number = nearestTo(said, context.facts);
   const real = grounds(number, context);
   const sameYear = year !== null && spans.some(({ span }) => overlaps(spanOf(year), span));

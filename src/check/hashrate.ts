@@ -12,6 +12,7 @@ import {
 } from './context.ts';
 import { checkCountryHashrate } from './country-share.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
+import { betweenRows } from './hashrate-between.ts';
 import { DAY_NOISE, withRecord } from './hashrate-record.ts';
 import { otherThanSource, slipOfCompany, slipOfDay } from './hashrate-slip.ts';
 import { checkMachine, machineSum } from './machine.ts';
@@ -172,6 +173,8 @@ export const checkHashrateChange: Checker = (claim, context) => {
     const off = bestRow(exa, rowsFor(exa, context, ['hashrate-offline'], 14), context);
     if (off?.match.verdict === 'supported') return rowFinding(off);
   }
+  const between = betweenRows(claim, context);
+  if (between) return between;
   if (!isNetwork(claim) || !time || claim.unit !== '%') return undecided('no-source', say('no-source'));
   const levels = neighbours(claim, context).find(
     ({ kind, from }) => kind === 'hashrate-level' && from !== null,

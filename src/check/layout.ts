@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 
 /** Where sentences and paragraphs end in a text, ascending offsets. */
@@ -56,21 +57,32 @@ function pieceAt(offsets: readonly number[], offset: number): number {
 
 type Unit = 'sentences' | 'paragraphs';
 
+/** What has been asked of a layout already, by claim. */
+const asked = oncePer((_: Layout) => ({
+  sentences: new Map<string, readonly Claim[]>(),
+  paragraphs: new Map<string, readonly Claim[]>(),
+}));
+
 /** The other claims that share a piece of text with a claim, in order. */
 export function sharing(claim: Claim, unit: Unit, layout: Layout): readonly Claim[] {
   const own = keyOf(claim);
+  const known = asked(layout)[unit].get(own);
+  if (known) return known;
   const at = layout.order.get(own) ?? 0;
   const offsets = layout[claim.in][unit];
-  const [first, last] = [
-    pieceAt(offsets, claim.start),
-    pieceAt(offsets, Math.max(claim.start, claim.end - 1)),
-  ];
-  return layout.claims.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => {
-    if (other.in !== claim.in || keyOf(other) === own) return false;
-    return (
-      pieceAt(offsets, Math.max(other.start, other.end - 1)) >= first && pieceAt(offsets, other.start) <= last
+  const last = pieceAt(offsets, Math.max(claim.start, claim.end - 1));
+  const [from, to] = [offsets[pieceAt(offsets, claim.start) - 1] ?? 0, offsets[last] ?? Infinity];
+  const others = layout.claims
+    .slice(Math.max(0, at - REACH), at + REACH + 1)
+    .filter(
+      (other) =>
+        other.in === claim.in &&
+        Math.max(other.start, other.end - 1) >= from &&
+        other.start < to &&
+        keyOf(other) !== own,
     );
-  });
+  asked(layout)[unit].set(own, others);
+  return others;
 }
 
 /** The sentences a claim's quote lies in. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { significantDigits } from '../core/precision.ts';
-import { agreeNumber } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import type { Context } from './context.ts';
 import { teraOf } from './retargets.ts';
 import { slipOf } from './slip.ts';
@@ -22,7 +22,8 @@ export function isLevelSlip(claim: Claim, { facts, published }: Context): boolea
   if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
   const known = facts.epochs.filter(({ day }) => day <= published.end);
   const last = known.slice(-TOLD_EPOCHS).map(teraOf);
-  const fits = (truth: number): boolean => agreeNumber(value, 'T', truth).verdict !== 'refuted';
+  const agreement = agreementOf(value, 'T');
+  const fits = (truth: number): boolean => agreement(truth).verdict !== 'refuted';
   if (facts.epochs.some((epoch) => fits(teraOf(epoch)))) return false;
   const stepped = known
     .slice(-STEPPED_EPOCHS)

@@ -5,7 +5,7 @@ import { type Checker, type Context, neighbours, textOf } from './context.ts';
 import { amount, type Finding, find, rowEvidence, say, undecided, words } from './finding.ts';
 import { slipOf } from './slip.ts';
 
-const WORD = /[\p{L}\p{N}+]+/gu;
+const WORD = /[\p{Script=Latin}\p{N}+]+/gu;
 const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
 const HASHRATE = /^\d+(?:\.\d+)?t$/;
 
@@ -84,11 +84,27 @@ function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
 }
 
-/** Does the text give the machine's own hashrate beside the figure, so that no other variant can be meant? */
-const isPinned = ({ hashrateThs }: Machine, claim: Claim, context: Context): boolean =>
-  neighbours(claim, context).some(
-    ({ unit, value, scope }) => unit === 'TH/s' && scope === 'machine' && value === hashrateThs,
+/** Does the text give the machine's own hashrate nearest to the figure, so that no other variant can be meant? */
+function isPinned({ hashrateThs }: Machine, claim: Claim, context: Context): boolean {
+  const off = ({ start, end }: Claim): number => Math.max(start - claim.end, claim.start - end);
+  const [nearest] = neighbours(claim, context)
+    .filter(({ unit, scope }) => unit === 'TH/s' && scope === 'machine')
+    .toSorted((a, b) => off(a) - off(b));
+  return nearest?.value === hashrateThs;
+}
+
+/** A word that names a model: "s9", "m60s". */
+const MODEL = /^[a-z]{1,2}\d{1,3}[a-z+]{0,3}$/u;
+
+/** Does another model that the tables do not know stand right before the figure? */
+function isOfAnother(machines: readonly Machine[], claim: Claim, context: Context): boolean {
+  const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back), claim.end);
+  const last = tokens.findLast(({ word }) => MODEL.test(word) && !HASHRATE.test(word));
+  return (
+    last !== undefined &&
+    !machines.some((machine) => modelWords(machine).some((w) => sameModel(last.word, w)))
   );
+}
 
 /** Makers round an efficiency or its two factors: printings differ by this share. */
 const PRINTED = 0.012;
@@ -154,7 +170,9 @@ export const checkMachine: Checker = (claim, context) => {
   const sibling = compareAll(claim, series, figure);
   if (
     match.verdict === 'refuted' &&
-    (off < (pinned ? RIVAL : VARIANT) || sibling?.match.verdict === 'supported')
+    (off < (pinned ? RIVAL : VARIANT) ||
+      sibling?.match.verdict === 'supported' ||
+      isOfAnother(machines, claim, context))
   )
     return undecided('no-source', explanation, { computed, evidence });
   return find(

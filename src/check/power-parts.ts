@@ -32,7 +32,15 @@ function isOff(claim: Claim, figures: readonly Figure[], share: number): boolean
   const { value, low, high } = claim;
   if (value === null && low !== null && high !== null) {
     const ranges = figures.flatMap((figure) => (typeof figure === 'number' ? [] : [figure]));
-    return ranges.length > 0 && ranges.every(([a, b]) => off(low, a) > share && off(high, b) > share);
+    const isApart = ([a, b]: readonly [number, number]): boolean => low > b || high < a;
+    return (
+      ranges.length > 0 &&
+      ranges.every((range) => {
+        const ends = [off(low, range[0]), off(high, range[1])] as const;
+        const most = isApart(range) ? (ends[0] + ends[1]) / 2 : Math.min(...ends);
+        return most > share && Math.min(...ends) > Math.min(share, OFF.any);
+      })
+    );
   }
   const said = value ?? high ?? low ?? 0;
   return figures.every((figure) => {

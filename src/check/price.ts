@@ -22,6 +22,12 @@ const INTRADAY = { below: 0.97, above: 1.03 };
 /** Further outside than this is no intraday extreme any more. */
 const FAR = { below: 0.85, above: 1.15 };
 
+/** "Between 85,000 and 95,000": a range that has nothing of the month's is as far off as its middle. */
+const middleOf = (claim: Claim): Claim =>
+  claim.low !== null && claim.high !== null
+    ? { ...claim, value: (claim.low + claim.high) / 2, low: null, high: null }
+    : claim;
+
 function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
   const explanation = say('price-month', {
     low: amount(range.low, 'USD', 0),
@@ -35,7 +41,7 @@ function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Findi
   const widened = { low: range.low * INTRADAY.below, high: range.high * INTRADAY.above };
   if (placeIn(claim, widened, { below: 1, above: 1 }) === 'inside')
     return find('supported', 'within-range', explanation, { evidence });
-  if (decisive && placeIn(claim, range, FAR) === 'outside')
+  if (decisive && placeIn(middleOf(claim), range, FAR) === 'outside')
     return find('refuted', 'out-of-range', explanation, { evidence });
   return undecided('no-source', explanation, { evidence });
 }

@@ -19,21 +19,16 @@ import {
   UNTOLD,
 } from './reported-figure.ts';
 
-/** Undated, only where every figure of the source for such a thing says otherwise. */
-function contradictedUndated(claim: Claim, rows: readonly Observation[], source: string): Observation | null {
-  const own = rows.filter((row) => providedBy(row, source) && row.value !== null && sameAspect(claim, row));
-  const newest = own.filter(isSolid).toSorted((a, b) => (a.asOf.end < b.asOf.end ? 1 : -1))[0];
-  const plain = claim.value !== null && claim.hedge === null && claim.from === null && claim.when === null;
-  if (!newest || !plain || claim.kind !== 'energy-use') return null;
-  return own.some((row) => isNear(claim, row, UNTOLD)) ? null : newest;
-}
+/** A share of the electricity mix may be that of one of its parts (renewable 42.6, nuclear 9.8) where the sum is known alone. */
+const isPartOfMix = ({ kind, unit, aspect }: Claim): boolean =>
+  kind === 'energy-use' && unit === '%' && aspect === 'sustainable';
 
 /** What the named source itself is known to have said for that time may convict, where it is one definition. */
 function contradicted(claim: Claim, rows: readonly Observation[]): Observation | null {
   const source = claim.attribution?.id;
   const { when } = claim;
   if (!source) return null;
-  if (when?.anchor !== 'explicit') return contradictedUndated(claim, rows, source);
+  if (when?.anchor !== 'explicit' || isPartOfMix(claim)) return null;
   const own = rows.filter(
     (row) =>
       providedBy(row, source) &&

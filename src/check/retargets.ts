@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import { addDays, type Day, daysBetween, overlaps, type Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
-import { agreeNumber } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import { type Context, neighbours, recentSpan, sentenceOf } from './context.ts';
 import { tells } from './telling.ts';
 
@@ -59,7 +60,8 @@ export function retargetsIn(span: Span, { epochs }: Facts, slack = 0): readonly 
 /** Epochs in force on some day of a span: those that start in it, and the one before. */
 export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
   const started = retargetsIn(span, facts, slack);
-  const earlier = facts.epochs.findLast(({ day }) => day <= addDays(span.start, -slack));
+  const first = addDays(span.start, -slack);
+  const earlier = facts.epochs.findLast(({ day }) => day <= first);
   return earlier && !started.includes(earlier) ? [earlier, ...started] : started;
 }
 
@@ -97,14 +99,17 @@ export function ofPairs(claims: readonly Claim[], facts: Facts): readonly Epoch[
       kind === 'difficulty-level' && from !== null && value !== null && unit === 'T',
   );
   if (pairs.length === 0) return [];
+  const given = pairs.map(({ from, value }) => ({
+    to: agreementOf(value ?? 0, 'T'),
+    from: agreementOf(from ?? 0, 'T'),
+  }));
   return facts.epochs.filter((epoch) => {
     const earlier = before(epoch, facts);
     return (
       earlier !== undefined &&
-      pairs.some(
-        ({ from, value }) =>
-          agreeNumber(value ?? 0, 'T', teraOf(epoch)).verdict === 'supported' &&
-          agreeNumber(from ?? 0, 'T', teraOf(earlier)).verdict === 'supported',
+      given.some(
+        ({ from, to }) =>
+          to(teraOf(epoch)).verdict === 'supported' && from(teraOf(earlier)).verdict === 'supported',
       )
     );
   });
@@ -119,8 +124,9 @@ function followers(claim: Claim, named: readonly Epoch[], context: Context): rea
 }
 
 /** Retargets an undated statement may be about: of the 35 days before publication. */
-export const undatedRetargets = ({ facts, published }: Context): readonly Epoch[] =>
-  published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [];
+export const undatedRetargets = oncePer(({ facts, published }: Context): readonly Epoch[] =>
+  published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [],
+);
 
 /**
  * Which retargets a claim may be about: by height, else by a pair of levels, else by date within two days, else,

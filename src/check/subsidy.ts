@@ -173,9 +173,19 @@ function elsewhen(
   // What a date taken over from elsewhere does not allow it does not refute either.
   const now = claim.when !== null && claim.when.start === context.published?.end;
   if (claim.when && !now) return undecided('ambiguous', say('ambiguous'), grounds);
-  if (!context.published || era > Math.max(...possible))
-    return find('supported', 'exact', grounds.explanation, grounds);
+  if (!context.published) return find('supported', 'exact', grounds.explanation, grounds);
   const current = Math.max(...possible);
+  if (era > current) {
+    if (tells(sentenceOf(claim, context), context, 'other-coin'))
+      return undecided('no-source', say('no-source'));
+    const ahead =
+      !tells(sentenceOf(claim, context), context, 'at-present') ||
+      isListed(claim, context) ||
+      claim.modality !== 'fact';
+    if (ahead) return find('supported', 'exact', grounds.explanation, grounds);
+    const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
+    return find('refuted', 'wrong-date', now.explanation, now);
+  }
   if (era < current - 1 || tells(sentenceOf(claim, context), context, 'past'))
     return find('supported', 'exact', grounds.explanation, grounds);
   if (isListed(claim, context)) return undecided('no-date', grounds.explanation, grounds);

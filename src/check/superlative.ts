@@ -126,6 +126,11 @@ const isOfTheLevel = (said: Superlative, epoch: Epoch, context: Context): boolea
   tells(said.quote, context, 'high') &&
   judgeInSeries(said, epoch, levelsOf(context), context.published)?.verdict === 'supported';
 
+/** "The largest since 2021 after February's", "bar that of June": the ranks that are left by leaving one or two out. */
+const BEHIND = [2, 3] as const;
+const leavesOut = ({ rank, quote }: Superlative, context: Context): boolean =>
+  rank === 1 && tells(quote, context, 'left-out');
+
 /**
  * Judges a superlative about a retarget. Percentages and absolute steps are different series: where the text gives a
  * percentage and only the absolute step bears it out, it misleads, and the explanation says so.
@@ -138,8 +143,13 @@ export function judgeChangeSuperlative(
 ): SuperlativeFinding | null {
   if (epoch.changePct === null || epoch.changePct === 0) return null;
   const direction: Direction = epoch.changePct > 0 ? 'up' : 'down';
-  const judged = (series: Series): SuperlativeFinding | null =>
-    judgeInSeries(said, epoch, changesOf(direction, series, context), context.published);
+  const inRank = (rank: number, series: Series): SuperlativeFinding | null =>
+    judgeInSeries({ ...said, rank }, epoch, changesOf(direction, series, context), context.published);
+  const judged = (series: Series): SuperlativeFinding | null => {
+    const plain = inRank(said.rank, series);
+    if (plain?.verdict !== 'refuted' || !leavesOut(said, context)) return plain;
+    return BEHIND.map((rank) => inRank(rank, series)).find((one) => one?.verdict === 'supported') ?? plain;
+  };
   if (said.series !== null || unit === 'T') return judged(said.series ?? 'absolute');
   const relative = judged('relative');
   if (relative?.verdict === 'supported') return relative;

@@ -131,6 +131,18 @@ function capped(claim: Claim, check: Checker, context: Context): Finding | null 
   return found.verdict === 'supported' ? { ...found, reason: 'denial-right' } : null;
 }
 
+/** What is measured and always in flow: "fees do not come to 1 %" denies a bound, not a number. */
+const MEASURED: ReadonlySet<Claim['kind']> = new Set([
+  'fee-share',
+  'hashrate-level',
+  'hashprice',
+  'price-level',
+  'energy-use',
+  'production-cost',
+  'pool-share',
+  'country-share',
+]);
+
 /**
  * "It is not so", "it is false that": what is denied and false is right. Beside another figure of its kind ("instead of",
  * "no longer") a denial that would be wrong may be no denial at all; of a contract it may be another part that is denied.
@@ -147,7 +159,8 @@ function weighStance(claim: Claim, finding: Finding, check: Checker, context: Co
       claim.kind === 'deal' ||
       neighbours(claim, context).some(({ kind }) => kind === claim.kind);
     if (beside) return leftOpen(finding, 'ambiguous', 'ambiguous');
-    if (finding.reason === 'within-range') return leftOpen(finding, 'vague', 'vague');
+    if (finding.reason === 'within-range' || finding.reason === 'approximate' || MEASURED.has(claim.kind))
+      return leftOpen(finding, 'vague', 'vague');
     return { ...finding, verdict: 'refuted', reason: 'denial-wrong' };
   }
   return finding.verdict === 'misleading' ? leftOpen(finding, 'vague', 'vague') : finding;

@@ -35,10 +35,10 @@ function reached(sight: Sight): Quantity | null {
 function ranged(sight: Sight): Quantity | null {
   const { passage, scene, quantity } = sight;
   const { from, value, fromSpan } = quantity;
-  const clause = clauseAt(scene, quantity.start, 2);
   if (!passage.lexicon.claim.nounFirst || from === null || value === null) return null;
   if (fromSpan && fromSpan.start > quantity.number.start) return null;
-  if (from >= value || value > from * WIDEST || isMoved(sight, clause)) return null;
+  if (from >= value || value > from * WIDEST) return null;
+  if (isMoved(sight, clauseAt(scene, quantity.start, 2))) return null;
   return {
     ...quantity,
     value: null,

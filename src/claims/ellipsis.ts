@@ -57,11 +57,13 @@ export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
 
 /** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
-  if (!isBare(sight)) return null;
   const { passage, scene, quantity } = sight;
-  const percent: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
+  if (quantity.dimension !== 'count') return null;
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
+  const told = before || behind || has(scene, ['relative', 'share']);
+  if (!told || !isBare(sight)) return null;
+  const percent: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
   if (bigger(quantity) === 0 && has(scene, ['share']) && near(sight, ['down', 'reach'], REACH.mover)) {
     const draft = read(percent);
     if (draft?.kind) return { sight: percent, draft };

@@ -142,8 +142,9 @@ function portions(text: string, sentence: Sentence, quantities: readonly Quantit
     let end = Math.min(sentence.end, start + LIMIT.length);
     const next = quantities[at + LIMIT.quantities];
     if (next && next.start < end) end = next.start;
+    const full = end;
     while (end < sentence.end && end > start + 1 && !/\s/.test(text[end - 1]!)) end--;
-    if (end <= start + 1) end = Math.min(sentence.end, start + LIMIT.length);
+    if (end <= start + 1) end = full;
     pieces.push({ ...sentence, start, end });
     start = end;
     while (quantities[at] && quantities[at]!.start < start) at++;

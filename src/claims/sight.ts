@@ -95,6 +95,10 @@ export function costOf({ passage, scene, quantity }: Sight, piece: Piece): numbe
   return gap * AFTER.factor + AFTER.base + (passes ? AFTER.pastAnother : 0) + (taken ? AFTER.taken : 0);
 }
 
+/** What a piece costs at the least: without a look at the other quantities. */
+const leastCostOf = ({ passage, quantity }: Sight, { start }: Piece): number =>
+  start < quantity.end ? 0 : distance(passage, quantity.end, start) * AFTER.factor + AFTER.base;
+
 /** The nearest of these terms in the quantity's own sentence. */
 export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Found | null {
   let best: Found | null = null;
@@ -102,8 +106,9 @@ export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Fo
     const list = sight.scene.terms.get(term);
     if (!list) continue;
     for (const mention of list) {
-      const cost = costOf(sight, mention);
       const least: number = best?.cost ?? Infinity;
+      if (leastCostOf(sight, mention) > Math.min(limit, least)) continue;
+      const cost = costOf(sight, mention);
       const earlier = cost === least && best !== null && mention.start < best.mention.start;
       if (cost <= limit && (cost < least || earlier)) best = { mention, cost, carried: 'stated' };
     }

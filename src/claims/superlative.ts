@@ -12,7 +12,7 @@ import { daysBefore, isNearly, NEARLY } from './stretch.ts';
 import { fold, type Piece } from './text.ts';
 import { windowBefore } from './window-before.ts';
 
-const REACH = { rank: 2, ever: 14, since: 16, within: 12 };
+const REACH = { rank: 2, excepted: 10, ever: 14, since: 16, within: 12 };
 
 /** A superlative of a sentence with what it can be said of. */
 export interface Ranked extends Piece, Nature {
@@ -128,7 +128,25 @@ const rankOf = (passage: Passage, scene: Scene, word: TermMention): Quantity | n
       (q.dimension === 'rank' || q.ordinal) &&
       q.start <= word.start &&
       (q.end >= word.end || distance(passage, q.end, word.start) <= REACH.rank),
-  ) ?? null;
+  ) ??
+  (passage.lexicon.claim.windowBefore &&
+    scene.quantities.find(
+      (q) => q.dimension === 'rank' && q.start >= word.end && distance(passage, word.end, q.start) === 0,
+    )) ??
+  null;
+
+/** "The largest drop since 2021 after that of February": the words that leave another one out belong to it. */
+function withExcepted(passage: Passage, scene: Scene, piece: Piece): Piece {
+  const around = termsIn(scene, ['outranked']).filter((m) =>
+    m.start >= piece.end
+      ? distance(passage, piece.end, m.start) <= REACH.excepted
+      : m.end <= piece.start && distance(passage, m.end, piece.start) <= REACH.excepted,
+  );
+  return {
+    start: Math.min(piece.start, ...around.map(({ start }) => start)),
+    end: Math.max(piece.end, ...around.map(({ end }) => end)),
+  };
+}
 
 const isWord = (m: Mention): m is TermMention => isTerm(m, SUPERLATIVES);
 
@@ -171,6 +189,7 @@ function rankedOf(passage: Passage, scene: Scene): Ranked[] {
     const rank = rankOf(passage, scene, word);
     const start = Math.min(rank?.start ?? word.start, low?.start ?? word.start, ahead?.start ?? word.start);
     const end = Math.max(window.end, word.end);
+    const told = rank ? { start, end } : withExcepted(passage, scene, { start, end });
     const compares = (term: 'absolute' | 'relative'): boolean =>
       termsIn(scene, [term]).some((m) => m.start >= start - 30 && m.start < end + 30);
     found.push({
@@ -182,7 +201,7 @@ function rankedOf(passage: Passage, scene: Scene): Ranked[] {
         extreme: isMin(passage, word) ? 'min' : 'max',
         window: window.window,
         series: compares('absolute') ? 'absolute' : compares('relative') ? 'relative' : null,
-        quote: passage.text.slice(start, end),
+        quote: passage.text.slice(told.start, told.end),
       },
     });
   }

@@ -51,7 +51,8 @@ const widthAt = (text: string, at: number): 1 | 2 => (text.codePointAt(at)! > 0x
 
 /** Is it one of 0 to 9? */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSeparator = (char: string): boolean => ".,'’\u00a0\u202f\u2009٫٬".includes(char);
+const SEPARATORS = new Set(".,'’\u00a0\u202f\u2009٫٬");
+const isSeparator = (char: string): boolean => SEPARATORS.has(char);
 
 const digitsFrom = (text: string, at: number): number => {
   let end = at;

@@ -54,4 +54,6 @@ export function parseSpan(text: string): Span | null {
 
 /** Do two spans share a day, once each is widened by `slack` days? */
 export const overlaps = (a: Span, b: Span, slack = 0): boolean =>
-  addDays(a.start, -slack) <= b.end && b.start <= addDays(a.end, slack);
+  slack === 0
+    ? a.start <= b.end && b.start <= a.end
+    : addDays(a.start, -slack) <= b.end && b.start <= addDays(a.end, slack);

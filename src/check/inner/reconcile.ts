@@ -19,9 +19,9 @@ function reconcileStep(
   const step = stepBeside(claim, context);
   const inner = step ? judgeStep(claim, step) : null;
   if (!step || !inner) return own;
-  const borneOut = byClaim.get(step)?.verdict === 'supported';
+  const holds = byClaim.get(step)?.verdict === 'supported';
   if (inner.verdict === 'supported')
-    return isOpen(own) || (own.reason === 'wrong-value' && borneOut) ? inner : own;
+    return isOpen(own) || (own.reason === 'wrong-value' && holds) ? inner : own;
   if (own.verdict === 'supported' || own.verdict === 'refuted') return own;
   const brief = claim.when?.grain === 'day' || claim.when?.grain === 'week';
   const otherTime = brief && claim.when?.anchor === 'relative' && step.when === null;
@@ -31,21 +31,20 @@ function reconcileStep(
   return inner.verdict === 'misleading' && own.verdict === 'misleading' ? own : inner;
 }
 
+/** The percentages that the facts bear out, by the levels of their sentence. */
+function borneOut(byClaim: ReadonlyMap<Claim, Finding>, context: Context): ReadonlyMap<Claim, Claim[]> {
+  const changes = new Map<Claim, Claim[]>();
+  for (const [change, { verdict, reason }] of byClaim) {
+    const step = verdict === 'supported' && reason !== 'consistent' ? stepBeside(change, context) : null;
+    if (step) changes.set(step, [...(changes.get(step) ?? []), change]);
+  }
+  return changes;
+}
+
 /** A level whose sentence gives a percentage that the facts bear out, and with which it cannot be squared. */
-function reconcileLevel(
-  claim: Claim,
-  own: Finding,
-  byClaim: ReadonlyMap<Claim, Finding>,
-  context: Context,
-): Finding {
+function reconcileLevel(claim: Claim, own: Finding, changes: ReadonlyMap<Claim, Claim[]>): Finding {
   if (!isOpen(own)) return own;
-  for (const [change, finding] of byClaim) {
-    if (
-      finding.verdict !== 'supported' ||
-      finding.reason === 'consistent' ||
-      stepBeside(change, context) !== claim
-    )
-      continue;
+  for (const change of changes.get(claim) ?? []) {
     const inner = judgeStep(change, claim);
     if (inner?.verdict === 'refuted') return inner;
   }
@@ -58,8 +57,9 @@ function reconcileLevel(
  */
 export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Context): Map<Claim, Finding> {
   const settled = new Map<Claim, Finding>();
+  const changes = borneOut(findings, context);
   for (const [claim, own] of findings) {
-    let finding = reconcileLevel(claim, reconcileStep(claim, own, findings, context), findings, context);
+    let finding = reconcileLevel(claim, reconcileStep(claim, own, findings, context), changes);
     const others = [
       judgeInterval(claim, context),
       judgeDeficit(claim, context),

@@ -101,12 +101,20 @@ export const FURTHER_TELLINGS = [
   'new-deal',
   'not-new',
   'today',
+  // leaves another one out of a superlative ("after that of February", "bar")
+  'left-out',
+  // what holds at the time of writing
+  'at-present',
   // a mean over days; digs coins; money gained, money lost
   'mean',
   'to-mine',
   'in-advance',
   'gain',
   'loss',
+  // right before a length: as it always is
+  'usual',
+  // where the tenant does not pay
+  'on-default',
 ] as const;
 export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 

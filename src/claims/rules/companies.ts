@@ -1,6 +1,7 @@
 import type { Aspect, Party } from '../claim.ts';
 import { nameNear, partiesAround, partiesIn } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { draft, type Found, has, near, type Reader, type Sight } from '../sight.ts';
 
 const owner = (sight: Sight) => ({
@@ -37,13 +38,13 @@ const ASPECTS: Partial<Record<Term, Aspect>> = {
 function goesOnInCoins(sight: Sight): boolean {
   const { passage, scene, quantity } = sight;
   const before = passage.scenes[scene.index - 1];
-  const told = [...(before?.paragraph === scene.paragraph ? before.quantities : []), ...scene.quantities];
-  const coins = told.some((q) => q.dimension === 'bitcoin' && q.end <= quantity.start);
+  const isCoins = (q: Quantity): boolean => q.dimension === 'bitcoin' && q.end <= quantity.start;
   return (
-    coins &&
     (quantity.value ?? 0) >= FEWEST_COINS &&
     near(sight, ['sale', 'holdings'], 4) !== null &&
-    nameNear(sight, ['miner'], 8) !== null
+    nameNear(sight, ['miner'], 8) !== null &&
+    (scene.quantities.some(isCoins) ||
+      (before?.paragraph === scene.paragraph && before.quantities.some(isCoins)))
   );
 }
 const FEWEST_COINS = 50;

@@ -107,6 +107,10 @@ export const dealValue: Reader = {
   dimensions: ['money', 'count'],
   read: (sight) => {
     const { quantity, scene } = sight;
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    if (value < SMALLEST.value || (quantity.per !== null && quantity.per !== 'year')) return null;
+    if (quantity.dimension === 'count' && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5))
+      return null;
     const before = sight.passage.scenes[scene.index - 1];
     const earlier = sight.passage.scenes[scene.index - 2];
     const same = earlier?.paragraph === scene.paragraph ? earlier.quantities : [];
@@ -116,10 +120,6 @@ export const dealValue: Reader = {
     const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
     const meant = tellsOfContract(sight) && near(sight, ['deal', 'guarantee', 'purchase'], BESIDE) !== null;
     if (quantity.dimension === 'count' && !elided && !meant && !isListed(sight)) return null;
-    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (value < SMALLEST.value || (quantity.per !== null && quantity.per !== 'year')) return null;
-    if (quantity.dimension === 'count' && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5))
-      return null;
     const terms = {
       unit: quantity.currency ?? elided?.currency ?? 'USD',
       direction: null,

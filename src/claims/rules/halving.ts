@@ -4,6 +4,7 @@ import { clauseAt, distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import { fold, type Piece, spaced } from '../text.ts';
+import { halvedIn } from './halved.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
@@ -71,8 +72,9 @@ export const halvingYear: Reader = {
       has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight) && !names(sight);
     const counted = halving ? null : counts(sight);
     const atBlock = halving || counted ? null : blockOf(sight);
-    if (!halving && !listed && !counted && !atBlock) return null;
-    const mention = halving ?? counted?.mention ?? atBlock ?? termsIn(scene, ['halving'])[0]!;
+    const told = halving || listed || counted || atBlock ? null : halvedIn(sight);
+    if (!halving && !listed && !counted && !atBlock && !told) return null;
+    const mention = halving ?? counted?.mention ?? atBlock ?? told ?? termsIn(scene, ['halving'])[0]!;
     const passing = year <= Number(passage.published?.end.slice(0, 4) ?? 0) && paysIn(sight);
     return draft(
       'year of a halving',

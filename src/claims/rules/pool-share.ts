@@ -44,13 +44,16 @@ const partyOf = ({ passage }: Sight, piece: Piece, id: string): Party => ({
   role: null,
 });
 
-const REACH = { whole: 9, moved: 12, several: 16, joined: 5, own: 8, of: 20, listed: 70 };
+const REACH = { whole: 9, moved: 12, several: 16, joined: 5, own: 8, of: 20, listed: 70, led: 2 };
 
 /** "Together", "adding up to": not where it leads in the next number. */
 function severalOf(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
   const found = near(sight, ['several'], REACH.several);
   if (!found || found.mention.end <= quantity.start) return found;
+  const own = nameNear(sight, ['pool'], REACH.joined);
+  const parted = scene.breaks.some((b) => b.start >= quantity.end && b.start <= found.mention.start);
+  if (own && parted && own.mention.end <= quantity.start && joinedPools(sight).length < 2) return null;
   const next = scene.quantities.find(
     (q) => q.dimension === quantity.dimension && q.start >= found.mention.end,
   );
@@ -98,6 +101,16 @@ function joinedPools(sight: Sight): readonly NameMention[] {
   return last && joined.length > 0 && distance(passage, last.end, joined[0]!.start) <= 1 ? [] : joined;
 }
 
+/** "Foundry fell from 328 to 139 EH/s, minus 58 %, and is down to a share of 23 %": led in as a share, and one pool in a sentence of hashrates. */
+function isOnlyPools(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const led = termsIn(scene, ['share']).some(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= REACH.led,
+  );
+  const pools = new Set(namesIn(passage, scene, ['pool']).map(({ name }) => name.id));
+  return led && pools.size === 1 && scene.quantities.some(({ dimension }) => dimension === 'hashrate');
+}
+
 /** The pool that a share behind the sum of several belongs to. */
 function inOrder({ passage, scene, quantity }: Sight): NameMention | null {
   const named = namesIn(passage, scene, ['pool']);
@@ -112,7 +125,7 @@ export const poolShare: Reader = {
   read: (sight) => {
     const { scene } = sight;
     if (near(sight, ['up', 'down'], 5) && !has(scene, ['share'])) return null;
-    const pool = nameNear(sight, ['pool'], 25);
+    const pool = nameNear(sight, ['pool'], isOnlyPools(sight) ? REACH.listed : 25);
     const miner = nameNear(sight, ['miner'], 8);
     const unknown = near(sight, ['unknown-pool'], 20);
     const generic = near(sight, ['pool'], 25);

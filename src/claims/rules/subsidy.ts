@@ -40,6 +40,21 @@ const isReward = (sight: Sight): boolean =>
   (has(sight.scene, ['topic']) && near(sight, ['revenue'], 6) !== null) ||
   sight.scene.quantities.some((q) => q.factorVerb !== null);
 
+/** Subsidies that are no whole numbers: nobody holds or sells just so much by chance. */
+const TELLING_SUBSIDIES: readonly number[] = [12.5, 6.25, 3.125, 1.5625];
+
+/** "Whoever finds a block now gets 3.125 BTC": a subsidy by its digits, beside the block. */
+const isPaidForBlock = (sight: Sight): boolean =>
+  sight.quantity.dimension === 'bitcoin' &&
+  sight.quantity.per === null &&
+  TELLING_SUBSIDIES.includes(sight.quantity.value ?? 0) &&
+  (near(sight, ['interval'], 8) !== null ||
+    sight.scene.quantities.some(
+      (q) => q.dimension === 'blocks' && q.value === 1 && q.end <= sight.quantity.start,
+    )) &&
+  nameNear(sight, ['miner', 'pool', 'company']) === null &&
+  !has(sight.scene, ['fees', 'holdings', 'sale', 'solo', 'the-company']);
+
 /** The block subsidy: BTC per block, or BTC next to the word. */
 export const subsidy: Reader = {
   name: 'subsidy',
@@ -61,7 +76,7 @@ export const subsidy: Reader = {
       (has(scene, ['average']) ? near(sight, ['interval'], 6) : null) ??
       (has(scene, ['production', 'sale']) ? null : carriedOver(sight, ['subsidy', 'halving']));
     if (!found)
-      return quantity.per === 'block'
+      return quantity.per === 'block' || isPaidForBlock(sight)
         ? draft('BTC per block', 'subsidy', unitFound(sight, 'subsidy'), {
             unit: 'BTC/block',
             scope: 'network',
@@ -102,9 +117,10 @@ export const issuance: Reader = {
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    if ((value < PER_DAY.min && quantity.per !== 'day') || value > PER_DAY.max) return null;
     const dated =
       quantity.per === 'day' || blocksOfDay(sight) || (quantity.per === null && has(scene, ['daily']));
-    if (!dated || (value < PER_DAY.min && quantity.per !== 'day') || value > PER_DAY.max) return null;
+    if (!dated) return null;
     const found =
       nearOrCarried(sight, ['subsidy', 'issuance', 'halving', 'supply'], 40) ??
       (quantity.per === 'day' && has(scene, ['topic']) ? unitFound(sight, 'issuance') : null) ??
@@ -150,13 +166,20 @@ export const coins: Reader = {
   },
 };
 
+/** Four digits without a mark between them, and no unit but the word for a calendar year right behind. */
+const isYearWritten = (text: string, { number, start, end }: Sight['quantity']): boolean =>
+  /^\d{4}(?:年|年份)?$/.test(text.slice(start, end)) && !/^[\s]?[$€¥£%]/.test(text.slice(number.end));
+
 /** The year of the last coin. */
 export const lastYear: Reader = {
   name: 'supply last year',
-  dimensions: ['year'],
+  dimensions: ['year', 'count', 'duration'],
   read: (sight) => {
-    const value = sight.quantity.value ?? 0;
-    if (value < 2090 || value > 2200) return null;
+    const { passage, quantity } = sight;
+    const value = quantity.value ?? 0;
+    const far = value > 2200 && value < 3000 && near(sight, ['last-coin'], 12) !== null;
+    if (quantity.dimension !== 'year' && !(far && isYearWritten(passage.text, quantity))) return null;
+    if (!far && (value < 2090 || value > 2200)) return null;
     const found = near(sight, ['last-coin', 'cap', 'supply', 'halving', 'issuance', 'subsidy'], 60);
     return (
       found &&

@@ -3,6 +3,12 @@ import type { ToldRow } from './row.ts';
 /** What is told, with the table or rule of the truth, the day of publication, and what every claim in it comes to. */
 export const told: readonly ToldRow[] = [
   [
+    'power-forecasts.json',
+    '2026-02-13',
+    'Laut Morgan Stanley können umgebaute Mining-Standorte 20 bis 25 GW der Lücke schließen.',
+    [['power-capacity', 20, 'refuted']],
+  ],
+  [
     'deals.json',
     '2025-12-20',
     'Hut 8 vermietet Fluidstack am Standort River Bend 245 MW für 15 Jahre; der Vertrag ist 7 Milliarden Dollar wert.',
@@ -613,6 +619,92 @@ export const told: readonly ToldRow[] = [
     '2025-12-20',
     'Hut 8 findet für River Bend einen Mieter: Fluidstack nimmt 245 MW.',
     [['deal', 245, 'supported']],
+  ],
+  [
+    'epochs.json, 126.98 T on 30 May 2025',
+    '2025-07-14',
+    'Die Difficulty liegt bei 126,27 T und damit so hoch wie nie zuvor.',
+    [['difficulty-level', 126.27, 'refuted']],
+  ],
+  [
+    'epochs.json, 126.98 T on 30 May 2025',
+    '2025-07-14',
+    'Die Difficulty, im Mai noch so hoch wie nie, liegt jetzt bei 126,27 T.',
+    [['difficulty-level', 126.27, 'supported']],
+  ],
+  [
+    'epochs.json, 126.98 T on 30 May 2025',
+    '2025-06-01',
+    'Die Difficulty liegt mit 126,98 T höher als je zuvor.',
+    [['difficulty-level', 126.98, 'supported']],
+  ],
+  [
+    'epochs.json, 27 November 2025',
+    '2025-12-23',
+    'Am 17. November sank die Difficulty um 1,95 Prozent.',
+    [['difficulty-change', 1.95, 'misleading']],
+  ],
+  [
+    'epochs.json, 27 November 2025',
+    '2025-12-23',
+    'Am 27. November sank die Difficulty um 1,95 Prozent.',
+    [['difficulty-change', 1.95, 'supported']],
+  ],
+  [
+    'the protocol: 2,016 blocks of ten minutes',
+    '2026-06-15',
+    'Statt der üblichen zehn Tage dauerte die Epoche 15,6 Tage.',
+    [
+      ['block-time', 10, 'refuted'],
+      ['block-time', 15.6, 'supported'],
+    ],
+  ],
+  [
+    'the protocol: 2,016 blocks of ten minutes',
+    '2026-06-15',
+    'Die Epoche dauerte ungewohnte 15,6 Tage statt der üblichen 14 Tage.',
+    [
+      ['block-time', 15.6, 'supported'],
+      ['block-time', 14, 'supported'],
+    ],
+  ],
+  [
+    'months.json, March 2026: 65,734 to 74,724 dollars',
+    '2026-04-13',
+    'Der Bitcoin-Kurs bewegte sich im März zwischen 85.000 und 95.000 Dollar.',
+    [['price-level', null, 'refuted']],
+  ],
+  [
+    'months.json, March 2026: 65,734 to 74,724 dollars',
+    '2026-04-13',
+    'Der Bitcoin-Kurs bewegte sich im März zwischen 66.000 und 74.000 Dollar.',
+    [['price-level', null, 'supported']],
+  ],
+  [
+    'observations.json: Foundry in the storm, 328 to 139 EH/s, 23 %',
+    '2026-02-01',
+    'Foundry USA, der größte Pool, rutschte von 328 auf 139 EH/s ab – minus 38 Prozent – und kommt nur noch auf einen Anteil von 23 Prozent.',
+    [
+      ['hashrate-level', 139, 'supported'],
+      ['hashrate-change', 38, 'refuted'],
+      ['pool-share', 23, 'supported'],
+    ],
+  ],
+  [
+    'observations.json: Foundry in the storm, 328 to 139 EH/s, 23 %',
+    '2026-02-01',
+    'Foundry USA, der größte Pool, rutschte von 328 auf 139 EH/s ab – minus 58 Prozent – und kommt nur noch auf einen Anteil von 23 Prozent.',
+    [
+      ['hashrate-level', 139, 'supported'],
+      ['hashrate-change', 58, 'supported'],
+      ['pool-share', 23, 'supported'],
+    ],
+  ],
+  [
+    'Cambridge, April 2025: 75.4 % of those surveyed',
+    '2025-09-10',
+    'Von der gesamten Bitcoin-Hashrate der Welt liegen laut der Cambridge-Studie 75,4 Prozent in den USA.',
+    [['country-share', 75.4, 'misleading']],
   ],
 ];
 

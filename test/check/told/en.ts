@@ -2,6 +2,33 @@ import type { ToldRow } from './row.ts';
 
 /** What is told, with the table or rule of the truth, the day of publication, and what every claim in it comes to. */
 export const told: readonly ToldRow[] = [
+  [
+    'power-forecasts.json',
+    '2026-02-13',
+    'Morgan Stanley sees a 49 GW gap by 2028. Converted bitcoin mining sites close 20 to 25 GW of it.',
+    [
+      ['power-deficit', 49, 'supported'],
+      ['power-capacity', 20, 'refuted'],
+    ],
+  ],
+  [
+    'power-forecasts.json',
+    '2026-02-13',
+    'Morgan Stanley sees a 49 GW gap by 2028. Converted bitcoin mining sites close 10 to 15 GW of it.',
+    [
+      ['power-deficit', 49, 'supported'],
+      ['power-capacity', 10, 'supported'],
+    ],
+  ],
+  [
+    'power-forecasts.json',
+    '2026-02-13',
+    'Morgan Stanley sees a 49 GW gap by 2028. Converted bitcoin mining sites close 12 to 17 GW of it.',
+    [
+      ['power-deficit', 49, 'supported'],
+      ['power-capacity', 12, 'unverifiable'],
+    ],
+  ],
   ['deals.json', '2025-12-20', "Hut 8's lease with Fluidstack runs for 12 years.", [['deal', 12, 'refuted']]],
   [
     'deals.json',
@@ -1845,6 +1872,42 @@ export const told: readonly ToldRow[] = [
     [
       ['deal', 15, 'supported'],
       ['deal', 5000000000, 'refuted'],
+    ],
+  ],
+  [
+    'epochs.json, 126.98 T on 30 May 2025',
+    '2025-07-14',
+    'Difficulty now stands at 126.27 T, higher than ever before.',
+    [['difficulty-level', 126.27, 'refuted']],
+  ],
+  [
+    'epochs.json, 155.97 T on 29 October 2025',
+    '2026-02-08',
+    'Difficulty fell by 11.16% to 125.86T, though last autumn it had been higher than ever at 155.97T.',
+    [
+      ['difficulty-change', 11.16, 'supported'],
+      ['difficulty-level', 125.86, 'supported'],
+      ['difficulty-level', 155.97, 'supported'],
+    ],
+  ],
+  [
+    'epochs.json, 27 November 2025',
+    '2025-12-23',
+    'On December 11 difficulty decreased by 0.74% to 148.20T, after a 1.95% reduction on November 17.',
+    [
+      ['difficulty-change', 0.74, 'supported'],
+      ['difficulty-level', 148.2, 'supported'],
+      ['difficulty-change', 1.95, 'misleading'],
+    ],
+  ],
+  [
+    'epochs.json, 27 November 2025',
+    '2025-12-23',
+    'On December 11 difficulty decreased by 0.74% to 148.20T, after a 1.95% reduction on November 27.',
+    [
+      ['difficulty-change', 0.74, 'supported'],
+      ['difficulty-level', 148.2, 'supported'],
+      ['difficulty-change', 1.95, 'supported'],
     ],
   ],
 ];
