@@ -41,6 +41,11 @@ const neighbours: readonly (readonly [source: string, published: string, text: s
     '2025-10-01',
     'Bitcoin uses 204 TWh a year, Digiconomist estimates; Cambridge says 211 TWh now.',
   ],
+  [
+    'block 935,424: −11.16 %, told right after a correction',
+    '2026-02-10',
+    'An earlier version of this article said Bitcoin mining difficulty fell 12 % on 7 February. It fell 11.16 %.',
+  ],
   ['block 955,584: +7.15 %', '2026-07-03', "This week's retarget of 7.15% undid most of the 10% cut."],
   ['block 955,584: +7.15 %', '2026-07-03', "%7,15'lik ayarlama %10'luk düşüşün çoğunu geri aldı."],
   ['months.json: below 1 %', '2025-12-31', 'Las comisiones no llegan al 1 % de los ingresos de los mineros.'],
