@@ -28,14 +28,17 @@ function isToldAsSurvey(claim: Claim, context: Context): boolean {
   return !tells(sentence, context, 'world') && tells(textOf(claim, context), context, 'surveyed', 'study');
 }
 
+/** What the sentences about a row say: whose it is, of which country and day, and what it gives. */
+const rowArgs = (claim: Claim, country: string, row: CountryShares, share: ReturnType<typeof amount>) => ({
+  provider: titled(row.provider),
+  country: words(claim.place?.name ?? country),
+  share,
+  day: onDay(row.asOf.end),
+});
+
 function shareFinding(claim: Claim, row: CountryShares, country: string, context: Context): Finding {
   const share = shareOf(row, country) ?? 0;
-  const args = {
-    provider: titled(row.provider),
-    country: words(claim.place?.name ?? country),
-    share: amount(share, '%'),
-    day: onDay(row.asOf.end),
-  };
+  const args = rowArgs(claim, country, row, amount(share, '%'));
   const evidence = [rowEvidence(row, `${share} %`)];
   if (row.basis !== 'survey')
     return find('supported', 'registry', say('share-row', args), { evidence, settledBy: 'registry' });
@@ -105,13 +108,7 @@ const isOld = (row: CountryShares, claim: Claim, { published }: Context): boolea
 /** What a row says of a country, against a share that is not it. */
 function otherShare(claim: Claim, country: string, row: CountryShares): Finding {
   const share = shareOf(row, country) ?? 0;
-  const args = {
-    provider: titled(row.provider),
-    country: words(claim.place?.name ?? country),
-    share: amount(share, '%'),
-    day: onDay(row.asOf.end),
-  };
-  return find('refuted', 'wrong-value', say('share-row', args), {
+  return find('refuted', 'wrong-value', say('share-row', rowArgs(claim, country, row, amount(share, '%'))), {
     evidence: [rowEvidence(row, `${share} %`)],
   });
 }
@@ -151,15 +148,7 @@ function farOff(
     (r) => off(r) > FAR.points && off(r) > FAR.factor * (shareOf(r, country) ?? 0),
   );
   if (!everywhere || agree(claim, shareOf(row, country) ?? 0)?.verdict !== 'refuted') return null;
-  const args = {
-    provider: titled(row.provider),
-    country: words(claim.place?.name ?? country),
-    share: amount(shareOf(row, country) ?? 0, '%'),
-    day: onDay(row.asOf.end),
-  };
-  return find('refuted', 'wrong-value', say('share-row', args), {
-    evidence: [rowEvidence(row, `${shareOf(row, country)} %`)],
-  });
+  return otherShare(claim, country, row);
 }
 
 /** Letters between a country and its share, with no other number and no comma among them: a list may name the country behind. */
@@ -208,19 +197,7 @@ function another(
       ([id, share]) => id !== country && agree(claim, share)?.verdict === 'supported',
     ),
   );
-  if (!row || !far) return null;
-  const share = shareOf(row, country) ?? 0;
-  return find(
-    'refuted',
-    'wrong-value',
-    say('share-row', {
-      provider: titled(row.provider),
-      country: words(claim.place?.name ?? country),
-      share: amount(share, '%'),
-      day: onDay(row.asOf.end),
-    }),
-    { evidence: [rowEvidence(row, `${share} %`)] },
-  );
+  return row && far ? otherShare(claim, country, row) : null;
 }
 
 /** Judges a country's hashrate in EH/s by the same rows. */
@@ -230,15 +207,14 @@ export function checkCountryHashrate(claim: Claim, context: Context): Finding {
     const ehs = row.ehs[country];
     const match = ehs === undefined ? null : agree(claim, ehs);
     if (ehs === undefined || match?.verdict !== 'supported') continue;
-    const args = {
-      provider: titled(row.provider),
-      country: words(claim.place?.name ?? country),
-      share: amount(ehs, 'EH/s'),
-      day: onDay(row.asOf.end),
-    };
-    return find('supported', 'registry', say('share-row', args), {
-      evidence: [rowEvidence(row, `${ehs} EH/s`)],
-    });
+    return find(
+      'supported',
+      'registry',
+      say('share-row', rowArgs(claim, country, row, amount(ehs, 'EH/s'))),
+      {
+        evidence: [rowEvidence(row, `${ehs} EH/s`)],
+      },
+    );
   }
   return undecided('no-source', say('no-source'));
 }

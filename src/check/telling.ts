@@ -24,11 +24,17 @@ function begins(text: string, { reading }: Pick<Context, 'reading'>, telling: Te
 /** Words that may stand between a name and its verb. */
 const LEADS = 2;
 
-/** Is what stands behind a name the verb of who rents? Where the verb alone leaves it open, only with the one it is rented from. */
-export function rents(behind: string, context: Pick<Context, 'reading'>): boolean {
-  let rest = fold(behind).trimStart();
+/** What stands behind a name without those words. */
+function pastLeads(behind: string, context: Pick<Context, 'reading'>): string {
+  let rest = behind;
   for (let leads = 0; leads < LEADS; leads++)
     rest = begins(rest, context, 'renting-lead')?.trimStart() ?? rest;
+  return rest;
+}
+
+/** Is what stands behind a name the verb of who rents? Where the verb alone leaves it open, only with the one it is rented from. */
+export function rents(behind: string, context: Pick<Context, 'reading'>): boolean {
+  const rest = pastLeads(fold(behind).trimStart(), context);
   const isTakenBack = (after: string): boolean =>
     begins(after.trimStart(), context, 'nothing') !== null ||
     begins(after.trimStart(), context, 'lets-out') !== null;
@@ -44,9 +50,7 @@ export function rents(behind: string, context: Pick<Context, 'reading'>): boolea
  */
 export function acts(behind: string, context: Pick<Context, 'reading'>, telling: Telling): string | null {
   const whole = fold(behind).trimStart();
-  let rest = whole;
-  for (let leads = 0; leads < LEADS; leads++)
-    rest = begins(rest, context, 'renting-lead')?.trimStart() ?? rest;
+  const rest = pastLeads(whole, context);
   const after = begins(rest, context, telling);
   if (after !== null) return begins(after.trimStart(), context, 'paid-to')?.trimStart() ?? after.trimStart();
   const last = telling === 'pays' && rest !== whole;

@@ -31,14 +31,12 @@ const reachOf = ({ lexicon }: Passage, opener: string): number =>
 
 const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
 
-/** Does "from", with at most a few words ("a peak of"), stand before the second number and behind the first? */
-function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
-  const [a, b] = [first.quantity, second.quantity];
-  if (distance(passage, a.end, b.start) > REACH.between) return false;
-  const lead = ` ${spaced(fold(passage.text.slice(a.end, b.start))).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
-  const { openers } = steppingWords(passage.lexicon);
-  if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
-  return openers.some((opener) => {
+/** The words of a piece of text as they are looked for, one space between and around them. */
+const leadOf = (text: string): string => ` ${spaced(fold(text)).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
+
+/** Do words that end at a number lead it in by "from", with at most a few words between? */
+function isLedIn(passage: Passage, lead: string): boolean {
+  return steppingWords(passage.lexicon).openers.some((opener) => {
     const at = lead.lastIndexOf(` ${opener} `);
     if (at < 0) return false;
     const words = lead
@@ -49,22 +47,22 @@ function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   });
 }
 
+/** Does "from", with at most a few words ("a peak of"), stand before the second number and behind the first? */
+function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
+  const [a, b] = [first.quantity, second.quantity];
+  if (distance(passage, a.end, b.start) > REACH.between) return false;
+  const lead = leadOf(passage.text.slice(a.end, b.start));
+  if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
+  return isLedIn(passage, lead);
+}
+
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
 function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between) return false;
-  const { openers, middles, previous } = steppingWords(passage.lexicon);
-  const before = passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start);
-  const lead = ` ${spaced(fold(before)).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
-  const opened = openers.some((opener) => {
-    const at = lead.lastIndexOf(` ${opener} `);
-    if (at < 0) return false;
-    const words = lead
-      .slice(at + opener.length + 1)
-      .split(/\s+/)
-      .filter(Boolean);
-    return lengthOf(words) <= reachOf(passage, opener);
-  });
+  const { middles, previous } = steppingWords(passage.lexicon);
+  const lead = leadOf(passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start));
+  const opened = isLedIn(passage, lead);
   const gap = spaced(fold(passage.text.slice(a.end, b.start)))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

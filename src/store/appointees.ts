@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Appointee, AppointeeBook, ChatId } from '../ports.ts';
+import type { Appointee, AppointeeBook, ChatId, Decider } from '../ports.ts';
 import { noteAct } from './acts.ts';
 import type { Schema } from './schema.ts';
 
@@ -24,6 +24,14 @@ async function insert(db: Kysely<Schema>, { chat, as, id, label }: Appointee): P
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
+
+const note = (
+  trx: Kysely<Schema>,
+  type: 'appointed' | 'dismissed',
+  { as, label, id }: Appointee,
+  { by, at }: { readonly by: Decider; readonly at: number },
+): Promise<void> =>
+  noteAct(trx, { type, by, at, subject: `${as} ${label} (${id})`, before: null, after: null, reason: null });
 
 /** Who may moderate a chat, over the database; those of all chats stay in memory once asked for. */
 export function appointeeBook(db: Kysely<Schema>): AppointeeBook & { forget(): void } {
@@ -55,7 +63,6 @@ export function appointeeBook(db: Kysely<Schema>): AppointeeBook & { forget(): v
       forget();
     }
   };
-  const subjectOf = ({ as, label, id }: Appointee): string => `${as} ${label} (${id})`;
   return {
     forget,
     list: of,
@@ -63,16 +70,7 @@ export function appointeeBook(db: Kysely<Schema>): AppointeeBook & { forget(): v
     add: (appointee, by, now) =>
       changing(async (trx) => {
         if (!(await insert(trx, appointee))) return false;
-        const subject = subjectOf(appointee);
-        await noteAct(trx, {
-          type: 'appointed',
-          by,
-          at: now,
-          subject,
-          before: null,
-          after: null,
-          reason: null,
-        });
+        await note(trx, 'appointed', appointee, { by, at: now });
         return true;
       }),
 
@@ -80,16 +78,7 @@ export function appointeeBook(db: Kysely<Schema>): AppointeeBook & { forget(): v
       changing(async (trx) => {
         const { numDeletedRows } = await named(trx, appointee).executeTakeFirst();
         if (numDeletedRows === 0n) return false;
-        const subject = subjectOf(appointee);
-        await noteAct(trx, {
-          type: 'dismissed',
-          by,
-          at: now,
-          subject,
-          before: null,
-          after: null,
-          reason: null,
-        });
+        await note(trx, 'dismissed', appointee, { by, at: now });
         return true;
       }),
 
