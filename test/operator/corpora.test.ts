@@ -18,19 +18,15 @@ interface Floors {
 
 /** Each floor stands a little under what was measured when it was last raised; none is lowered while its texts stay. */
 const FLOORS: Readonly<Record<string, Floors>> = {
-  'en-work': { recall: 0.93, precision: 0.93, accuracy: 0.96, wrongFound: 0.9, falseRefutations: 0 },
+  'en-work': { recall: 0.92, precision: 0.93, accuracy: 0.91, wrongFound: 0.77, falseRefutations: 0 },
   'de-work': { recall: 0.92, precision: 0.94, accuracy: 0.9, wrongFound: 0.67, falseRefutations: 0 },
   'es-work': { recall: 0.88, precision: 0.94, accuracy: 0.9, wrongFound: 0.72, falseRefutations: 0 },
-  'fr-work': { recall: 0.89, precision: 0.97, accuracy: 0.94, wrongFound: 0.8, falseRefutations: 0 },
-  'pt-work': { recall: 0.89, precision: 0.96, accuracy: 0.89, wrongFound: 0.66, falseRefutations: 0 },
+  'fr-work': { recall: 0.89, precision: 0.95, accuracy: 0.92, wrongFound: 0.72, falseRefutations: 1 },
+  'pt-work': { recall: 0.89, precision: 0.96, accuracy: 0.89, wrongFound: 0.7, falseRefutations: 0 },
   'ru-work': { recall: 0.88, precision: 0.96, accuracy: 0.88, wrongFound: 0.6, falseRefutations: 0 },
-  'tr-work': { recall: 0.92, precision: 0.97, accuracy: 0.92, wrongFound: 0.75, falseRefutations: 0 },
+  'tr-work': { recall: 0.88, precision: 0.97, accuracy: 0.91, wrongFound: 0.72, falseRefutations: 0 },
+  'it-work': { recall: 0.89, precision: 0.97, accuracy: 0.9, wrongFound: 0.63, falseRefutations: 0 },
   'zh-work': { recall: 0.93, precision: 0.97, accuracy: 0.91, wrongFound: 0.7, falseRefutations: 0 },
-  'en-scored': { recall: 0.87, precision: 0.93, accuracy: 0.77, wrongFound: 0.52, falseRefutations: 0 },
-  'fr-scored': { recall: 0.88, precision: 0.92, accuracy: 0.84, wrongFound: 0.44, falseRefutations: 1 },
-  'it-scored': { recall: 0.89, precision: 0.97, accuracy: 0.9, wrongFound: 0.63, falseRefutations: 0 },
-  'pt-scored': { recall: 0.88, precision: 0.94, accuracy: 0.87, wrongFound: 0.63, falseRefutations: 0 },
-  'tr-scored': { recall: 0.82, precision: 0.97, accuracy: 0.86, wrongFound: 0.52, falseRefutations: 0 },
 };
 
 function measure(name: string): Scores {
