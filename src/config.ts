@@ -30,19 +30,16 @@ const isTimeZone = (value: string): boolean => {
   }
 };
 
-const ADDRESS = /^(?:\[[0-9a-f:.]+\]|[^\s:/[\]]+):\d{1,5}$/i;
-const addresses = () =>
+/** Entries parted by commas or space, each once. */
+const list = <S extends z.ZodType<unknown, string>>(entry: S, atLeast = 0) =>
   z
     .string()
-    .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
-    .pipe(z.array(z.string().regex(ADDRESS)));
+    .transform((value) => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+    .pipe(z.array(entry).min(atLeast));
 
+const ADDRESS = /^(?:\[[0-9a-f:.]+\]|[^\s:/[\]]+):\d{1,5}$/i;
 const CHAT = /^(?:discord|telegram):-?\d{1,20}$/;
-const chats = () =>
-  z
-    .string()
-    .transform((value) => value.split(/[\s,]+/).filter((entry) => entry !== ''))
-    .pipe(z.array(z.string().regex(CHAT)).min(1));
+const FEED_LANGS = ['en', 'de', 'es', 'fr', 'it', 'pt', 'ru', 'tr', 'zh'] as const;
 
 const token = (platform: string) =>
   variable({
@@ -90,10 +87,17 @@ const VARIABLES = {
     fallback: undefined,
     otherwise: 'those of feeds/',
   }),
+  FEED_LANGS: variable({
+    meaning: 'the languages of feeds/ that are read, separated by commas',
+    expected: `some of ${FEED_LANGS.join(', ')}, separated by commas`,
+    schema: () => list(z.enum(FEED_LANGS), 1),
+    fallback: ['en', 'de'] as (typeof FEED_LANGS)[number][],
+    otherwise: 'en,de',
+  }),
   FETCH_ALLOW: variable({
     meaning: 'host:port, separated by commas, that may be read besides public addresses',
     expected: 'host:port, separated by commas',
-    schema: addresses,
+    schema: () => list(z.string().regex(ADDRESS)),
     fallback: [] as string[],
     otherwise: 'empty',
   }),
@@ -101,7 +105,7 @@ const VARIABLES = {
     meaning:
       'servers and groups whose moderators decide what is told everywhere, such as discord:123,telegram:-100; set it where others may add the bot',
     expected: 'entries such as discord:123 or telegram:-100, separated by commas',
-    schema: chats,
+    schema: () => list(z.string().regex(CHAT), 1),
     fallback: undefined,
     otherwise: 'all',
   }),

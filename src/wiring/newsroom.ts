@@ -7,9 +7,15 @@ import type { Desks } from './desk.ts';
 import type { Opened } from './ports.ts';
 import type { Posting } from './posting.ts';
 
-/** The feeds that are read: those of `FEEDS`, or our own. Throws a `SourceError` that names FEEDS. */
-export async function feedsOf({ FEEDS }: Config, http: () => Promise<Http>): Promise<readonly Feed[]> {
-  if (FEEDS === undefined) return (await import('../../feeds/index.ts')).feeds;
+/** The feeds that are read: those of `FEEDS`, or our own in `FEED_LANGS`. Throws a `SourceError` that names FEEDS. */
+export async function feedsOf(
+  { FEEDS, FEED_LANGS }: Config,
+  http: () => Promise<Http>,
+): Promise<readonly Feed[]> {
+  if (FEEDS === undefined) {
+    const { feeds } = await import('../../feeds/index.ts');
+    return FEED_LANGS.flatMap((lang) => feeds[lang]);
+  }
   const [{ loadFeedList }, { SourceError }] = await Promise.all([
     import('../sources/ownfeeds.ts'),
     import('../sources/failure.ts'),

@@ -20,6 +20,7 @@ test('nothing set: a console in English, UTC, with a database in data/', () => {
       DISCORD_API_URL: 'https://discord.com/api',
       TELEGRAM_API_URL: 'https://api.telegram.org',
       DATABASE_URL: 'data/hashwatt.db',
+      FEED_LANGS: ['en', 'de'],
       FETCH_ALLOW: [],
       MEMPOOL_URL: 'https://mempool.space',
       ESPLORA_URL: 'https://blockstream.info/api',
@@ -37,6 +38,7 @@ describe('what is set', () => {
     [{ TIME_ZONE: 'Europe/Berlin' }, { TIME_ZONE: 'Europe/Berlin' }],
     [{ FETCH_ALLOW: '127.0.0.1:8080, [::1]:80' }, { FETCH_ALLOW: ['127.0.0.1:8080', '[::1]:80'] }],
     [{ HTTP_PORT: '8080' }, { HTTP_PORT: 8080 }],
+    [{ FEED_LANGS: 'es, zh es' }, { FEED_LANGS: ['es', 'zh'] }],
     [{ DISCORD_TOKEN: 'abc' }, { DISCORD_TOKEN: 'abc' }],
     [{ DISCORD_TOKEN_FILE: '/run/secrets/discord' }, { DISCORD_TOKEN: 'abc.def' }],
     [{ PATH: '/bin', FEEDS: 'feeds.opml' }, { FEEDS: 'feeds.opml' }],
@@ -48,6 +50,10 @@ describe('what is set', () => {
 describe('what is wrong is a sentence', () => {
   test.each([
     [{ LOCALE: 'fr' }, 'Expected LOCALE to be en or de, but got "fr".'],
+    [
+      { FEED_LANGS: 'en,nl' },
+      'Expected FEED_LANGS to be some of en, de, es, fr, it, pt, ru, tr, zh, separated by commas, but got "en,nl".',
+    ],
     [
       { TIME_ZONE: 'Mars/Base' },
       'Expected TIME_ZONE to be an IANA time zone such as Europe/Berlin, but got "Mars/Base".',

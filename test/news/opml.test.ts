@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feeds } from '../../feeds/index.ts';
+import { feeds as byLanguage } from '../../feeds/index.ts';
+import type { Feed } from '../../src/news/feed.ts';
 import { opmlOf } from '../../src/news/opml.ts';
 import { readFeedList } from '../../src/sources/feedlist.ts';
 import { feed } from '../store/samples.ts';
 
-const told = (list: typeof feeds) =>
+const feeds: readonly Feed[] = Object.values(byLanguage).flat();
+
+const told = (list: readonly Feed[]) =>
   list.map(({ url, outlet, homepage, lang, what, fullText }) => [
     url,
     outlet,
