@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { PhraseArguments, PhraseId } from '../../message/words.ts';
 
@@ -55,6 +55,13 @@ const REASONS: Readonly<Record<string, PhraseId>> = {
   EACCES: 'input-denied',
   EPERM: 'input-denied',
 };
+
+/** Is there a file of this name? */
+export const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 /** A file as a stream, once it is sure that there is one that may be read. */
 export async function openFile(path: string): Promise<{ readonly stream: Readable } | Unreadable> {

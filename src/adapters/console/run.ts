@@ -21,6 +21,13 @@ const machine = (command: string, { message, figures, document }: Answer): unkno
 const consoleHelp = ({ words }: Desk, { width }: Terminal): string =>
   `\n${wrap(words.say('console-help'), width).join('\n')}\n`;
 
+/** A text that is the name of a file that is there: its words were meant. */
+async function namesFile(text: unknown): Promise<boolean> {
+  if (typeof text !== 'string' || !/^\S*[./\\]\S*$/.test(text)) return false;
+  const { isFile } = await import('./input.ts');
+  return isFile(text);
+}
+
 /** Parses the arguments, with the text of `--file` or `-` in the place of the command's text. */
 async function outcomeOf(
   command: AnyCommand,
@@ -33,8 +40,13 @@ async function outcomeOf(
   const options = optionsOf(command.options);
   const parsed = parseArguments(command.name, args, options);
   const path = flags.stdin ? '-' : flags.file;
-  if (path === null || 'mistake' in parsed) return ask(command, parsed, desk, house.ports);
   const [first] = options;
+  if ('mistake' in parsed) return ask(command, parsed, desk, house.ports);
+  if (path === null) {
+    const text = first?.type === 'text' ? parsed.given.get(first.name) : undefined;
+    if (!(await namesFile(text))) return ask(command, parsed, desk, house.ports);
+    return { mistake: desk.words.say('input-is-file', { command: command.name, name: text as string }) };
+  }
   if (first?.type !== 'text') return { mistake: desk.words.say('input-not-text', { command: command.name }) };
   if (parsed.given.has(first.name)) return { mistake: desk.words.say('input-twice') };
   const { readFile, readInput } = await import('./input.ts');

@@ -153,6 +153,7 @@ describe("a person's mistake is one sentence and 2", () => {
     [['check', '-'], /Expected a text to check, but got an empty one/],
     [['check', '--file', 'empty.txt'], /Expected a text to check, but got an empty one/],
     [['check', '--file', 'none.txt'], /there is none at/],
+    [['check', 'true.txt'], /true\.txt" is a file: to read what is in it, write check --file /],
     [['check', '--file', '.'], /is a folder/],
     [['check', '--file', 'binary'], /Expected text in UTF-8/],
     [['check', '--file', 'latin1.txt'], /Expected text in UTF-8/],
@@ -169,7 +170,9 @@ describe("a person's mistake is one sentence and 2", () => {
     [['help', 'nothing'], /There is no command "nothing"/],
   ])('%j', async (args, sentence) => {
     const file = args.indexOf('--file') + 1;
-    const { code, out, err } = await call(args.map((arg, i) => (file > 0 && i === file ? path(arg) : arg)));
+    const { code, out, err } = await call(
+      args.map((arg, i) => ((file > 0 && i === file) || arg.endsWith('.txt') ? path(arg) : arg)),
+    );
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim()).toMatch(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);

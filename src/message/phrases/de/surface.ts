@@ -126,6 +126,7 @@ export const surface: Record<keyof typeof en, string> = {
   'input-binary': 'Erwartet wird Text in UTF-8, „{$name}“ ist etwas anderes.',
   'input-large': 'Erwartet werden höchstens {$limit} MB Text, „{$name}“ hat mehr.',
   'input-not-text': '{$command} nimmt keinen Text aus einer Datei oder der Standardeingabe.',
+  'input-is-file': '„{$name}“ ist eine Datei: was in ihr steht, liest {$command} --file {$name}.',
   'input-twice': 'Erwartet wird ein Text, gekommen sind Worte und eine Datei oder Standardeingabe.',
 
   'jsonl-line': 'Erwartet wird eine Zeile JSON wie {$example}, gekommen ist „{$got}“.',

@@ -123,6 +123,7 @@ export const surface = {
   'input-binary': 'Expected text in UTF-8, but "{$name}" is something else.',
   'input-large': 'Expected at most {$limit} MB of text, but "{$name}" has more.',
   'input-not-text': '{$command} takes no text from a file or standard input.',
+  'input-is-file': '"{$name}" is a file: to read what is in it, write {$command} --file {$name}.',
   'input-twice': 'Expected one text, but got both words and a file or standard input.',
 
   'jsonl-line': 'Expected a line of JSON such as {$example}, but got "{$got}".',
