@@ -5,6 +5,7 @@ import { HALVING_BLOCKS } from '../core/subsidy.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
 import { agree, asWritten, inUnit } from './agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from './context.ts';
+import { isOffItsRetarget } from './epoch-mean.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
 import { after, before, inForce, meantRetargets, retargetsIn, SAME_DAY } from './retargets.ts';
 import { tells } from './telling.ts';
@@ -104,6 +105,8 @@ function measured(claim: Claim, context: Context, toUnit: (minutes: number) => n
   if (!kept) return undecided('no-date', say('no-date'));
   if (kept.finding.verdict === 'supported') return kept.finding;
   const far = kept.off > (named ? OWN : FAR) && kept.off < ONE_BLOCK;
+  if (isOffItsRetarget(claim, context))
+    return { ...kept.finding, verdict: 'refuted', reason: 'inconsistent' };
   const refutable = far && (named !== null || claim.when?.anchor === 'explicit');
   return refutable
     ? { ...kept.finding, verdict: 'refuted', reason: 'wrong-value' }
@@ -150,6 +153,7 @@ function oneEpoch(
 /** Is an interval told as what the protocol aims at, and of bitcoin? */
 const isAim = (claim: Claim, context: Context): boolean =>
   claim.when === null &&
+  claim.from === null &&
   claim.aspect !== 'single-block' &&
   tells(sentenceOf(claim, context), context, 'target') &&
   !neighbours(claim, context).some(({ kind, unit }) => kind === 'block-time' && unit === 'min') &&
@@ -199,8 +203,9 @@ export const checkBlockTime: Checker = (claim, context) => {
   if (claim.unit === 'min') {
     const target = constant(claim, BLOCK_SECONDS / 60, 'min', 'target-interval');
     const plain = target?.verdict === 'supported' && (claim.aspect === null || claim.when === null);
-    if (target && (claim.aspect === 'target-interval' || plain || isAim(claim, context))) return target;
-    return measured(claim, context, (minutes) => minutes);
+    if (target && (claim.aspect === 'target-interval' || plain)) return target;
+    const finding = measured(claim, context, (minutes) => minutes);
+    return target && finding.verdict !== 'supported' && isAim(claim, context) ? target : finding;
   }
   if (claim.unit === 'days' || claim.unit === 'weeks') {
     const inDays = claim.unit === 'weeks' ? inUnit(claim, 'days', 7) : claim;

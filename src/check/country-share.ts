@@ -16,16 +16,19 @@ import {
   words,
 } from './finding.ts';
 import { judgeChange } from './share-change.ts';
+import { pinnedShare } from './share-pinned.ts';
 import { providerOf, rowsOf, shareOf } from './share-rows.ts';
 import { miscopiedShare } from './share-slip.ts';
+import { changeBesideStep } from './share-step.ts';
 import { tells } from './telling.ts';
 import type { Evidence } from './verdict.ts';
 
 /** Does the text say that a survey's share is one of those asked? A study named nearby does, unless it says "world". */
 function isToldAsSurvey(claim: Claim, context: Context): boolean {
   const sentence = sentenceOf(claim, context);
-  if (claim.aspect === 'surveyed' || tells(sentence, context, 'surveyed')) return true;
-  return !tells(sentence, context, 'world') && tells(textOf(claim, context), context, 'surveyed', 'study');
+  if (tells(sentence, context, 'surveyed')) return true;
+  if (tells(sentence, context, 'world')) return false;
+  return claim.aspect === 'surveyed' || tells(textOf(claim, context), context, 'surveyed', 'study');
 }
 
 /** What the sentences about a row say: whose it is, of which country and day, and what it gives. */
@@ -57,6 +60,8 @@ const QUARTER_DAYS = 200;
 export const checkCountryShare: Checker = (claim, context) => {
   const country = claim.place?.id ?? null;
   if (country === null || claim.aspect === 'share-of-share') return undecided('no-source', say('no-source'));
+  const step = changeBesideStep(claim, context);
+  if (step) return step;
   if (claim.aspect === 'relative-change' || claim.unit === 'points')
     return judgeChange(claim, country, context);
   if (claim.direction !== null && isSmallStep(claim)) return judgeChange(claim, country, context);
@@ -74,6 +79,7 @@ export const checkCountryShare: Checker = (claim, context) => {
       : finding;
   }
   return (
+    pinned(claim, country, rows, context) ??
     farOff(claim, country, rows, context) ??
     another(claim, country, rows, context) ??
     slipped(claim, country, rows, context) ??
@@ -111,6 +117,16 @@ function otherShare(claim: Claim, country: string, row: CountryShares): Finding 
   return find('refuted', 'wrong-value', say('share-row', rowArgs(claim, country, row, amount(share, '%'))), {
     evidence: [rowEvidence(row, `${share} %`)],
   });
+}
+
+function pinned(
+  claim: Claim,
+  country: string,
+  rows: readonly CountryShares[],
+  context: Context,
+): Finding | null {
+  const found = pinnedShare(claim, country, rows, context);
+  return found && { ...otherShare(claim, country, found.row), verdict: found.verdict, reason: found.reason };
 }
 
 function slipped(

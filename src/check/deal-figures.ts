@@ -71,6 +71,13 @@ function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
   return count;
 }
 
+/** A state or a country holds many sites. */
+const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
+
+/** Is a place the deal's site, or the town or county it lies in? */
+export const isItsSite = ({ places }: Deal, id: string | null): boolean =>
+  id !== null && !REGION.test(id) && places.includes(id);
+
 /** Days before its first announcement that an article can already know of a deal. */
 const EARLY_DAYS = 10;
 
@@ -87,7 +94,7 @@ export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
     const named = countIn(own, ids);
     const near = countIn(around, ids);
     const main = own.has(deal.operator) || around.has(deal.operator);
-    const sited = claim.place?.id !== null && claim.place !== null && deal.places[0] === claim.place.id;
+    const sited = isItsSite(deal, claim.place?.id ?? null);
     if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
     return [{ deal, named, score: named * 3 + near + (sited ? 5 : 0) }];
   });

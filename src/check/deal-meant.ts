@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
-import { type Context, inParagraph, neighbours } from './context.ts';
-import { dealsFor, partyIds } from './deal-figures.ts';
+import { type Context, inParagraph, neighbours, sentenceOf } from './context.ts';
+import { dealsFor, isItsSite, partyIds } from './deal-figures.ts';
 import { isSolid, rowEvidence, words } from './finding.ts';
 
 export const grounds = (deal: Deal, value: string | null) => ({
@@ -14,6 +14,16 @@ export const named = (deal: Deal) => ({
   site: words(deal.site ?? ''),
   region: words(deal.region ?? ''),
 });
+
+/** Does the sentence name companies of its own, not the operator, and one that has no part in the deal? */
+export function isOfOthers(claim: Claim, deal: Deal, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const here = claim.parties.filter(({ id, name }) => id !== null && sentence.includes(name));
+  return (
+    here.every(({ id }) => id !== deal.operator) &&
+    here.some(({ id }) => deal.parties.every((party) => party.id !== id))
+  );
+}
 
 /** Deals that a claim must mean: two of operator, counterparty and site are named with it or in its paragraph. */
 export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
@@ -29,8 +39,9 @@ export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
   ]);
   const at = claim.place?.id ?? null;
   return deals.filter((deal) => {
+    if (isOfOthers(claim, deal, context)) return false;
     const party = deal.parties.some(({ id }) => around.has(id));
-    const sited = at !== null && deal.places[0] === at;
+    const sited = isItsSite(deal, at);
     return around.has(deal.operator) ? party || sited : party && sited;
   });
 }
@@ -43,7 +54,8 @@ const WORDED: readonly (string | null)[] = ['role', 'place', 'origin'];
  */
 export function bearsSentence(claim: Claim, context: Context): boolean {
   const deals = neighbours(claim, context).filter(({ kind }) => kind === 'deal');
-  if (claim.unit === 'years' || deals.some(({ aspect }) => WORDED.includes(aspect))) return false;
+  if (claim.unit === 'years' || deals.some(({ aspect, passing }) => WORDED.includes(aspect) && !passing))
+    return false;
   return deals.every(({ unit, start }) => unit === null || unit === 'years' || start >= claim.start);
 }
 

@@ -1,6 +1,6 @@
 import type { Claim, PartyRole } from '../claims/claim.ts';
 import type { Deal, DealRole } from '../facts/fact.ts';
-import { type Context, sentenceOf } from './context.ts';
+import { type Context, inParagraph, sentenceOf } from './context.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { type Finding, find, isSolid, say, undecided, words } from './finding.ts';
 import { acts, rents, tells } from './telling.ts';
@@ -93,13 +93,40 @@ function strangeGuarantor(claim: Claim, deals: readonly Deal[], context: Context
   });
 }
 
+/** "Google will be the tenant": of the one contract that is meant, whose tenant is known and is named nowhere around. */
+function strangeTenant(claim: Claim, deals: readonly Deal[], context: Context): Finding | null {
+  const [deal] = deals;
+  const tenants = deal?.parties.filter(({ role }) => role === 'tenant' || role === 'customer') ?? [];
+  const [tenant] = tenants;
+  if (!deal || deals.length !== 1 || !tenant || !sure(deal, 'parties') || claim.stance !== 'asserted')
+    return null;
+  if (tenants.some(({ id }) => id === 'undisclosed') || tells(claim.quote, context, 'nothing')) return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => tenants.some((one) => one.id === id))) return null;
+  const stranger = claim.parties.find(
+    ({ id, role, name }) =>
+      role === 'tenant' &&
+      id !== null &&
+      claim.quote.includes(name) &&
+      !deal.parties.some((party) => party.id === id) &&
+      id !== deal.operator,
+  );
+  if (!stranger) return null;
+  const explanation = say('deal-role', { ...named(deal), party: words(tenant.name), role: words('tenant') });
+  return find('refuted', 'wrong-party', explanation, {
+    ...grounds(deal, 'tenant'),
+    settledBy: 'contract',
+    parts: { role: 'refuted' },
+  });
+}
+
 /**
  * Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. Of
  * several parties with one role in the sentence, it is said of the one that has it.
  */
 export function judgeRoles(claim: Claim, context: Context): Finding {
   const deals = meantDeals(claim, context);
-  const stranger = strangeGuarantor(claim, deals, context);
+  const stranger = strangeGuarantor(claim, deals, context) ?? strangeTenant(claim, deals, context);
   if (stranger) return stranger;
   const said = claim.parties.filter(({ name, role }) => role !== null && claim.quote.includes(name));
   const others = said.filter(({ role }) => role !== 'operator');
@@ -142,7 +169,8 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
   const sentence = sentenceOf(claim, context);
   const found = claim.parties.flatMap(({ id, name }) => {
     const behind = sentence.split(name)[1];
-    if (id === null || behind === undefined || !(rents(behind, context) || isTenant(behind, context)))
+    const others = claim.parties.flatMap((party) => (party.id === id ? [] : [party.name]));
+    if (id === null || behind === undefined || !(rents(behind, context, others) || isTenant(behind, context)))
       return [];
     if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
     return meantDeals(claim, context).flatMap((deal) => {

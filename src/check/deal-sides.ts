@@ -1,9 +1,9 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Party } from '../claims/claim.ts';
 import { addDays } from '../core/days.ts';
 import type { Deal } from '../facts/fact.ts';
 import { type Context, inParagraph, neighbours, sentenceOf } from './context.ts';
-import { agreeFigure, dealsFor, type FoundFigure, figuresOfDeal } from './deal-figures.ts';
-import { grounds, meantDeals, named, sure } from './deal-meant.ts';
+import { agreeFigure, dealsFor, type FoundFigure } from './deal-figures.ts';
+import { grounds, named, sure } from './deal-meant.ts';
 import { type Finding, find, isSolid, say, words } from './finding.ts';
 import { acts, endsWith, tells } from './telling.ts';
 
@@ -12,7 +12,8 @@ const OUTLAYS: readonly string[] = ['capex', 'supplier-value', 'land-price', 'si
 const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
 const TENANTS: readonly string[] = ['tenant', 'customer'];
 
-const wrongRole = (deal: Deal, name: string, role: string): Finding =>
+/** A right number told of somebody with another part in the contract than the sentence gives them. */
+export const wrongRole = (deal: Deal, name: string, role: string): Finding =>
   find('refuted', 'wrong-role', say('deal-role', { ...named(deal), party: words(name), role: words(role) }), {
     ...grounds(deal, role),
     parts: { number: 'supported', role: 'refuted' },
@@ -35,7 +36,7 @@ function strangeGuarantor(
       !found.some((one) => one.deal.operator === id || one.deal.parties.some((party) => party.id === id)) &&
       behindEach(sentence, name).some((behind) => acts(behind, context, 'guarantees') !== null),
   );
-  if (!stranger || claim.modality !== 'fact' || claim.aspect !== 'guarantee') return null;
+  if (!stranger || claim.modality !== 'fact' || !SURETIES.includes(claim.aspect)) return null;
   const role = { party: words(guarantor.name), role: words('guarantor') };
   return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
     ...grounds(deal, 'guarantor'),
@@ -43,8 +44,10 @@ function strangeGuarantor(
   });
 }
 
+const SURETIES: readonly Claim['aspect'][] = ['guarantee', 'value', 'total-value'];
+
 /** What stands behind each mention of a name in a text. */
-const behindEach = (text: string, name: string): readonly string[] => text.split(name).slice(1);
+export const behindEach = (text: string, name: string): readonly string[] => text.split(name).slice(1);
 
 /** Does no comma stand between an offset of the sentence and what the claim quotes? */
 function isInClause(sentence: string, at: number, { quote }: Claim): boolean {
@@ -75,6 +78,8 @@ export function turnedRound(claim: Claim, found: readonly FoundFigure[], context
     const guarantor = claim.parties.find(({ id }) =>
       deal.parties.some((party) => party.id === id && party.role === 'guarantor'),
     );
+    if (guarantor && RENTS.includes(figure.what) && paysRent(claim, deal, guarantor, context))
+      return wrongRole(deal, guarantor.name, 'guarantor');
     const payer =
       guarantor !== undefined &&
       claim.modality === 'fact' &&
@@ -102,6 +107,65 @@ export function turnedRound(claim: Claim, found: readonly FoundFigure[], context
   return null;
 }
 
+/**
+ * "Google will pay Hut 8 $7 billion": the verb right behind the guarantor's name and the sum behind it, or the word for
+ * paying nearest to it where the tenant is not named; and nothing in the sentence speaks of standing behind somebody.
+ */
+function paysRent(claim: Claim, deal: Deal, { name, role }: Party, context: Context): boolean {
+  if (claim.modality !== 'fact' && claim.modality !== 'forecast') return false;
+  const sentence = sentenceOf(claim, context);
+  if (!sentence.includes(name) || tells(sentence, context, 'guaranteed', 'on-default')) return false;
+  const tenant = claim.parties.some(
+    (party) =>
+      sentence.includes(party.name) &&
+      deal.parties.some(({ id, role: real }) => id === party.id && TENANTS.includes(real)),
+  );
+  const operator = claim.parties.some((party) => party.id === deal.operator && sentence.includes(party.name));
+  const acting = behindEach(sentence, name).some((behind) => {
+    const object = acts(behind, context, 'pays');
+    return object !== null && !/[,;:]\s/.test(object.slice(0, SUM));
+  });
+  return acting || (!tenant && operator && role === 'payer');
+}
+/** Letters behind a verb of paying in which nothing else begins. */
+const SUM = 30;
+
+/** Companies that a purchase of the operator's is told to be from, right before the name. */
+export function strangeSupplier(
+  claim: Claim,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const [first] = found;
+  const deal = first?.deal;
+  if (
+    !deal ||
+    found.some(({ figure }) => figure.what !== 'supplier-value') ||
+    claim.modality === 'hypothetical'
+  )
+    return null;
+  const supplier = deal.parties.find(({ role }) => role === 'supplier');
+  if (!supplier || !isSolid(deal) || !sure(deal, 'parties') || claim.stance !== 'asserted') return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => id === supplier.id)) return null;
+  const sentence = sentenceOf(claim, context);
+  const stranger = claim.parties.find(
+    ({ id, name }) =>
+      id !== deal.operator &&
+      !deal.parties.some((party) => party.id === id) &&
+      sentence
+        .split(name)
+        .slice(0, -1)
+        .some((before) => endsWith(before, context, 'bought-from')),
+  );
+  if (!stranger) return null;
+  const role = { party: words(supplier.name), role: words('supplier') };
+  return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
+    ...grounds(deal, 'supplier'),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
+
 /** Days after its announcement in which a text with a contract's number tells of that contract. */
 const NEWS_DAYS = 45;
 
@@ -117,6 +181,11 @@ const isItsNews = (deal: Deal, { published, facts }: Context): boolean =>
       parties.some(({ id }) => id === 'undisclosed'),
   );
 
+/** Years beside the power of the same contract: that bears the wrong word. */
+const isBesidePower = (claim: Claim, context: Context): boolean =>
+  claim.unit === 'years' &&
+  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && (unit === 'MW' || unit === 'GW'));
+
 /** A right number of one site's contract, told of a contract with a company that has others and no part in this one. */
 export function strangeTenant(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
   if (claim.unit === 'USD' || claim.modality !== 'fact' || claim.stance !== 'asserted') return null;
@@ -126,10 +195,12 @@ export function strangeTenant(claim: Claim, found: readonly FoundFigure[], conte
     return null;
   if (deal.parties.some(({ id }) => id === 'undisclosed')) return null;
   if (claim.parties.filter(({ role }) => role === 'operator').length !== 1) return null;
+  if (isBesidePower(claim, context)) return null;
   if (claim.place?.id !== deal.places[0] && !isItsNews(deal, context)) return null;
   const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
   if (around.some(({ id }) => deal.parties.some((party) => party.id === id))) return null;
   const sentence = sentenceOf(claim, context);
+  if (tells(sentence, context, 'guaranteed')) return null;
   const operator = claim.parties.find(({ id }) => id === deal.operator);
   const told = operator ? sentence.slice(sentence.indexOf(operator.name)) : '';
   const [clause] = told.split(/[,;:()–—]/);
@@ -137,7 +208,7 @@ export function strangeTenant(claim: Claim, found: readonly FoundFigure[], conte
     ({ id, name, role }) =>
       role !== 'operator' &&
       context.facts.deals.some(({ parties }) =>
-        parties.some((party) => party.id === id && TENANTS.includes(party.role)),
+        parties.some((party) => party.id === id && (claim.unit === 'MW' || TENANTS.includes(party.role))),
       ) &&
       clause
         ?.split(name)
@@ -150,68 +221,6 @@ export function strangeTenant(claim: Claim, found: readonly FoundFigure[], conte
     ...grounds(deal, null),
     parts: { number: 'supported', role: 'refuted' },
   });
-}
-
-/** All that a venture earns told as one partner's own: the venture is not named, and nothing speaks of a part. */
-export function ventureAsOwn(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
-  const [first] = found;
-  if (first?.figure.what !== 'base-value' || claim.modality !== 'fact') return null;
-  const share = first.deal.otherFigures.find(({ what }) => what === 'jv-share');
-  const sentence = sentenceOf(claim, context);
-  if (!share || !tells(sentence, context, 'sole') || tells(sentence, context, 'in-part')) return null;
-  const explanation = say('deal-figure-share', { ...named(first.deal), share: words(`${share.value} %`) });
-  return find('misleading', 'wrong-base', explanation, {
-    ...grounds(first.deal, `${share.value} %`),
-    parts: { number: 'supported' },
-  });
-}
-
-const STAKES: readonly string[] = [
-  'stake',
-  'jv-share',
-  'partner-share',
-  'colchis-share',
-  'seller-share',
-  'partner-stake',
-];
-/** Points that a stake may be off by rounding or by a last purchase. */
-const NEAR = 3;
-
-/** A stake that is only an option told as held; another stake than the registry's in the very company or venture. */
-export function otherStake(claim: Claim, context: Context): Finding | null {
-  const { value, modality, stance } = claim;
-  if (claim.aspect !== 'stake' || claim.unit !== '%' || value === null || claim.hedge !== null) return null;
-  if (modality !== 'fact' || stance !== 'asserted') return null;
-  const deals = meantDeals(claim, context);
-  const [deal] = deals;
-  if (!deal || deals.length !== 1 || !sure(deal, 'otherFigures')) return null;
-  const sentence = sentenceOf(claim, context);
-  const known = figuresOfDeal(deal).filter(({ unit }) => unit === '%');
-  const stakes = known.filter(({ what }) => STAKES.includes(what));
-  const [main] = stakes;
-  if (!main) return null;
-  const target = deal.parties.find(
-    ({ role, id }) => role === 'target' && claim.parties.some((p) => p.id === id),
-  );
-  const is = (figure: { value: number }): boolean => Math.abs(figure.value - value) < NEAR;
-  const explanation = say('deal-figure-share', { ...named(deal), share: words(`${main.value} %`) });
-  const option = known.find(({ what }) => what === 'option-stake');
-  if (option && is(option) && !stakes.some(is)) {
-    const told = tells(sentence, context, 'owns-now') && !tells(sentence, context, 'option', 'extended');
-    return told ? find('misleading', 'wrong-base', explanation, grounds(deal, `${main.value} %`)) : null;
-  }
-  const turned =
-    target !== undefined &&
-    claim.parties.some(
-      ({ id, name }) =>
-        id === target.id &&
-        behindEach(sentence, name).some((behind) => acts(behind, context, 'takes-over') !== null),
-    );
-  if (turned) return wrongRole(deal, target.name, 'target');
-  const about = target !== undefined || claim.place?.id === deal.places[0];
-  const alone = !neighbours(claim, context).some(({ unit }) => unit === '%');
-  if (!about || !alone || known.some(is)) return null;
-  return find('refuted', 'wrong-value', explanation, grounds(deal, `${main.value} %`));
 }
 
 /** A sum that the deal has in another currency: told in dollars of the wrong country. */

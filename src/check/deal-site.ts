@@ -1,10 +1,13 @@
 import type { Claim, Place } from '../claims/claim.ts';
-import { namesOf } from '../claims/lexicon/places.ts';
+import { liesIn, namesOf } from '../claims/lexicon/places.ts';
 import type { Deal } from '../facts/fact.ts';
 import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
 import { type Finding, find, say, undecided } from './finding.ts';
 import { tells } from './telling.ts';
+
+/** A state or a country: an operator may have other sites in any. */
+const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
 
 /** Judges where a contract's site is said to lie. */
 export function judgePlace(claim: Claim, context: Context): Finding {
@@ -26,7 +29,10 @@ export function judgePlace(claim: Claim, context: Context): Finding {
     return find('supported', 'registry', say('deal-place', named(right)), grounds(right, right.region));
   if (!deal || place === null) return undecided('no-source', say('no-source'));
   const explanation = say('deal-place', named(deal));
-  const known = deals.every((d) => sure(d, 'region') && sure(d, 'places') && d.places.length >= 2);
+  const country = place.length === 2;
+  const known = deals.every(
+    (d) => (country || sure(d, 'region')) && sure(d, 'places') && d.places.length >= 2,
+  );
   if (!known || !isPlaceOfItsOwn(place, deals, context) || !isOfBoth(claim, deal, context))
     return undecided('no-source', explanation, grounds(deal, deal.region));
   return find('refuted', 'wrong-place', explanation, {
@@ -47,11 +53,15 @@ function isLocated(deal: Deal, { facts }: Context): boolean {
   });
 }
 
-/** "Childress, Oklahoma": the site itself is right, what it is said to lie in is not. */
-const isMislaid = ({ place }: Claim, deal: Deal, context: Context): boolean =>
-  place?.within !== undefined &&
-  isLocated(deal, context) &&
-  !deal.places.some((id) => id === place.within?.id || id.startsWith(`${place.within?.id}-`));
+/** "Childress, Oklahoma", "River Bend in Los Angeles": the site itself is right, what it is said to lie in is not, nor in the same state. */
+function isMislaid({ place }: Claim, deal: Deal, context: Context): boolean {
+  const within = place?.within?.id;
+  if (!within || !isLocated(deal, context)) return false;
+  return !deal.places.some(
+    (id) => id === within || id.startsWith(`${within}-`) || (STATE.test(id) && liesIn(within, id)),
+  );
+}
+const STATE = /^[a-z]{2}-[a-z]{2}$/;
 
 /** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
 const dealsOfOperators = (deals: readonly Deal[], { facts }: Context): readonly Deal[] => [
@@ -91,17 +101,21 @@ export function judgeOrigin(claim: Claim, context: Context): Finding {
   return find('refuted', 'wrong-origin', explanation, grounds(deal, deal.origin));
 }
 
-/** "40 MW, South Carolina", "245 MW in Texas": the state stands right behind the power it holds. */
+/** "40 MW, South Carolina", "245 MW in Texas": the state or country stands right behind the power it holds. */
 function isRightBehind(claim: Claim, context: Context): boolean {
   const at = claim.because.find(({ slot }) => slot === 'value');
   const { place, unit } = claim;
-  if (!at || !place || unit !== 'MW' || !/^[a-z]{2}-[a-z]{2}$/.test(place.id ?? '')) return false;
+  if (!at || !place || unit !== 'MW' || !REGION.test(place.id ?? '')) return false;
   const behind = textOf(claim, context).slice(at.end, at.end + place.name.length + BEHIND);
   const end = behind.indexOf(place.name);
-  return end >= 0 && /^[\s,(（，]*(?:\p{Ll}{1,3}\s)?$/u.test(behind.slice(0, end));
+  if (end >= 0 && /^[\s,(（，]*(?:\p{Ll}{1,3}\s)?$/u.test(behind.slice(0, end))) return true;
+  const further = textOf(claim, context).slice(at.end, at.end + AT_SITE + place.name.length);
+  const between = further.slice(0, Math.max(0, further.indexOf(place.name)));
+  return between !== '' && !/[,;:.()–—，；。]/.test(between) && tells(between, context, 'site');
 }
-/** Letters that may stand between a number and the state. */
+/** Letters that may stand between a number and the state, and where the word for the site stands between them. */
 const BEHIND = 6;
+const AT_SITE = 28;
 
 /** Words between the word for a site and its place ("mine in Los Angeles"). */
 const BETWEEN = 3;
@@ -113,10 +127,9 @@ const isAside = (before: string, behind: string): boolean =>
 /** Is the site itself one of the named operators', whatever it is said to lie in? */
 const isSiteOfTheirs = (claim: Claim, context: Context): boolean =>
   claim.place?.within !== undefined &&
-  dealsOfNamed(claim, context).some(({ places }) => places.includes(claim.place?.id ?? ''));
-
-/** A state or a country: an operator may have other sites in any. */
-const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
+  [...dealsOfNamed(claim, context), ...meantDeals(claim, context)].some(({ places }) =>
+    places.includes(claim.place?.id ?? ''),
+  );
 
 /** Does the sentence put the contract's site in the claim's town, right behind the word for the site? */
 function putsSiteAt(sentence: string, { id, name: place }: Place, context: Context): boolean {
@@ -133,6 +146,31 @@ const isBesideFigure = (claim: Claim, context: Context): boolean =>
   claim.unit === 'years' &&
   neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years');
 
+const numberAt = (claim: Claim): number =>
+  claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+
+/** Does a place fall on this number: the last one before it in its sentence, else the first behind it? A place with a claim of its own falls on none. */
+function bearsPlace(claim: Claim, { name }: Place, context: Context): boolean {
+  const deals = neighbours(claim, context).filter(({ kind }) => kind === 'deal');
+  if (deals.some(({ aspect, passing }) => aspect === 'place' && !passing)) return false;
+  const sentence = sentenceOf(claim, context);
+  const start = textOf(claim, context).indexOf(sentence);
+  const at = sentence.indexOf(name);
+  if (at < 0 || start < 0 || claim.value === null) return bearsSentence(claim, context);
+  const numbers = [claim, ...deals.filter(({ unit }) => unit !== null)].toSorted(
+    (a, b) => numberAt(a) - numberAt(b),
+  );
+  const before = numbers.findLast((one) => numberAt(one) < start + at && one.passing !== true);
+  const between = (a: number, b: number): boolean => /[,，;；]/.test(sentence.slice(a, b));
+  const behind = numbers.find(
+    (one) =>
+      numberAt(one) > start + at && one.passing !== true && !between(at + name.length, numberAt(one) - start),
+  );
+  const parted = before && behind && between(numberAt(before) - start, at);
+  if (parted) return behind === claim;
+  return (before ?? numbers.find(({ unit }) => unit !== 'years') ?? numbers[0]) === claim;
+}
+
 /**
  * A right figure, or parties rightly named, whose own quote, or whose sentence where it alone bears it, puts the site elsewhere or makes a conversion of
  * what is built anew: that is wrong, the number's own word stays visible.
@@ -140,19 +178,18 @@ const isBesideFigure = (claim: Claim, context: Context): boolean =>
 export function elsewhere(claim: Claim, figure: Finding, context: Context): Finding | null {
   const mislaid = claim.place?.within !== undefined && claim.modality === 'forecast';
   if (figure.verdict !== 'supported' || (claim.modality !== 'fact' && !mislaid)) return null;
-  if (isBesideFigure(claim, context)) return null;
   const sentence = sentenceOf(claim, context);
-  const bears = bearsSentence(claim, context);
   const { place: at } = claim;
-  const told = bears ? sentence : claim.quote;
+  const bearsAt = at !== null && bearsPlace(claim, at.within ?? at, context);
+  const said = bearsAt ? sentence : '';
   const place =
     at &&
-    told.includes(at.name) &&
-    (!at.within || told.includes(at.within.name)) &&
-    (bears || claim.quote.includes(at.name)) &&
+    said.includes(at.name) &&
+    (!at.within || said.includes(at.within.name)) &&
     (isSiteOfTheirs(claim, context) || putsSiteAt(sentence, at, context) || isRightBehind(claim, context))
       ? judgePlace(claim, context)
       : undefined;
+  const told = bearsSentence(claim, context) ? sentence : isBesideFigure(claim, context) ? '' : claim.quote;
   const converts = tells(told, context, 'converted') && tells(told, context, 'mine');
   const origin = converts && !mislaid ? judgeOrigin({ ...claim, quote: '' }, context) : undefined;
   const wrong = [place, origin].find((found) => found?.verdict === 'refuted');

@@ -10,9 +10,10 @@ import {
   figuresGiven,
   figuresMeant,
   figuresOfDeal,
+  isItsSite,
   partyIds,
 } from './deal-figures.ts';
-import { meantDeals, sure } from './deal-meant.ts';
+import { isOfOthers, meantDeals, sure } from './deal-meant.ts';
 import { isOfItsTerm } from './deal-term.ts';
 import { type Finding, find, isSolid } from './finding.ts';
 import { slipDigits, slipOf } from './slip.ts';
@@ -84,7 +85,9 @@ function miscopied(claim: Claim, context: Context): readonly Deal[] {
   if (meant.length > 0) return meant;
   const ids = partyIds(claim, context);
   const own = dealsFor(claim, context).filter(({ operator }) => ids.has(operator));
-  return own.length === 1 && own.every(isSolid) ? own : [];
+  return own.length === 1 && own.every((deal) => isSolid(deal) && !isOfOthers(claim, deal, context))
+    ? own
+    : [];
 }
 
 /** Everybody whose deals a number of the paragraph may be from. */
@@ -97,6 +100,19 @@ function aroundOf(claim: Claim, context: Context, deals: readonly Deal[]): reado
     (deal) =>
       operators.has(deal.operator) || ids.has(deal.operator) || deal.parties.some(({ id }) => ids.has(id)),
   );
+}
+
+/** Both sides of one contract and another of its own figures in the sentence: nobody else's number is meant. */
+function isTied(claim: Claim, deal: Deal, context: Context): boolean {
+  if (claim.unit === 'years') return false;
+  const sentence = sentenceOf(claim, context);
+  const here = claim.parties.filter(({ name }) => sentence.includes(name));
+  const known = here.every(({ id }) => id === deal.operator || deal.parties.some((party) => party.id === id));
+  const other = here.some(({ id }) => deal.parties.some((party) => party.id === id));
+  const beside = neighbours(claim, context).some(
+    (one) => one.unit !== claim.unit && figuresGiven(one, context).some((given) => given.deal === deal),
+  );
+  return known && other && here.length > 1 && beside;
 }
 
 /** Which figures an aspect names. */
@@ -115,13 +131,20 @@ function isBound(claim: Claim, deal: Deal, context: Context): boolean {
   const sentence = sentenceOf(claim, context);
   const isOther = ({ id }: Party): boolean => deal.parties.some((party) => party.id === id);
   const isMain = ({ id }: Party): boolean => id === deal.operator;
-  const site = claim.place !== null && claim.place.id === deal.places[0];
+  const site = isItsSite(deal, claim.place?.id ?? null);
   const count = (parties: readonly Party[]): number =>
     Number(parties.some(isOther)) + Number(parties.some(isMain)) + Number(site);
   const here = claim.parties.filter(({ name }) => sentence.includes(name));
   const alone = claim.parties.every((party) => isOther(party) || isMain(party));
   return count(here) > 1 || (alone && count(claim.parties) > 1);
 }
+
+/** "597 MW under contract, worth 16.8 billion": a number beside another of all the company's contracts. */
+const isBesideTotal = (claim: Claim, deal: Deal, { what }: DealFigure, context: Context): boolean =>
+  what.startsWith('company-') &&
+  neighbours(claim, context).some((other) =>
+    figuresGiven(other, context).some((one) => one.deal === deal && one.figure.what.startsWith('company-')),
+  );
 
 /** Digits from which on one that differs tells, where the figure is just what the claim is of. */
 const OWN_DIGITS = 2;
@@ -133,7 +156,9 @@ const OWN_DIGITS = 2;
 function isSlipOf(said: number, claim: Claim, deal: Deal, figure: DealFigure, context: Context): boolean {
   if (Math.abs(said / figure.value - 1) <= ROUNDING) return false;
   const bound = isBound(claim, deal, context);
-  const asked = OF_ASPECT[claim.aspect ?? '']?.includes(figure.what) === true;
+  const asked =
+    OF_ASPECT[claim.aspect ?? '']?.includes(figure.what) === true ||
+    isBesideTotal(claim, deal, figure, context);
   const bought = claim.aspect === 'price' && deal.kind === 'acquisition' && figure.what === 'base-value';
   const own = bound && (asked || bought);
   const slip = slipOf(said, figure.value, own && claim.hedge === null ? OWN_DIGITS : undefined);
@@ -197,7 +222,9 @@ export function judgeSlip(claim: Claim, context: Context): Finding | null {
   );
   if (!found) return null;
   if (isPartOfAnother(claim, context) || isRoundSite(claim, said)) return null;
-  const around = aroundOf(claim, context, deals);
+  const around = isTied(claim, found.deal, context)
+    ? context.facts.deals.filter(({ operator }) => operator === found.deal.operator)
+    : aroundOf(claim, context, deals);
   const isNear = (figures: readonly DealFigure[], share: number): boolean =>
     figures.some(({ value, unit: of }) => of === asked && Math.abs(said / value - 1) <= share);
   const one = slipDigits(said, said) === 1;

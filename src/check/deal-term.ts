@@ -1,6 +1,6 @@
 import type { Claim, Party } from '../claims/claim.ts';
 import { type Context, neighbours, sentenceOf } from './context.ts';
-import { figuresGiven } from './deal-figures.ts';
+import { figuresGiven, isItsSite } from './deal-figures.ts';
 import { meantDeals } from './deal-meant.ts';
 
 /**
@@ -17,9 +17,12 @@ export function isOfItsTerm(claim: Claim, context: Context): boolean {
     const isMain = ({ id }: Party): boolean => id === deal.operator;
     const isOther = ({ id }: Party): boolean => deal.parties.some((party) => party.id === id);
     const here = claim.parties.filter(({ name }) => sentence.includes(name));
-    const site = claim.place?.id === deal.places[0] && sentence.includes(claim.place?.name ?? sentence);
+    const site = isItsSite(deal, claim.place?.id ?? null) && sentence.includes(claim.place?.name ?? sentence);
     const sides = Number(here.some(isMain)) + Number(here.some(isOther)) + Number(site);
     if (here.some((party) => party.id !== null && !isMain(party) && !isOther(party))) return false;
-    return sides > 1 || (beside && claim.parties.every((party) => isMain(party) || isOther(party)));
+    return (
+      sides > 1 ||
+      (beside && (here.length > 0 || claim.parties.every((party) => isMain(party) || isOther(party))))
+    );
   });
 }

@@ -1,26 +1,23 @@
 import type { Claim } from '../claims/claim.ts';
-import type { Deal } from '../facts/fact.ts';
-import { type Checker, type Context, inParagraph, neighbours, sentenceOf, textOf } from './context.ts';
+import { type Checker, type Context, inParagraph } from './context.ts';
 import {
   agreeFigure,
-  dealGrounds,
   dealsFor,
   figureFinding,
   figuresGiven,
-  figuresMeant,
   figuresOfDeal,
   partyIds,
 } from './deal-figures.ts';
 import { announcedElsewhen, judgeLabel, judgeTakeover, mislabelled } from './deal-labels.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './deal-meant.ts';
+import { otherFigure, raisedElsewhere } from './deal-other.ts';
 import { judgeRoles, takenForTenant } from './deal-role.ts';
-import { otherCurrency, otherStake, strangeTenant, turnedRound, ventureAsOwn } from './deal-sides.ts';
+import { judgeSector } from './deal-sector.ts';
+import { otherAdvance, otherStake, swappedShare, ventureAsOwn } from './deal-share.ts';
+import { otherCurrency, strangeSupplier, strangeTenant, turnedRound } from './deal-sides.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './deal-site.ts';
-import { derivedOf, isPartOfAnother, judgeSlip, mayBeAnother } from './deal-slip.ts';
-import { isOfItsTerm } from './deal-term.ts';
+import { judgeSlip } from './deal-slip.ts';
 import { type Finding, find, say, undecided, words } from './finding.ts';
-import { bestRow, rowFinding, rowsFor } from './observation.ts';
-import { tells } from './telling.ts';
 
 function judgeParties(claim: Claim, context: Context): Finding {
   const [deal] = meantDeals(claim, context);
@@ -47,6 +44,8 @@ function judgeFigure(claim: Claim, context: Context): Finding {
       otherParty(claim, context) ??
       turnedRound(claim, given, context) ??
       strangeTenant(claim, given, context) ??
+      strangeSupplier(claim, given, context) ??
+      swappedShare(claim, given, context) ??
       otherStake(claim, context) ??
       announcedElsewhen(claim, given, context) ??
       judgeLabel(claim, given, context) ??
@@ -56,16 +55,35 @@ function judgeFigure(claim: Claim, context: Context): Finding {
       elsewhere(claim, figureFinding(figure), context) ??
       figureFinding(figure)
     );
-  const quantities = ['sector-deals', 'sector-power', 'sector-deal-count'];
-  const sector = bestRow(claim, rowsFor(claim, context, quantities), context);
-  if (sector?.match.verdict === 'supported') return rowFinding(sector);
+  const sector = judgeSector(claim, context);
+  if (sector) return sector;
   return (
     otherStake(claim, context) ??
+    otherAdvance(claim, context) ??
+    raisedElsewhere(claim, context) ??
+    ofAnotherTenant(claim, context) ??
     otherCurrency(claim, context) ??
+    (claim.modality === 'fact' ? null : judgeSlip(claim, context)) ??
     otherFigure(claim, context) ??
     judgeSlip(claim, context) ??
     undecided('no-source', say('no-source'))
   );
+}
+
+/** A figure of the operator's contract with somebody else, told of a contract with a company that has another one. */
+function ofAnotherTenant(claim: Claim, context: Context): Finding | null {
+  if (claim.unit !== 'MW') return null;
+  const operators = claim.parties.filter(({ role }) => role === 'operator').map(({ id }) => id);
+  const own = context.facts.deals.filter(
+    ({ operator, announced }) =>
+      operators.includes(operator) && (!context.published || announced.start <= context.published.end),
+  );
+  const found = own.flatMap((deal) =>
+    figuresOfDeal(deal)
+      .filter((figure) => agreeFigure(claim, figure)?.reason === 'exact')
+      .map((figure) => ({ deal, figure })),
+  );
+  return strangeTenant(claim, found, context);
 }
 
 /**
@@ -106,125 +124,6 @@ function otherParty(claim: Claim, context: Context): Finding | null {
     say('deal-parties', { ...named(deal), parties }),
     grounds(deal, null),
   );
-}
-
-const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
-  USD: ['baseValueUsd', 'totalValueUsd'],
-  MW: ['criticalMw', 'grossMw'],
-  years: ['termYears'],
-};
-
-/** Options and gross figures that the registry does not have lie within these factors of what it has. */
-const UNKNOWN = { below: { USD: 0.9, other: 0.7 }, above: 4 };
-
-const isFarFrom = (claim: Claim, known: number): boolean => {
-  const said = (claim.value ?? claim.low ?? claim.high ?? known) * (claim.unit === 'GW' ? 1000 : 1);
-  const below = claim.unit === 'USD' ? UNKNOWN.below.USD : UNKNOWN.below.other;
-  return said < known * below || said > known * UNKNOWN.above;
-};
-
-/** Is the number joined to the word for the contract, with nothing between that begins another statement? */
-function isOfContract(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
-  const word = claim.because.find(({ slot }) => slot === 'kind');
-  if (claim.aspect === 'term') return isOfItsTerm(claim, context);
-  if (claim.subject !== 'stated') return false;
-  if (!value || !word || isAlone(claim, context)) return true;
-  const [first, last] = word.start < value.start ? [word, value] : [value, word];
-  const between = textOf(claim, context).slice(first.end, last.start);
-  return last.start - first.end <= SPOKEN && !/[,;:.()–—]/.test(between) && !tells(between, context, 'and');
-}
-
-/** Both sides of one contract in the sentence, and no other number of its unit: there is nothing else it can be of. */
-function isAlone(claim: Claim, context: Context): boolean {
-  const sentence = sentenceOf(claim, context);
-  const ids = claim.parties.filter(({ name }) => sentence.includes(name)).map(({ id }) => id);
-  const both = meantDeals(claim, context).some(
-    (deal) => ids.includes(deal.operator) && deal.parties.some(({ id }) => ids.includes(id)),
-  );
-  return both && claim.hedge === null && neighbours(claim, context).every(({ unit }) => unit !== claim.unit);
-}
-
-/** Letters between the word for a contract and its number. */
-const SPOKEN = 60;
-
-/** A wrong figure of the same thing lies near the right one, or a power of ten off; what lies further is another thing. */
-function isSlip(claim: Claim, known: number): boolean {
-  const said = (claim.value ?? claim.low ?? claim.high ?? known) * (claim.unit === 'GW' ? 1000 : 1);
-  const off = Math.abs(Math.log10(said / known));
-  return off <= SLIP.near || Math.abs(off - Math.round(off)) <= SLIP.ten;
-}
-const SLIP = { near: 0.5, ten: 0.02 };
-
-/** Those who have contracts of their own with the operator: for power, building, loans. */
-const BESIDES: readonly string[] = ['utility', 'contractor', 'lender', 'supplier'];
-
-/** Are the years those of extensions too, or of another contract: with the utility, a builder, a bank? */
-const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): boolean => {
-  const sentence = sentenceOf(claim, context);
-  const besides = claim.parties.filter(
-    ({ id, name }) =>
-      sentence.includes(name) &&
-      deals.some(({ parties }) => parties.some((party) => party.id === id && BESIDES.includes(party.role))),
-  );
-  return besides.length > 0 || tells(sentence, context, 'extended');
-};
-
-/** More power than the contract has, with nobody of the other side in the sentence, is all that the operator has. */
-function isTotal(claim: Claim, deal: Deal, context: Context): boolean {
-  const sentence = sentenceOf(claim, context);
-  const other = claim.parties.some(
-    ({ id, name }) => sentence.includes(name) && deal.parties.some((party) => party.id === id),
-  );
-  const known = Math.max(deal.criticalMw ?? 0, deal.grossMw ?? 0);
-  return claim.unit === 'MW' && !other && (claim.value ?? claim.low ?? claim.high ?? 0) > known;
-}
-
-/** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
-function otherFigure(claim: Claim, context: Context): Finding | null {
-  const deals = meantDeals(claim, context);
-  const [deal] = deals;
-  const fields = MAIN[claim.unit ?? ''] ?? [];
-  const aspects = ['value', 'total-value', 'capacity', 'term'];
-  const term = claim.aspect === 'term';
-  if (
-    !deal ||
-    !isOfContract(claim, context) ||
-    isPartOfAnother(claim, context) ||
-    isTotal(claim, deal, context) ||
-    mayBeAnother(claim, deal, context) ||
-    (deals.length !== 1 && !term) ||
-    (term && isOtherTerm(claim, deals, context)) ||
-    fields.length === 0 ||
-    claim.aspect === null ||
-    !aspects.includes(claim.aspect)
-  )
-    return null;
-  const known = fields.filter((field) => deal[field] !== null);
-  if (known.length === 0 || known.some((field) => deals.some((d) => d[field] === null || !sure(d, field))))
-    return null;
-  if (known.length < fields.length && !isFarFrom(claim, Number(deal[known[0] ?? 'id']))) return null;
-  const operators = term ? deals : context.facts.deals.filter(({ operator }) => operator === deal.operator);
-  const figures = operators.flatMap((d) => [
-    ...figuresMeant(claim, d, context),
-    ...(term ? [] : derivedOf(d)),
-  ]);
-  if (figures.some((figure) => (agreeFigure(claim, figure)?.verdict ?? 'refuted') !== 'refuted')) return null;
-  const main = figuresOfDeal(deal).find(
-    (figure) =>
-      figure.unit === claim.unit &&
-      figure.what ===
-        (claim.aspect === 'total-value'
-          ? 'total-value'
-          : claim.unit === 'USD'
-            ? 'base-value'
-            : claim.unit === 'MW'
-              ? 'critical-mw'
-              : 'term'),
-  );
-  if (!main || !isSlip(claim, main.value)) return null;
-  const { explanation, evidence, settledBy } = dealGrounds(deal, main);
-  return find('refuted', 'wrong-value', explanation, { evidence, settledBy });
 }
 
 /** Parties rightly named at a wrong place are no true sentence, where no claim of its own says the place. */

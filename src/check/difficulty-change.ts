@@ -7,10 +7,12 @@ import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } fr
 import {
   isCompared,
   isDateOfAnother,
+  isOfWindow,
   isOnWrongDay,
   isRemembered,
   isSometime,
   isTogether,
+  isToldAsEvent,
   isWhileInForce,
   offDate,
   verdictOfDate,
@@ -19,7 +21,7 @@ import {
 import { cumulative, overSpan, undatedStretches } from './difficulty-span.ts';
 import { atHeight, type Finding, find, headerEvidence, say, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
-import { matchOf, order, type Tried, tryAll } from './retarget-match.ts';
+import { matchOf, order, type Tried, tryAll, turnedFirst } from './retarget-match.ts';
 import {
   before,
   coversRetargets,
@@ -97,12 +99,12 @@ function isDirectionOfAnother(claim: Claim, context: Context): boolean {
 }
 
 function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
-  if (meant.by !== 'height' && isOnWrongDay(claim, epoch, context)) return 'near';
+  if (meant.by !== 'height' && isOnWrongDay(claim, epoch, context)) return 'off';
   const dated = claim.when?.anchor === 'explicit' || isDayOfBlock(claim, context);
   if (!claim.when || !dated || meant.also.includes(epoch) || isSameTime(claim.when, epoch)) return 'same';
   if (daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance) return 'near';
   if (claim.when.grain !== 'day') return 'same';
-  if (!isWhileInForce(claim.when, epoch, context.facts)) return 'off';
+  if (!isWhileInForce(claim.when, epoch, context.facts) || isToldAsEvent(claim, context)) return 'off';
   return tells(sentenceOf(claim, context), context, 'state') ? 'same' : 'near';
 }
 
@@ -121,7 +123,7 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   let all = tryAll(claim, meant.epochs, context);
   if (all[0]?.match.verdict !== 'supported')
     all = [...all, ...tryAll(claim, meant.also, context)].toSorted(order);
-  const [tried] = all;
+  const [tried] = all[0]?.match.verdict === 'misleading' ? turnedFirst(claim, meant, all) : all;
   if (!tried) return undecided('no-source', say('no-source'));
   if (tried.match.verdict !== 'supported' && isLevelOf(claim, all, context))
     return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
@@ -159,7 +161,7 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
-  if (tried.match.verdict !== 'supported' && isSometime(claim, context))
+  if (tried.match.verdict !== 'supported' && (isSometime(claim, context) || isOfWindow(claim, context)))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.reason === 'wrong-direction' && isDirectionOfAnother(claim, context))
     return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
@@ -175,9 +177,9 @@ export const checkDifficultyChange: Checker = (claim, context) => {
 function withoutNumber(claim: Claim, meant: Meant, context: Context): Finding {
   const said = claim.superlative;
   const sign = claim.direction === 'up' ? 1 : -1;
-  const epochs = [...meant.epochs, ...meant.also].filter(
-    ({ changePct }) => claim.direction === null || (changePct ?? 0) * sign > 0,
-  );
+  const goes = ({ changePct }: Epoch): boolean => claim.direction === null || (changePct ?? 0) * sign > 0;
+  const dated = claim.passing ? meant.epochs.filter(goes) : [];
+  const epochs = dated.length > 0 ? dated : [...meant.epochs, ...meant.also].filter(goes);
   if (!said || epochs.length === 0) return undecided('vague', say('vague'));
   const judged = epochs.flatMap((epoch) => {
     const finding = judgeChangeSuperlative(said, epoch, context, claim.unit);
@@ -232,7 +234,7 @@ function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: 
       : { ...finding, ...(Object.keys(parts).length > 1 ? { parts } : {}) };
   const evidence = [...finding.evidence, ...(said.other ? [headerEvidence(said.other)] : [])];
   const all = { ...finding, evidence, parts: { ...parts, superlative: said.verdict } };
-  if (finding.verdict === 'refuted') return all;
+  if (finding.verdict === 'refuted' || (claim.superlative?.apart && said.verdict !== 'supported')) return all;
   if (said.verdict === 'refuted' || (said.verdict === 'misleading' && finding.verdict === 'supported'))
     return { ...all, verdict: said.verdict, reason: said.reason, explanation: said.explanation };
   if (finding.verdict === 'supported') {

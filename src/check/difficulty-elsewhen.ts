@@ -1,11 +1,13 @@
 import type { Claim } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { fold } from '../claims/text.ts';
 import { addDays, type Span } from '../core/days.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
 import { type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import { type Finding, find, undecided } from './finding.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, tryAll } from './retarget-match.ts';
-import { after, daysOff, type Meant, retargetsIn, teraOf, undatedRetargets } from './retargets.ts';
+import { after, daysOff, type Meant, retargetsIn, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
 import { tells } from './telling.ts';
 
 /** From this size on, in %, a retarget is told again months later, and for about so many days. */
@@ -18,6 +20,14 @@ export function isRemembered(claim: Claim, context: Context): boolean {
   if (!published || said < NOTABLE.pct || claim.unit === 'T') return false;
   const past = { start: addDays(published.start, -NOTABLE.days), end: published.end };
   return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+}
+
+/** "The sharpest since the 27.94 % of July 2021": the number of the retarget that the window begins with. */
+export function isOfWindow(claim: Claim, context: Context): boolean {
+  const { window } = claim.superlative ?? {};
+  if (!window || window.type === 'ever') return false;
+  const tried = tryAll(claim, retargetsIn(window.span, context.facts), context)[0];
+  return tried?.match.verdict === 'supported';
 }
 
 /** Digits fine enough to tell one retarget from all others of two years. */
@@ -72,6 +82,25 @@ export const verdictOfDate = ({ when }: Claim): 'refuted' | 'misleading' =>
 export function isWhileInForce(span: Span, epoch: Epoch, facts: Facts): boolean {
   const next = after(epoch, facts);
   return span.end >= epoch.day && (next === undefined || span.start <= addDays(next.day, 2));
+}
+
+/**
+ * "On 19 June 2026 difficulty fell by 10.09 %", told of the 14th: a verb of the past makes the day the event's own. The day of
+ * publication may be the report's.
+ */
+export function isToldAsEvent(claim: Claim, context: Context): boolean {
+  const { when, because, hedge, precision, superlative, modality } = claim;
+  const sentence = sentenceOf(claim, context);
+  const verb = because.find(({ slot }) => slot === 'direction');
+  if (!when || !verb || hedge !== null || superlative !== null || modality !== 'fact') return false;
+  if ((precision?.written ?? 1) > DAY_TELLING || claim.attribution?.quoted) return false;
+  if (context.published && daysOff(when, context.published.end) <= SAME_DAY) return false;
+  const told = fold(textOf(claim, context).slice(verb.start, verb.end));
+  const { happened } = lexiconOf(context.reading.lang).claim.terms;
+  const isPast = happened.some((word) =>
+    word.endsWith('*') ? told.startsWith(word.slice(0, -1)) : word === told || word.endsWith(` ${told}`),
+  );
+  return isPast && !tells(sentence, context, 'state', 'counted-from', 'several-steps');
 }
 
 /** A day on which nothing changed, told with the number of another day's retarget: wrong, unless it looks back or means "as of". */

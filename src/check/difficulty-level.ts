@@ -7,7 +7,7 @@ import { agree, agreeNumber, asWritten, isKinder, type Match } from './agreement
 import { isMisdated } from './block-date.ts';
 import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from './finding.ts';
-import { isLevelSlip } from './level-slip.ts';
+import { isLevelSlip, isPerSecond } from './level-slip.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import {
   before,
@@ -20,6 +20,7 @@ import {
   SAME_DAY,
   teraOf,
 } from './retargets.ts';
+import { isToldAsPresent } from './stale.ts';
 import { judgeInSeries, levelsOf } from './superlative.ts';
 import { tells } from './telling.ts';
 
@@ -201,6 +202,8 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     if (isStepOf(inTera(claim), found.epochs, context))
       return undecided('ambiguous', finding.explanation, finding);
     if (isLevelSlip(claim, context)) return finding;
+    if (other && isToldAsPresent(claim, context))
+      return { ...finding, verdict: 'misleading', reason: 'outdated' };
     const minute = claim.unit === 'T' && (claim.value ?? 1) < MINUTE && teraOf(epoch) > 1;
     if (minute || !found.sure || late || other || past || foreign || missing)
       return undecided('no-date', finding.explanation, finding);
@@ -208,8 +211,10 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
       ? { ...finding, parts: { number: 'refuted', from: from.right ? 'supported' : 'refuted' } }
       : finding;
   }
-  if (claim.unit !== null && claim.unit !== 'T')
-    return find('misleading', 'wrong-unit', say('level-unitless', finding.explanation.args), finding);
+  if (claim.unit !== null && claim.unit !== 'T') {
+    const verdict = isPerSecond(claim, context) ? 'refuted' : 'misleading';
+    return find(verdict, 'wrong-unit', say('level-unitless', finding.explanation.args), finding);
+  }
   if (claim.height !== null && isMisdated(claim, epoch, context))
     return find('refuted', 'wrong-date', finding.explanation, {
       ...finding,

@@ -3,10 +3,12 @@ import { addDays, daysBetween, overlaps, type Span, spanOf } from '../core/days.
 import { HALVING_BLOCKS, halvingHeight } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
 import { agree } from './agreement.ts';
-import type { Checker, Context } from './context.ts';
+import { type Checker, type Context, sentenceOf } from './context.ts';
 import { halvingSpan } from './eras.ts';
 import { amount, atHeight, type Finding, find, onDay, say, undecided } from './finding.ts';
 import { keepsBound } from './halving-bound.ts';
+import { halvingNamed } from './halving-named.ts';
+import { tells } from './telling.ts';
 import type { Computed } from './verdict.ts';
 
 /** After this one nothing is left to halve. */
@@ -84,6 +86,14 @@ function judgeHeight(claim: Claim, height: number, context: Context): Finding {
   const number = Math.max(1, Math.round(height / HALVING_BLOCKS));
   if (number > LAST_HALVING) return undecided('vague', say('vague'));
   const match = agree(claim, halvingHeight(number));
+  const named = match?.verdict === 'supported' ? halvingNamed(claim, context) : null;
+  if (named !== null && named !== number)
+    return find(
+      'refuted',
+      'wrong-height',
+      say('halving-height', { said: atHeight(height), height: atHeight(halvingHeight(named)) }),
+      grounds(named, context),
+    );
   if (match?.verdict === 'supported')
     return find('supported', match.reason, grounds(number, context).explanation, grounds(number, context));
   return find(
@@ -92,6 +102,24 @@ function judgeHeight(claim: Claim, height: number, context: Context): Finding {
     say('halving-height', { said: atHeight(height), height: atHeight(halvingHeight(number)) }),
     grounds(number, context),
   );
+}
+
+/** The number of the first halving that lay wholly ahead when it was published. */
+const nextAfter = ({ facts, published }: Context): number | null =>
+  (published && halvingSpans(facts).find(({ span }) => span.start > published.end)?.number) || null;
+
+/**
+ * "The next halving comes in 2032", written before that of 2028: the year of a later one is told as that of the next, and the
+ * article names the right year nowhere.
+ */
+function isTakenForNext(claim: Claim, number: number, context: Context): boolean {
+  const next = nextAfter(context);
+  if (next === null || number <= next || claim.unit !== 'year' || claim.stance !== 'asserted') return false;
+  const { start, end } = halvingSpan(next, context.facts);
+  const { title, text } = context.reading.article;
+  const named = [start, end].some((day) => `${title ?? ''} ${text}`.includes(day.slice(0, 4)));
+  const years = sentenceOf(claim, context).match(/20\d\d/g) ?? [];
+  return !named && years.length === 1 && tells(sentenceOf(claim, context), context, 'coming-one');
 }
 
 /** Judges the year, date or height of a halving: protocol for those to come, headers for those past. */
@@ -114,6 +142,10 @@ export const checkHalvingDate: Checker = (claim, context) => {
   if (!said) return undecided('vague', say('vague'));
   const spans = halvingSpans(context.facts);
   const fits = spans.find(({ number, span }) => overlaps(said, estimated(number, span, context), 1));
+  if (fits && isTakenForNext(claim, fits.number, context)) {
+    const real = grounds(nextAfter(context) ?? fits.number, context);
+    return find('refuted', 'wrong-date', real.explanation, { ...real, parts: { date: 'refuted' } });
+  }
   if (fits)
     return find(
       'supported',

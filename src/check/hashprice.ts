@@ -3,12 +3,13 @@ import { hashpriceUsd } from '../core/hashprice.ts';
 import { subsidyAfter } from '../core/subsidy.ts';
 import type { Month } from '../facts/fact.ts';
 import { inUnit } from './agreement.ts';
-import { type Checker, type Context, timeOf } from './context.ts';
+import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { erasIn } from './eras.ts';
-import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
+import { amount, type Finding, find, isSolid, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { judgeRecord } from './hashprice-record.ts';
 import { knownRange, type MonthRange, monthsIn, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+import { tells } from './telling.ts';
 
 /** Fees in BTC per block where a month's mean is not known: little, and a lively day. */
 const FEES = { low: 0.01, high: 0.3 };
@@ -17,11 +18,35 @@ const FEE_PEAK = 4;
 /** Beyond these shares of the computed range no provider's definition explains a figure. */
 const FAR = { below: 0.5, above: 2 };
 /** The same for a month or day that is named, where fees were too small all along for any of its days to stand out. */
-const QUIET = { below: 0.8, above: 1.25, feeSharePct: 2 };
+const QUIET = { below: 0.8, above: 1.25, feeSharePct: 4 };
+/** The same for what is told of these weeks without a date. */
+const NOW = { below: 0.7, above: 1.35 };
 
 /** Had all these months fees so small that a lively day changes little? */
 const isQuiet = ({ months }: MonthRange): boolean =>
   months.every(({ feeSharePct }) => feeSharePct !== null && feeSharePct <= QUIET.feeSharePct);
+
+/** Fees take nothing away: what is less than the subsidy alone brought on any day is wrong, unless fees make up much of it. */
+const LIVELY_PCT = 10;
+const hasFewFees = ({ months }: MonthRange): boolean =>
+  months.every(({ feeSharePct }) => feeSharePct !== null && feeSharePct <= LIVELY_PCT);
+
+/** "Hashprice stands at 60": told undated, without a movement or a look back, it is that of these weeks. */
+const isOfNow = (claim: Claim, context: Context): boolean =>
+  claim.when === null &&
+  claim.direction === null &&
+  claim.from === null &&
+  claim.superlative === null &&
+  claim.modality === 'fact' &&
+  claim.subject === 'stated' &&
+  !tells(sentenceOf(claim, context), context, 'looks-back', 'past', 'afterwards', 'peak');
+
+/** Limits beyond which no day of the months explains a figure. */
+function limitsFor(claim: Claim, range: MonthRange, context: Context): { below: number; above: number } {
+  if (isDated(claim) && isQuiet(range)) return QUIET;
+  if (isDated(claim) && hasFewFees(range)) return { ...FAR, below: QUIET.below };
+  return isOfNow(claim, context) && isQuiet(range) ? NOW : FAR;
+}
 
 /** Is a day, week or month named with it? */
 const isDated = ({ when }: Claim): boolean =>
@@ -53,7 +78,7 @@ const toPetaDay = (claim: Claim): { claim: Claim; slip: boolean } | null => {
   return factor === null ? null : { claim: inUnit(claim, 'USD/PH/day', factor), slip: factor !== 1 };
 };
 
-function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean): Finding {
+function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean, context: Context): Finding {
   const explanation = say('hashprice-month', {
     low: amount(range.low, 'USD/PH/day', 1),
     high: amount(range.high, 'USD/PH/day', 1),
@@ -79,9 +104,26 @@ function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean): Findi
   };
   const place = placeIn(claim, range, { below: 0.95, above: 1.05 });
   if (place === 'inside') return find('supported', 'within-range', explanation, grounds);
-  const far = placeIn(claim, range, isDated(claim) && isQuiet(range) ? QUIET : FAR);
+  const far = placeIn(claim, range, limitsFor(claim, range, context));
   if (far === 'outside' && decisive) return find('refuted', 'out-of-range', explanation, grounds);
   return undecided('no-source', explanation, grounds);
+}
+
+const isQuietOver = (range: MonthRange | null): boolean => range !== null && isQuiet(range);
+
+/** Share by which no provider's figure of a quiet day differs from another's. */
+const SAME_DAY = 0.25;
+
+/** The row of the very day that is named, where what is told lies far from all of that day. */
+function ofItsDay(claim: Claim, rows: ReturnType<typeof rowsFor>): ReturnType<typeof rowsFor>[number] | null {
+  const { when, value, stance } = claim;
+  if (when?.grain !== 'day' || when.anchor === 'inherited' || value === null || stance !== 'asserted')
+    return null;
+  const own = rows.filter(
+    (row) =>
+      row.value !== null && isSolid(row) && row.asOf.start === row.asOf.end && row.asOf.end === when.end,
+  );
+  return own.every((row) => Math.abs(value / (row.value ?? value) - 1) > SAME_DAY) ? (own[0] ?? null) : null;
 }
 
 /** Judges a hashprice by observations and by what price, hashrate and fees of its month allow. Unit `USD/PH/day`. */
@@ -95,11 +137,13 @@ export const checkHashprice: Checker = (claim, context) => {
   const range = knownRange(months, (month) => hashpriceIn(month, context));
   const rows = rowsFor(inPeta, context, ['hashprice'], 3);
   const row = bestRow(inPeta, rows, context);
-  const found =
-    row?.match.verdict === 'supported'
+  const other = row?.match.verdict === 'supported' || !isQuietOver(range) ? null : ofItsDay(inPeta, rows);
+  const found = other
+    ? rowFinding({ row: other, match: { verdict: 'refuted', reason: 'wrong-value' } })
+    : row?.match.verdict === 'supported'
       ? rowFinding(row)
       : range
-        ? rangeFinding(inPeta, range, reachesEnd(time.span, range.months))
+        ? rangeFinding(inPeta, range, reachesEnd(time.span, range.months), context)
         : undecided('no-source', say('no-source'), { evidence: beside(rows) });
   if (converted.slip && found.verdict === 'refuted') {
     const literal = { ...claim, unit: 'USD/PH/day' };
@@ -118,7 +162,7 @@ export const checkHashprice: Checker = (claim, context) => {
   if (record.verdict === 'supported') return { ...found, parts };
   if (record.by && !claim.attribution) {
     const { month, low, high } = record.by;
-    const beaten = rangeFinding(inPeta, { low, high, months: [month] }, false);
+    const beaten = rangeFinding(inPeta, { low, high, months: [month] }, false, context);
     return { ...beaten, verdict: 'refuted', reason: 'false-superlative', parts };
   }
   return { ...found, verdict: 'unverifiable', reason: 'no-source', parts };

@@ -1,13 +1,16 @@
 import type { Claim } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { fold } from '../claims/text.ts';
 import { daysBetween, type Span } from '../core/days.ts';
 import type { Observation } from '../facts/fact.ts';
-import type { Context } from './context.ts';
+import { type Context, sentenceOf } from './context.ts';
 import { type Finding, isSolid } from './finding.ts';
 import { DAY_NOISE } from './hashrate-record.ts';
 import { miscopiedRow, numberOf } from './miscopied.ts';
 import { type MonthRange, placeIn } from './months.ts';
 import { rowFinding } from './observation.ts';
 import { slipOf } from './slip.ts';
+import { tells } from './telling.ts';
 
 const wrong = (row: Observation, reason: 'wrong-value' | 'wrong-attribution'): Finding => ({
   ...rowFinding({ row, match: { verdict: 'refuted', reason } }),
@@ -58,6 +61,37 @@ export function slipOfDay(
       slipOf(value, one.value) !== null,
   );
   return row ? wrong(row, 'wrong-value') : null;
+}
+
+/** Powers of ten by which a network's hashrate is told wrongly: a unit or a decimal point moved. */
+const POWERS = [1e-3, 10, 1e3] as const;
+
+/** Nothing of the network's own is that far from it. */
+const SCALE = { below: 0.3, above: 3 };
+
+/** "The network runs at 1.1 EH/s", a mean of "94.5 EH/s": the network's own digits at another scale, where nobody else is meant. */
+export function isOtherScale(claim: Claim, range: MonthRange, context: Context): boolean {
+  const { value, stance, modality, scope, subject } = claim;
+  const sentence = sentenceOf(claim, context);
+  const { network } = lexiconOf(context.reading.lang).claim.terms;
+  const plain =
+    value !== null &&
+    stance === 'asserted' &&
+    modality === 'fact' &&
+    scope === 'network' &&
+    subject === 'stated';
+  if (claim.low !== null || claim.high !== null || (claim.hedge !== null && claim.hedge !== 'about'))
+    return false;
+  if (placeIn(claim, range, SCALE) !== 'outside') return false;
+  if (!plain || claim.direction === 'up' || claim.parties.length > 0 || claim.from !== null) return false;
+  if (claim.when?.anchor === 'inherited') return false;
+  const whole =
+    tells(sentence, context, 'mean') ||
+    network.some((word) => fold(sentence).includes(word.replaceAll('*', '')));
+  if (!whole || tells(sentence, context, 'one-miner', 'looks-back', 'past', 'other-coin')) return false;
+  return POWERS.some(
+    (power) => placeIn({ ...claim, value: value * power }, range, { below: 1, above: 1 }) === 'inside',
+  );
 }
 
 /** A pool's or company's known hashrate with a slip in it. */

@@ -14,8 +14,9 @@ import { checkCountryHashrate } from './country-share.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { betweenRows } from './hashrate-between.ts';
 import { DAY_NOISE, withRecord } from './hashrate-record.ts';
-import { otherThanSource, slipOfCompany, slipOfDay } from './hashrate-slip.ts';
-import { checkMachine, machineSum } from './machine.ts';
+import { isOtherScale, otherThanSource, slipOfCompany, slipOfDay } from './hashrate-slip.ts';
+import { checkMachine } from './machine.ts';
+import { machineSum } from './machine-sum.ts';
 import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
 import { tells } from './telling.ts';
@@ -23,7 +24,12 @@ import { tells } from './telling.ts';
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
 /** A mean of a week or a month lies within those of its weeks, give or take what sources differ by. */
-const MEAN = { below: 0.92, above: 1.08, slack: { month: 3, other: 35 } };
+const MEAN = {
+  below: 0.92,
+  above: 1.08,
+  slack: { month: 3, other: 35 },
+  now: { below: 0.85, above: 1.15 },
+};
 
 const scale = (unit: string | null): number | null =>
   unit === 'EH/s' ? 1 : unit === 'PH/s' ? 1e-3 : unit === 'TH/s' ? 1e-6 : unit === 'ZH/s' ? 1e3 : null;
@@ -76,6 +82,10 @@ export const checkHashrateLevel: Checker = (claim, context) => {
     const literal = monthFinding({ ...claim, unit: 'EH/s' }, range, false);
     return { ...literal, verdict: 'refuted', reason: 'wrong-unit' };
   }
+  if (range && isOtherScale(exa, range, context)) {
+    const literal = monthFinding(exa, range, false);
+    return { ...literal, verdict: 'refuted', reason: 'wrong-unit' };
+  }
   if (!range || isNoNetwork(exa, range))
     return undecided('no-source', say('no-source'), { evidence: beside(rows) });
   const decisive =
@@ -106,16 +116,29 @@ function beyondAll(claim: Claim, context: Context): Finding | null {
 function meanFinding(claim: Claim, span: Span, context: Context): Finding | null {
   const sentence = sentenceOf(claim, context);
   const dated = claim.when ? claim.when.anchor !== 'inherited' : tells(sentence, context, 'epoch-part');
-  if (!dated || claim.scope !== 'network' || claim.subject !== 'stated') return null;
+  const present = !dated && isOfNow(claim, sentence, context);
+  if (!(dated || present) || claim.scope !== 'network' || claim.subject !== 'stated') return null;
   if (!tells(sentence, context, 'mean') || tells(sentence, context, 'counted-from')) return null;
   const range = knownRange(
     monthsIn(span, context.facts, claim.when?.grain === 'month' ? MEAN.slack.month : MEAN.slack.other),
     pick,
   );
   if (!range || !covers(range, span)) return null;
-  const found = monthFinding(claim, range, true, MEAN);
+  const found = monthFinding(claim, range, true, present ? MEAN.now : MEAN);
   return found.verdict === 'refuted' ? found : null;
 }
+
+/** "The seven-day mean stands at 886 EH/s": told without a date, a movement or a look back, it is that of these weeks. */
+const isOfNow = (
+  { when, direction, from, superlative }: Claim,
+  sentence: string,
+  context: Context,
+): boolean =>
+  when === null &&
+  direction === null &&
+  from === null &&
+  superlative === null &&
+  !tells(sentence, context, 'looks-back', 'past', 'afterwards');
 
 /** Off by about a thousand, EH/s for ZH/s, whatever day is meant; what is smaller still is no network at all. */
 const isUnitSlip = (claim: Claim, range: MonthRange): boolean =>

@@ -8,6 +8,7 @@ import { checkCountryShare } from './country-share.ts';
 import { checkDeal } from './deal.ts';
 import { checkDifficultyChange } from './difficulty-change.ts';
 import { checkDifficultyLevel } from './difficulty-level.ts';
+import { checkEnergyUse } from './energy-use.ts';
 import { checkFeeShare } from './fee-share.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowthNeeded } from './growth-needed.ts';
@@ -17,18 +18,12 @@ import { checkHashrateChange, checkHashrateLevel } from './hashrate.ts';
 import { reconcile } from './inner/reconcile.ts';
 import { layOut } from './layout.ts';
 import { checkMachine } from './machine.ts';
+import { checkOpenInterest } from './open-interest.ts';
 import { checkPoolShare } from './pool-share.ts';
 import { checkPower } from './power.ts';
 import { checkPriceChange, checkPriceLevel } from './price.ts';
-import {
-  checkBreakeven,
-  checkEnergyUse,
-  checkOpenInterest,
-  checkOther,
-  checkProduction,
-  checkProductionCost,
-  checkTreasury,
-} from './registry-figure.ts';
+import { checkProductionCost } from './production-cost.ts';
+import { checkBreakeven, checkOther, checkProduction, checkTreasury } from './registry-figure.ts';
 import { checkRevenue } from './revenue.ts';
 import { checkSoloOdds } from './solo-odds.ts';
 import { checkSubsidy } from './subsidy.ts';

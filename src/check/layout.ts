@@ -18,7 +18,8 @@ export interface Layout {
   readonly order: ReadonlyMap<string, number>;
 }
 
-const SENTENCE_END = /[.!?…。！？]["'”“»)]*\s+(?=["'„“«(]*[\p{Lu}\p{Lo}\d])|\n/gu;
+/** Full-width stops end a sentence without a space behind them. */
+const SENTENCE_END = /[.!?…]["'”“»)]*\s+(?=["'„“«(]*[\p{Lu}\p{Lo}\d])|[。！？]["'”»」』）]*\s*|\n/gu;
 const PARAGRAPH_END = /\n\s*\n/g;
 
 /** Claims further apart in order than this do not speak about each other, however long the sentence. */

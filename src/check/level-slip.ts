@@ -1,7 +1,9 @@
 import type { Claim } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { fold } from '../claims/text.ts';
 import { significantDigits } from '../core/precision.ts';
 import { agreementOf } from './agreement.ts';
-import type { Context } from './context.ts';
+import { type Context, textOf } from './context.ts';
 import { teraOf } from './retargets.ts';
 import { slipOf } from './slip.ts';
 
@@ -30,4 +32,20 @@ export function isLevelSlip(claim: Claim, { facts, published }: Context): boolea
     .some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
   const written = (truth: number): number => Number(truth.toFixed(2));
   return !stepped && last.some((truth) => slipOf(value, written(truth)) !== null);
+}
+
+/** Characters behind a number in which it is told of each second. */
+const UNIT_REACH = 32;
+
+/** "83.15 TH/s", "terahashes per second": a rate, where "terahashes" alone may be a name for the trillions. */
+export function isPerSecond(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  if (!value) return false;
+  const told = fold(textOf(claim, context).slice(value.start, value.start + UNIT_REACH));
+  const { second } = lexiconOf(context.reading.lang).quantity.units;
+  return (
+    /[hхш]\s?\/\s?[sс]/.test(told) ||
+    second.some((word) => word.length > 1 && told.includes(word)) ||
+    /秒/.test(told)
+  );
 }

@@ -1,88 +1,21 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Machine } from '../facts/fact.ts';
-import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
+import { agree, isKinder, type Match } from './agreement.ts';
 import { type Checker, type Context, neighbours, textOf } from './context.ts';
-import { amount, type Finding, find, rowEvidence, say, undecided, words } from './finding.ts';
-import { slipOf } from './slip.ts';
-
-const WORD = /[\p{Script=Latin}\p{N}+]+/gu;
-const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
-const HASHRATE = /^\d+(?:\.\d+)?t$/;
-
-const wordsOf = (name: string): string[] =>
-  (name.toLowerCase().match(WORD) ?? []).map((word) => (word === 'hydro' ? 'hyd' : word));
-
-/** The part of a model's name that a text must give: "Antminer S21 200T" → "s21". */
-const modelWords = ({ model }: Machine): string[] =>
-  wordsOf(model).filter(
-    (word) => !['antminer', 'whatsminer', 'avalon', 'sealminer'].includes(word) && !HASHRATE.test(word),
-  );
-
-/** Where in a text a run of words stands last before an offset; -1 where it does not. */
-function lastBefore(
-  text: readonly { word: string; at: number }[],
-  run: readonly string[],
-  end: number,
-): number {
-  for (let i = text.length - run.length; i >= 0; i--) {
-    const at = text[i]?.at ?? 0;
-    if (at < end && run.every((word, k) => sameModel(text[i + k]?.word ?? '', word))) return at;
-  }
-  return -1;
-}
-
-const sameModel = (text: string, word: string): boolean => text === word || text === `${word}s`;
-
-/** Where the words of a text stand, between two offsets. */
-const tokensIn = (text: string, start: number, end: number): { word: string; at: number }[] =>
-  [...text.slice(start, end).matchAll(WORD)].map((match) => ({
-    word: match[0].toLowerCase() === 'hydro' ? 'hyd' : match[0].toLowerCase(),
-    at: start + match.index,
-  }));
-
-/** Characters around a figure in which the machine it belongs to is named. */
-const REACH = { back: 160, ahead: 60 };
-
-/** Machines named right behind a figure, in its sentence: "17.5 J/TH machines such as the S21". */
-function machinesBehind(claim: Claim, context: Context): readonly Machine[] {
-  const text = textOf(claim, context);
-  const stop = text.slice(claim.end, claim.end + REACH.ahead).search(/[.!?;](?:\s|$)/);
-  const end = claim.end + (stop < 0 ? REACH.ahead : stop);
-  const tokens = tokensIn(text, claim.end, end);
-  const found = context.facts.machines.flatMap((machine) => {
-    const run = modelWords(machine);
-    const at =
-      run.length > 0
-        ? tokens.findIndex((_, i) => run.every((word, k) => sameModel(tokens[i + k]?.word ?? '', word)))
-        : -1;
-    return at >= 0 ? [{ machine, at, length: run.length }] : [];
-  });
-  const first = Math.min(...found.map(({ at }) => at));
-  const longest = Math.max(...found.filter(({ at }) => at === first).map(({ length }) => length));
-  return found.filter(({ at, length }) => at === first && length === longest).map(({ machine }) => machine);
-}
-
-/** Machines of the same series: another variant of it may be meant by "its sibling". */
-const seriesOf = (machines: readonly Machine[], all: readonly Machine[]): readonly Machine[] => {
-  const series = new Set(machines.map((machine) => modelWords(machine)[0]));
-  return all.filter((machine) => series.has(modelWords(machine)[0]));
-};
-
-/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first. */
-function machinesOf(claim: Claim, context: Context): readonly Machine[] {
-  const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back - 40), claim.end);
-  const found = context.facts.machines.flatMap((machine) => {
-    const run = modelWords(machine);
-    const bare = run.filter((word) => !COOLING.has(word));
-    const at = run.length > 0 ? lastBefore(tokens, run, claim.end) : -1;
-    return at >= 0 && claim.start - at < REACH.back
-      ? [{ machine, at, length: run.length, bare: bare.join(' ') }]
-      : [];
-  });
-  const nearest = Math.max(...found.map(({ at }) => at));
-  const longest = Math.max(...found.filter(({ at }) => at === nearest).map(({ length }) => length));
-  return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
-}
+import { amount, find, rowEvidence, say, undecided, words } from './finding.ts';
+import {
+  HASHRATE,
+  MODEL,
+  machinesBehind,
+  machinesBeside,
+  machinesOf,
+  modelWords,
+  REACH,
+  sameModel,
+  seriesOf,
+  tokensIn,
+} from './machine-name.ts';
+import { isMiscopiedEfficiency } from './machine-slip.ts';
 
 /** Does the text give the machine's own hashrate nearest to the figure, so that no other variant can be meant? */
 function isPinned({ hashrateThs }: Machine, claim: Claim, context: Context): boolean {
@@ -92,9 +25,6 @@ function isPinned({ hashrateThs }: Machine, claim: Claim, context: Context): boo
     .toSorted((a, b) => off(a) - off(b));
   return nearest?.value === hashrateThs;
 }
-
-/** A word that names a model: "s9", "m60s". */
-const MODEL = /^[a-z]{1,2}\d{1,3}[a-z+]{0,3}$/u;
 
 /** Does another model that the tables do not know stand right before the figure? */
 function isOfAnother(machines: readonly Machine[], claim: Claim, context: Context): boolean {
@@ -168,6 +98,11 @@ export const checkMachine: Checker = (claim, context) => {
     (other) => !pinned || other.hashrateThs === machine.hashrateThs,
   );
   const sibling = compareAll(claim, series, figure);
+  const fleet = machinesBeside(claim, context).map(figure);
+  if (match.verdict === 'refuted' && said >= Math.min(...fleet) && said <= Math.max(...fleet))
+    return undecided('vague', explanation, { computed, evidence });
+  const slip = claim.unit === 'J/TH' && isMiscopiedEfficiency(claim, before, context);
+  if (slip) return find('refuted', 'wrong-value', explanation, { computed, evidence });
   if (
     match.verdict === 'refuted' &&
     (off < (pinned ? RIVAL : VARIANT) ||
@@ -182,43 +117,3 @@ export const checkMachine: Checker = (claim, context) => {
     { computed, evidence },
   );
 };
-
-const COUNT = /(\d{1,3}(?:[.,' ]\d{3})+|\d{2,})/gu;
-
-/** Machines bought times their hashrate: "22,000 S21 units, good for 4.4 EH/s". Null where it does not apply. */
-export function machineSum(claim: Claim, context: Context): Finding | null {
-  const machines = machinesOf(claim, context);
-  const first = machines[0];
-  if (!first || claim.value === null || claim.unit !== 'EH/s') return null;
-  const before = textOf(claim, context).slice(Math.max(0, claim.start - 60), claim.end);
-  const counts = [...before.matchAll(COUNT)]
-    .map(([text]) => Number(text.replace(/[.,' ]/g, '')))
-    .filter((count) => count >= 100 && count < 1e7);
-  for (const count of counts)
-    for (const machine of machines) {
-      const total = (count * machine.hashrateThs) / 1e6;
-      const right = agreeNumber(claim.value, 'EH/s', total).verdict === 'supported';
-      const alone = counts.length === 1 && machines.length === 1;
-      if (!right && !(alone && slipOf(claim.value, total) === 'scale')) continue;
-      return find(
-        right ? 'supported' : 'refuted',
-        right ? 'consistent' : 'inconsistent',
-        say('machine-sum', {
-          count: amount(count, null, 0),
-          model: words(machine.model),
-          hashrate: amount(machine.hashrateThs, 'TH/s'),
-          total: amount(total, 'EH/s', 2),
-        }),
-        {
-          computed: {
-            formula: 'hashrate = machines * hashrate per machine',
-            inputs: { machines: count, hashrate_THs: machine.hashrateThs },
-            result: Number(total.toFixed(3)),
-            unit: 'EH/s',
-          },
-          evidence: [rowEvidence(machine, `${machine.hashrateThs} TH/s`)],
-        },
-      );
-    }
-  return null;
-}

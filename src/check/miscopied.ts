@@ -44,6 +44,7 @@ export function miscopiedRow(
 ): Observation | null {
   if (said === null || claim.stance !== 'asserted') return null;
   const time = timeOf(claim, context);
+  const { when } = claim;
   const rows = context.facts.observations.filter(
     (row) =>
       quantities.includes(row.quantity) &&
@@ -61,12 +62,20 @@ export function miscopiedRow(
     asOf.start <= addDays(time.span.end, OWN_DAYS) &&
     (asOf.end >= addDays(time.span.start, -OWN_DAYS) ||
       (claim.when?.anchor !== 'explicit' && knownFrom >= addDays(time.span.end, -REPORT_DAYS)));
+  const isOwn = (row: Observation): boolean =>
+    when !== null &&
+    when.anchor !== 'inherited' &&
+    row.asOf.start === when.start &&
+    row.asOf.end === when.end &&
+    slipDigits(said, row.value ?? 0) >= TELLING_DIGITS &&
+    named(row);
   return (
     rows.find((row) => {
       const { value } = row;
       if (value === null || !isSolid(row) || !fits(row)) return false;
       const slip = slipOf(said, value);
-      if (Math.abs(said / value - 1) <= ROUNDING || slip === null) return false;
+      if (slip === null || (Math.abs(said / value - 1) <= ROUNDING && !(slip === 'swapped' && isOwn(row))))
+        return false;
       const part = slip === 'digit' && said < value && ADDED_UP.includes(row.quantity);
       if (part && whole !== true) return false;
       return slipDigits(said, value) >= TELLING_DIGITS || (!rough && isTimely(row) && named(row));

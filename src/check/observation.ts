@@ -30,6 +30,17 @@ function truthOf(
   };
 }
 
+/** The same for a day or month that the sentence names without its year. */
+const NAMED_DAYS = 10;
+/** Days of a quarter: what is longer names no time. */
+const QUARTER_DAYS = 93;
+
+const looseness = ({ when }: Claim): number => {
+  if (when?.anchor === 'explicit') return 0;
+  const named = when?.anchor === 'relative' && daysBetween(when.start, when.end) <= QUARTER_DAYS;
+  return named ? NAMED_DAYS : WINDOW_DAYS;
+};
+
 const touches = (row: Observation, span: Span, slack: number): boolean =>
   row.asOf.start <= addDays(span.end, slack) && row.asOf.end >= addDays(span.start, -slack);
 
@@ -48,8 +59,7 @@ export function rowsFor(
       row.unit === unit &&
       row.evidence !== false &&
       knownWhenPublished(row.asOf.start, context) &&
-      (time === null ||
-        touches(row, time.span, claim.when?.anchor === 'explicit' ? slack : Math.max(slack, WINDOW_DAYS))),
+      (time === null || touches(row, time.span, Math.max(slack, looseness(claim)))),
   );
 }
 

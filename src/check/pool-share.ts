@@ -2,19 +2,33 @@ import type { Claim } from '../claims/claim.ts';
 import { NAMES } from '../claims/lexicon/names.ts';
 import { daysBetween, overlaps, type Span } from '../core/days.ts';
 import { shareBand } from '../core/proportion.ts';
+import type { Observation } from '../facts/fact.ts';
 import { agree } from './agreement.ts';
-import { type Checker, type Context, knownWhenPublished, sentenceOf, timeOf } from './context.ts';
+import {
+  type Checker,
+  type Context,
+  inParagraph,
+  knownWhenPublished,
+  sentenceOf,
+  timeOf,
+} from './context.ts';
 import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, undecided, words } from './finding.ts';
 import { miscopiedRow, numberOf } from './miscopied.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+import { changeBesideStep } from './share-step.ts';
+import { slipOf } from './slip.ts';
 import { judgeShareOfNetwork } from './solo-odds.ts';
 
 const poolOf = (claim: Claim): string | null => claim.parties.find(({ id }) => id !== null)?.id ?? null;
 
 /** Judges a pool's share by reported shares and counted blocks; counting has a band of its own. Unit `%`. */
-export const checkPoolShare: Checker = (claim, context) => {
+export const checkPoolShare: Checker = (given, context) => {
+  const past = given.from !== null && given.when !== null && given.when.anchor !== 'explicit';
+  const claim = past ? { ...given, when: null } : given;
   const solo = judgeShareOfNetwork(claim, context);
   if (solo) return solo;
+  const step = changeBesideStep(claim, context);
+  if (step) return step;
   const pool = poolOf(claim);
   const time = timeOf(claim, context);
   if (!time) return undecided('no-date', say('no-date'));
@@ -27,6 +41,7 @@ export const checkPoolShare: Checker = (claim, context) => {
     counted(claim, pool, context) ??
     farFromPool(claim, pool, time.span, context) ??
     slipOfPool(claim, pool, context) ??
+    afterCollapse(claim, rows, context) ??
     undecided('no-source', say('no-source'), { evidence: beside(rows) })
   );
 };
@@ -49,6 +64,30 @@ function slipOfPool(claim: Claim, pool: string | null, context: Context): Findin
     named: () => false,
   });
   return row && rowFinding({ row, match: { verdict: 'refuted', reason: 'wrong-value' } });
+}
+
+/** Days around a count in which the collapse that a text tells of is the one it was made in. */
+const SAME_EVENT = 5;
+
+/** "Its hashrate fell from 328 to 139 EH/s and its share to 32 %": the share counted in those days, two digits swapped. */
+function afterCollapse(claim: Claim, rows: readonly Observation[], context: Context): Finding | null {
+  const { value, direction, parties, stance } = claim;
+  const { published } = context;
+  if (value === null || direction !== 'down' || stance !== 'asserted' || !published) return null;
+  const told = inParagraph(claim, context).some(
+    (other) =>
+      other.kind === 'hashrate-level' &&
+      other.from !== null &&
+      other.parties.some(({ id }) => parties.some((party) => party.id === id)),
+  );
+  const row = rows.find(
+    (one) =>
+      one.value !== null &&
+      isSolid(one) &&
+      Math.abs(daysBetween(one.asOf.end, published.start)) <= SAME_EVENT &&
+      slipOf(value, one.value) === 'swapped',
+  );
+  return told && row ? rowFinding({ row, match: { verdict: 'refuted', reason: 'wrong-value' } }) : null;
 }
 
 const apart = (asOf: Span, span: Span): number => Math.abs(daysBetween(asOf.end, span.end));

@@ -48,18 +48,44 @@ function monthFinding(claim: Claim, range: MonthRange, decisive: boolean): Findi
 
 const YEAR = /(?<![\d.,])20[012]\d(?![\d.,]?\d)/g;
 
-/** A day or month that is named without its year, where the text names no other year that it could be of. */
+/** Days before publication in which a month named without its year is the last one, whatever years the text tells of elsewhere. */
+const LAST_DAYS = 75;
+/** Characters around a date in which a year would be its own. */
+const BY_DATE = 20;
+
+/** The years that a date named without one could be of. */
+function yearsBy(claim: Claim, context: Context): readonly string[] {
+  const text = textOf(claim, context);
+  const date = claim.because.find(({ slot }) => slot === 'when');
+  const { published } = context;
+  const recent = published && claim.when && daysBetween(claim.when.end, published.start) <= LAST_DAYS;
+  const told = recent && date ? text.slice(Math.max(0, date.start - BY_DATE), date.end + BY_DATE) : text;
+  return told.match(YEAR) ?? [];
+}
+
+const A_MONTH = 31;
+
+/** A day, month or part of one that is named without its year, where the text names no other year that it could be of. */
 function isSurelyThen(claim: Claim, context: Context): boolean {
   const { when } = claim;
-  if (when?.anchor !== 'relative' || (when.grain !== 'month' && when.grain !== 'day')) return false;
-  const years = textOf(claim, context).match(YEAR) ?? [];
+  if (when?.anchor !== 'relative' || daysBetween(when.start, when.end) > A_MONTH) return false;
+  const years = yearsBy(claim, context);
   const past = tells(sentenceOf(claim, context), context, 'counted-from', 'looks-back', 'target', 'option');
   if (claim.because.some(({ slot }) => slot === 'modality')) return false;
   return !past && claim.subject === 'stated' && years.every((year) => when.end.startsWith(year));
 }
 
+/** "Costs for the fourth quarter lie above the current price of 70,000": between another thing's date and the price it says "now". */
+function isOfToday(claim: Claim, context: Context): boolean {
+  const [value, date] = ['value', 'when'].map((slot) => claim.because.find((one) => one.slot === slot));
+  if (!value || !date || date.end > value.start) return false;
+  const between = textOf(claim, context).slice(date.end, value.end);
+  return tells(`${between} `, context, 'current');
+}
+
 /** Judges a BTC price by the range its months are known to have had. Unit `USD`. */
-export const checkPriceLevel: Checker = (claim, context) => {
+export const checkPriceLevel: Checker = (told, context) => {
+  const claim = isOfToday(told, context) ? { ...told, when: null } : told;
   if (claim.unit !== 'USD') return undecided('vague', say('vague'));
   const time = timeOf(claim, context);
   if (!time) return undecided('no-date', say('no-date'));
@@ -83,7 +109,7 @@ export const checkPriceLevel: Checker = (claim, context) => {
   if (peak && placeIn(claim, { low: 0, high: peak.high }, FAR) === 'outside')
     return monthFinding(claim, { ...range, low: 0, high: peak.high }, true);
   if (time.explicit) return finding;
-  if (isBesideNow(claim, time.span, context))
+  if (isBesideNow(claim, time.span, context) || isTradedNow(claim, context))
     return monthFinding(claim, range, coversSpan(time.span, range.months));
   if (!isOfItsDay(claim, context)) return finding;
   const year = knownRange(monthsIn(yearBefore(time.span), context.facts), pick);
@@ -113,6 +139,28 @@ function isBesideNow(claim: Claim, span: Span, context: Context): boolean {
       other.from === null &&
       range !== null &&
       placeIn(other, range, FAR) === 'inside',
+  );
+}
+
+/** Characters around a price in which it is told as of now. */
+const NOW = { before: 60, behind: 40 };
+
+/** "Bitcoin trades at about 63,000": told undated by a verb of the present, with nothing near that looks back or ahead. */
+function isTradedNow(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  const plain =
+    claim.when === null &&
+    claim.from === null &&
+    claim.modality === 'fact' &&
+    claim.stance === 'asserted' &&
+    claim.subject === 'stated' &&
+    claim.attribution === null;
+  if (!plain || !value) return false;
+  const around = textOf(claim, context).slice(Math.max(0, value.start - NOW.before), value.end + NOW.behind);
+  const sentence = sentenceOf(claim, context);
+  return (
+    tells(around, context, 'trades-now') &&
+    !tells(sentence, context, 'looks-back', 'past', 'target', 'option', 'counted-from', 'other-coin')
   );
 }
 

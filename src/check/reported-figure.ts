@@ -1,14 +1,18 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Observation } from '../facts/fact.ts';
-import { type Context, neighbours, sentenceOf } from './context.ts';
+import { type Context, knownWhenPublished, neighbours, sentenceOf } from './context.ts';
 import { type Finding, isSolid } from './finding.ts';
 import { miscopiedRow, numberOf } from './miscopied.ts';
 import { rowFinding } from './observation.ts';
+import { slipDigits } from './slip.ts';
 import { tells } from './telling.ts';
 
 /** Does a row's provider stand behind the claim, by its id in the row's definition? */
 export const providedBy = (row: Observation, id: string): boolean =>
-  row.definition === id || row.definition.startsWith(`${id}-`);
+  [id, ...(INDEXES[id] ?? [])].some((own) => row.definition === own || row.definition.startsWith(`${own}-`));
+
+/** What houses call their own indexes. */
+const INDEXES: Readonly<Record<string, readonly string[]>> = { ccaf: ['cbeci'], luxor: ['hashrate-index'] };
 
 export const sameAspect = (claim: Claim, row: Observation): boolean =>
   claim.aspect === null || row.aspect === undefined || row.aspect === claim.aspect;
@@ -120,28 +124,93 @@ export function fromSlip(claim: Claim, context: Context, quantities: readonly st
   return { ...slipFinding(earlier), parts: { number: 'supported', from: 'refuted' } };
 }
 
-/** A figure of another quarter or month told of the one that is named, where its own is known and does not stand beside it. */
+/**
+ * A figure of another quarter or month told of the one that is named, where its own is known and does not stand beside it. A time
+ * carried over from the sentence before counts where the figures are one named source's.
+ */
 export function ofAnotherSpan(
   claim: Claim,
   rows: readonly Observation[],
   context: Context,
 ): Observation | null {
   const { when, value } = claim;
-  if (!when || when.anchor === 'inherited' || value === null || claim.from !== null || claim.hedge !== null)
+  if (!when || value === null || claim.from !== null || claim.hedge !== null || claim.direction === 'down')
     return null;
+  if (claim.subject === 'inherited-across-paragraph' || claim.stance !== 'asserted') return null;
   const own = rows.filter(
     (row) => row.asOf.start === when.start && row.asOf.end === when.end && isSolid(row) && row.value !== null,
   );
-  const [row] = own;
-  if (!row || own.length !== 1 || claim.subject !== 'stated' || isNear(claim, row, UNTOLD)) return null;
-  const twin = context.facts.observations.some(
-    (other) =>
-      other !== row &&
-      other.quantity === row.quantity &&
-      other.definition === row.definition &&
-      other.subject === row.subject &&
-      other.aspect === row.aspect &&
-      other.value === value,
+  if (own.some((row) => isNear(claim, row, UNTOLD))) return null;
+  const row = own.find((one) => {
+    const carried = when.anchor === 'inherited' || claim.subject !== 'stated';
+    const source = claim.attribution?.id ?? '';
+    if (carried && !providedBy(one, source)) return false;
+    return context.facts.observations.some(
+      (other) =>
+        other !== one &&
+        other.quantity === one.quantity &&
+        other.definition === one.definition &&
+        other.subject === one.subject &&
+        other.aspect === one.aspect &&
+        other.value === value &&
+        // The newest figure may stand behind a sentence that compares with an older one.
+        (when.anchor !== 'inherited' || other.asOf.end < one.asOf.start),
+    );
+  });
+  return row && !neighbours(claim, context).some((other) => isNear(other, row, SAME)) ? row : null;
+}
+
+/** Nearer than this to a row's figure, a number is that figure. */
+const SAME = 0.01;
+
+/** Digits that a source's figure and another have in common by no chance. */
+const TELLING_DIGITS = 4;
+
+/** A figure that the named source gave at some time, digit by digit, where the text leaves open for when. */
+export function onceSaid(claim: Claim, context: Context, quantities: readonly string[]): Observation | null {
+  const { attribution, value, when } = claim;
+  if (!attribution?.id || value === null || when !== null || slipDigits(value, value) < TELLING_DIGITS)
+    return null;
+  const { id } = attribution;
+  return (
+    context.facts.observations.find(
+      (row) =>
+        quantities.includes(row.quantity) &&
+        row.unit === claim.unit &&
+        row.value === value &&
+        row.evidence !== false &&
+        providedBy(row, id) &&
+        sameAspect(claim, row) &&
+        sameSubject(claim, row, context) &&
+        knownWhenPublished(row.knownFrom, context),
+    ) ?? null
   );
-  return twin && !neighbours(claim, context).some((other) => isNear(other, row, UNTOLD)) ? row : null;
+}
+
+/** The newest figures of the source that a claim names, of each of its definitions: what it last said holds until it says more. */
+export function newestOfSource(
+  claim: Claim,
+  context: Context,
+  quantities: readonly string[],
+): readonly Observation[] {
+  const source = claim.attribution?.id;
+  if (!source || (claim.when !== null && claim.when.anchor !== 'inherited')) return [];
+  const rows = context.facts.observations.filter(
+    (row) =>
+      quantities.includes(row.quantity) &&
+      row.unit === claim.unit &&
+      row.evidence !== false &&
+      providedBy(row, source) &&
+      knownWhenPublished(row.knownFrom, context),
+  );
+  return rows.filter(
+    (row) =>
+      !rows.some(
+        (other) =>
+          other.definition === row.definition &&
+          other.subject === row.subject &&
+          other.aspect === row.aspect &&
+          other.asOf.end > row.asOf.end,
+      ),
+  );
 }

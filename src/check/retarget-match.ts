@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Epoch } from '../facts/fact.ts';
 import { agree, isKinder, type Match } from './agreement.ts';
 import type { Context } from './context.ts';
-import { before, teraOf } from './retargets.ts';
+import { before, type Meant, teraOf } from './retargets.ts';
 
 /** A retarget held against a claim: how it agrees, and how far its size is off. */
 export interface Tried {
@@ -49,4 +49,24 @@ export function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context)
       return [{ epoch, match, off }];
     })
     .toSorted(order);
+}
+
+/** Digits that no two retargets share by chance. */
+const TELLING = 0.01;
+
+/** Up for down: the digits of the very retarget that height, levels or day name stand before those of another that is near. */
+export function turnedFirst(
+  { hedge, precision, when }: Claim,
+  meant: Meant,
+  all: readonly Tried[],
+): readonly Tried[] {
+  const named =
+    meant.by === 'height' || meant.by === 'levels' || (meant.by === 'date' && when?.grain === 'day');
+  const written = precision?.written ?? 1;
+  if (!named || hedge !== null || written > TELLING) return all;
+  const turned = all.find(
+    ({ epoch, match, off }) =>
+      match.reason === 'wrong-direction' && off <= written && meant.epochs.includes(epoch),
+  );
+  return turned ? [turned, ...all] : all;
 }

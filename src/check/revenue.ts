@@ -10,6 +10,7 @@ import { meanFees } from './fees-mean.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from './finding.ts';
 import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn, reachesEnd } from './months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from './observation.ts';
+import { feesMoved, revenueOver } from './revenue-span.ts';
 import { checkSubsidy } from './subsidy.ts';
 
 /** A day's blocks scatter by 1 ÷ √144 around 144; this far covers nineteen days of twenty. */
@@ -141,7 +142,11 @@ function perBlock(claim: Claim, context: Context): Finding {
   if (claim.aspect === 'fees') {
     const row = bestRow(claim, rows, context);
     if (row?.match.verdict === 'supported') return rowFinding(row);
-    return meanFees(claim, context) ?? undecided('no-source', say('no-source'), { evidence: beside(rows) });
+    return (
+      feesMoved(claim, context) ??
+      meanFees(claim, context) ??
+      undecided('no-source', say('no-source'), { evidence: beside(rows) })
+    );
   }
   const eras = time ? erasIn(time.span, context.facts) : [];
   for (const era of eras)
@@ -201,6 +206,9 @@ export const checkRevenue: Checker = (claim, context) => {
     const subsidy = open ? checkSubsidy(claim, context) : null;
     return subsidy?.reason === 'outdated' ? subsidy : finding;
   }
-  if (claim.unit === 'USD/day' && isNetwork(claim)) return perDay(claim, context);
+  if (claim.unit === 'USD/day' && isNetwork(claim))
+    return feesMoved(claim, context) ?? perDay(claim, context);
+  const sum = isNetwork(claim) ? revenueOver(claim, context) : null;
+  if (sum) return sum;
   return undecided('no-source', say('no-source'));
 };

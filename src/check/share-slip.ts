@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, daysBetween, type Span } from '../core/days.ts';
 import type { CountryShares } from '../facts/fact.ts';
-import { type Context, timeOf } from './context.ts';
+import { type Context, knownWhenPublished, timeOf } from './context.ts';
 import { isSolid } from './finding.ts';
 import { providerOf, shareOf } from './share-rows.ts';
 import { slipDigits, slipOf } from './slip.ts';
@@ -34,7 +34,9 @@ export function miscopiedShare(
   const time = timeOf(claim, context);
   if (value === null || unit !== '%' || stance !== 'asserted' || scope === 'company' || !isLevel(claim))
     return null;
-  const all = context.facts.countryShares.filter((row) => shareOf(row, country) !== null);
+  const all = context.facts.countryShares.filter(
+    (row) => shareOf(row, country) !== null && knownWhenPublished(row.knownFrom, context),
+  );
   const share = (row: CountryShares): number => shareOf(row, country) ?? 0;
   const isNear = (part: number): boolean =>
     all.some((row) => Math.abs(value - share(row)) <= part * Math.max(value, share(row)));

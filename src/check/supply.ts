@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { daysBetween, instantOf } from '../core/days.ts';
 import { BLOCKS_PER_DAY } from '../core/epoch.ts';
 import type { Range } from '../core/precision.ts';
+import { significantDigits } from '../core/precision.ts';
 import { btcOf, halvingHeight, LAST_SUBSIDY_HEIGHT, supplyAt } from '../core/subsidy.ts';
 import type { Facts } from '../facts/fact.ts';
 import { agree, isKinder } from './agreement.ts';
@@ -71,6 +72,7 @@ function judgeMined(claim: Claim, context: Context): Finding {
   if (era !== undefined && !time.explicit)
     return judgeTruth(claim, era, say('supply-era', { supply: amount(era, 'BTC', 0) }), computed);
   const near = said > least * NEAR_SUPPLY.below && said < most * NEAR_SUPPLY.above;
+  if (isNotYet(claim, said, most, context)) return finding;
   return claim.from !== null || (!time.explicit && near)
     ? undecided('no-date', explanation, finding)
     : finding;
@@ -86,6 +88,24 @@ const TO_COME = 5.5e6;
 const ERA_ENDS: readonly number[] = Array.from({ length: 12 }, (_, era) =>
   btcOf(supplyAt(halvingHeight(era + 1) - 1)),
 );
+
+/** Digits so fine that no rounding makes up for what has not been mined, and the share beyond which none of them does. */
+const NOT_YET = { digits: 4, share: 0.008 };
+
+/** The sum only grows: what is told as mined and has not been by then was never right. Sums nearer than that may count coming blocks. */
+const isNotYet = (claim: Claim, said: number, most: number, { published }: Context): boolean =>
+  published !== null &&
+  claim.unit === 'BTC' &&
+  claim.aspect === 'mined' &&
+  claim.value !== null &&
+  claim.from === null &&
+  claim.modality === 'fact' &&
+  claim.stance === 'asserted' &&
+  claim.hedge === null &&
+  (claim.when === null || claim.when.end <= published.end) &&
+  significantDigits({ value: said, written: claim.precision?.written ?? said }) >= NOT_YET.digits &&
+  said > most * (1 + NOT_YET.share) &&
+  said < CAP * 0.99;
 
 /** An undated amount this near may be of another month; forecasts look ahead. */
 const NEAR_SUPPLY = { below: 0.9, above: 1.04 };
@@ -114,7 +134,7 @@ export const checkSupply: Checker = (claim, context) => {
   }
   if (claim.unit === '%') return judgeMined(claim, context);
   if (claim.unit !== 'BTC') return undecided('vague', say('vague'));
-  if (claim.aspect !== 'cap' && said > CAP && claim.hedge === 'up-to')
+  if ((claim.aspect !== 'cap' || said > 10 * CAP) && said > CAP && claim.hedge === 'up-to')
     return checkSupply({ ...claim, aspect: 'cap', value: said, low: null, high: null, hedge: null }, context);
   if (claim.aspect === 'mined' || (claim.aspect !== 'cap' && said < 0.99 * CAP))
     return claim.aspect === 'mined' || said > 15e6

@@ -16,10 +16,13 @@ export function tells(
 /** The word that a text begins with, among those that tell it, and what follows; null where it begins otherwise. */
 function begins(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): string | null {
   const found = lexiconOf(reading.lang).telling[telling]?.find(
-    (word) => text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length)),
+    (word) => text.startsWith(word) && (!/^\p{L}/u.test(text.slice(word.length)) || UNSPACED.test(word)),
   );
   return found === undefined ? null : text.slice(found.length);
 }
+
+/** Words of a script that sets no spaces end where they end. */
+const UNSPACED = /\p{Script=Han}$/u;
 
 /** Words that may stand between a name and its verb. */
 const LEADS = 2;
@@ -32,8 +35,29 @@ function pastLeads(behind: string, context: Pick<Context, 'reading'>): string {
   return rest;
 }
 
-/** Is what stands behind a name the verb of who rents? Where the verb alone leaves it open, only with the one it is rented from. */
-export function rents(behind: string, context: Pick<Context, 'reading'>): boolean {
+/** Letters before a name in which the word for "from" stands; some languages say it by an ending. */
+const FROM = 16;
+const ENDING = /^['’]?\p{L}*/u;
+
+/** Is one of the others named as the one something is taken from? Where nobody else is named, the clause alone tells. */
+function takesFrom(open: string, others: readonly string[], context: Pick<Context, 'reading'>): boolean {
+  const sentence = open.split(/[.;。]/)[0] ?? '';
+  const named = others.filter((name) => sentence.includes(fold(name)));
+  if (named.length === 0) return tells(sentence.split(/[,，]/)[0] ?? '', context, 'from');
+  return named.some((name) => {
+    const at = sentence.indexOf(fold(name));
+    const end = at + name.length;
+    const ending = ENDING.exec(sentence.slice(end))?.[0].length ?? 0;
+    return tells(sentence.slice(Math.max(0, at - FROM), end + ending), context, 'from');
+  });
+}
+
+/** Is what stands behind a name the verb of who rents? Where the verb alone leaves it open, only with the one of the others it is rented from. */
+export function rents(
+  behind: string,
+  context: Pick<Context, 'reading'>,
+  others: readonly string[] = [],
+): boolean {
   const rest = pastLeads(fold(behind).trimStart(), context);
   const isTakenBack = (after: string): boolean =>
     begins(after.trimStart(), context, 'nothing') !== null ||
@@ -41,7 +65,7 @@ export function rents(behind: string, context: Pick<Context, 'reading'>): boolea
   const after = begins(rest, context, 'rents');
   if (after !== null) return !isTakenBack(after);
   const open = begins(rest, context, 'rents-from');
-  return open !== null && !isTakenBack(open) && tells(open.split(/[.;。]/)[0] ?? '', context, 'from');
+  return open !== null && !isTakenBack(open) && takesFrom(open, others, context);
 }
 
 /**
@@ -60,5 +84,9 @@ export function acts(behind: string, context: Pick<Context, 'reading'>, telling:
 /** Does a text end with one of these words? */
 export function endsWith(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): boolean {
   const folded = ` ${fold(text).trimEnd()}`;
-  return lexiconOf(reading.lang).telling[telling]?.some((word) => folded.endsWith(` ${word}`)) ?? false;
+  return (
+    lexiconOf(reading.lang).telling[telling]?.some((word) =>
+      folded.endsWith(UNSPACED.test(word) ? word : ` ${word}`),
+    ) ?? false
+  );
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../core/days.ts';
 import { otherReadings } from './agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf } from './context.ts';
+import { type Checker, type Context, neighbours, sentenceOf, textOf } from './context.ts';
 import type { ExplanationId } from './explanation.ts';
 import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
 import { judgeAttribution } from './growth-needed.ts';
@@ -60,13 +60,29 @@ function weighModality(claim: Claim, finding: Finding, context: Context): Findin
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)/g;
 const BY_TIME: readonly Reason[] = ['wrong-value', 'wrong-direction', 'out-of-range'];
 
+/** A day or month named without its year, not long before publication: a year further off is another thing's. */
+const LATELY = { days: 75, long: 31, around: 20 };
+
+const isLately = ({ when, subject }: Claim, { published }: Context): boolean =>
+  when?.anchor === 'relative' &&
+  subject === 'stated' &&
+  published !== null &&
+  daysApart(when.start, when.end) <= LATELY.long &&
+  daysApart(when.end, published.start) <= LATELY.days;
+
+function aroundDate(claim: Claim, context: Context): string {
+  const date = claim.because.find(({ slot }) => slot === 'when');
+  const text = textOf(claim, context);
+  return date ? text.slice(Math.max(0, date.start - LATELY.around), date.end + LATELY.around) : text;
+}
+
 /** A year in the sentence that the claim's own date does not hold may be when it was: no other date convicts then. */
 function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolean {
   const { when, superlative } = claim;
   if (when?.anchor === 'explicit' || claim.height !== null) return false;
   if (finding.settledBy !== 'data' || !BY_TIME.includes(finding.reason)) return false;
   const own = superlative?.quote ?? '';
-  const sentence = sentenceOf(claim, context);
+  const sentence = isLately(claim, context) ? aroundDate(claim, context) : sentenceOf(claim, context);
   const years = (own === '' ? sentence : sentence.split(own).join(' ')).match(YEAR) ?? [];
   const window = superlative && superlative.window.type !== 'ever' ? superlative.window.span : null;
   const holds = (span: Span | null, year: string): boolean =>
@@ -74,14 +90,19 @@ function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolea
   return years.some((year) => !holds(when, year) && !holds(window, year));
 }
 
+/** Kinds whose inconsistencies rest on what one or two sentences say together, whatever is left out in them. */
+const SAID_AT_ONCE: readonly Claim['kind'][] = ['block-time', 'pool-share', 'open-interest'];
+
 /** Doubt about what was said, not about the facts, forbids to convict. */
 function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Context): Finding {
   if (finding.verdict !== 'refuted') return finding;
   if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
   if (hasUnreadYear(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
-  const inOneSentence =
-    finding.reason === 'inconsistent' && (claim.kind === 'block-time' || claim.kind === 'pool-share');
-  if (claim.subject === 'inherited-across-paragraph' && !inOneSentence)
+  const inOneSentence = finding.reason === 'inconsistent' && SAID_AT_ONCE.includes(claim.kind);
+  const timeless =
+    finding.settledBy === 'protocol' && claim.when?.grain === 'span' && claim.when.anchor === 'inherited';
+  const fromLevel = finding.reason === 'inconsistent' && finding.parts?.from === 'supported';
+  if (claim.subject === 'inherited-across-paragraph' && !inOneSentence && !timeless && !fromLevel)
     return leftOpen(finding, 'inherited-subject', 'inherited-subject');
   const others = otherReadings(claim).map((reading, i) => ({
     why: claim.readings[i]?.why,

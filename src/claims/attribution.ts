@@ -1,6 +1,8 @@
 import type { Attribution } from './claim.ts';
 import type { Mention, NameMention } from './mentions.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
+import type { Quantity } from './quantity/quantity.ts';
+import { isQuoted } from './quotation.ts';
 import { isTerm, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
 
@@ -11,6 +13,8 @@ export interface Source extends Piece {
   /** The names themselves, so that nobody takes them for a party. */
   readonly names: readonly NameMention[];
   readonly forecasts: boolean;
+  /** Is it the subject of a verb of saying, before what is said? */
+  readonly leads?: true;
 }
 
 const CITED: readonly NameMention['name']['type'][] = [
@@ -26,7 +30,7 @@ const CITED: readonly NameMention['name']['type'][] = [
 ];
 const isCited = (m: NameMention): boolean => CITED.includes(m.name.type);
 
-const REACH = { cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3, house: 8 };
+const REACH = { partner: 6, cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3, house: 8, behind: 6 };
 
 /** Names that follow one another ("Times-Autor Bryce Elder", "Stephen Byrd of Morgan Stanley") are one source. */
 function joined(passage: Passage, scene: Scene, first: NameMention, backwards: boolean): NameMention[] {
@@ -96,7 +100,8 @@ function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' })
     return null;
   const reach = REACH.before;
   const before = nameBefore(passage, scene, cue.start, reach);
-  if (before) return sourceOf(passage, joined(passage, scene, before, true), cue, forecasts);
+  if (before)
+    return { ...sourceOf(passage, joined(passage, scene, before, true), cue, forecasts), leads: true };
   const bank = termsIn(scene, ['the-bank']).find(
     (m) => m.end <= cue.start && distance(passage, m.end, cue.start) <= reach,
   );
@@ -130,7 +135,19 @@ export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
 
 /** Is this name only the source of what is said? A miner that speaks of itself is not. */
 export const isOnlySource = (passage: Passage, scene: Scene, name: NameMention): boolean =>
-  name.name.type !== 'miner' && sourcesOf(passage, scene).some((s) => s.names.includes(name));
+  name.name.type !== 'miner' &&
+  sourcesOf(passage, scene).some((s) => s.names.includes(name)) &&
+  !isPartner(passage, scene, name);
+
+/** "Hut 8 and Fluidstack announced": who announces together with a miner is the other side. */
+const isPartner = (passage: Passage, scene: Scene, { name, start }: NameMention): boolean =>
+  name.type === 'company' &&
+  scene.names.some(
+    (other) =>
+      other.name.type === 'miner' &&
+      other.end <= start &&
+      distance(passage, other.end, start) <= REACH.partner,
+  );
 
 /** Is this only the house of the person who speaks ("Fred Thiel, CEO of MARA Holdings, said that …")? */
 export const isSpeakersHouse = (passage: Passage, scene: Scene, house: NameMention): boolean =>
@@ -142,23 +159,53 @@ export const isSpeakersHouse = (passage: Passage, scene: Scene, house: NameMenti
     }),
   );
 
-const QUOTES: readonly (readonly [string, string])[] = [
-  ['"', '"'],
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-  ['»', '«'],
-  ['「', '」'],
+/** Houses that news names for what they count and reckon, and for little else. */
+const HOUSES: readonly NameMention['name']['type'][] = ['bank', 'source', 'agency'];
+
+/** "Morgan Stanley puts the gap at 45 GW", "CoinShares: 82,162 dollars": the only house named, whatever the verb. */
+function houseOf(passage: Passage, scene: Scene): Source | null {
+  const houses = scene.names.filter((m) => HOUSES.includes(m.name.type));
+  const [first] = houses;
+  if (!first || houses.some((m) => m.name.id !== first.name.id)) return null;
+  return sourceOf(passage, [first], first, false);
+}
+
+/** Letters of a joint that sets one statement against another ("while"), unlike "as". */
+const PARTING = 4;
+const UNSTATED: readonly Quantity['dimension'][] = ['year', 'rank', 'height'];
+
+/** Where one statement of a sentence ends and another begins: semicolons, and words like "while". */
+const partings = (scene: Scene): readonly number[] => [
+  scene.start,
+  ...[
+    ...scene.breaks.filter(({ strength }) => strength === 3).map(({ start }) => start),
+    ...termsIn(scene, ['joint', 'contrast'])
+      .filter((m) => m.end - m.start >= PARTING)
+      .map(({ start }) => start),
+  ].toSorted((a, b) => a - b),
+  scene.end,
 ];
 
-/** Does the piece stand inside quotation marks of its sentence? */
-export function isQuoted({ text }: Passage, scene: Scene, piece: Piece): boolean {
-  const [before, after] = [text.slice(scene.start, piece.start), text.slice(piece.end, scene.end)];
-  return QUOTES.some(([open, close]) => {
-    if (!after.includes(close)) return false;
-    if (open === close) return before.split(open).length % 2 === 0;
-    return before.lastIndexOf(open) > before.lastIndexOf(close);
-  });
+/** The source of what stands at a piece: one of its own part of the sentence before those of other parts that state numbers of their own. */
+function sourceFor(scene: Scene, sources: readonly Source[], piece: Piece): Source | undefined {
+  if (sources.length === 0) return undefined;
+  const cuts = partings(scene);
+  const partOf = ({ start }: Piece): number => cuts.findLastIndex((cut) => cut <= start);
+  const counts = (from: number, to: number): boolean =>
+    scene.quantities.some((q) => !UNSTATED.includes(q.dimension) && q.start >= from && q.end <= to);
+  const own = partOf(piece);
+  const reaches = (source: Source): boolean => {
+    const part = partOf(source);
+    const [from, to] = [cuts[part] ?? scene.start, cuts[part + 1] ?? scene.end];
+    if (source.leads && piece.end <= source.start && counts(source.end, to)) return false;
+    if (part === own) return true;
+    if (part > own) return !counts(from, to);
+    return !counts(from, source.start) || counts(source.end, to);
+  };
+  const heard = sources.filter(reaches);
+  const nearest = (some: readonly Source[]): Source | undefined =>
+    some.findLast((s) => s.end <= piece.start) ?? some.find((s) => s.start <= piece.start) ?? some[0];
+  return nearest(heard.filter((source) => partOf(source) === own)) ?? nearest(heard);
 }
 
 /** Who is said to state what stands at `piece`: a source of the sentence, or of an earlier one where it is carried over. */
@@ -169,15 +216,29 @@ export function attributionOf(
   carries: boolean,
 ): (Attribution & { readonly forecasts: boolean; readonly at: Piece }) | null {
   const quoted = isQuoted(passage, scene, piece);
-  const own = sourcesOf(passage, scene);
-  const source =
-    own.findLast((s) => s.end <= piece.start) ?? own.find((s) => s.start <= piece.start) ?? own[0];
+  const cued = sourcesOf(passage, scene);
+  const house = carries && cued.length === 0 ? houseOf(passage, scene) : null;
+  const own = house ? [house] : cued;
+  const source = sourceFor(scene, own, piece);
   if (source) return { source: source.name, id: source.id, quoted, forecasts: source.forecasts, at: source };
-  for (let at = scene.index - 1; carries && at >= 0; at--) {
+  for (let at = scene.index - 1; carries && own.length === 0 && at >= 0; at--) {
     const earlier = passage.scenes[at]!;
     if (earlier.paragraph !== scene.paragraph) break;
-    const last = sourcesOf(passage, earlier).at(-1);
+    const last = sourcesOf(passage, earlier).at(-1) ?? houseOf(passage, earlier);
     if (last) return { source: last.name, id: last.id, quoted, forecasts: last.forecasts, at: last };
   }
+  const behind = carries && own.length === 0 ? sourceBehind(passage, scene) : null;
+  if (behind) return { source: behind.name, id: behind.id, quoted, forecasts: behind.forecasts, at: behind };
   return quoted ? { source: '', id: null, quoted, forecasts: false, at: piece } : null;
+}
+
+/** "… These are the figures of Hashrate Index", "Source: CoinShares": a sentence behind that only says who counted. */
+function sourceBehind(passage: Passage, scene: Scene): Source | null {
+  for (let at = scene.index + 1; at <= scene.index + REACH.behind; at++) {
+    const later = passage.scenes[at];
+    if (later?.paragraph !== scene.paragraph) return null;
+    if (later.quantities.some(({ dimension }) => dimension !== 'year' && dimension !== 'rank')) continue;
+    return sourcesOf(passage, later)[0] ?? houseOf(passage, later);
+  }
+  return null;
 }

@@ -139,6 +139,15 @@ const datesHalving = ({ passage, scene }: Sight, date: Piece): boolean =>
     (m) => m.end <= date.start && distance(passage, m.end, date.start) <= HALVING_REACH,
   );
 
+/** "It is false that the halving of 2028 cuts it to 0.78": what is denied is the other number; the year only names. */
+const isNameOnly = ({ passage, scene, quantity }: Sight, kind: ClaimKind, stance: Claim['stance']): boolean =>
+  kind === 'halving-date' &&
+  (stance === 'reported-false' || stance === 'denied') &&
+  scene.quantities.some((q) => q.start >= quantity.end && q.dimension !== 'year') &&
+  termsIn(scene, ['halving']).some(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= 1,
+  );
+
 /** Makes a claim of a draft, with everything the sentence says around the number; null where it denies it unclearly. */
 export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): Composed | null {
   const { passage, scene, quantity } = sight;
@@ -147,7 +156,7 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   const stated = stanceOf(sight);
   const asked = kind === 'growth-needed' && (stated.stance === 'denied' || stated.stance === null);
   const position = asked ? { stance: 'asserted' as const, by: null } : stated;
-  if (position.stance === null) return null;
+  if (position.stance === null || isNameOnly(sight, kind, position.stance)) return null;
   const attribution = attributionOf(passage, scene, quantity, CARRYING.includes(kind));
   const forecasts = FORECASTABLE.includes(kind) && attribution !== null;
   const heard = moodOf(sight, forecasts);

@@ -12,6 +12,17 @@ const asDirection = (mention: TermMention): Direction => (mention.term === 'up' 
 export const isChange = (draft: Draft): boolean =>
   draft.kind !== null && (/-change$/.test(draft.kind) || draft.unit === '%' || draft.unit === '%/year');
 
+/** "Nach dem Minus von 7,48 Prozent stieg …": a noun that the number is led from by "of" is what it measures. */
+const isNamed = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['step-of']).some(
+    (of) =>
+      of.end <= quantity.start &&
+      distance(passage, of.end, quantity.start) === 0 &&
+      termsIn(scene, ['up', 'down']).some(
+        (m) => m.end <= of.start && distance(passage, m.end, of.start) === 0,
+      ),
+  );
+
 function moverOf(sight: Sight, change: boolean): TermMention | null {
   const { scene, quantity } = sight;
   const clause = clauseAt(scene, quantity.start, 3);
@@ -21,7 +32,8 @@ function moverOf(sight: Sight, change: boolean): TermMention | null {
     const behind = mention.start >= quantity.end;
     const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
     if (comma && !change) continue;
-    const noun = behind && change && distance(sight.passage, quantity.end, mention.start) === 0;
+    const noun =
+      behind && change && distance(sight.passage, quantity.end, mention.start) === 0 && !isNamed(sight);
     const cost = noun ? 0 : costOf(sight, mention) + (comma ? BEHIND.comma : 0);
     const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };

@@ -1,7 +1,9 @@
 import type { Direction, Hedge } from './claim.ts';
 import type { Composed } from './compose.ts';
+import { isDayOfMonth } from './day-of-month.ts';
 import { directionOf, isChange } from './direction.ts';
 import { NAMED_MEASURES } from './lexicon/claim-words.ts';
+import { listedOn } from './listed.ts';
 import { clauseAt, distance } from './passage.ts';
 import { asPercent, isOfMiners, isPartOf } from './proportion.ts';
 import type { Quantity } from './quantity/quantity.ts';
@@ -19,7 +21,7 @@ type Read = (sight: Sight) => Draft | null;
 
 /** Claims back among which the measure named last is looked for. */
 const NEARBY = 4;
-const REACH = { listed: 60, mover: 4, subject: 6, again: 14, percent: 16, stepped: 30, name: 4, dated: 24 };
+const REACH = { listed: 60, mover: 4, subject: 6, again: 14, percent: 16, stepped: 30, name: 4 };
 
 /** How a change in percent of a level is called. */
 const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['kind']>>> = {
@@ -35,6 +37,8 @@ const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['k
 /** A percentage of something that no reader knows. */
 const SOMETHING: Draft = { kind: null, cost: 0, subject: null, rule: 'percent of something' };
 
+/** "Both", "the two": so few in words are counted themselves beside numbers in digits. */
+const FEW = 3;
 const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 
 /** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
@@ -58,7 +62,7 @@ export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
 /** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
-  if (quantity.dimension !== 'count') return null;
+  if (quantity.dimension !== 'count' || isDayOfMonth(sight)) return null;
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const told = before || behind || has(scene, ['relative', 'share']);
@@ -70,18 +74,24 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
   }
   if (near(sight, ['relative'], REACH.mover + 2))
     return { sight: percent, draft: read(percent) ?? SOMETHING };
-  for (const model of [before?.sight.quantity, behind]) {
+  const level = here.findLast(({ sight: { quantity: q } }) => q.end <= quantity.start && q.unit !== '%');
+  const last = ledBy(sight, 'to') && level ? level : before;
+  for (const model of [last?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
     if (model.dimension === 'money' && bigger(quantity) < 100) continue;
+    if (quantity.spelled && !model.spelled && bigger(quantity) <= FEW) continue;
     const [a, b] = model.start < quantity.start ? [model, quantity] : [quantity, model];
     if (distance(passage, a.end, b.start) > REACH.listed) continue;
+    // "sold 1,000 BTC at $66,000 and keeps 53,000": a verb of having between is no list
+    const keeps = termsIn(scene, ['holdings']).some((m) => m.start >= a.end && m.end <= b.start);
+    if (keeps && model.dimension === 'money') continue;
     const { dimension, unit, writtenUnit, currency, per } = model;
     const filled: Sight = {
       ...sight,
       quantity: { ...quantity, dimension, unit, writtenUnit, currency, per },
     };
     const draft = read(filled);
-    const as = model === before?.sight.quantity ? before.draft : read({ ...sight, quantity: model });
+    const as = model === last?.sight.quantity ? last.draft : read({ ...sight, quantity: model });
     if (draft?.kind && (draft.kind === as?.kind || dimension === 'bitcoin')) return { sight: filled, draft };
   }
   return null;
@@ -180,16 +190,6 @@ function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], ea
     return null;
   if (quantity.dimension === 'count' || quantity.dimension === 'duration') return null;
   return { before, more: before.draft.factor === undefined ? {} : { factor: before.draft.factor } };
-}
-
-/** "February (−11.16 %), June (−10.09 %)": the same measure for the next date of a list. */
-function listedOn({ passage, scene, quantity }: Sight, own: Draft | null, here: readonly Drafted[]) {
-  const before = here.at(-1);
-  if (own !== null || quantity.sign === null || before?.sight.quantity.sign !== quantity.sign) return null;
-  const { end, dimension, per } = before.sight.quantity;
-  if (dimension !== quantity.dimension || per !== quantity.per) return null;
-  const dated = scene.dates.some((d) => d.start >= end && d.end <= quantity.start);
-  return dated && distance(passage, end, quantity.start) <= REACH.dated ? { before, more: {} } : null;
 }
 
 /** The number as a change of the level before it, or as the measure named last; null where it is neither. */

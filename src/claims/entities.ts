@@ -1,12 +1,13 @@
 import { isOnlySource } from './attribution.ts';
 import type { Party, PartyRole, Place, Scope } from './claim.ts';
 import type { Name } from './lexicon/names.ts';
-import { IN_STATE, type PlaceName } from './lexicon/places.ts';
+import type { PlaceName } from './lexicon/places.ts';
 import type { NameMention, PlaceMention, TermMention } from './mentions.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
 import { sceneOf } from './scene.ts';
 import { costOf, near, type Sight, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
+import { saidWithin } from './within.ts';
 
 /** Names of these types in a sentence, those that are only its source left out. */
 export const namesIn = (passage: Passage, scene: Scene, types: readonly Name['type'][]): NameMention[] =>
@@ -40,43 +41,6 @@ export function placeNear(
   }
   return best;
 }
-
-/** Words that may stand between a place and what it lies in. */
-const IN = 2;
-
-const isWide = (m: PlaceMention): boolean => ['state', 'country'].includes(m.place.level);
-
-/** A case ending, a particle or nothing between a state and the site that follows it. */
-const BEFORE = /^[’']?[\p{Ll}州省的]{0,6}\s?$/u;
-/** A county or the like may stand between a site and its state in parentheses. */
-const APPOSED = /^,?\s?(?:[\p{L}’'-]+\s){1,6}[(（]$/u;
-
-/** The state right before a town or site: "im texanischen Childress", "Güney Dakota'daki Ellendale", "得州Childress". */
-function saidBefore({ text }: Passage, scene: Scene, place: PlaceMention): Pick<Place, 'within'> {
-  const mention = scene.places.findLast((m) => isWide(m) && m.end <= place.start);
-  if (mention?.place.level !== 'state' || !BEFORE.test(text.slice(mention.end, place.start))) return {};
-  return { within: { name: text.slice(mention.start, mention.end), id: mention.place.id } };
-}
-
-/** The state or country right behind a town or site, or right before it: "Childress, Texas", "Barber Lake in the state of Texas". */
-function saidWithin(passage: Passage, place: PlaceMention): Pick<Place, 'within'> {
-  const scene = sceneOf(passage, place);
-  if (!scene || !['site', 'town'].includes(place.place.level)) return {};
-  const { text } = passage;
-  const before = saidBefore(passage, scene, place);
-  if (before.within) return before;
-  const mention = scene.places.find((m) => isWide(m) && m.start >= place.end);
-  if (!mention) return {};
-  const within = { within: { name: text.slice(mention.start, mention.end), id: mention.place.id } };
-  const gap = text.slice(place.end, mention.start);
-  const joined = termsIn(scene, ['and']).some((m) => m.start >= place.end && m.end <= mention.start);
-  if (joined) return {};
-  if (APPOSED.test(gap) && /^[)）]/.test(text.slice(mention.end))) return within;
-  if (!IN_STATE.test(gap) && !/^[\s,(（]*(?:\p{Ll}{1,4}\s){0,2}$/u.test(gap)) return {};
-  return IN_STATE.test(gap) || distance(passage, place.end, mention.start) <= IN + COMMA ? within : {};
-}
-/** What a comma weighs in the distance of two words. */
-const COMMA = 4;
 
 /** Letters between a site and the state it is said to lie in. */
 const SITE_REACH = 60;
@@ -201,6 +165,13 @@ const OWNERS = { pool: ['pool'], company: ['miner'], maker: ['machine', 'maker']
 /** How near "the pool" stands to a hashrate of its own, and to a change of that. */
 const POOL = { level: 6, percent: 20 };
 
+/** "Its", "installed": a company's, unless it points back at the hashrate that the sentence named before. */
+function ownOf(sight: Sight): { mention: TermMention; cost: number } | null {
+  const own = near(sight, ['company-own'], 10);
+  const back = termsIn(sight.scene, ['hashrate']).some((m) => own && m.end <= own.mention.start);
+  return own && back && namesIn(sight.passage, sight.scene, ['miner']).length === 0 ? null : own;
+}
+
 /** Whose figure a hashrate is: the network's only where nobody else is named near it. */
 export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const { passage, scene } = sight;
@@ -243,7 +214,7 @@ export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const parties = partiesAround(passage, scene).filter((p) => p.role === 'operator');
   if (!network && near(sight, ['pool'], sight.quantity.dimension === 'percent' ? POOL.percent : POOL.level))
     return { scope: 'pool', parties: [], place: null };
-  const own = near(sight, ['the-company'], 10) ?? (parties.length > 0 && near(sight, ['company-own'], 10));
+  const own = near(sight, ['the-company'], 10) ?? (parties.length > 0 && ownOf(sight));
   if (own && !network) return { scope: 'company', parties, place: null };
   return { scope: 'network', parties: [], place: null };
 }

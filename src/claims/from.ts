@@ -17,7 +17,7 @@ const bare = (phrase: string): string => spaced(fold(phrase)).trim();
 /** What says "from", and what says "to" in between, as they are looked for. */
 const steppingWords = oncePer(({ quantity }: Lexicon) => ({
   openers: quantity.fromTo.flatMap(({ open }) => open).map(bare),
-  middles: quantity.fromTo.flatMap(({ middle }) => middle).map(fold),
+  pairs: quantity.fromTo.map(({ open, middle }) => ({ openers: open.map(bare), middles: middle.map(fold) })),
   previous: quantity.previous.map(fold),
 }));
 
@@ -35,8 +35,8 @@ const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
 const leadOf = (text: string): string => ` ${spaced(fold(text)).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
 
 /** Do words that end at a number lead it in by "from", with at most a few words between? */
-function isLedIn(passage: Passage, lead: string): boolean {
-  return steppingWords(passage.lexicon).openers.some((opener) => {
+function isLedIn(passage: Passage, lead: string, { openers } = steppingWords(passage.lexicon)): boolean {
+  return openers.some((opener) => {
     const at = lead.lastIndexOf(` ${opener} `);
     if (at < 0) return false;
     const words = lead
@@ -47,10 +47,19 @@ function isLedIn(passage: Passage, lead: string): boolean {
   });
 }
 
+/** "MARA parted with 15,133 bitcoin, Riot with 475": whoever is named between them has the second number alone. */
+const hasOwner = ({ scene, quantity }: Sight, second: Sight): boolean =>
+  scene.names.some(
+    ({ name, start, end }) =>
+      (name.type === 'miner' || name.type === 'pool') &&
+      start >= quantity.end &&
+      end <= second.quantity.start,
+  );
+
 /** Does "from", with at most a few words ("a peak of"), stand before the second number and behind the first? */
 function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
-  if (distance(passage, a.end, b.start) > REACH.between) return false;
+  if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
   const lead = leadOf(passage.text.slice(a.end, b.start));
   if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
   return isLedIn(passage, lead);
@@ -59,18 +68,36 @@ function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
 function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
-  if (distance(passage, a.end, b.start) > REACH.between) return false;
-  const { middles, previous } = steppingWords(passage.lexicon);
+  if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
+  const words = steppingWords(passage.lexicon);
   const lead = leadOf(passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start));
-  const opened = isLedIn(passage, lead);
   const gap = spaced(fold(passage.text.slice(a.end, b.start)))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  const goesTo = gap.findLastIndex((word) => middles.includes(word));
-  if (opened && (ledBy(second, 'to') || goesTo >= 0) && gap.length - goesTo <= REACH.to) return true;
+  const steps = words.pairs.some((pair) => {
+    const goesTo = gap.findLastIndex((word) => pair.middles.includes(word));
+    const near = gap.length - goesTo <= REACH.to;
+    return near && (goesTo >= 0 || ledBy(second, 'to')) && isLedIn(passage, lead, { ...words, ...pair });
+  });
+  if (steps) return true;
   if (distance(passage, a.end, b.start) > REACH.instead) return false;
   const led = lead.trimEnd();
-  return previous.some((word) => led.endsWith(` ${word}`));
+  return words.previous.some((word) => led.endsWith(` ${word}`));
+}
+
+/** "Von 109,78 im Januar auf den Rekord von 155,97": "from" before the first number and "to" between them outweigh an "of" before the second. */
+function goesTo(passage: Passage, first: Sight, second: Sight): boolean {
+  const [a, b] = [first.quantity, second.quantity];
+  const { pairs } = steppingWords(passage.lexicon);
+  const lead = leadOf(passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start)).trimEnd();
+  const gap = spaced(fold(passage.text.slice(a.end, b.start))).split(/[^\p{L}\p{N}]+/u);
+  return (
+    a.value !== null &&
+    pairs.some(
+      ({ openers, middles }) =>
+        openers.some((opener) => lead.endsWith(` ${opener}`)) && gap.some((word) => middles.includes(word)),
+    )
+  );
 }
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
@@ -87,14 +114,26 @@ export function isLeftover({ passage, scene, quantity }: Sight): boolean {
   return termsIn(scene, ['up', 'down']).some((m) => m.end <= quantity.start && m.end >= at);
 }
 
+/** "Казахстан с 18,1 %, Россия с 11 %": another country or pool, named between, has the second number. */
+const isOfAnother = (first: Pair, second: Pair): boolean =>
+  /-share$/.test(first.draft.kind ?? '') &&
+  first.sight.scene.mentions.some(
+    (m) =>
+      (m.type === 'place' || (m.type === 'name' && m.name.type === 'pool')) &&
+      m.start >= first.sight.quantity.end &&
+      m.end <= second.sight.quantity.start,
+  );
+
 /** "… to B from a peak of A" is one claim: the second number becomes the first one's `from`. */
 export function mergeFrom(passage: Passage, pairs: Pair[]): void {
   for (let i = 0; i + 1 < pairs.length; i++) {
     const [first, second] = [pairs[i]!, pairs[i + 1]!];
     if (first.draft.kind !== second.draft.kind || unitOf(first) !== unitOf(second)) continue;
+    if (first.draft.kind === 'deal' && first.draft.aspect !== second.draft.aspect) continue;
     const [a, b] = [first.sight.quantity, second.sight.quantity];
     if (a.from !== null || b.from !== null || b.value === null) continue;
-    if (isFrom(passage, first.sight, second.sight)) {
+    if (isOfAnother(first, second)) continue;
+    if (isFrom(passage, first.sight, second.sight) && !goesTo(passage, first.sight, second.sight)) {
       const from = b.value * (second.draft.factor ?? 1);
       pairs.splice(i, 2, { ...first, draft: { ...first.draft, from, fromAt: b } });
     } else if (a.value !== null && isOpened(passage, first.sight, second.sight)) {

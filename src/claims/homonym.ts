@@ -11,7 +11,10 @@ const OURS: readonly Term[] = ['topic', 'retarget', 'interval'];
 const UNITS: readonly Dimension[] = ['difficulty', 'hashrate', 'hashprice', 'height'];
 
 /** Is the other kind of mining meant in this sentence: a coal mine, data mining, an exam? */
-export const isHomonym = (scene: Scene): boolean => has(scene, ['homonym']) && !has(scene, SURELY_OURS);
+export const isHomonym = (scene: Scene): boolean =>
+  has(scene, ['homonym']) &&
+  !has(scene, SURELY_OURS) &&
+  !scene.names.some(({ name }) => /^(source|miner|pool|machine)$/.test(name.type));
 
 const isNamed = (scene: Scene): boolean =>
   scene.mentions.some((m) => m.type === 'event' || (m.type === 'name' && /^(miner|pool)$/.test(m.name.type)));

@@ -2,17 +2,17 @@ import { addDays } from '../core/days.ts';
 import { asAwaited } from './awaited.ts';
 import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
+import { hasOwnDay } from './day-of-month.ts';
+import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { referencesIn } from './reference.ts';
 import { costOf, type Draft, near, type Sight, termsIn } from './sight.ts';
 import type { Ranked } from './superlative.ts';
 import { fold, type Piece, spaced } from './text.ts';
 
-const REACH = { date: 30, earlier: 8, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4 };
+const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 2 };
 /** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
 const OPENS = 4;
-/** The first block: nothing of the field is older. */
-const BEGINNING = '2009-01-03';
 
 const asWhen = (date: DateMention, anchor: When['anchor']): When | null =>
   date.span && { ...date.span, grain: date.grain, anchor };
@@ -38,12 +38,17 @@ function isOfSaying({ passage, scene, quantity }: Sight, date: DateMention): boo
   );
 }
 
+/** "Sank on Saturday by 11 % to 125.86 T – 19 % below its record": the day went with the numbers between. */
+const isTold = ({ scene, quantity }: Sight, { end }: Piece): boolean =>
+  scene.quantities.some((q) => !DATELESS.includes(q.dimension) && q.start >= end && q.end <= quantity.start);
+
 /** What takes no date with it; the day of a block is the day of what happened there. */
 const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
 
 /** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
 function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolean {
   if (date.end > quantity.start) return false;
+  if (hasOwnDay({ passage, scene, quantity })) return true;
   const owned = scene.quantities.some(
     (q) =>
       !DATELESS.includes(q.dimension) &&
@@ -57,19 +62,6 @@ function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolea
   );
   const anew = termsIn(scene, ['up', 'down', 'difficulty', 'hashrate', 'hashprice', 'subsidy', 'reach']);
   return owned && anew.some((m) => m.start >= date.end && m.end <= quantity.start);
-}
-
-/** The days the words leave open: "the previous drop of 7.5 %" was at some earlier time. */
-function earlierThan(sight: Sight): { when: When; by: Piece } | null {
-  const { passage, scene, quantity } = sight;
-  const word = termsIn(scene, ['earlier']).find(
-    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= REACH.earlier,
-  );
-  if (!word || !passage.published) return null;
-  return {
-    when: { start: BEGINNING, end: passage.published.end, grain: 'span', anchor: 'inherited' },
-    by: word,
-  };
 }
 
 /** "No adjustment since July 2021 was steeper": a window to compare in, not the span of a change. */
@@ -115,6 +107,15 @@ function isOfFrom({ passage, scene }: Sight, date: DateMention, first: Piece | u
   return !apart.some((m) => m.start >= date.end && m.end <= first.start) && isLedByFrom(passage, date);
 }
 
+/** "17,000 against the 69,000 reached in November 2021": the date right behind the former number is that one's. */
+const isOfFormer = ({ passage, scene, quantity: { fromSpan } }: Sight, date: DateMention): boolean =>
+  fromSpan !== null &&
+  fromSpan !== undefined &&
+  date.start >= fromSpan.end &&
+  distance(passage, fromSpan.end, date.start) <= REACH.former &&
+  !scene.breaks.some((b) => b.start >= fromSpan.end && b.start <= date.start) &&
+  !scene.quantities.some((q) => q.start >= fromSpan.end && q.end <= date.start);
+
 const OWN_SUBJECTS = ['difficulty', 'hashrate', 'hashprice', 'price'] as const;
 
 /** Does "from" open the date or stand right before it? */
@@ -149,6 +150,8 @@ function endOf({ scene, passage: { published } }: Sight, date: DateMention): Dat
 /** "By Monday it had recovered": told as past, the last such day and not the next. */
 function asTold(sight: Sight, date: DateMention): DateMention {
   const { scene, quantity, passage } = sight;
+  const then = ofThen(sight, date);
+  if (then) return then;
   const month = endOf(sight, date);
   if (month) return { ...date, span: month };
   const awaited = asAwaited(sight, date);
@@ -202,9 +205,8 @@ export function occasionOf(
       (change && isThenBeside(sight, date))
     )
       continue;
-    if (quantity.fromSpan && date.start >= quantity.fromSpan.end && date.start - quantity.fromSpan.end <= 4)
-      continue;
-    if (quantity.from !== null && date.start > quantity.start && date.end < quantity.end) continue;
+    if (isOfFormer(sight, date)) continue;
+    if (quantity.from !== null && isOfFromNumber(sight, date)) continue;
     const another = scene.quantities.some(
       (q) => q !== quantity && q.dimension !== 'year' && q.start >= quantity.end && q.end <= date.start,
     );
@@ -213,14 +215,20 @@ export function occasionOf(
   }
   const span = change ? spanOfChange(sight, ranked) : null;
   const behind =
-    span !== null && best !== null && isOwnDay(sight, best.date) && span.by.start >= quantity.end;
+    span !== null &&
+    best !== null &&
+    isOwnDay(sight, best.date) &&
+    span.by.start >= quantity.end &&
+    !(isTold(sight, best.date) && distance(sight.passage, quantity.end, span.by.start) === 0);
   if (span && !behind) return span;
   if (!best) return earlierThan(sight) ?? { when: null, by: null };
   const anchor = isOfSaying(sight, best.date) ? 'inherited' : best.date.anchor;
   return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
 }
 
-/** The last date of the sentence before, for what is carried over from there. */
+const compareDays = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The latest day that the sentence before tells of, for what is carried over from there: earlier ones it only compares with. */
 export function inheritedOccasion({
   passage,
   scene,
@@ -230,6 +238,9 @@ export function inheritedOccasion({
 }): When | null {
   const earlier = passage.scenes[scene.index - 1];
   if (!earlier || earlier.paragraph !== scene.paragraph) return null;
-  const date = earlier.dates.findLast((d) => d.span && (d.kind === 'at' || d.kind === 'between'));
+  const dates = earlier.dates.filter((d) => d.span && (d.kind === 'at' || d.kind === 'between'));
+  const end = passage.published?.end;
+  const told = end === undefined ? [] : dates.filter(({ span }) => span && span.start <= end);
+  const date = told.toSorted((a, b) => compareDays(a.span?.end, b.span?.end)).at(-1) ?? dates.at(-1);
   return date ? asWhen(date, 'inherited') : null;
 }

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import type { Composed } from './compose.ts';
 import { directionOf, isChange } from './direction.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
@@ -10,7 +11,7 @@ interface Pair {
 }
 
 /** How far behind such words the numbers they lead in may stand: before a rank, and behind it, where they may be a list. */
-const OUTRANKING = { before: 16, behind: 60 };
+const OUTRANKING = { before: 16, behind: 60, ofThen: 24 };
 
 function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
   if (ranked.of === 'length') return sight.quantity.dimension === 'duration';
@@ -24,8 +25,26 @@ function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
 const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
   isOutranking(scene, ranked, pair) ||
   isEarlier(scene, ranked, pair) ||
+  isOfThen(scene, ranked, pair) ||
+  isOfBefore(scene, ranked, pair) ||
   (pair.sight.quantity.start >= ranked.end &&
     termsIn(scene, ['joint']).some((m) => m.start >= ranked.end && m.end <= pair.sight.quantity.start));
+
+/** "It fell to 152.27 T, after it had hit a record of 155.97 T": the record is of what was before. */
+const isOfBefore = (scene: Scene, { superlative, start }: Ranked, { sight: { quantity } }: Pair): boolean =>
+  superlative.rank === 1 &&
+  termsIn(scene, ['outranked']).some(
+    (m) =>
+      m.start >= quantity.end &&
+      m.end <= start &&
+      !scene.breaks.some((b) => b.start >= m.end && b.start <= start),
+  );
+
+/** "The largest drop since July 2021, when it fell by 28 %": the clause tells of then. */
+const isOfThen = (scene: Scene, ranked: Ranked, { sight: { quantity } }: Pair): boolean =>
+  termsIn(scene, ['at-which']).some(
+    (m) => m.start >= ranked.end && m.start - ranked.end <= 2 && m.end <= quantity.start,
+  );
 
 /** "It had lost 5.62 % in May; this is the second-largest drop": behind a semicolon the earlier number is not meant. */
 const isEarlier = (scene: Scene, ranked: Ranked, { sight: { quantity } }: Pair): boolean =>
@@ -43,7 +62,11 @@ function isOutranking(scene: Scene, ranked: Ranked, { sight }: Pair): boolean {
   if (ranked.superlative.rank < 2 && !behind) return false;
   const reach = OUTRANKING[behind ? 'behind' : 'before'];
   return termsIn(scene, ['outranked']).some((m) => {
-    if (m.end > quantity.start || distance(passage, m.end, quantity.start) > reach) return false;
+    if (m.end > quantity.start) return false;
+    const then = termsIn(scene, ['at-which']).some((t) => t.start >= m.end && t.end <= quantity.start);
+    const apart = distance(passage, m.end, quantity.start);
+    if (then && !behind && apart <= OUTRANKING.ofThen) return true;
+    if (apart > reach) return false;
     const only = passage.text.slice(m.start, m.end).includes(' ');
     const between = termsIn(scene, ['up', 'down']).filter((t) => t.start >= m.end && t.end <= quantity.start);
     const earlier = scene.quantities.some(
@@ -81,10 +104,16 @@ export function assign(
       if (cost < (best?.cost ?? Infinity)) best = { at, cost };
     }
     if (best) lists[best.at]!.push(ranked);
-    else carryBack(scene, ranked, earlier);
+    else if (!isOfOwnNumber(scene, ranked)) carryBack(scene, ranked, earlier);
   }
   return lists.map((list) => list.sort(boldest));
 }
+
+/** "The reset before had taken off 27.94 %, the steepest cut ever": a number before the rank bears it, though it was not read. */
+const isOfOwnNumber = (scene: Scene, ranked: Ranked): boolean =>
+  scene.quantities.some(
+    (q) => q.end <= ranked.start && (q.dimension === 'percent' || q.dimension === 'difficulty'),
+  );
 
 function carryBack(scene: Scene, ranked: Ranked, earlier: Composed[]): void {
   if (!has(scene, ['this-one']) || has(scene, ['hashrate', 'hashprice'])) return;
@@ -97,5 +126,36 @@ function carryBack(scene: Scene, ranked: Ranked, earlier: Composed[]): void {
   );
   const before = earlier[at];
   if (!before) return;
-  earlier[at] = { ...before, claim: { ...before.claim, superlative: ranked.superlative } };
+  const { start, end } = ranked;
+  const superlative = { ...ranked.superlative, apart: { start, end } };
+  earlier[at] = { ...before, claim: { ...before.claim, superlative } };
+}
+
+/** A superlative in a sentence of its own, as a claim of its own, worth a word only where it is wrong; the number before stands by itself. */
+export function standingApart(claim: Claim): Claim[] {
+  const { superlative, kind } = claim;
+  if (!superlative?.apart || kind !== 'difficulty-change') return [];
+  const { apart, ...said } = superlative;
+  const nothing = {
+    value: null,
+    low: null,
+    high: null,
+    from: null,
+    hedge: null,
+    precision: null,
+    interval: null,
+  };
+  const because = [{ slot: 'superlative', rule: 'change', ...apart }];
+  return [
+    {
+      ...claim,
+      ...nothing,
+      ...apart,
+      readings: [],
+      quote: said.quote,
+      superlative: said,
+      passing: true,
+      because,
+    },
+  ];
 }

@@ -11,7 +11,7 @@ import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { asMeant } from './magnitude.ts';
 import { type Passage, passageOf, touches } from './passage.ts';
-import { assign } from './ranking.ts';
+import { assign, standingApart } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
 import { dealStatements } from './rules/deal-statements.ts';
@@ -163,7 +163,10 @@ export function readThrough(article: Article, given: { readonly lang?: string } 
   };
   keep(withoutHomonyms(passages, composed), 'homonym');
   for (const { refine, fate } of REFINERS) keep(refine(composed), fate);
-  const claims: Claim[] = [...composed.map(({ claim }) => claim), ...passages.flatMap(dealStatements)];
+  const claims: Claim[] = [
+    ...composed.flatMap(({ claim }) => [claim, ...standingApart(claim)]),
+    ...passages.flatMap(dealStatements),
+  ];
   const order = (claim: Claim): number => (claim.in === 'title' ? 0 : 1);
   claims.sort((a, b) => order(a) - order(b) || a.start - b.start);
   return { reading: { article, lang: lexicon.lang, claims }, passages, fates };

@@ -50,11 +50,14 @@ const saysAgain = (a: Claim, b: Claim): boolean =>
 /** A number told in millions, billions or trillions may have the wrong one of them: that is judged, not left out. */
 const SCALED = /\p{Nd} ?[a-zé]*illi/iu;
 
+/** Told in zettahashes, a number may be that of exahashes: that is judged too. */
+const ZETTA = /\p{Nd} ?ZH/u;
+
 /** Largest values that any of these could have; what is beyond was misread. */
 const LIKELY: Partial<Record<Claim['kind'], (claim: Claim) => boolean>> = {
   'difficulty-level': (c) => c.unit !== 'T' || (size(c) ?? 0) < 100_000 || SCALED.test(c.quote),
   'difficulty-change': (c) => c.unit !== '%' || (size(c) ?? 0) <= 400,
-  'hashrate-level': (c) => c.unit !== 'EH/s' || (size(c) ?? 0) < 100_000,
+  'hashrate-level': (c) => c.unit !== 'EH/s' || (size(c) ?? 0) < (ZETTA.test(c.quote) ? 2_000_000 : 100_000),
   'country-share': (c) => (size(c) ?? 0) <= 100,
   'pool-share': (c) => (size(c) ?? 0) <= 100,
   'fee-share': (c) => (size(c) ?? 0) <= 100,
@@ -105,13 +108,45 @@ const dropRepeated: Refiner = (claims) => {
   return kept;
 };
 
+/** Share of a number by which a title rounds it. */
+const ROUNDED = 0.01;
+
+/** "Costs near $80,000" over "… $79,995": a title's blurred number for one of the same thing. */
+function isRounded(title: Claim, text: Claim): boolean {
+  const [a, b] = [size(title), size(text)];
+  if (a === null || b === null || title.hedge === null || title.kind !== text.kind) return false;
+  return (
+    title.unit === text.unit &&
+    title.unit !== '%' &&
+    title.stance === text.stance &&
+    Math.abs(a / b - 1) <= ROUNDED
+  );
+}
+
 /** A claim of the title that the text repeats is quoted from the text. */
 const dropTitleTwins: Refiner = (claims) => {
   const texts = claims.filter(({ claim }) => claim.in === 'text');
   return claims.filter(
     ({ claim }) =>
       claim.in === 'text' ||
-      !texts.some((other) => sameThing(claim, other.claim) || saysAgain(claim, other.claim)),
+      !texts.some(
+        (other) =>
+          sameThing(claim, other.claim) || saysAgain(claim, other.claim) || isRounded(claim, other.claim),
+      ),
+  );
+};
+
+/** "Two pools hold more than half": a title's fraction in words of what the text gives in numbers. */
+const dropTitleFractions: Refiner = (claims) => {
+  const told = new Set(claims.flatMap(({ claim }) => (claim.in === 'text' ? [claim.kind] : [])));
+  return claims.filter(
+    ({ claim, sight }) =>
+      claim.in === 'text' ||
+      claim.unit !== '%' ||
+      !claim.kind.endsWith('-share') ||
+      !told.has(claim.kind) ||
+      !sight.quantity.spelled ||
+      claim.direction !== null,
   );
 };
 
@@ -121,4 +156,5 @@ export const REFINERS: readonly { readonly refine: Refiner; readonly fate: Fate 
   { refine: dropOverlaps, fate: 'again' },
   { refine: dropRepeated, fate: 'again' },
   { refine: dropTitleTwins, fate: 'again' },
+  { refine: dropTitleFractions, fate: 'again' },
 ];

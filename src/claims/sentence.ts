@@ -53,6 +53,7 @@ interface Rules {
   readonly starters: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly ordinalDot: boolean;
+  readonly percentBefore: readonly string[];
 }
 
 const rulesOf = oncePer(
@@ -61,6 +62,7 @@ const rulesOf = oncePer(
     starters: new Set(lexicon.functionWords),
     months: new Set(lexicon.time.months.flat()),
     ordinalDot: lexicon.quantity.ordinalDot,
+    percentBefore: lexicon.quantity.percentBefore,
   }),
 );
 
@@ -95,7 +97,8 @@ function endsSentence(tokens: readonly Token[], i: number, rules: Rules): boolea
   ) {
     return rules.starters.has(next.norm) && isCapital(next.text);
   }
-  if (previous.kind === 'number' && rules.ordinalDot && /^\d{1,2}$/.test(previous.text)) {
+  const percent = rules.percentBefore.includes(tokens[i - 2]?.norm ?? '') || tokens[i - 2]?.text === '%';
+  if (previous.kind === 'number' && rules.ordinalDot && !percent && /^\d{1,2}$/.test(previous.text)) {
     if (next.kind !== 'word' || rules.months.has(next.norm))
       return next.kind === 'symbol' && next.text !== '(';
     return isCapital(next.text) && rules.starters.has(next.norm);

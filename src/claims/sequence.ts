@@ -2,6 +2,7 @@ import type { Claim, When } from './claim.ts';
 import type { Composed } from './compose.ts';
 import { agoSpan } from './dates/calendar.ts';
 import type { DateMention } from './dates/mention.ts';
+import { isOfFromNumber } from './earlier.ts';
 import { costOf, type Sight } from './sight.ts';
 
 const REACH = 30;
@@ -38,7 +39,7 @@ function baseOf({ passage, scene }: Sight, hinge: DateMention, earlier: readonly
 export function inSequence(one: Composed, earlier: readonly Composed[]): Composed {
   const { sight, claim } = one;
   const hinge = sight.scene.dates.find((d) => d.hinge && costOf(sight, d) <= REACH);
-  if (!hinge?.hinge) return one;
+  if (!hinge?.hinge || (sight.quantity.from !== null && isOfFromNumber(sight, hinge))) return one;
   const taken = sight.scene.dates.some(
     (d) => d !== hinge && d.span !== null && costOf(sight, d) < costOf(sight, hinge),
   );

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Mention, TermMention } from './mentions.ts';
-import { distance, type Passage, type Scene } from './passage.ts';
+import { distance, type Passage, type Scene, touches } from './passage.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
 import { fold, type Piece } from './text.ts';
 
@@ -90,7 +90,7 @@ export function costOf({ passage, scene, quantity }: Sight, piece: Piece): numbe
   for (const q of scene.quantities) {
     if (q.start < quantity.end || PASSING.includes(q.dimension)) continue;
     passes ||= q.end <= piece.start;
-    taken ||= gap > 1 && q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own;
+    taken ||= gap > 0 && q.start >= piece.end && distance(passage, piece.end, q.start) <= AFTER.own;
   }
   return gap * AFTER.factor + AFTER.base + (passes ? AFTER.pastAnother : 0) + (taken ? AFTER.taken : 0);
 }
@@ -138,8 +138,12 @@ export function pointsBack(sight: Sight): boolean {
   if (near(sight, ['this-one'], 12)) return true;
   const start = distance(sight.passage, sight.scene.start, sight.quantity.start);
   if (start <= 3) return true;
-  const bare = sight.scene.names.length === 0 && !has(sight.scene, MEASURES);
-  return bare && start <= 10 && near(sight, ['up', 'down'], 4) !== null;
+  const moves = termsIn(sight.scene, ['up', 'down']);
+  const measured = termsIn(sight.scene, MEASURES).some((m) => !moves.some((verb) => touches(verb, m)));
+  if (sight.scene.names.length > 0 || measured) return false;
+  return start <= 10
+    ? near(sight, ['up', 'down'], 4) !== null
+    : start <= 22 && near(sight, ['up', 'down'], 2) !== null && near(sight, ['happened'], 3) !== null;
 }
 
 /** What a percentage can be of. */
@@ -188,14 +192,27 @@ export const unitFound = (sight: Sight, term: Term): Found => ({
 export const ledBy = (sight: Sight, term: 'to' | 'by'): boolean =>
   isBehind(sight, term) || leadsIn(sight, term);
 
+/** "18,5 trilyonluk yükseliş", but "trilyonluk yeni zirve", "1.000 EH/s'lik bir ağ": only a movement behind it makes it a step. */
+const isOfStep = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['step', 'up', 'down', 'goes-off', 'comes-on']).some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= STEP,
+  ) &&
+  !termsIn(scene, ['record-high', 'record-low', 'high-low']).some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= STEP,
+  );
+/** Words between a number and the movement it measures. */
+const STEP = 3;
+
 /** Is it an ending, or a word right behind the number ("trilyona", "EH/s seviyesine")? */
-function isBehind({ passage, quantity }: Sight, term: 'to' | 'by'): boolean {
+function isBehind(sight: Sight, term: 'to' | 'by'): boolean {
+  const { passage, quantity } = sight;
   const behind = passage.lexicon.claim.behind?.[term];
   if (!behind) return false;
   const last = /\p{L}+$/u.exec(fold(passage.text.slice(quantity.number.end, quantity.end)))?.[0];
   const next = /^\s*(\p{L}+)/u.exec(fold(passage.text.slice(quantity.end, quantity.end + 24)))?.[1];
   return (
-    behind.endings.some((ending) => last?.endsWith(ending)) ||
+    (behind.endings.some((ending) => last?.endsWith(ending)) && (term === 'to' || isOfStep(sight))) ||
+    (last !== undefined && behind.words.includes(last)) ||
     (next !== undefined && behind.words.includes(next))
   );
 }
@@ -205,6 +222,12 @@ const leadsIn = ({ passage, scene, quantity }: Sight, term: 'to' | 'by'): boolea
     (m) =>
       m.end <= quantity.number.start &&
       !(term === 'by' && termsIn(scene, ['to']).some((to) => to.start < m.start && to.end >= m.end)) &&
+      !(
+        term === 'by' &&
+        m.start >= quantity.start &&
+        quantity.hedge !== null &&
+        quantity.hedge !== 'about'
+      ) &&
       (m.start >= quantity.start || distance(passage, m.end, quantity.start) === 0),
   );
 

@@ -1,6 +1,7 @@
 import type { Stance } from './claim.ts';
+import { NAMED_MEASURES } from './lexicon/claim-words.ts';
 import type { TermMention } from './mentions.ts';
-import { clauseAt, distance, touches } from './passage.ts';
+import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { has, type Sight, termsIn } from './sight.ts';
 import { fold, type Piece } from './text.ts';
 
@@ -42,19 +43,46 @@ const isAside = ({ passage, quantity }: Sight, negation: TermMention): boolean =
   /^[.!:,;—–]/.test(passage.text.slice(negation.end, quantity.start)) &&
   /^\p{Lu}/u.test(passage.text.slice(negation.start));
 
+/** "Bu rekor değil, mayısta 126,98 görüldü", "not the largest cut, February's was 11.16 %": the clause before the comma is what is denied. */
+function isOfClauseBefore({ passage, scene, quantity }: Sight, negation: TermMention): boolean {
+  if (negation.end > quantity.start) return false;
+  const comma = /[,，]/.exec(passage.text.slice(negation.end, quantity.start));
+  if (!comma) return false;
+  const postposed = passage.lexicon.quantity.fromToEndings !== null;
+  const ranked = termsIn(scene, ['largest', 'smallest', 'highest', 'lowest', 'record', 'record-high']).some(
+    (m) => m.start >= negation.end && m.end <= negation.end + comma.index,
+  );
+  return postposed || ranked;
+}
+
 /** "It is false that it is 6.25; it is 3.125": what stands behind the semicolon or "but" is said to be right. */
 const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): boolean =>
   scene.breaks.some(
     ({ strength, start }) => strength === 3 && start >= falsehood.end && start < quantity.start,
   ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
 
-function falsehoodOf(sight: Sight): TermMention | null {
+/** "False: the cut was …": the predicate of "is false" alone before a colon or full stop, with which a sentence begins. */
+function verdictIn(passage: Passage, scene: Sight['scene']): Piece | null {
+  const written = passage.text.slice(scene.start, scene.end);
+  const [, word] = /^\s*(\p{L}+)\s*[:.!]/u.exec(written) ?? [];
+  if (word === undefined) return null;
+  const { falsehood, negation } = passage.lexicon.claim.terms;
+  const isVerdict = falsehood.some((phrase) => {
+    const [copula, said, more] = fold(phrase).split(' ');
+    return said === fold(word) && more === undefined && copula!.length <= 3 && !negation.includes(copula!);
+  });
+  return isVerdict ? { start: scene.start, end: scene.start + written.indexOf(word) + word.length } : null;
+}
+
+function falsehoodOf(sight: Sight): Piece | null {
   const { passage, scene, quantity } = sight;
   const own = termsIn(scene, ['falsehood'])[0];
   if (own && (isCorrected(scene, own, quantity) || isExplained(sight, own))) return null;
   if (own) return own;
   const next = passage.scenes[scene.index + 1];
   if (!next || next.paragraph !== scene.paragraph) return null;
+  const verdict = verdictIn(passage, next);
+  if (verdict) return verdict;
   const says = termsIn(next, ['falsehood'])[0];
   if (says && next.quantities.some((q) => q.start < says.end || !isCorrected(next, says, q))) return null;
   return says && has(next, ['this-one']) && distance(passage, next.start, says.start) <= 4 ? says : null;
@@ -106,6 +134,14 @@ const isOneClause = ({ scene, quantity }: Sight, question: Piece): boolean =>
       !termsIn(scene, ['contrast']).some((m) => m.start === b.start),
   );
 
+/** "It will not be mined before 2140": the year is said all the same. */
+const isNotBefore = ({ passage, quantity }: Sight, negation: TermMention): boolean => {
+  if (quantity.dimension !== 'year' || negation.end > quantity.start) return false;
+  const { before, until } = passage.lexicon.time;
+  const lead = ` ${fold(passage.text.slice(negation.end, quantity.start).trim())}`;
+  return [...before, ...until].some((word) => lead.endsWith(` ${fold(word)}`));
+};
+
 /** "It did not fall by 4.5 %, it fell by 7.76 %": behind a comma a verb of its own states the right number. */
 const isAnew = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
   scene.quantities.some((q) => {
@@ -126,6 +162,13 @@ const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boo
     termsIn(scene, ['negation']).some((m) => m.start > colon && m.end <= quantity.start)
   );
 };
+
+/** "It does not help, and revenue stays at $83": behind "and" another subject with a verb of its own is not denied. */
+const isPastAnd = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
+  termsIn(scene, ['and']).some((and) => {
+    const behind = (m: Piece): boolean => m.start >= and.end && m.end <= quantity.start;
+    return and.start >= negation.end && termsIn(scene, NAMED_MEASURES).some(behind);
+  });
 
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
@@ -159,8 +202,11 @@ export function stanceOf(sight: Sight): Position {
       !excused.some((other) => touches(other, m)) &&
       !isBound(sight, m) &&
       !isAside(sight, m) &&
+      !isOfClauseBefore(sight, m) &&
       !isAnew(sight, m) &&
       !isOfAnother(sight, m) &&
+      !isNotBefore(sight, m) &&
+      !isPastAnd(sight, m) &&
       distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= 14,
   );
   const sure = negations.find((m) => negates(sight, m));

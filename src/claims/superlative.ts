@@ -1,25 +1,37 @@
 import { addDays, spanOf } from '../core/days.ts';
 import type { Superlative } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
+import { withExcepted } from './excepted.ts';
 import { EVENT_SPANS } from './lexicon/events.ts';
 import type { Mention, TermMention } from './mentions.ts';
 import { type Nature, natureOf, SUPERLATIVES } from './nature.ts';
-import { distance, type Passage, type Scene } from './passage.ts';
+import { distance, type Passage, type Scene, touches } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
-import { referencesIn } from './reference.ts';
+import { isDenied, referencesIn } from './reference.ts';
 import { has, isTerm, termsIn } from './sight.ts';
 import { daysBefore, isNearly, NEARLY } from './stretch.ts';
 import { fold, type Piece } from './text.ts';
 import { windowBefore } from './window-before.ts';
 
-const REACH = { rank: 2, excepted: 10, ever: 14, since: 16, within: 12 };
+const REACH = {
+  rank: 2,
+
+  ever: 14,
+  since: 16,
+  within: 12,
+  event: 6,
+  named: 2,
+  clause: 9,
+  lead: 3,
+};
 
 /** A superlative of a sentence with what it can be said of. */
 export interface Ranked extends Piece, Nature {
   readonly superlative: Superlative;
 }
 
-const isMin = (passage: Passage, word: TermMention): boolean => {
+const isMin = (passage: Passage, scene: Scene, word: TermMention, { of }: Nature): boolean => {
+  if (of === 'level' && termsIn(scene, ['lowest']).some((low) => low.start === word.start)) return true;
   if (word.term === 'high-low') {
     const written = fold(passage.text.slice(word.start, word.end));
     return passage.lexicon.claim.terms['record-low'].some((low) => low.endsWith(written));
@@ -34,12 +46,29 @@ const isMin = (passage: Passage, word: TermMention): boolean => {
 
 type Window = { readonly window: Superlative['window']; readonly end: number };
 
-function sinceEvent(passage: Passage, scene: Scene, from: number, to: number): Window | null {
-  const since = passage.lexicon.time.since.map(fold);
+/** How many words stand between the last "since" of these words and their end, and before it; null where there is none. */
+function aroundSince(passage: Passage, words: string): { before: number; behind: number } | null {
+  const lead = ` ${fold(words)} `;
+  let best: { at: number; end: number } | null = null;
+  for (const since of passage.lexicon.time.since.map(fold)) {
+    const at = lead.lastIndexOf(` ${since} `);
+    const end = at + since.length + 1;
+    if (at >= 0 && end > (best?.end ?? -1)) best = { at, end };
+  }
+  const count = (part: string): number => part.split(' ').filter((word) => word !== '').length;
+  return best && { before: count(lead.slice(0, best.at)), behind: count(lead.slice(best.end)) };
+}
+
+function sinceEvent(
+  passage: Passage,
+  scene: Scene,
+  from: number,
+  to: number,
+): (Window & { start: number }) | null {
   for (const mention of scene.mentions) {
-    if (mention.type !== 'event' || mention.start < from || mention.end > to) continue;
-    const lead = ` ${fold(passage.text.slice(from, mention.start))} `;
-    if (!since.some((word) => lead.includes(` ${word} `))) continue;
+    if (mention.type !== 'event' || mention.start < from || mention.start >= to) continue;
+    const since = aroundSince(passage, passage.text.slice(from, mention.start));
+    if (!since || since.behind > REACH.event) continue;
     const dated = scene.dates.find((d) => d.start >= mention.start && d.start - mention.end <= 1);
     const window = {
       type: 'since',
@@ -47,9 +76,21 @@ function sinceEvent(passage: Passage, scene: Scene, from: number, to: number): W
       event: mention.event,
       weak: false,
     } as const;
-    return { window, end: dated?.end ?? mention.end };
+    return { window, start: mention.start, end: dated?.end ?? mention.end };
   }
   return null;
+}
+
+/** "Since China expelled its miners in the summer of 2021": what is told with the day it happened opens the window. */
+function sinceClause(passage: Passage, scene: Scene, from: number, to: number): Window | null {
+  const date = scene.dates.find((d) => d.kind === 'at' && d.start >= from && d.start < to);
+  if (date?.span === undefined || date.span === null || date.anchor !== 'explicit') return null;
+  const between = { start: from, end: date.start };
+  if (scene.quantities.some((q) => q.dimension !== 'year' && touches(q, between))) return null;
+  if (scene.breaks.some((b) => b.start >= from && b.start < date.start)) return null;
+  const since = aroundSince(passage, passage.text.slice(from, date.start));
+  if (!since || since.before > REACH.lead || since.behind > REACH.clause) return null;
+  return { window: { type: 'since', span: date.span, event: null, weak: false }, end: date.end };
 }
 
 const isYear = (date: DateMention): boolean =>
@@ -70,13 +111,16 @@ function asMuchAs(passage: Passage, scene: Scene, word: TermMention): Window | n
 
 function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number): Window | null {
   const from = word.end;
-  const event = sinceEvent(passage, scene, from, scene.end);
+  const event = sinceEvent(passage, scene, from, to);
   const reach = (piece: Piece, limit: number): boolean =>
     piece.start >= from && piece.start < to && distance(passage, from, piece.start) <= limit;
   const since = scene.dates.find((d) => d.kind === 'since' && d.span !== null && reach(d, REACH.since));
-  if (event && (!since || event.end >= since.start)) return event;
+  const apart = event && since ? distance(passage, since.end, event.start) : 0;
+  if (event && event.end >= (since?.start ?? 0) && apart <= REACH.named) return event;
   if (since)
     return { window: { type: 'since', span: since.span!, event: null, weak: false }, end: since.end };
+  const clause = sinceClause(passage, scene, from, to);
+  if (clause) return clause;
   if (word.term === 'as-much') return asMuchAs(passage, scene, word);
   const last = termsIn(scene, ['within-last']).find((m) => reach(m, REACH.within));
   const length = scene.quantities.find((q) => q.dimension === 'duration' && q.start >= from && q.start < to);
@@ -135,19 +179,6 @@ const rankOf = (passage: Passage, scene: Scene, word: TermMention): Quantity | n
     )) ??
   null;
 
-/** "The largest drop since 2021 after that of February": the words that leave another one out belong to it. */
-function withExcepted(passage: Passage, scene: Scene, piece: Piece): Piece {
-  const around = termsIn(scene, ['outranked']).filter((m) =>
-    m.start >= piece.end
-      ? distance(passage, piece.end, m.start) <= REACH.excepted
-      : m.end <= piece.start && distance(passage, m.end, piece.start) <= REACH.excepted,
-  );
-  return {
-    start: Math.min(piece.start, ...around.map(({ start }) => start)),
-    end: Math.max(piece.end, ...around.map(({ end }) => end)),
-  };
-}
-
 const isWord = (m: Mention): m is TermMention => isTerm(m, SUPERLATIVES);
 
 /** The window before a superlative, in languages that put it there. */
@@ -179,7 +210,7 @@ function rankedOf(passage: Passage, scene: Scene): Ranked[] {
   const words = scene.mentions.filter(isWord).filter((m) => !against.includes(m));
   const found: Ranked[] = [];
   for (const [i, word] of words.entries()) {
-    if (found.some((other) => word.start < other.end)) continue;
+    if (found.some((other) => word.start < other.end) || isDenied(passage, scene, word)) continue;
     const next = words.slice(i + 1).find((other) => other.start >= word.end);
     const low = word.term === 'high-low' ? lowOf(passage, scene, word) : null;
     const ahead = aheadOf(passage, scene, word, found.at(-1)?.end ?? scene.start);
@@ -189,16 +220,18 @@ function rankedOf(passage: Passage, scene: Scene): Ranked[] {
     const rank = rankOf(passage, scene, word);
     const start = Math.min(rank?.start ?? word.start, low?.start ?? word.start, ahead?.start ?? word.start);
     const end = Math.max(window.end, word.end);
-    const told = rank ? { start, end } : withExcepted(passage, scene, { start, end });
     const compares = (term: 'absolute' | 'relative'): boolean =>
       termsIn(scene, [term]).some((m) => m.start >= start - 30 && m.start < end + 30);
+    const nature = natureOf(passage, scene, word);
+    const piece = { start, end };
+    const told = rank ? piece : withExcepted(passage, scene, piece, nature.direction);
     found.push({
-      ...natureOf(passage, scene, word),
+      ...nature,
       start,
       end,
       superlative: {
         rank: rank?.value ?? 1,
-        extreme: isMin(passage, word) ? 'min' : 'max',
+        extreme: isMin(passage, scene, word, nature) ? 'min' : 'max',
         window: window.window,
         series: compares('absolute') ? 'absolute' : compares('relative') ? 'relative' : null,
         quote: passage.text.slice(told.start, told.end),

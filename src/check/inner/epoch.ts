@@ -3,6 +3,7 @@ import { epochDays } from '../../core/epoch.ts';
 import { intervalOfChange } from '../../core/retarget.ts';
 import { agree } from '../agreement.ts';
 import { type Context, inParagraph, sentenceOf } from '../context.ts';
+import { namesTime } from '../epoch-mean.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
 
@@ -66,6 +67,8 @@ export function judgeInterval(claim: Claim, context: Context): Finding | null {
   if (claim.unit === 'days' && (said < EPOCH_DAYS.least || said > EPOCH_DAYS.most)) return null;
   const sentence = sentenceOf(claim, context);
   const far = tells(sentence, context, 'epoch') && !tells(sentence, context, 'epoch-part') ? FAR_OF_OWN : FAR;
+  if (tells(sentence, context, 'peak')) return null;
+  if (far === FAR && claim.unit === 'min' && namesTime(sentence, context)) return null;
   if (off <= far || off > ONE_BLOCK || (claim.aspect !== 'average-interval' && claim.unit === 'min'))
     return null;
   return find('refuted', 'inconsistent', explanation, { computed });

@@ -144,6 +144,28 @@ function isConcluded(change: Claim, [a, b]: readonly Claim[], context: Context):
   );
 }
 
+/** Characters between a level and a change told right behind it, and points by which that is no other reckoning. */
+const BESIDE = { gap: 36, points: 8 };
+
+/** "Of 328 EH/s 139 were left, a loss of nearly 80 %": the sum of two levels told before it in its sentence, with no other base about. */
+function isAppended(change: Claim, own: readonly Claim[], context: Context): boolean {
+  const [a, b] = own;
+  const value = change.because.find(({ slot }) => slot === 'value');
+  if (!a || !b || !value || b.end > value.start || value.start - b.end > BESIDE.gap) return false;
+  const [text, sentence] = [textOf(change, context), sentenceOf(change, context)];
+  const lead = text.slice(b.end, value.start);
+  const at = sentence.indexOf(change.quote);
+  const rest = at < 0 ? sentence : sentence.slice(at + change.quote.length);
+  const alone = neighbours(change, context).every((other) => !isChange(other) || !sameSubject(other, change));
+  return (
+    alone &&
+    change.subject !== 'stated' &&
+    /^[^\p{L}\p{Nd}]*[,，;；:：–—(（]/u.test(lead) &&
+    !/\p{Nd}/u.test(lead + rest) &&
+    !tells(lead + rest, context, 'other-base', 'counted-from', 'compared', 'epoch-part')
+  );
+}
+
 /** "It fell to 993. That is 4 % less than the 1,157 of October": the level just told, where the sentence has only the base. */
 function beforeBase(
   change: Claim,
@@ -188,7 +210,10 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   const counted =
     (own.length === 2 && own.some((level) => isCountedFrom(change, level, context))) ||
     isConcluded(change, pair, context);
+  const appended = own.length === 2 && isAppended(change, own, context);
   const hedge = counted ? null : (a.hedge ?? b.hedge);
   const inner = judgeStep(change, { ...b, from, value, precision: null, hedge });
-  return inner?.verdict === 'refuted' && !counted ? null : inner;
+  if (inner?.verdict !== 'refuted' || counted) return inner;
+  const off = Math.abs((saidOf(change) ?? 0) - Math.abs(value / from - 1) * 100);
+  return appended && off > BESIDE.points ? inner : null;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Context } from '../context.ts';
-import { type Finding, find } from '../finding.ts';
+import { type Finding, find, say, undecided } from '../finding.ts';
 import { judgePerDay, judgeProceeds } from './coins.ts';
 import { judgeInterval } from './epoch.ts';
 import { judgePair, judgeStep, stepBeside } from './levels.ts';
@@ -8,6 +8,12 @@ import { judgeDeficit, judgeTogether, judgeWhole } from './sums.ts';
 import { judgeYield } from './yield.ts';
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
+
+/** What follows from the levels told with it is counted between them, not at one step: no single step convicts it. */
+const leftOpen = (finding: Finding): Finding =>
+  finding.verdict === 'refuted' && finding.reason === 'wrong-value'
+    ? undecided('ambiguous', say('ambiguous'), { evidence: finding.evidence })
+    : finding;
 
 /** Percentage and levels of one sentence: where they cannot both hold, the one that the facts do not bear out is blamed. */
 function reconcileStep(
@@ -20,8 +26,10 @@ function reconcileStep(
   const inner = step ? judgeStep(claim, step) : null;
   if (!step || !inner) return own;
   const holds = byClaim.get(step)?.verdict === 'supported';
-  if (inner.verdict === 'supported')
-    return isOpen(own) || (own.reason === 'wrong-value' && holds) ? inner : own;
+  if (inner.verdict === 'supported') {
+    if (isOpen(own) || (own.reason === 'wrong-value' && holds)) return inner;
+    return isOpen(byClaim.get(step) ?? own) ? leftOpen(own) : own;
+  }
   if (own.verdict === 'supported' || own.verdict === 'refuted') return own;
   const brief = claim.when?.grain === 'day' || claim.when?.grain === 'week';
   const otherTime = brief && claim.when?.anchor === 'relative' && step.when === null;
@@ -71,6 +79,7 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
     for (const inner of others) {
       if (!inner || finding.verdict === 'supported') continue;
       if (inner.verdict === 'supported' && isOpen(finding)) finding = inner;
+      else if (inner.verdict === 'supported') finding = leftOpen(finding);
       else if (inner.verdict !== 'unverifiable' && isOpen(finding)) finding = inner;
     }
     finding = judgeTogether(claim, context) ?? finding;

@@ -13,6 +13,9 @@ export const en: Marks = {
     'is', 'are', 'was', 'were', 'be', 'been', 'has', 'have', 'had', 'will', 'would', 'can', 'could', 'may', 'might',
     'not', 'no', 'than', 'then', 'if', 'when', 'while', 'which', 'who', 'what', 'there', 'after', 'before', 'since',
     'about', 'over', 'under', 'some', 'all', 'more', 'most', 'also', 'however', 'meanwhile', 'according', 'so',
+    'per', 'each', 'every', 'new', 'now', 'just', 'only', 'still', 'up', 'down', 'out', 'off', 'do', 'does', 'did', 'get', 'gets', 'how', 'why', 'between',
+    'during', 'through', 'against', 'below', 'above', 'near', 'nearly', 'around', 'today', 'yesterday',
+    'another', 'other', 'any', 'both', 'such', 'much', 'many', 'our', 'your', 'us', 'them', 'him', 'said', 'says', 'due',
   ],
 };
 
@@ -27,6 +30,8 @@ export const de: Marks = {
     'nach', 'seit', 'um', 'unter', 'über', 'von', 'vom', 'vor', 'zu', 'zum', 'zur', 'zwischen', 'als', 'am', 'an', 'auch',
     'dass', 'es', 'er', 'sie', 'ihr', 'ihre', 'sein', 'seine', 'wie', 'wenn', 'was', 'wir', 'ich', 'noch', 'nur', 'so',
     'damit', 'dabei', 'durch', 'laut', 'diese', 'dieser', 'dieses', 'dies', 'denn', 'doch', 'jedoch', 'mehr', 'man', 'bis',
+    'pro', 'je', 'jeder', 'jede', 'jedes', 'neue', 'neuen', 'neuer', 'neues', 'nun', 'jetzt', 'heute', 'gestern', 'rund', 'fast', 'etwa', 'knapp',
+    'ab', 'ohne', 'wegen', 'während', 'weil', 'gibt', 'liegt', 'hier', 'dort', 'dann', 'schon', 'erst', 'alle', 'alles', 'wieder', 'sehr',
   ],
 };
 
@@ -59,7 +64,7 @@ export const fr: Marks = {
 export const it: Marks = {
   lang: 'it',
   name: 'italiano',
-  letters: 'ìòù',
+  letters: 'àèìòù',
   functionWords: [
     'il', 'lo', 'la', 'l', 'i', 'gli', 'le', 'un', 'uno', 'una', 'di', 'd', 'del', 'dello', 'dell', 'della', 'dei', 'degli', 'delle', 'a', 'ad', 'al', 'allo',
     'all', 'alla', 'ai', 'agli', 'alle', 'da', 'dal', 'dallo', 'dall', 'dalla', 'dai', 'dagli', 'dalle', 'in', 'nel', 'nello', 'nell', 'nella', 'nei', 'negli',

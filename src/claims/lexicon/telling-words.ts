@@ -103,8 +103,13 @@ export const FURTHER_TELLINGS = [
   'today',
   // leaves another one out of a superlative ("after that of February", "bar")
   'left-out',
-  // what holds at the time of writing
+  // what holds at the time of writing; a verb of the present that coins are issued or paid out by
   'at-present',
+  'goes-on',
+  // a price told as of now; right behind a number: a word for coins
+  'trades-now',
+  'current',
+  'coins',
   // a mean over days; digs coins; money gained, money lost
   'mean',
   'to-mine',
@@ -115,6 +120,20 @@ export const FURTHER_TELLINGS = [
   'usual',
   // where the tenant does not pay
   'on-default',
+  // beside a name: it is not counted with the others
+  'without',
+  // beside a place, not in it
+  'nearby',
+  // says of a site where it is
+  'located',
+  // has a part of its own; takes in for itself; from whom something is bought
+  'owns',
+  'takes-in',
+  'bought-from',
+  // before an event: the one that comes first from now on
+  'coming-one',
+  // what stands behind somebody's payments, in any form
+  'guaranteed',
 ] as const;
 export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 

@@ -86,6 +86,8 @@ function oddsAt(parts: readonly Part[], i: number, { tokens, v }: Scene): Taken 
   return { groups: [{ ...single(many), odds: true, start: one.start }], used: 2 };
 }
 
+const isComma = (text: string): boolean => text === ',' || text === '，';
+
 function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null {
   const first = parts[i]!;
   if (!isPlain(first)) return null;
@@ -93,10 +95,19 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
   for (let k = i + 1; k < Math.min(parts.length, i + 5); k++) {
     const next = parts[k]!;
     if (next.left - first.end > FROM_REACH || sentenceBreak(scene, first.end, next.left)) return null;
+    const gap = scene.tokens.slice(first.end, next.left);
+    if (
+      gap.some(
+        ({ text }, at) => text === ':' || (isComma(text) && scene.v.joints.has(gap[at + 1]?.norm ?? '')),
+      )
+    )
+      return null;
     const middle = scene.v.changeMiddles.before(scene.tokens, next.left);
     const fits = middle !== null && middle.start >= first.end;
     const arrow = fits && scene.v.lexicon.quantity.fromTo[middle.value.index]!.open.length === 0;
-    const opened = (first.opening?.type === 'from' && fits) || changesByEnding(scene, first, next);
+    const opened =
+      (first.opening?.type === 'from' && fits && first.opening.index === middle.value.index) ||
+      changesByEnding(scene, first, next);
     if ((opened || (arrow && middle.start === first.end)) && comparable(first, next)) {
       const group: Group = { ...single(next), from: first, start: first.opened };
       return { groups: [group, ...between], used: k - i + 1 };

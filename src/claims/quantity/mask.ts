@@ -9,6 +9,9 @@ export interface Mask {
 
 const ADDRESS = /:\/\/|^www\.|@|\.(?:com|org|net|io|de|co|info|html?)(?:$|[/?#),.])/i;
 
+/** "Percentage": no hundred of anything. */
+const RATIO = /^百分[比率]/;
+
 /** Marks what the quantity reader must pass over. */
 export function maskOf(text: string, tokens: readonly Token[], dates: readonly DateTokens[]): Mask {
   const skipped = new Uint8Array(tokens.length);
@@ -19,6 +22,7 @@ export function maskOf(text: string, tokens: readonly Token[], dates: readonly D
       skipped.fill(1, i, end);
     i = end;
   }
+  for (let i = 0; i < tokens.length; i++) if (RATIO.test(text.slice(tokens[i]!.start))) skipped[i] = 1;
   const dated = new Uint8Array(tokens.length);
   for (const date of dates) dated.fill(1, date.from, date.to);
   return { skip: (token) => skipped[token] === 1, dated: (token) => dated[token] === 1 };

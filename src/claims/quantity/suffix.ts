@@ -29,6 +29,9 @@ const NOTHING = {
 };
 const IDEOGRAPH = /^\p{Script=Han}/u;
 
+/** Blocks below this number are hardly told of: "in its 100th block" is somebody's own. */
+const FIRST_TOLD = 10_000;
+
 /** Reads unit, ordinal mark, time of day and hedges behind a numeral. */
 export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord | null): Suffix {
   const { tokens, v } = scene;
@@ -41,6 +44,8 @@ export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord 
   if (numeral.kind === 'times') return timesFrom(scene, end, end);
   if (numeral.unitRest !== null) return restUnit(scene, numeral);
   const ordinal = ordinalEnd(scene, numeral);
+  const height = ordinal && !currency ? v.heightAfter.at(tokens, numeral.to) : null;
+  if (ordinal && height && numeral.written.value >= FIRST_TOLD) return { ...NOTHING, end, role: 'height' };
   if (ordinal) return { ...NOTHING, end: ordinal, ordinal: true };
   if (numeral.scale === 1 && !currency && v.heightAfter.at(tokens, end))
     return { ...NOTHING, end, role: 'height' };
@@ -174,7 +179,8 @@ function ordinalEnd({ tokens, v }: Scene, numeral: Numeral): number | null {
   if (marked && !/^\p{L}{2}/u.test(next.text)) return numeral.to + 2;
   if (!numeral.bare || !ordinalDot || mark.text !== '.' || numeral.written.value > 366 || !next || next.glued)
     return null;
-  if (next.kind !== 'word') return null;
+  if (next.kind !== 'word' || v.lexicon.quantity.percentBefore.includes(tokens[numeral.from - 1]?.norm ?? ''))
+    return null;
   const starts = /^\p{Lu}/u.test(next.text) && v.functionWords.has(next.norm);
   return starts ? null : numeral.to + 1;
 }

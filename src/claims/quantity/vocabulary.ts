@@ -55,6 +55,8 @@ export interface Vocabulary {
   readonly indefinite: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
+  /** Words that begin another clause behind a comma ("while"). */
+  readonly joints: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
   /** Matches the start of every number in letters. */
   readonly startsNumber: (word: string) => boolean;
@@ -155,6 +157,7 @@ function build(lexicon: Lexicon): Vocabulary {
       ...q.fractions.flatMap((f) => f.words),
     ]),
     functionWords: new Set(lexicon.functionWords.map(fold)),
+    joints: new Set(lexicon.claim.terms.joint.map(fold)),
     abbreviations: new Set(lexicon.abbreviations.map(fold)),
     prefixCurrencies: phraseBook(prefixTerms()),
     ratesBefore: book(q.rates.filter((r) => r.before).flatMap((r) => pairs(r.words, r))),

@@ -1,6 +1,7 @@
 import type { Aspect, Party } from '../claim.ts';
-import { nameNear, partiesAround, partiesIn } from '../entities.ts';
+import { nameNear, partiesAround } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
+import { dealClauseAt, partiesWithin } from '../party-scope.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { draft, type Found, has, near, type Reader, type Sight } from '../sight.ts';
 
@@ -9,8 +10,9 @@ const owner = (sight: Sight) => ({
   parties: operators(sight),
 });
 
-function operators({ passage, scene }: Sight): readonly Party[] {
-  const own = partiesIn(passage, scene).filter((p) => p.role === 'operator');
+function operators({ passage, scene, quantity }: Sight): readonly Party[] {
+  const clause = dealClauseAt(passage, scene, quantity.start);
+  const own = partiesWithin(passage, scene, clause).filter((p) => p.role === 'operator');
   return own.length > 0 ? own : partiesAround(passage, scene).filter((p) => p.role === 'operator');
 }
 

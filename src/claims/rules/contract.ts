@@ -1,7 +1,8 @@
 import type { Party } from '../claim.ts';
-import { finestPlace, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
+import { namesIn, partiesIn, placeOf } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
 import type { PlaceMention } from '../mentions.ts';
+import { dealClauseAt, partiesAt, placeAt, siteAt } from '../party-scope.ts';
 import { distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight } from '../sight.ts';
 
@@ -103,6 +104,16 @@ function bothBefore({ passage, scene, quantity }: Sight): Found | null {
   return miner && company ? asFound(quantity, 'deal', 12) : null;
 }
 
+/** "A supplier will pay Bitfarms $128 million for 18 MW": money paid with a miner for power. */
+function paidForPower(sight: Sight): Found | null {
+  const { passage, scene } = sight;
+  const power = scene.quantities.some((q) => q.dimension === 'power');
+  const miner = namesIn(passage, scene, ['miner']).length > 0;
+  return power && miner && !has(scene, ['hashrate', 'electricity-price'])
+    ? near(sight, ['payment'], 8)
+    : null;
+}
+
 /** "That takes the total to …", "in May it had spoken of …": the sentence before gave the contract's number of this kind. */
 function repeats(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
@@ -129,6 +140,13 @@ export const earnsAtSite = (sight: Sight): boolean =>
   !has(sight.scene, ['bitcoin', 'hashprice']) &&
   near(sight, ['revenue'], EARNED) !== null;
 
+/** Right behind a sentence that counted the contracts of a whole sector. */
+export function followsSector({ passage, scene }: Sight): boolean {
+  const before = passage.scenes[scene.index - 1];
+  const told = before?.paragraph === scene.paragraph && has(before, ['data-center']) && has(before, ['deal']);
+  return told && has(before, ['topic']) && namesIn(passage, before, ['miner']).length === 0;
+}
+
 /** The words by which a number belongs to a contract of a miner, in its sentence or around it. */
 export function contractOf(sight: Sight): Found | null {
   const { passage, scene } = sight;
@@ -136,7 +154,7 @@ export function contractOf(sight: Sight): Found | null {
   if (own && namesIn(passage, scene, ['miner', 'company']).length > 0) return own;
   const sector = has(scene, ['topic']) || carriedOver(sight, ['topic']) !== null;
   const deal = near(sight, ['deal'], 40);
-  if (deal && has(scene, ['data-center']) && sector) return deal;
+  if (deal && sector && (has(scene, ['data-center']) || followsSector(sight))) return deal;
   if (own && siteIn(scene) && has(scene, TELLING)) return own;
   if (earnsAtSite(sight)) return near(sight, ['revenue'], EARNED);
   const on = goesOn(sight);
@@ -148,7 +166,8 @@ export function contractOf(sight: Sight): Found | null {
     repeats(sight) ??
     carriedOver(sight, ['deal', 'tenant', 'partnering']) ??
     (followsContract(sight) ? asFound(sight.quantity, 'deal', 12) : null) ??
-    bothBefore(sight)
+    bothBefore(sight) ??
+    paidForPower(sight)
   );
 }
 
@@ -172,9 +191,9 @@ export function followsContract({ passage, scene }: Sight): boolean {
 export const inContract = ({ passage, scene }: Sight): boolean => isAboutContract(settingOf(passage, scene));
 
 /** The parties of a contract: of the sentence and those before it, else of the title. */
-export function partiesOf({ passage, scene }: Sight): readonly Party[] {
+export function partiesOf({ passage, scene, quantity }: Sight): readonly Party[] {
   const signs = (party: Party): boolean => party.role !== 'lender';
-  const around = partiesAround(passage, scene);
+  const around = partiesAt(passage, scene, quantity.start);
   if (around.some(signs) || !passage.title) return around;
   const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title));
   return [...around, ...over.filter(signs)];
@@ -184,11 +203,12 @@ export function partiesOf({ passage, scene }: Sight): readonly Party[] {
 const AT = 3;
 const SITES = ['data-center', 'mining-site', 'capacity', 'mining-sites', 'it-load'] as const;
 
-function placeOfSite(passage: Passage, scene: Scene): PlaceMention | null {
-  const places = scene.mentions.filter((m): m is PlaceMention => m.type === 'place');
+function placeOfSite({ passage, scene, quantity }: Sight): PlaceMention | null {
+  const clause = dealClauseAt(passage, scene, quantity.start);
+  const places = scene.places.filter((m) => m.start >= clause.start && m.end <= clause.end);
   const cues = scene.mentions.filter((m) => m.type === 'term' && SITES.some((term) => term === m.term));
   return (
-    siteIn(scene) ??
+    siteAt(passage, scene, quantity) ??
     places.find((place) =>
       cues.some((cue) => cue.end <= place.start && distance(passage, cue.end, place.start) <= AT),
     ) ??
@@ -199,6 +219,6 @@ function placeOfSite(passage: Passage, scene: Scene): PlaceMention | null {
 /** Parties and place as a contract's claims carry them. */
 export function partiesAndPlace(sight: Sight): Pick<Draft, 'scope' | 'parties' | 'place'> {
   const { passage, scene } = sight;
-  const place = placeOfSite(passage, scene) ?? finestPlace(passage, scene, 3);
+  const place = placeOfSite(sight) ?? placeAt(passage, scene, sight.quantity.start, 3);
   return { scope: 'company', parties: partiesOf(sight), place: place ? placeOf(passage, place) : null };
 }

@@ -1,9 +1,19 @@
 import type { Aspect } from '../claim.ts';
-import { placeNear, placeOf } from '../entities.ts';
-import type { PlaceMention } from '../mentions.ts';
-import type { Scene } from '../passage.ts';
-import { carriedOver, draft, has, ledBy, near, type Reader, type Sight, unitFound } from '../sight.ts';
-import { orderOf } from './share-order.ts';
+import { namesIn, placeNear, placeOf } from '../entities.ts';
+import { distance, type Scene, touches } from '../passage.ts';
+import {
+  carriedOver,
+  draft,
+  has,
+  ledBy,
+  near,
+  type Reader,
+  type Sight,
+  termsIn,
+  unitFound,
+} from '../sight.ts';
+import type { Piece } from '../text.ts';
+import { countryBefore, countryMeant, placeInOrder, theCountry } from './country-named.ts';
 
 /** Is the percentage one of the network's hashrate, by its own sentence or the ones before? */
 const ofHashrate = (sight: Sight): boolean =>
@@ -13,7 +23,38 @@ const ofHashrate = (sight: Sight): boolean =>
   (has(sight.scene, ['world', 'topic']) &&
     (has(sight.scene, ['share', 'bitcoin']) || isListOf(sight.scene))) ||
   (pointsOn(sight) && carriedOver(sight, ['hashrate', 'world', 'share']) !== null) ||
-  goesOnListing(sight);
+  goesOnListing(sight) ||
+  isListLine(sight) ||
+  isOwnShare(sight);
+
+/** "Russia's share grew by 6.12 points": in news of mining, the share that a country has of nothing else that is named. */
+function isOwnShare(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const word = near(sight, ['share'], quantity.from === null ? SHARE.toNumber : SHARE.toSpan);
+  if (!word || has(scene, [...ELSE, ...OTHERS]) || scene.names.length > 0) return false;
+  const country = scene.mentions.find(
+    (m) =>
+      m.type === 'place' &&
+      m.place.level === 'country' &&
+      Math.min(
+        ...[
+          [m, word.mention],
+          [word.mention, m],
+        ].map(([a, b]) => (a!.end <= b!.start ? distance(passage, a!.end, b!.start) : Infinity)),
+      ) <= SHARE.toCountry,
+  );
+  return country !== undefined && (quantity.dimension === 'points' || quantity.precision?.written !== 1);
+}
+const SHARE = { toNumber: 8, toSpan: 20, toCountry: 2 };
+const OTHERS = [
+  'consumption',
+  'emissions',
+  'unrelated',
+  'other-asset',
+  'sustainable',
+  'supply',
+  'stock',
+] as const;
 
 /** Whoever maps hashrate by country is named. */
 const MAPPERS: readonly string[] = ['hashrate-index', 'ccaf'];
@@ -55,47 +96,74 @@ function goesOnListing({ passage, scene }: Sight): boolean {
 }
 const LISTED = 8;
 
+/** Words of a line that gives a country and its share, and nothing else. */
+const LINE = 6;
+/** Lines of a list, numbers of its items counted, and what may stand between it and what it lists. */
+const LINES = { list: 40, lead: 1 };
+
+const wordsOf = ({ passage }: Sight, scene: Scene): number => distance(passage, scene.start, scene.end);
+
+/** "1. United States 36 %", line after line: back over the list to what it lists. */
+function isListLine(sight: Sight): boolean {
+  const { passage, scene } = sight;
+  if (countriesIn(scene) !== 1 || percentsIn(scene) !== 1 || wordsOf(sight, scene) > LINE) return false;
+  let lead = LINES.lead;
+  for (let at = scene.index - 1; at >= 0 && at >= scene.index - LINES.list; at--) {
+    const here = passage.scenes[at]!;
+    if (has(here, ELSE)) return false;
+    if (has(here, ['hashrate', 'surveyed', 'network']) || isMapped(here)) return true;
+    const line = wordsOf(sight, here) <= LINE && (percentsIn(here) === 1 || here.quantities.length === 0);
+    if (!line && lead-- <= 0) return false;
+  }
+  const titles = passage.title?.scenes ?? [];
+  return titles.some((title) => has(title, ['hashrate', 'network']) || isMapped(title));
+}
+
 /** Does it go on where an earlier sentence spoke of shares: by a verb, or with the next country's name? */
 const pointsOn = (sight: Sight): boolean =>
   has(sight.scene, ['share', 'this-one', 'reach', 'up', 'down']) ||
   placeNear(sight, ['country', 'region', 'state'], 6) !== null;
 
+/** "Kazakhstan's fell to 31 %, Canada was fourth with 6 %": a verb right behind another share is that one's. */
+const isOfAnother = ({ passage, scene, quantity }: Sight, verb: Piece): boolean =>
+  verb.end <= quantity.start &&
+  scene.quantities.some(
+    (q) =>
+      q.dimension === quantity.dimension && q.end <= verb.start && distance(passage, q.end, verb.start) <= 1,
+  );
+
 function aspectOf(sight: Sight): Aspect | null {
   if (near(sight, ['of-country'], 14)) return 'share-of-share';
   const [share, moves] = [near(sight, ['share'], 12), near(sight, ['up', 'down'], 5)];
-  if (moves && sight.quantity.from === null && !ledBy(sight, 'to') && (!share || moves.cost < share.cost))
+  if (
+    moves &&
+    !isOfAnother(sight, moves.mention) &&
+    sight.quantity.from === null &&
+    !ledBy(sight, 'to') &&
+    (!share || moves.cost < share.cost)
+  )
     return 'relative-change';
   return has(sight.scene, ['surveyed']) ? 'surveyed' : null;
-}
-
-/** "The country": the one last named. */
-function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | null {
-  const word = near(sight, ['the-country'], 20);
-  if (!word) return null;
-  for (let at = sight.scene.index - 1; at >= 0 && at >= sight.scene.index - 3; at--) {
-    const mention = sight.passage.scenes[at]!.mentions.findLast(
-      (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-    );
-    if (mention) return { mention, cost: word.cost };
-  }
-  return null;
 }
 
 /** "From 328 to 139 EH/s …, a loss of 58 %": the change is that of the hashrate before it. */
 const isOfStep = ({ scene, quantity }: Sight): boolean =>
   scene.quantities.some((q) => q.end <= quantity.start && q.from !== null && q.dimension === 'hashrate');
 
-/** "The US, Russia and China hold 65 %: 36, 16 and 14 %": as many shares behind the sum as countries before it. */
-function placeInOrder({ passage, scene, quantity }: Sight): { mention: PlaceMention; cost: number } | null {
-  const named = scene.mentions.filter(
-    (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-  );
-  const mention = named[orderOf(passage, scene, quantity, named)];
-  return mention ? { mention, cost: 4 } : null;
-}
-
 /** What else a percentage right by a country can be of. */
 const ELSE = ['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand'] as const;
+
+/** "…, China 11.7 %; Foundry and AntPool together find more than half": pools behind the country have the number. */
+function isOfPools({ passage, scene, quantity }: Sight, country: Piece): boolean {
+  const pools = namesIn(passage, scene, ['pool']).filter(
+    (m) => m.start >= country.end && m.end <= quantity.start,
+  );
+  const [first] = pools;
+  const parted = scene.breaks.some(
+    (b) => b.strength === 3 && first && b.start >= country.end && b.start <= first.start,
+  );
+  return pools.length > 1 || parted;
+}
 
 /** A country's or state's share of the network's hashrate. */
 export const countryShare: Reader = {
@@ -106,16 +174,28 @@ export const countryShare: Reader = {
     const none = sight.quantity.value === 0 && ledBy(sight, 'to') && has(sight.scene, ['share']);
     if (sight.quantity.dimension === 'count' && !none) return null;
     const place =
-      placeInOrder(sight) ?? placeNear(sight, ['country', 'region', 'state'], 40) ?? theCountry(sight);
-    if (!place || !ofHashrate(sight)) return null;
+      placeInOrder(sight) ??
+      countryMeant(sight) ??
+      placeNear(sight, ['country', 'state'], 40) ??
+      placeNear(sight, ['region'], 40) ??
+      countryBefore(sight) ??
+      theCountry(sight);
+    if (!place || !ofHashrate(sight) || isOfPools(sight, place.mention)) return null;
     if (near(sight, ['consumption', 'emissions', 'electricity-price'], 10)) return null;
-    if (near(sight, ELSE, place.cost)) return null;
+    if (near(sight, ['sustainable', 'gas', 'coal'], 4) && !near(sight, ['hashrate'], 4)) return null;
+    const other = near(sight, ELSE, place.cost);
+    if (other && !termsIn(sight.scene, ['up', 'down']).some((m) => touches(m, other.mention))) return null;
     const word =
       near(sight, ['share', 'hashrate', 'world', 'topic', 'surveyed']) ??
       carriedOver(sight, ['hashrate', 'share', 'world']) ??
       unitFound(sight, 'share');
     const aspect = aspectOf(sight);
     if (aspect === 'relative-change' && isOfStep(sight)) return null;
+    const share = near(sight, ['share', 'hashrate'], SHARE.toNumber) ?? has(sight.scene, ['surveyed']);
+    if (aspect === 'relative-change' && !share && has(sight.scene, ELSE)) return null;
+    // "fell by 28 % after China's ban": a country behind a change belongs to something else
+    const behind = place.mention.start >= sight.quantity.end;
+    if (aspect === 'relative-change' && behind && !has(sight.scene, ['share'])) return null;
     if (aspect === 'relative-change' && near(sight, ['hashrate'], 20) && !has(sight.scene, ['share']))
       return null;
     const cost = Math.min(word.cost, place.cost);

@@ -1,11 +1,40 @@
 import { namesIn } from '../entities.ts';
 import { clauseAt, distance } from '../passage.ts';
-import { draft, has, ledBy, near, type Reader, termsIn } from '../sight.ts';
+import { draft, type Found, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import { inContract, partiesAndPlace, partiesOf } from './contract.ts';
 
 /** Words this near say what the number is. */
 const BESIDE = 8;
+
+/** A name this near to the number is what a part is bought of. */
+const BOUGHT = 6;
+/** The verb may stand behind the price. */
+const VERB = 26;
+
+/** "Buys 64 % of Exaion": a verb of buying and the company it is done to, on both sides of the number. */
+function isBought(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const bought = near(sight, ['purchase', 'payment'], VERB);
+  const of = namesIn(passage, scene, ['company']).some((name) =>
+    name.start >= quantity.end
+      ? distance(passage, quantity.end, name.start) <= BOUGHT
+      : name.end <= quantity.start && distance(passage, name.end, quantity.start) <= BOUGHT,
+  );
+  return bought && of && !isPaidAhead(sight) ? bought : null;
+}
+
+/** "By 2027 it can rise to 75 %": right behind the sentence that told of the part that is bought. */
+const goesOnFromStake = ({ passage, scene }: Sight): boolean => {
+  const before = passage.scenes[scene.index - 1];
+  return (
+    before?.paragraph === scene.paragraph &&
+    (before.quantities.some((q) => q.dimension === 'percent') || has(scene, ['this-one'])) &&
+    has(before, ['stake', 'purchase']) &&
+    namesIn(passage, before, ['company']).length > 0 &&
+    namesIn(passage, scene, ['company']).length === 0
+  );
+};
 
 /** The part of a company or venture that is bought or held. */
 export const dealStake: Reader = {
@@ -13,13 +42,18 @@ export const dealStake: Reader = {
   dimensions: ['percent'],
   read: (sight) => {
     const { passage, scene } = sight;
-    const held = near(sight, ['stake'], BESIDE);
-    if (!held || near(sight, ['up', 'down', 'stock', 'hashrate'], held.cost - 1)) return null;
-    if (near(sight, ['bitcoin', 'production', 'revenue'], BESIDE)) return null;
+    const goesOn = goesOnFromStake(sight);
+    const held = near(sight, ['stake'], goesOn ? FURTHER : BESIDE) ?? isBought(sight);
+    if (!held || near(sight, ['stock', 'hashrate'], held.cost - 1)) return null;
+    const level = ledBy(sight, 'to');
+    if (!level && near(sight, ['up', 'down'], goesOn ? MOVED : held.cost - 1)) return null;
+    if (near(sight, ['production', 'revenue'], BESIDE) || near(sight, ['bitcoin'], 3)) return null;
     if (!partiesOf(sight).some((p) => p.role === 'operator')) return null;
-    const target = namesIn(passage, scene, ['company']).length > 0 || has(scene, ['deal', 'option', 'asset']);
-    if (!target || !(inContract(sight) || has(scene, ['purchase']))) return null;
-    const raised = ledBy(sight, 'to') ? ({ direction: 'up' } as const) : {};
+    const own = held.cost <= MOVED && namesIn(passage, scene, ['miner']).length > 0 && inContract(sight);
+    const target =
+      own || namesIn(passage, scene, ['company']).length > 0 || has(scene, ['deal', 'option', 'asset']);
+    if (!(target || goesOn) || !(inContract(sight) || has(scene, ['purchase']))) return null;
+    const raised = level ? ({ direction: 'up' } as const) : {};
     return {
       ...draft('part of a company', 'deal', held, {
         unit: '%',
@@ -31,16 +65,25 @@ export const dealStake: Reader = {
     };
   },
 };
+/** A verb this near to the number says what it does. */
+const MOVED = 6;
+/** Where the sentence goes on with a part, its word may stand this far off. */
+const FURTHER = 16;
+
+/** Is the number's part of the sentence about what is paid before it is due? */
+function isPaidAhead({ passage, scene, quantity }: Sight): boolean {
+  const clause = clauseAt(scene, quantity.start, 1);
+  return tellsAny(passage.text.slice(clause.start, clause.end), passage.lexicon, ['in-advance']);
+}
 
 /** "A fifth of it is paid in advance": the part of a contract's sum that comes first. */
 export const dealAdvance: Reader = {
   name: 'deal advance',
   dimensions: ['percent'],
   read: (sight) => {
-    const { passage, scene, quantity } = sight;
-    const clause = clauseAt(scene, quantity.start, 1);
-    const told = tellsAny(passage.text.slice(clause.start, clause.end), passage.lexicon, ['in-advance']);
-    if (!told || !inContract(sight) || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
+    const { quantity } = sight;
+    if (!isPaidAhead(sight) || !inContract(sight) || !partiesOf(sight).some((p) => p.role === 'operator'))
+      return null;
     const mention = { type: 'term', term: 'payment', start: quantity.start, end: quantity.end } as const;
     return {
       ...draft(

@@ -1,8 +1,10 @@
 import { attributionOf } from '../attribution.ts';
-import type { Aspect, Because, Claim, Party } from '../claim.ts';
+import type { Aspect, Because, Claim, Party, Place } from '../claim.ts';
 import { finestPlace, isOtherSide, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
-import { clauseAt, distance, type Passage, type Scene, trimmedClause } from '../passage.ts';
+import { partiesAt, placeAt } from '../party-scope.ts';
+import { clauseAt, distance, type Passage, type Scene, touches, trimmedClause } from '../passage.ts';
 import { has, isTerm, termsIn } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 import type { Piece } from '../text.ts';
 
 interface Statement {
@@ -101,6 +103,51 @@ function makings(passage: Passage, scene: Scene): Statement[] {
   return found;
 }
 
+/** The little words between a site and what it is said to lie in. */
+function isLocated(passage: Passage, site: Piece, place: Piece): boolean {
+  const [first, last] = site.start < place.start ? [site, place] : [place, site];
+  const between = passage.text.slice(first.end, last.start);
+  return between.length <= LOCATED && tellsAny(between, passage.lexicon, ['located']);
+}
+const LOCATED = 40;
+
+/** What others wrote of it is not what the text says. */
+const RETOLD = ['say', 'cite', 'cite-after', 'contrast'] as const;
+
+/** Does the next sentence name another place, or say that it is not so? */
+function isSetRight({ scenes }: Passage, scene: Scene): boolean {
+  const next = scenes[scene.index + 1];
+  if (next?.paragraph !== scene.paragraph) return false;
+  return (
+    has(next, ['contrast', 'falsehood', 'negation']) ||
+    next.places.some(({ place }) => place.level !== 'country')
+  );
+}
+
+/** Where a contract's site is said to lie: "Beacon Point, in Oklahoma", "River Bend will be built in Los Angeles". */
+function places(passage: Passage, scene: Scene): (Statement & { readonly at: Place })[] {
+  if (has(scene, RETOLD) || isSetRight(passage, scene)) return [];
+  const level = scene.places.some(({ place }) => place.level === 'site') ? 'site' : 'town';
+  const sites = scene.places.filter(({ place }) => place.level === level).slice(0, 1);
+  return sites.flatMap((site) => {
+    const at = placeOf(passage, site);
+    const within = scene.places.find((m) => m.place.id === at.within?.id);
+    const because = [slot('place', 'place named', site)];
+    if (at.id === site.place.id && within) {
+      return [{ aspect: 'place' as const, piece: clauseOf(passage, scene, within), because, at }];
+    }
+    const told = scene.places.find(
+      (m) => m.place.level === 'town' && site.place.level === 'site' && isLocated(passage, site, m),
+    );
+    if (!told) return [];
+    const said = { ...at, within: { name: passage.text.slice(told.start, told.end), id: told.place.id } };
+    return [{ aspect: 'place' as const, piece: clauseOf(passage, scene, told), because, at: said }];
+  });
+}
+
+const clauseOf = (passage: Passage, scene: Scene, { start }: Piece): Piece =>
+  trimmedClause(passage, clauseAt(scene, start, 2));
+
 const ABSENT = {
   value: null,
   low: null,
@@ -128,9 +175,15 @@ export function dealStatements(passage: Passage): Claim[] {
     if (denied || /[?？]\s*$/.test(passage.text.slice(scene.start, scene.end))) continue;
     const parts = roles(passage, scene);
     const made = makings(passage, scene).filter(({ aspect }) => parts.length === 0 || aspect !== 'parties');
-    for (const { aspect, piece, because } of [...parts, ...made]) {
+    const counted = scene.quantities.some((q) => COUNTED.includes(q.dimension));
+    const sited = (counted ? [] : places(passage, scene)).filter(
+      ({ piece }) => !made.some((one) => one.aspect === 'place' && touches(one.piece, piece)),
+    );
+    for (const { aspect, piece, because, at } of [...parts, ...made, ...sited] as (Statement & {
+      readonly at?: Place;
+    })[]) {
       const attribution = attributionOf(passage, scene, piece, true);
-      const place = finestPlace(passage, scene, 2);
+      const place = placeAt(passage, scene, piece.start, 2);
       claims.push({
         ...ABSENT,
         kind: 'deal',
@@ -147,8 +200,9 @@ export function dealStatements(passage: Passage): Claim[] {
           quoted: attribution.quoted,
         },
         scope: 'company',
-        parties,
-        place: place ? placeOf(passage, place) : null,
+        parties: partiesAt(passage, scene, piece.start),
+        place: at ?? (place ? placeOf(passage, place) : null),
+        ...(at ? { passing: true as const } : {}),
         subject: partiesIn(passage, scene).some((p) => p.role === 'operator') ? 'stated' : 'inherited',
         because,
       });

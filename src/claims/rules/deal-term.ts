@@ -51,6 +51,16 @@ function isOfTerm({ passage, scene, quantity }: Sight): boolean {
   return [...words, ...names].some((m) => m.start >= clause.start && m.end <= clause.end);
 }
 
+/** "За 15 лет корпорация заплатит 7 млрд": a sum of a contract right beside the years, which are no past ones. */
+const isSumOver = (sight: Sight): boolean =>
+  tellsOfContract(sight) &&
+  sight.scene.quantities.some(
+    (q) =>
+      q.dimension === 'money' &&
+      distance(sight.passage, Math.min(q.end, sight.quantity.end), Math.max(q.start, sight.quantity.start)) <=
+        3,
+  );
+
 /** "15 yıllık sözleşme": in some languages the ordinary way to say how long a contract runs. */
 const isBeforeNoun = (sight: Sight): boolean =>
   sight.passage.lexicon.claim.yearsFirst === true &&
@@ -63,7 +73,7 @@ export const dealTerm: Reader = {
   read: (sight) => {
     const { quantity, scene, passage } = sight;
     const years = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (quantity.unit !== 'years' || years < 2 || near(sight, ['option'], 3)) return null;
+    if (quantity.unit !== 'years' || years < 2 || near(sight, ['option', 'financing'], 3)) return null;
     const parties = partiesOf(sight);
     if (!parties.some((p) => p.role === 'operator') && namesIn(passage, scene, ['company']).length === 0)
       return null;
@@ -80,7 +90,8 @@ export const dealTerm: Reader = {
     if (!of || (!attributive && !ordinary && !isLasting(sight) && !isItem(sight))) return null;
     if (!tellsOfContract(sight) && !beside && !bare) return null;
     if (!beside && !bare && !isOfTerm(sight)) return null;
-    if (scene.dates.some((d) => d.start < quantity.end && quantity.start < d.end)) return null;
+    const dated = scene.dates.some((d) => touches(d, quantity) && !(d.grain === 'span' && isSumOver(sight)));
+    if (dated) return null;
     return draft(
       'years of a contract',
       'deal',

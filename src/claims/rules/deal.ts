@@ -1,7 +1,7 @@
 import type { Aspect } from '../claim.ts';
 import { isUnnamed } from '../ellipsis.ts';
 import { namesIn } from '../entities.ts';
-import { clauseAt, touches } from '../passage.ts';
+import { clauseAt, type Scene, touches } from '../passage.ts';
 import {
   type Draft,
   draft,
@@ -17,6 +17,7 @@ import {
   contractOf,
   earnsAtSite,
   followsContract,
+  followsSector,
   inContract,
   partiesAndPlace,
   partiesOf,
@@ -43,19 +44,47 @@ function isBorrowed(sight: Sight): boolean {
   return loan !== null && (other === null || other.cost >= loan.cost);
 }
 
+/** Right behind a sentence of its paragraph that told of the contract's money or power. */
+const goesOnWithContract = ({ passage, scene }: Sight): boolean =>
+  passage.scenes
+    .slice(Math.max(0, scene.index - FURTHER_BACK), scene.index)
+    .some(
+      (before) =>
+        before.paragraph === scene.paragraph &&
+        before.quantities.some((q) => q.dimension === 'money' || q.dimension === 'power'),
+    );
+const FURTHER_BACK = 3;
+
+/** "It can rise to 75 % for another $127 million", behind the sentence that told of the part and its price. */
+function pricesPart(sight: Sight): Found | null {
+  const { passage, scene } = sight;
+  const before = passage.scenes[scene.index - 1];
+  const parts = (of: Scene | undefined): boolean =>
+    of?.quantities.some((q) => q.dimension === 'percent') === true && has(of, ['stake', 'purchase']);
+  const goesOn = before?.paragraph === scene.paragraph && parts(before) && parts(scene);
+  return goesOn && inContract(sight) && namesIn(passage, before, ['company']).length > 0
+    ? near(sight, ['stake', 'purchase', 'option'], 40)
+    : null;
+}
+
 /** Bought, built or put in: by a miner, or into one, where something is named that money buys. */
 function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
   const { passage, scene } = sight;
   const miner = partiesOf(sight).some((p) => p.role === 'operator');
   if (!miner || isBorrowed(sight) || near(sight, ['machine', 'per-bitcoin', 'bitcoin'], 5)) return null;
   const put = near(sight, ['investing'], BESIDE);
-  const into = namesIn(passage, scene, ['miner']).length > 0 || has(scene, ['the-company', 'topic']);
+  const into =
+    namesIn(passage, scene, ['miner']).length > 0 ||
+    has(scene, ['the-company', 'topic']) ||
+    (inContract(sight) && goesOnWithContract(sight));
   const others = namesIn(passage, scene, ['company']).length;
   const giver = namesIn(passage, scene, ['miner', 'company']).findLast((n) => n.end <= sight.quantity.start);
   const own = giver?.name.type === 'miner';
   if (put && into && others === 1 && !own) return { found: put, aspect: 'investment' };
   const part = scene.quantities.some((q) => q.dimension === 'percent') && inContract(sight);
   const bought = part ? near(sight, ['purchase', 'stake'], BESIDE + 4) : near(sight, ['purchase'], BESIDE);
+  const priced = bought ? null : pricesPart(sight);
+  if (priced) return { found: priced, aspect: 'price' };
   const what = has(scene, ['asset', 'data-center', 'it-load']) || others > 0 || part;
   const about = inContract(sight) || settingOf(passage, scene).dataCenter || has(scene, ['asset']);
   const coins = scene.quantities.some((q) => q.dimension === 'bitcoin') && !has(scene, ['asset']);
@@ -80,11 +109,14 @@ const RIVALS = [
   ...(['open-interest', 'electricity-price', 'other-asset', 'production-cost', 'per-bitcoin'] as const),
 ] as const;
 
+const coined = ({ scene }: Sight): boolean =>
+  scene.quantities.some((q) => q.dimension === 'bitcoin') && !has(scene, ['asset']);
+
 /** Does the sentence tell of the contract, and of no other sum near this one? */
 const isPlain = (sight: Sight): boolean =>
   (tellsOfContract(sight) || followsContract(sight) || earnsAtSite(sight)) &&
   (near(sight, RIVALS, 10) === null || near(sight, ['annual'], BESIDE) !== null) &&
-  (near(sight, ['sale'], 10) === null || !has(sight.scene, ['bitcoin']));
+  (near(sight, ['sale'], 10) === null || !(has(sight.scene, ['bitcoin']) || coined(sight)));
 
 /** "Raised by $1.4 billion to $3.2 billion" is no range: the second is the level. */
 function raisedTo(sight: Sight): Partial<Draft> {
@@ -101,6 +133,23 @@ const isListed = (sight: Sight): boolean =>
     (q) => q.dimension === 'power' || (q.dimension === 'duration' && q.unit === 'years'),
   );
 
+/** Scales that a sum may leave to the sum before it, and how far options raise what a contract is worth. */
+const SCALES = [1e6, 1e9];
+const RAISED = { least: 1.05, most: 6 };
+
+/** "Worth 7 billion, 17.7 with the options": a bare number on the scale of the sum before it. */
+function scaleOf(sight: Sight): number | null {
+  const { quantity, scene } = sight;
+  const { value } = quantity;
+  if (quantity.dimension !== 'count' || quantity.unit !== null || value === null || value >= 1e5) return null;
+  if (!/\d[.,]\d/.test(sight.passage.text.slice(quantity.start, quantity.end))) return null;
+  const said = scene.quantities.findLast((q) => q.dimension === 'money' && q.end <= quantity.start)?.value;
+  if (!said || !inContract(sight) || near(sight, ['option', 'total'], BESIDE) === null) return null;
+  const fits = (scale: number): boolean =>
+    value * scale >= said * RAISED.least && value * scale <= said * RAISED.most;
+  return SCALES.find(fits) ?? null;
+}
+
 /** What a contract is worth, what of it is guaranteed, and what is paid for what is bought or built. */
 export const dealValue: Reader = {
   name: 'deal value',
@@ -108,22 +157,26 @@ export const dealValue: Reader = {
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (value < SMALLEST.value || (quantity.per !== null && quantity.per !== 'year')) return null;
-    if (quantity.dimension === 'count' && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5))
+    const factor = scaleOf(sight);
+    if ((!factor && value < SMALLEST.value) || (quantity.per !== null && quantity.per !== 'year'))
       return null;
+    const bare = quantity.dimension === 'count' && !factor;
+    if (bare && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5)) return null;
     const before = sight.passage.scenes[scene.index - 1];
     const earlier = sight.passage.scenes[scene.index - 2];
     const same = earlier?.paragraph === scene.paragraph ? earlier.quantities : [];
-    const told = near(sight, ['guarantee', 'deal', 'option'], BESIDE)
-      ? [...(before?.quantities ?? []), ...same]
-      : [];
+    const told =
+      inContract(sight) || near(sight, ['guarantee', 'deal', 'option'], BESIDE)
+        ? [...(before?.quantities ?? []), ...same]
+        : [];
     const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
     const meant = tellsOfContract(sight) && near(sight, ['deal', 'guarantee', 'purchase'], BESIDE) !== null;
-    if (quantity.dimension === 'count' && !elided && !meant && !isListed(sight)) return null;
+    if (bare && !elided && !meant && !isListed(sight)) return null;
     const terms = {
       unit: quantity.currency ?? elided?.currency ?? 'USD',
       direction: null,
       ...raisedTo(sight),
+      ...(factor ? { factor } : {}),
       ...partiesAndPlace(sight),
     };
     const of = contractOf(sight);
@@ -166,7 +219,8 @@ export const dealCapacity: Reader = {
     if (quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     if (!of || size < SMALLEST.megawatts || has(scene, ['deficit', 'demand']) || isSupply(sight)) return null;
     const grows = near(sight, ['up'], 4);
-    const known = ofDeal(sight) || build !== null || inContract(sight);
+    const known =
+      ofDeal(sight) || build !== null || inContract(sight) || (has(scene, ['deal']) && followsSector(sight));
     if (
       (quantity.unit === 'GW' && grows && !has(scene, ['deal', 'first-offer'])) ||
       (!known && of.carried === 'stated' && !has(scene, ['topic']))

@@ -19,7 +19,7 @@ const TERA = 1e12;
 /** "27.55 million (T)": the mark of the unit behind a number that has a scale of its own. */
 const TERA_MARK = /^ ?\(T\)/;
 /** How far before a number with a unit of hashrate difficulty may stand: led in by "to", or not. */
-const REACH = { ledTo: 26, said: 4 };
+const REACH = { ledTo: 26, said: 4, subject: 60, unit: 120 };
 
 /** Difficulty's change in percent: at a retarget or over a span. */
 export const difficultyChange: Reader = {
@@ -110,12 +110,13 @@ export const difficultyLevel: Reader = {
   dimensions: ['difficulty', 'count', 'hashrate'],
   read: (sight) => {
     const { quantity } = sight;
-    const found = near(sight, SUBJECTS, 60) ?? carriedOver(sight, SUBJECTS) ?? aheadOf(sight);
+    const reach = quantity.dimension === 'difficulty' ? REACH.unit : REACH.subject;
+    const found = near(sight, SUBJECTS, reach) ?? carriedOver(sight, SUBJECTS) ?? aheadOf(sight);
     if (!found) return null;
     const rule = 'trillions of difficulty';
     if (quantity.dimension === 'hashrate') {
-      const reach = ledBy(sight, 'to') ? REACH.ledTo : REACH.said;
-      const level = found.cost <= reach && found.mention.end <= quantity.start;
+      const closely = ledBy(sight, 'to') ? REACH.ledTo : REACH.said;
+      const level = found.cost <= closely && found.mention.end <= quantity.start;
       const anew = termsIn(sight.scene, ['network']).some(
         (m) => m.start >= found.mention.end && m.end <= quantity.start,
       );

@@ -1,7 +1,18 @@
 import type { Aspect } from '../claim.ts';
 import { placeNear, placeOf } from '../entities.ts';
-import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import {
+  draft,
+  type Found,
+  has,
+  near,
+  nearOrCarried,
+  type Reader,
+  type Sight,
+  termsIn,
+  unitFound,
+} from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { theCountry } from './country-named.ts';
 
 /** Energy of a year, in TWh, and emissions. */
 export const energyUse: Reader = {
@@ -28,6 +39,39 @@ const MIX: readonly (readonly ['sustainable' | 'gas' | 'coal', Aspect])[] = [
   ['coal', 'coal'],
 ];
 
+type Part = (typeof MIX)[number][0];
+
+/** "Gas has overtaken coal, 38.2 % against 8.9 %": as many shares behind as parts before them. */
+function partInOrder({ scene, quantity }: Sight): { part: Part; mention: Found['mention'] } | null {
+  const shares = scene.quantities.filter(({ dimension }) => dimension === 'percent');
+  const first = shares[0];
+  const named = termsIn(
+    scene,
+    MIX.map(([part]) => part),
+  );
+  const numbers = shares.length + shares.filter(({ from }) => from !== null).length;
+  if (!first || numbers < 2 || numbers !== named.length) return null;
+  if (new Set(named.map(({ term }) => term)).size !== named.length || named.some((m) => m.end > first.start))
+    return null;
+  const mention = named[shares.findIndex(({ start }) => start === quantity.start)];
+  return mention ? { part: mention.term as Part, mention } : null;
+}
+
+/** "52 % of the electricity that it uses comes from clean sources": what stands last says what the share is. */
+const isPredicate = ({ scene, quantity }: Sight, use: Found, part: Found): boolean =>
+  use.mention.start >= quantity.end &&
+  part.mention.start >= use.mention.end &&
+  !scene.quantities.some(
+    (q) => q.dimension === 'percent' && q.start >= quantity.end && q.start < part.mention.start,
+  );
+
+/** Is it of bitcoin's network alone: nothing near speaks of data centres besides? */
+const isAlone = ({ passage, scene }: Sight): boolean =>
+  ![0, 1, 2].some((back) => {
+    const here = passage.scenes[scene.index - back];
+    return here !== undefined && has(here, ['data-center', 'other-asset']);
+  });
+
 const isWorld = ({ passage }: Sight, { mention }: Found): boolean =>
   tellsAny(passage.text.slice(mention.start, mention.end), passage.lexicon, ['world']);
 
@@ -36,19 +80,31 @@ export const energyMix: Reader = {
   name: 'energy mix',
   dimensions: ['percent'],
   read: (sight) => {
+    const ordered = partInOrder(sight);
+    if (ordered) {
+      const aspect = MIX.find(([part]) => part === ordered.part)?.[1] ?? null;
+      return draft(
+        'percents of the mix in order',
+        'energy-use',
+        { mention: ordered.mention, cost: 2, carried: 'stated' },
+        { unit: '%', aspect, from: null },
+      );
+    }
     let best: { found: Found; aspect: Aspect } | null = null;
     for (const [term, aspect] of MIX) {
       const found = nearOrCarried(sight, [term], 20);
       if (found && found.cost < (best?.found.cost ?? Infinity)) best = { found, aspect };
     }
     const use = near(sight, ['consumption', 'emissions'], 20);
-    const place = placeNear(sight, ['country', 'state'], 20);
+    const place = placeNear(sight, ['country', 'state'], 20) ?? (use ? theCountry(sight) : null);
     const wide = use && (place || has(sight.scene, ['world', 'network']) || isWorld(sight, use));
-    if (use && wide && use.cost < (best?.found.cost ?? Infinity)) {
+    const told = best !== null && use !== null && isPredicate(sight, use, best.found);
+    if (use && wide && !told && use.cost < (best?.found.cost ?? Infinity)) {
       const aspect = place ? 'share-of-country' : 'share-of-world';
       return draft('percent of electricity', 'energy-use', use, {
         unit: '%',
         aspect,
+        scope: place || !isAlone(sight) ? null : 'network',
         place: place ? placeOf(sight.passage, place.mention) : null,
       });
     }

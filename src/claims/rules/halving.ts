@@ -30,6 +30,7 @@ export const halvingHeight: Reader = {
   read: (sight) => {
     const { quantity } = sight;
     const at = quantity.dimension === 'height' && (quantity.value ?? 0) % INTERVAL === 0;
+    if (isOfAnother(sight.scene, quantity)) return null;
     const found =
       near(sight, ['halving'], REACH.height) ??
       near(sight, ['subsidy'], at && isToCome(sight) ? REACH.height : REACH.reward) ??

@@ -1,5 +1,5 @@
 import { distance } from '../passage.ts';
-import { type Draft, draft, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import { type Draft, draft, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
 
 /** Dollars per day that a petahash could ever earn in the news. */
 const EARNED = { least: 10, most: 10_000 };
@@ -29,6 +29,21 @@ function earned(sight: Sight): Draft | null {
   return draft('money of one unit of hashrate', 'hashprice', found, { ...unit, scope: 'network' });
 }
 
+/** What a unit of hashrate is said to cost rather than to earn. */
+const SPENT = [
+  'production-cost',
+  'purchase',
+  'electricity-price',
+  'consumption',
+  'capacity',
+  'deal',
+] as const;
+
+/** "The S21 costs $21 per petahash a day at five cents": a cost by the same unit, where nothing is said to be earned. */
+const isSpent = (sight: Sight): boolean =>
+  !has(sight.scene, ['hashprice', 'revenue', 'profit']) && near(sight, SPENT, SPENT_REACH) !== null;
+const SPENT_REACH = 12;
+
 /** Revenue per hashrate: by its unit, or money next to the word. */
 export const hashprice: Reader = {
   name: 'hashprice',
@@ -36,6 +51,7 @@ export const hashprice: Reader = {
   read: (sight) => {
     const { quantity } = sight;
     if (quantity.dimension === 'hashprice') {
+      if (isSpent(sight)) return null;
       const found = near(sight, ['hashprice'], 40) ?? unitFound(sight, 'hashprice');
       return draft('money per hashrate', 'hashprice', { ...found, cost: 0 }, { scope: 'network' });
     }

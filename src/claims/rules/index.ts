@@ -12,6 +12,7 @@ import { growthNeeded } from './growth.ts';
 import { halvingHeight, halvingYear } from './halving.ts';
 import { hashprice } from './hashprice.ts';
 import { hashrateChange, hashrateLevel } from './hashrate.ts';
+import { issuance } from './issuance.ts';
 import { soloOdds } from './odds.ts';
 import { openInterest } from './open-interest.ts';
 import { poolShare } from './pool-share.ts';
@@ -19,8 +20,8 @@ import { closesGap, power } from './power.ts';
 import { priceChange, priceLevel } from './price.ts';
 import { breakeven, productionCost } from './production-cost.ts';
 import { feeShare, revenue } from './revenue.ts';
-import { coins, issuance, lastYear, subsidy } from './subsidy.ts';
-import { mintedShare, remaining } from './supply.ts';
+import { subsidy } from './subsidy.ts';
+import { coins, lastYear, mintedShare, remaining } from './supply.ts';
 import { electricityPrice, investments, otherCoins, otherFirms, unrelated } from './unrelated.ts';
 import { coinYield } from './yield.ts';
 

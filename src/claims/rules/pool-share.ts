@@ -1,7 +1,6 @@
 import type { Party } from '../claim.ts';
 import { nameNear, namesIn } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import type { NameMention } from '../mentions.ts';
 import { distance } from '../passage.ts';
 import {
   carriedOver,
@@ -16,7 +15,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import type { Piece } from '../text.ts';
-import { orderOf } from './share-order.ts';
+import { inEnumeration, inOrder, joinedPools, poolBefore, poolMeant, poolsSummed } from './pool-named.ts';
 
 /** "10 TH/s of 269 EH/s": a machine's hashrate and the network's in one sentence. */
 const isOfTwoRates = ({ scene }: Sight): boolean => {
@@ -50,7 +49,12 @@ const REACH = { whole: 9, moved: 12, several: 16, joined: 5, own: 8, of: 20, lis
 function severalOf(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
   const found = near(sight, ['several'], REACH.several);
-  if (!found || found.mention.end <= quantity.start) return found;
+  if (!found) return null;
+  if (found.mention.end <= quantity.start) {
+    const { end } = found.mention;
+    const first = namesIn(passage, scene, ['pool']).find((m) => m.start >= end && m.end <= quantity.start);
+    return first && /[:(–—：（]/.test(passage.text.slice(end, first.start)) ? null : found;
+  }
   const own = nameNear(sight, ['pool'], REACH.joined);
   const parted = scene.breaks.some((b) => b.start >= quantity.end && b.start <= found.mention.start);
   if (own && parted && own.mention.end <= quantity.start && joinedPools(sight).length < 2) return null;
@@ -63,43 +67,11 @@ function severalOf(sight: Sight): Found | null {
 /** Percent of the network below which nobody speaks of a pool. */
 const TINY = 0.01;
 
-/** "It still accounts for 23 %": the only pool that the sentence before names. */
-function poolMeant(sight: Sight): NameMention | null {
-  const { passage, scene } = sight;
-  const earlier = passage.scenes[scene.index - 1];
-  if (!near(sight, ['this-one'], 6) || earlier?.paragraph !== scene.paragraph) return null;
-  const named = namesIn(passage, earlier, ['pool']);
-  return new Set(named.map(({ name }) => name.id)).size === 1 ? (named[0] ?? null) : null;
-}
-
 /** "Together almost 52 %: Foundry 33.63 %, …": the sum has its own number between the word and the share. */
 const isListed = ({ scene, quantity }: Sight, word: Piece): boolean =>
   scene.quantities.some(
     (q) => q.dimension === quantity.dimension && q.start >= word.end && q.end <= quantity.start,
   );
-
-/** "Foundry and AntPool hold 48 %": the names joined before a number are its own, as far back as no other share stands. */
-function joinedPools(sight: Sight): readonly NameMention[] {
-  const { passage, scene, quantity } = sight;
-  const behind = scene.quantities.find((q) => q.dimension === quantity.dimension && q.start >= quantity.end);
-  if (behind && distance(passage, quantity.end, behind.start) <= REACH.joined) return [];
-  const last = scene.quantities.findLast(
-    (q) => q.dimension === quantity.dimension && q.end <= quantity.start,
-  );
-  const named = namesIn(passage, scene, ['pool']).filter(
-    (m) => m.end <= quantity.start && m.start >= (last?.end ?? scene.start),
-  );
-  const joined = named.filter((m, i) => {
-    const next = named[i + 1];
-    const and = (a: Piece, b: Piece): boolean =>
-      (termsIn(scene, ['and']).some((j) => j.start >= a.end && j.end <= b.start) ||
-        passage.text.slice(a.end, b.start).trim() === ',') &&
-      distance(passage, a.end, b.start) <= REACH.joined;
-    const before = named[i - 1];
-    return (next && and(m, next)) || (before && and(before, m));
-  });
-  return last && joined.length > 0 && distance(passage, last.end, joined[0]!.start) <= 1 ? [] : joined;
-}
 
 /** "Foundry fell from 328 to 139 EH/s, minus 58 %, and is down to a share of 23 %": led in as a share, and one pool in a sentence of hashrates. */
 function isOnlyPools(sight: Sight): boolean {
@@ -111,19 +83,16 @@ function isOnlyPools(sight: Sight): boolean {
   return led && pools.size === 1 && scene.quantities.some(({ dimension }) => dimension === 'hashrate');
 }
 
-/** The pool that a share behind the sum of several belongs to. */
-function inOrder({ passage, scene, quantity }: Sight): NameMention | null {
-  const named = namesIn(passage, scene, ['pool']);
-  const once = new Set(named.map((m) => m.name.id)).size === named.length;
-  return (once && named[orderOf(passage, scene, quantity, named)]) || null;
-}
+const unitOf = ({ quantity }: Sight): string => (quantity.unit === 'points' ? 'points' : '%');
 
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
   name: 'pool-share',
   dimensions: ['percent', 'points'],
   read: (sight) => {
-    const { scene } = sight;
+    const { scene, quantity } = sight;
+    const word = termsIn(scene, ['several']).some((m) => m.start <= quantity.start && m.end >= quantity.end);
+    if (word) return null;
     if (near(sight, ['up', 'down'], 5) && !has(scene, ['share'])) return null;
     const pool = nameNear(sight, ['pool'], isOnlyPools(sight) ? REACH.listed : 25);
     const miner = nameNear(sight, ['miner'], 8);
@@ -141,8 +110,14 @@ export const poolShare: Reader = {
       isBehind(sight, 'hashrate', 14) || (isBehind(sight, 'network', 6) && !near(sight, OTHER_WHOLES, 20));
     const summed =
       near(sight, ['several'], REACH.several) && namesIn(sight.passage, scene, ['pool']).length > 1;
+    const before = poolsSummed(sight);
     const anchor =
-      pool?.cost ?? unknown?.cost ?? generic?.cost ?? owned ?? (whole || summed ? REACH.whole : null);
+      pool?.cost ??
+      (before.length > 1 ? REACH.whole : undefined) ??
+      unknown?.cost ??
+      generic?.cost ??
+      owned ??
+      (whole || summed ? REACH.whole : null);
     const tiny = (sight.quantity.value ?? 1) < TINY;
     const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
     const lone = of ?? (isOfTwoRates(sight) ? unitFound(sight, 'share') : null);
@@ -155,6 +130,17 @@ export const poolShare: Reader = {
     if (anchor === null || !of) return null;
     const bare = !pool && !unknown && !generic && owned === null;
     if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;
+    const listed = before.length > 1 ? before : inEnumeration(sight);
+    if (listed.length > 0)
+      return {
+        ...draft(
+          'percent of an enumeration',
+          'pool-share',
+          { ...of, carried: 'stated' },
+          { unit: unitOf(sight), scope: 'pool', parties: listed.map((m) => partyOf(sight, m, m.name.id)) },
+        ),
+        cost: Math.min(anchor, of.cost) - 1,
+      };
     const own = inOrder(sight);
     if (own)
       return {
@@ -177,7 +163,7 @@ export const poolShare: Reader = {
           'percent by pools',
           'pool-share',
           { ...of, carried: 'stated' },
-          { unit: '%', scope: 'pool', parties: joined.map((m) => partyOf(sight, m, m.name.id)) },
+          { unit: unitOf(sight), scope: 'pool', parties: joined.map((m) => partyOf(sight, m, m.name.id)) },
         ),
         cost: Math.min(anchor, of.cost) - 1,
       };
@@ -197,7 +183,8 @@ export const poolShare: Reader = {
     }
     if (bare && tiny)
       return draft('percent of a lone miner', 'solo-odds', of, { unit: '%', scope: 'machine' });
-    const meant = pool?.mention ?? (unknown || generic || miner ? null : poolMeant(sight));
+    const meant =
+      pool?.mention ?? (unknown || miner ? null : ((generic ? null : poolMeant(sight)) ?? poolBefore(sight)));
     const named = meant ?? (unknown || generic ? null : miner?.mention);
     const party = named
       ? partyOf(sight, named, named.name.id)
@@ -207,7 +194,7 @@ export const poolShare: Reader = {
         'percent by a pool',
         'pool-share',
         { ...of, carried: 'stated' },
-        { unit: '%', scope: meant || !named ? 'pool' : 'company', parties: party ? [party] : [] },
+        { unit: unitOf(sight), scope: meant || !named ? 'pool' : 'company', parties: party ? [party] : [] },
       ),
       cost: Math.min(anchor, of.cost) - 1,
     };

@@ -1,7 +1,7 @@
 import { isOnlySource } from '../attribution.ts';
 import type { Aspect, ClaimKind } from '../claim.ts';
 import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../entities.ts';
-import { distance } from '../passage.ts';
+import { clauseAt, distance } from '../passage.ts';
 import {
   carriedOver,
   draft,
@@ -15,6 +15,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import type { Piece } from '../text.ts';
 
 const ASPECTS: readonly (readonly [Parameters<typeof near>[1][number], Aspect])[] = [
   ['gas-turbines', 'gas-turbines'],
@@ -27,14 +28,16 @@ const ASPECTS: readonly (readonly [Parameters<typeof near>[1][number], Aspect])[
 /** A word this near behind a number is its own, and costs the next number so much more. */
 const OWN = { near: 2, cost: 8 };
 
-/** "74 GW of demand against 10 GW under construction": a word right behind another number is that number's. */
+/** "74 GW of demand against 10 GW under construction", "demand of 69 GW meets 10": a word right by another number is that number's. */
 function unowned(sight: Sight, found: Found | null): Found | null {
   if (!found || found.mention.end > sight.quantity.start) return found;
-  const owner = sight.scene.quantities.some(
+  const { passage, scene, quantity } = sight;
+  const { start, end } = found.mention;
+  const owner = scene.quantities.some(
     (q) =>
       q.dimension === 'power' &&
-      q.end <= found.mention.start &&
-      distance(sight.passage, q.end, found.mention.start) <= OWN.near,
+      ((q.end <= start && distance(passage, q.end, start) <= OWN.near) ||
+        (q.start >= end && q.end <= quantity.start && distance(passage, end, q.start) <= OWN.near)),
   );
   return owner ? { ...found, cost: found.cost + OWN.cost } : found;
 }
@@ -60,11 +63,15 @@ function aspectOf(sight: Sight, kind: ClaimKind): Aspect | null {
   return near(sight, ['remaining'], 10) ? 'net' : null;
 }
 
+/** "NEW YORK – …": where it was written. */
+const isDateline = (text: string, { start, end }: Piece): boolean =>
+  start <= 2 && /^[^.;:\n]{0,24}[–—-]\s/u.test(text.slice(end));
+
 function placed(sight: Sight) {
   const { passage, scene } = sight;
   const own = placeNear(sight) ?? null;
   const mention = own?.mention ?? finestPlace(passage, scene, 4);
-  return mention ? { place: placeOf(passage, mention) } : {};
+  return mention && !isDateline(passage.text, mention) ? { place: placeOf(passage, mention) } : {};
 }
 
 /** Is the number part of a contract's terms rather than of a plan? */
@@ -105,13 +112,34 @@ const isAgain = (sight: Sight): boolean =>
   !has(sight.scene, NAMED_POWER) &&
   has(sight.scene, ['again', 'earlier', 'past-forecast']);
 
+/** "Puts the deficit of American data centres at 49 GW": data centres have what the word before them says, power or the lack of it. */
+const costOfHaving = ({ scene, quantity }: Sight, { mention }: Found): number =>
+  mention.end <= quantity.start &&
+  termsIn(scene, ['data-center']).some((m) => m.start === mention.start) &&
+  termsIn(scene, ['deficit', 'demand']).some((m) => m.end <= mention.start)
+    ? HAVING.ofCentres
+    : HAVING.plain;
+const HAVING = { plain: 3, ofCentres: 12 };
+
 const GW = { min: 0.5 };
+
+/** "…; its forecast of December 2024 was 36 GW": a part of the sentence that names nothing goes on with what the part before told. */
+function inPartBefore(sight: Sight): Sight | null {
+  const { scene, quantity } = sight;
+  const { start, end } = clauseAt(scene, quantity.start, 3);
+  const named = termsIn(scene, NAMED_POWER).some((m) => m.start >= start && m.end <= end);
+  if (named || start <= scene.start || quantity.unit !== 'GW') return null;
+  if (scene.names.some((m) => m.start >= start && m.name.type === 'miner')) return null;
+  const before = scene.quantities.findLast((q) => q.unit === 'GW' && q.end <= start);
+  return before ? { ...sight, quantity: before } : null;
+}
 
 /** Electrical power: demand, what is missing, what there is or will be. */
 export const power: Reader = {
   name: 'power',
   dimensions: ['power', 'percent'],
-  read: (sight) => {
+  read: (given) => {
+    const sight = inPartBefore(given) ?? given;
     const { quantity, passage, scene } = sight;
     const again = isAgain(sight);
     const deficit =
@@ -131,7 +159,10 @@ export const power: Reader = {
     const [found, kind] = [
       [deficit, 'power-deficit'] as const,
       [demand, 'power-demand'] as const,
-      [capacity && { ...capacity, cost: capacity.cost + 3 }, 'power-capacity'] as const,
+      [
+        capacity && { ...capacity, cost: capacity.cost + costOfHaving(sight, capacity) },
+        'power-capacity',
+      ] as const,
     ]
       .filter(([f]) => f !== null)
       .sort((a, b) => a[0]!.cost - b[0]!.cost)[0] ?? [null, null];

@@ -1,6 +1,18 @@
 import { SUBJECTS } from '../lexicon/claim-words.ts';
-import { distance, touches } from '../passage.ts';
-import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, termsIn } from '../sight.ts';
+import { oncePer } from '../once.ts';
+import { distance, type Passage, touches } from '../passage.ts';
+import { vocabularyOf } from '../quantity/vocabulary.ts';
+import {
+  draft,
+  type Found,
+  has,
+  ledBy,
+  near,
+  nearOrCarried,
+  type Reader,
+  type Sight,
+  termsIn,
+} from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import { fold, type Piece } from '../text.ts';
 import { isPaidFor } from './production-cost.ts';
@@ -63,10 +75,36 @@ function coinMoves(sight: Sight, reach: number): Found | null {
   return best;
 }
 
+/** Words between a coin and its price, and those of them that need not be little ones. */
+const BESIDE = { words: 5, other: 2, letters: 7 };
+
+/** "With bitcoin near $70,000", "BTC bei 64.000 Dollar", "bitcoin back above $20,000": little words alone between the coin and its price. */
+function beside(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const coin = termsIn(scene, ['bitcoin']).findLast((m) => m.end <= quantity.number.start);
+  if (!coin || isObject(sight, coin)) return null;
+  if (has(scene, ['production-cost', 'breakeven', 'per-bitcoin', 'holdings', 'sale', 'purchase']))
+    return null;
+  const gap = fold(passage.text.slice(coin.end, quantity.number.start));
+  if (/[,;:.()–—]/.test(gap.trim().replace(/[$€]$/u, ''))) return null;
+  const words = gap.split(/[^\p{L}]+/u).filter(Boolean);
+  if (words.length === 0 || words.length > BESIDE.words) return null;
+  const { functionWords } = vocabularyOf(passage.lexicon);
+  const hedges = passage.lexicon.quantity.hedges
+    .flatMap((hedge) => hedge.words)
+    .join(' ')
+    .split(' ');
+  const other = words.filter((word) => !functionWords.has(word) && !hedges.includes(word));
+  if (other.length > BESIDE.other || other.some((word) => word.length > BESIDE.letters)) return null;
+  const after = passage.text.slice(quantity.end, quantity.end + 2);
+  return /^-\p{L}/u.test(after) ? null : { mention: coin, cost: words.length + 2, carried: 'stated' };
+}
+
 /** "Bitcoin ise 120 bin dolarda", 比特币从12.6万美元跌至6万美元: with the verb behind, or none, the coin right before the sum is what costs it. */
 function coinBefore(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
-  if (!passage.lexicon.claim.behind && quantity.from === null) return null;
+  const told = passage.lexicon.claim.behind !== null && passage.lexicon.claim.behind !== undefined;
+  if (!told && quantity.from === null) return beside(sight);
   const mention = termsIn(scene, ['bitcoin']).findLast((m) => m.end <= quantity.start);
   const cost = mention ? distance(passage, mention.end, quantity.start) : Infinity;
   if (!mention || cost > RIGHT_BEFORE || isObject(sight, mention) || has(scene, ['per-bitcoin'])) return null;
@@ -91,11 +129,15 @@ function coinLost(sight: Sight): Found | null {
   return found && worth && (verb || near(sight, ['down', 'up'], 3)) ? found : null;
 }
 
-/** "Since its high of $126,000 bitcoin has …": a high right before the sum, and the coin after it. */
+/** "Since its high of $126,000 bitcoin has …": a high right before the sum, and the coin after it, or between the two. */
 function highOf(sight: Sight): Found | null {
-  const { scene, quantity } = sight;
-  const high = near(sight, ['record-high', 'record', 'high-low'], RIGHT_BEFORE);
-  const coin = termsIn(scene, ['bitcoin']).find((m) => m.start >= quantity.end);
+  const { passage, scene, quantity } = sight;
+  const high = near(sight, ['record-high', 'record', 'high-low'], RIGHT_BEFORE + COMMA);
+  const coin = termsIn(scene, ['bitcoin']).find((m) =>
+    m.start >= quantity.end
+      ? high && high.cost <= RIGHT_BEFORE
+      : high && m.start >= high.mention.end && distance(passage, high.mention.end, m.start) === 0,
+  );
   if (!high || !coin || high.mention.end > quantity.start || (quantity.value ?? 0) < HIGH) return null;
   const other = SUBJECTS.filter((subject) => subject !== 'price' && subject !== 'profit');
   return has(scene, other) ? null : { mention: coin, cost: high.cost + 2, carried: 'stated' };
@@ -106,6 +148,30 @@ const HIGH = 1000;
 const better = (a: Found | null, b: Found | null): Found | null =>
   a && b ? (a.cost <= b.cost ? a : b) : (a ?? b);
 
+/** A text about gold or oil that names neither Bitcoin nor its network: a bare price there is not the coin's. */
+const isOfAnother = oncePer((passage: Passage): boolean => {
+  const scenes = [...(passage.title?.scenes ?? []), ...passage.scenes];
+  const ours = ['bitcoin', 'hashrate', 'difficulty', 'halving', 'hashprice', 'retarget'] as const;
+  return scenes.some((s) => has(s, ['other-asset'])) && !scenes.some((s) => has(s, ours));
+});
+
+/** Words between a sum and the movement that makes it a difference ("higher by $12,000"). */
+const DIFFERENCE = 2;
+
+/** Not the little word itself that leads the sum in ("pendelt um 70.000 Dollar"). */
+const isDifference = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['up', 'down', 'more'])
+    .filter(
+      (m) =>
+        /^\p{Script=Han}/u.test(passage.text.slice(m.start)) ||
+        !termsIn(scene, ['by']).some((by) => by.start === m.start),
+    )
+    .some((m) =>
+      m.end <= quantity.start
+        ? distance(passage, m.end, quantity.start) <= DIFFERENCE
+        : m.start >= quantity.end && distance(passage, quantity.end, m.start) <= DIFFERENCE,
+    );
+
 /** The price of one bitcoin. */
 export const priceLevel: Reader = {
   name: 'price-level',
@@ -115,10 +181,12 @@ export const priceLevel: Reader = {
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < PRICE.min || value > PRICE.max || quantity.per !== null) return null;
     if (quantity.currency !== null && quantity.currency !== 'USD') return null;
+    if (ledBy(sight, 'by') && !ledBy(sight, 'to') && isDifference(sight)) return null;
     const loss = near(sight, ['profit'], 6);
     if (loss && loss.mention.end <= quantity.start) return null;
     const named = near(sight, ['price'], 25);
     const other = termsIn(scene, ['other-asset']);
+    if (!has(scene, ['bitcoin']) && (other.length > 0 || isOfAnother(sight.passage))) return null;
     const word = other.some((m) => named && touches(m, named.mention)) ? null : named;
     const priced = word && (has(scene, ['bitcoin']) || word.cost < 12) && value >= 100 ? word : null;
     const moved = value >= 1000 ? (coinMoves(sight, 8) ?? coinBefore(sight) ?? highOf(sight)) : null;

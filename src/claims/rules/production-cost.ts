@@ -1,5 +1,6 @@
-import { nameNear, partiesAround, partiesIn } from '../entities.ts';
-import { distance } from '../passage.ts';
+import { isUnnamed } from '../ellipsis.ts';
+import { nameNear, namesIn, partiesAround, partiesIn } from '../entities.ts';
+import { distance, touches } from '../passage.ts';
 import {
   carriedOver,
   draft,
@@ -37,11 +38,65 @@ const isPerCoin = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
   termsIn(scene, ['bitcoin', 'per-bitcoin']).some((m) => m.start >= mention.start && m.end <= mention.end) &&
   !scene.quantities.some((q) => q.dimension === 'money' && q.start >= quantity.end && q.end <= mention.start);
 
+/** What else a sum of money in such a sentence would be of. */
+const OTHER_SUMS = [
+  'price',
+  'hashprice',
+  'revenue',
+  'deal',
+  'stock',
+  'holdings',
+  'fees',
+  'investment',
+  'open-interest',
+  'sale',
+  'difficulty',
+  'other-asset',
+  'unrelated',
+  'electricity-price',
+] as const;
+/** "$43,808 per coin": right behind the sum. */
+const COIN_BEHIND = 3;
+/** Dollars that mining one bitcoin cost in years of news. */
+const LIKELY = { min: 5000, max: 300_000 };
+
+/** "… against 55,950 in the third quarter", "All-in, the bill reaches $137,018": the cost told before, on another basis or of another time. */
+function costAgain(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+  const bare = quantity.dimension === 'count';
+  if ((quantity.dimension !== 'money' && !(bare && isUnnamed(sight))) || quantity.per !== null) return null;
+  if (value < LIKELY.min || value > LIKELY.max) return null;
+  const whole = termsIn(scene, ['all-in']);
+  if (termsIn(scene, OTHER_SUMS).some((m) => !whole.some((all) => touches(all, m)))) return null;
+  const found = near(sight, ['production-cost'], REACH.far) ?? carriedOver(sight, ['production-cost']);
+  if (!found || found.carried === 'inherited-across-paragraph') return null;
+  const told = [scene, ...[1, 2, 3].flatMap((back) => passage.scenes[scene.index - back] ?? [])].some((one) =>
+    one.quantities.some(
+      (q) =>
+        q.dimension === 'money' &&
+        q.end <= quantity.start &&
+        (q.value ?? 0) >= LIKELY.min &&
+        (q.value ?? 0) <= LIKELY.max,
+    ),
+  );
+  const coin = near(sight, ['per-bitcoin'], COIN_BEHIND);
+  if (coin && found.carried !== 'stated' && !has(scene, ['bitcoin'])) return { ...found, cost: 1 };
+  if (!told) return null;
+  const basis = near(sight, ['all-in'], REACH.far) !== null;
+  const time =
+    near(sight, ['again', 'earlier', 'this-one'], REACH.far) !== null ||
+    scene.dates.some(({ grain }) => grain === 'quarter' || grain === 'year');
+  const less = namesIn(passage, scene, ['miner']).some((name) => isLeftOut(sight, name));
+  return basis || time || less ? { ...found, cost: bare ? 2 : 1 } : null;
+}
+
 const costFound = (sight: Sight): Found | null => {
   if (sight.quantity.per === 'BTC') return { ...unitFound(sight, 'production-cost'), cost: 0 };
   const whole = near(sight, ['all-in'], REACH.whole) !== null;
   const found = nearOrCarried(sight, ['production-cost'], whole ? REACH.far : REACH.cost);
-  if (!found) return costOfCoin(sight);
+  if (!found) return costOfCoin(sight) ?? costAgain(sight);
+  if (sight.quantity.dimension === 'count') return costAgain(sight);
   const one = sight.scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
   const coin =
     one ||
@@ -51,7 +106,7 @@ const costFound = (sight: Sight): Found | null => {
       'cash',
     ]) ||
     carriedOver(sight, ['production-cost']) !== null;
-  if (!coin) return null;
+  if (!coin) return costAgain(sight);
   const leads =
     found.mention.end <= sight.quantity.start || (found.carried === 'stated' && isPerCoin(sight, found));
   return { ...found, cost: leads ? Math.min(found.cost - 8, WORTH) : found.cost };
@@ -93,21 +148,49 @@ function costOfCoin(sight: Sight): Found | null {
   return { ...unitFound(sight, 'production-cost'), cost: -1 };
 }
 
+/** "…; a year earlier it was 23,034": the cost of whom the sentence began with. */
+const isTimeOnly = (sight: Sight): boolean => near(sight, ['again', 'earlier'], REACH.cost) !== null;
+
+/** "Leaving Hut 8 out of the sample": letters before and behind a name in which the words for it stand. */
+const ASIDE = { before: 12, behind: 18 };
+
+const isLeftOut = ({ passage, scene }: Sight, name: Piece): boolean =>
+  [
+    passage.text.slice(Math.max(scene.start, name.start - ASIDE.before), name.start),
+    passage.text.slice(name.end, Math.min(scene.end, name.end + ASIDE.behind)),
+  ].some((words) => tellsAny(words, passage.lexicon, ['without']));
+
 /** What it costs to mine one bitcoin, and how that changed. */
 export const productionCost: Reader = {
   name: 'production-cost',
-  dimensions: ['money', 'percent'],
+  dimensions: ['money', 'percent', 'count'],
   read: (sight) => {
     const { quantity, passage, scene } = sight;
+    if (quantity.dimension === 'count' && (quantity.value ?? 0) < LIKELY.min) return null;
     const found = costFound(sight);
     if (!found || isPaidFor(sight, found)) return null;
+    if (found.carried !== 'stated' && near(sight, ['price'], 2) && !has(scene, ['production-cost']))
+      return null;
+    if (isOfPrice(sight)) return null;
     const loss = near(sight, ['profit'], LOSS);
     if (loss && loss.mention.end <= quantity.start && quantity.per !== 'BTC') return null;
     const percent = quantity.dimension === 'percent';
     if (percent && found.carried !== 'stated' && !near(sight, ['this-one', 'again'], 12)) return null;
-    const company = nameNear(sight, ['miner'], 25);
+    const miner = nameNear(sight, ['miner'], 25);
+    const company = miner && !isLeftOut(sight, miner.mention) ? miner : null;
     const firm = company ? null : near(sight, ['the-company'], 12);
-    const named = company ? partiesIn(passage, scene) : firm ? partiesAround(passage, scene) : [];
+    const owned =
+      isTimeOnly(sight) && !miner
+        ? namesIn(passage, scene, ['miner']).filter((m) => m.end <= quantity.start && !isLeftOut(sight, m))
+        : [];
+    const named =
+      company || owned.length === 1
+        ? partiesIn(passage, scene)
+        : miner
+          ? []
+          : firm
+            ? partiesAround(passage, scene)
+            : [];
     const parties = named.filter((p) => p.role === 'operator');
     const whose = company || parties.length > 0 ? { scope: 'company' as const, parties } : {};
     const aspect = aspectOf(sight);
@@ -122,6 +205,26 @@ export const productionCost: Reader = {
   },
 };
 
+/** 6.8万美元的币价: the noun that the number belongs to stands right behind it. */
+const isOfPrice = ({ passage, scene, quantity }: Sight): boolean =>
+  passage.lexicon.claim.yearsFirst === true &&
+  termsIn(scene, ['price']).some(
+    (m) => m.start > quantity.end && /^\s?的$/u.test(passage.text.slice(quantity.end, m.start)),
+  );
+
+/** "Profitability is thin: hashprice stands at $44 per petahash": a clause of its own names the measure. */
+const isOfHashprice = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
+  quantity.dimension === 'hashprice' &&
+  termsIn(scene, ['hashprice']).some(
+    (m) => m.end <= quantity.start && scene.breaks.some((b) => b.start >= mention.end && b.start <= m.start),
+  );
+
+/** A price of power stands further from the word than a price of coins. */
+const WIDE = 40;
+const isOfPower = ({ quantity }: Sight): boolean =>
+  quantity.dimension === 'power-price' ||
+  (quantity.dimension === 'money' && (quantity.value ?? quantity.high ?? quantity.low ?? 1) < 1);
+
 /** The price, hashprice or power price at which mining pays. */
 export const breakeven: Reader = {
   name: 'breakeven',
@@ -129,11 +232,13 @@ export const breakeven: Reader = {
   read: (sight) => {
     const { quantity } = sight;
     const found =
-      near(sight, ['breakeven'], 20) ??
+      near(sight, ['breakeven'], isOfPower(sight) ? WIDE : 20) ??
       (quantity.dimension === 'power-price' && pointsBack(sight) ? carriedOver(sight, ['breakeven']) : null);
     const coin =
       quantity.dimension === 'money' && quantity.per === 'BTC' && found !== null && found.cost <= COIN;
-    if (!found || (quantity.dimension === 'money' && quantity.per !== null && !coin)) return null;
+    if (!found) return null;
+    if (quantity.dimension === 'money' && quantity.per !== null && !coin) return null;
+    if (isOfHashprice(sight, found)) return null;
     const cost = coin ? -1 : quantity.dimension === 'money' ? found.cost : Math.max(-1, found.cost - 20);
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     const unit = quantity.dimension === 'money' && value < 1 ? { unit: 'USD/kWh' } : {};

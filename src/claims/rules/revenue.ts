@@ -1,5 +1,5 @@
 import { nameNear, partiesAround, partiesIn } from '../entities.ts';
-import { distance } from '../passage.ts';
+import { distance, touches } from '../passage.ts';
 import {
   carriedOver,
   costOf,
@@ -13,7 +13,7 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
-import { fold, spaced } from '../text.ts';
+import { fold, type Piece, spaced } from '../text.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
   nameNear(sight, ['miner']) || near(sight, ['the-company'])
@@ -24,9 +24,21 @@ const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
     : { scope: 'network' };
 
 const FEE_BTC = 50;
-const REACH = { apart: 5, tookIn: 3, whole: 18, fees: 12 };
+const REACH = { apart: 5, tookIn: 3, whole: 18, fees: 12, both: 2 };
 /** Dollars below which nobody speaks of miners' revenue. */
 const SMALLEST = 1000;
+
+/** "3.125 BTC without fees": they are named to be left out. */
+const isLeftOut = ({ passage, scene }: Sight, fees: Piece): boolean =>
+  termsIn(scene, ['aside']).some((m) => m.end <= fees.start && distance(passage, m.end, fees.start) <= 1);
+
+/** "Subsidy and fees together brought in $13 million": both are named side by side. */
+const isBoth = ({ passage, scene }: Sight, fees: Piece): boolean =>
+  termsIn(scene, ['subsidy']).some((m) =>
+    m.end <= fees.start
+      ? distance(passage, m.end, fees.start) <= REACH.both
+      : m.start >= fees.end && distance(passage, fees.end, m.start) <= REACH.both,
+  );
 
 /** "3.125 BTC per block plus fees": what is added to a number is not in it. */
 export const feesApart = (sight: Sight): boolean => {
@@ -39,6 +51,7 @@ export const feesApart = (sight: Sight): boolean => {
   const words = spaced(between)
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
+  if (isLeftOut(sight, fees)) return true;
   const added = passage.lexicon.claim.terms['added-on'];
   const tail = words.slice(-2);
   return (
@@ -47,11 +60,16 @@ export const feesApart = (sight: Sight): boolean => {
   );
 };
 
-/** "3.2 BTC in subsidy and fees": the number is both together. */
+/** "3.2 BTC in subsidy and fees", "3.125 BTC and 0.048 BTC in fees, 3.173 BTC in total": the number is both together. */
 export const isWhole = (sight: Sight): boolean => {
   const { scene, quantity } = sight;
   const fees = near(sight, ['fees'], REACH.fees)?.mention;
   const among = fees ? { start: quantity.number.end, end: fees.start } : null;
+  const parts = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.end <= quantity.start);
+  const summed = parts.slice(-2).reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const isSum =
+    parts.length >= 2 && Math.abs(summed - (quantity.value ?? 0)) < (quantity.precision?.written ?? 0);
+  if (isSum || (parts.length >= 2 && near(sight, ['total'], 2) !== null)) return true;
   return (
     among !== null &&
     termsIn(scene, ['subsidy']).some((m) => m.start >= among.start && m.end <= among.end) &&
@@ -79,8 +97,11 @@ export const revenue: Reader = {
     const { quantity, scene } = sight;
     const found = near(sight, ['revenue', 'fees'], 30);
     if (!found) return null;
+    if (termsIn(scene, ['all-in']).some((m) => touches(m, found.mention))) return null;
+    const fees = found.mention.term === 'fees' ? found : near(sight, ['fees'], 10);
+    const apart = fees !== null && (isLeftOut(sight, fees.mention) || isBoth(sight, fees.mention));
     const both = isWhole(sight);
-    const aspect = !both && (found.mention.term === 'fees' || near(sight, ['fees'], 10)) ? 'fees' : null;
+    const aspect = !both && fees !== null && (!apart || quantity.dimension !== 'money') ? 'fees' : null;
     if (quantity.dimension === 'percent') {
       if (!near(sight, ['up', 'down'], 6) || ledBy(sight, 'to')) return null;
       if (moves(sight, found.mention)) return null;
@@ -98,7 +119,8 @@ export const revenue: Reader = {
         return null;
       const dated = scene.dates.some((d) => d.grain === 'day' && costOf(sight, d) <= 6);
       const daily = quantity.per === 'day' || dated || near(sight, ['daily'], 14) !== null;
-      return draft('money earned', 'revenue', found, {
+      const paid = found.mention.term === 'fees' && found.cost <= REACH.apart;
+      return draft('money earned', 'revenue', paid ? { ...found, cost: -1 } : found, {
         unit: daily ? 'USD/day' : 'USD',
         aspect,
         ...owned(sight),

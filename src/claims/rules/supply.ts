@@ -1,6 +1,7 @@
 import { nameNear } from '../entities.ts';
 import type { Scene } from '../passage.ts';
-import { carriedOver, draft, has, near, type Reader, termsIn } from '../sight.ts';
+import { carriedOver, draft, has, near, type Reader, type Sight, termsIn, unitFound } from '../sight.ts';
+import { isHardware } from './issuance.ts';
 
 const CAP = 21e6;
 const REACH = { word: 14, share: 25 };
@@ -55,5 +56,59 @@ export const mintedShare: Reader = {
       return null;
     if (near(sight, ['up', 'down'], 3)) return null;
     return draft('share of all coins', 'supply', whole, { unit: '%', aspect: 'mined', scope: 'network' });
+  },
+};
+
+const MILLION = 1e6;
+
+/** Does the sentence count bitcoins? */
+const countsCoins = (scene: Scene): boolean =>
+  has(scene, ['bitcoin', 'last-coin']) || scene.quantities.some((q) => q.dimension === 'bitcoin');
+
+/** Coins mined so far, and the cap of 21 million. */
+export const coins: Reader = {
+  name: 'supply',
+  dimensions: ['bitcoin', 'count', 'machines'],
+  read: (sight) => {
+    const { quantity, scene } = sight;
+    if (quantity.dimension === 'machines' && (isHardware(sight) || !has(scene, ['cap', 'supply'])))
+      return null;
+    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+    const thousandfold = value === CAP * 1000 && has(scene, ['cap', 'bitcoin']);
+    if (value < MILLION || (value > 50 * MILLION && !thousandfold) || quantity.per !== null) return null;
+    if (quantity.dimension === 'count' && (!countsCoins(scene) || has(scene, ['difficulty']))) return null;
+    const found =
+      near(sight, ['cap', 'last-coin', 'supply', 'halving', 'issuance'], 60) ??
+      (nameNear(sight, ['miner', 'company', 'pool']) ? null : near(sight, ['in-existence'], 12)) ??
+      (value === CAP || thousandfold ? unitFound(sight, 'cap') : null);
+    if (!found) return null;
+    const mined = has(scene, ['supply', 'in-existence']) && !(quantity.value === CAP || thousandfold);
+    return draft('coins in all', 'supply', found, {
+      unit: 'BTC',
+      aspect: mined ? 'mined' : 'cap',
+      scope: 'network',
+    });
+  },
+};
+
+/** Four digits without a mark between them, and no unit but the word for a calendar year right behind. */
+const isYearWritten = (text: string, { number, start, end }: Sight['quantity']): boolean =>
+  /^\d{4}(?:年|年份)?$/.test(text.slice(start, end)) && !/^[\s]?[$€¥£%]/.test(text.slice(number.end));
+
+/** The year of the last coin. */
+export const lastYear: Reader = {
+  name: 'supply last year',
+  dimensions: ['year', 'count', 'duration'],
+  read: (sight) => {
+    const { passage, quantity } = sight;
+    const value = quantity.value ?? 0;
+    const far = value > 2200 && value < 3000 && near(sight, ['last-coin'], 12) !== null;
+    if (quantity.dimension !== 'year' && !(far && isYearWritten(passage.text, quantity))) return null;
+    if (!far && (value < 2090 || value > 2200)) return null;
+    const found = near(sight, ['last-coin', 'cap', 'supply', 'halving', 'issuance', 'subsidy'], 60);
+    return (
+      found &&
+      draft('year of the last coin', 'supply', found, { unit: 'year', aspect: 'last-year', scope: 'network' })
+    );
   },
 };

@@ -1,5 +1,8 @@
 import { nameNear } from '../entities.ts';
-import { costOf, draft, has, near, type Reader, type Sight } from '../sight.ts';
+import { oncePer } from '../once.ts';
+import type { Passage } from '../passage.ts';
+import { costOf, draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import type { Piece } from '../text.ts';
 
 const ALL: Reader['dimensions'] = [
   'percent',
@@ -35,17 +38,41 @@ export const investments: Reader = {
 /** The rule's name. */
 export const OTHER_COIN = 'another coin';
 
+const OF_OTHER_COIN = { rule: OTHER_COIN, kind: null, cost: -10, subject: null } as const;
+
+/** An article whose title or first sentence is about another coin, and that names Bitcoin nowhere. */
+const isOfAnotherCoin = oncePer((passage: Passage): boolean => {
+  const opening = [passage.title?.scenes[0], passage.scenes[0]];
+  return (
+    opening.some((scene) => scene?.mentions.some((m) => m.type === 'name' && m.name.type === 'coin')) &&
+    ![...(passage.title?.scenes ?? []), ...passage.scenes].some(
+      (scene) => has(scene, ['bitcoin']) || scene.quantities.some((q) => q.dimension === 'bitcoin'),
+    )
+  );
+});
+
+/** "Ethereum gains 2 % to $3,000 and the hashprice tops $59": the coin has its numbers, then ours is named. */
+const hasOwnMeasure = ({ scene, quantity }: Sight, coin: Piece): boolean =>
+  termsIn(scene, ['hashprice', 'difficulty', 'hashrate']).some(
+    (m) =>
+      m.end <= quantity.start &&
+      termsIn(scene, ['and']).some((and) => and.start >= coin.end && and.end <= m.start) &&
+      scene.quantities.some((q) => q.start >= coin.end && q.end <= m.start),
+  );
+
 /** Other coins: where one is named and Bitcoin is not, or it stands nearer to the number. */
 export const otherCoins: Reader = {
   name: 'other coins',
   dimensions: [...ALL, 'hashprice'],
   read: (sight) => {
+    if (isOfAnotherCoin(sight.passage)) return OF_OTHER_COIN;
     const coin = nameNear(sight, ['coin']);
     if (!coin) return null;
     const bitcoin = near(sight, ['bitcoin']);
     if (bitcoin && bitcoin.cost < coin.cost) return null;
+    if (!bitcoin && hasOwnMeasure(sight, coin.mention)) return null;
     if (!bitcoin && coin.cost > 25 && has(sight.scene, ['difficulty', 'hashrate'])) return null;
-    return { rule: OTHER_COIN, kind: null, cost: -10, subject: null };
+    return OF_OTHER_COIN;
   },
 };
 

@@ -642,7 +642,7 @@ export const told: readonly ToldRow[] = [
     'epochs.json, 27 November 2025',
     '2025-12-23',
     'Am 17. November sank die Difficulty um 1,95 Prozent.',
-    [['difficulty-change', 1.95, 'misleading']],
+    [['difficulty-change', 1.95, 'refuted']],
   ],
   [
     'epochs.json, 27 November 2025',

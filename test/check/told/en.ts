@@ -58,10 +58,7 @@ export const told: readonly ToldRow[] = [
     'deals.json',
     '2025-12-20',
     'Hut 8 agreed a 15-year lease with CoreWeave for 245 MW at its River Bend campus.',
-    [
-      ['deal', 15, 'refuted'],
-      ['deal', 245, 'refuted'],
-    ],
+    [['deal', 245, 'refuted']],
   ],
   [
     'deals.json',
@@ -1783,7 +1780,7 @@ export const told: readonly ToldRow[] = [
     'Cipher leases 300 MW to Microsoft for 15 years.',
     [
       ['deal', 300, 'refuted'],
-      ['deal', 15, 'refuted'],
+      ['deal', 15, 'supported'],
     ],
   ],
   [
@@ -1897,7 +1894,7 @@ export const told: readonly ToldRow[] = [
     [
       ['difficulty-change', 0.74, 'supported'],
       ['difficulty-level', 148.2, 'supported'],
-      ['difficulty-change', 1.95, 'misleading'],
+      ['difficulty-change', 1.95, 'refuted'],
     ],
   ],
   [

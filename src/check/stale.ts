@@ -1,0 +1,58 @@
+import type { Claim } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { addDays } from '../core/days.ts';
+import { type Context, sentenceOf, textOf } from './context.ts';
+import { halvingSpan } from './eras.ts';
+import { tells } from './telling.ts';
+
+/** Days after a halving in which the subsidy before it may still be told of as the one of these days. */
+const GRACE_DAYS = 60;
+/** Characters around a claim that have to name no earlier year. */
+const AROUND = 400;
+const YEAR = /(?<![\d.,])20[012]\d(?![\d.,]?\d)(?!\s?[万萬亿億])/g;
+/** "Subsidy: 6.25 BTC", "emission a day: 900 BTC": a label in place of a verb. */
+const LABELLED = /[:：=]\s*$/;
+
+/**
+ * Is the subsidy of the era that ended with halving `ended` told as today's, long after it: by a verb of the present, a word for
+ * now or a label, with nothing by it that looks back? `[start, end)` is the number's place.
+ */
+export function isStale(claim: Claim, ended: number, context: Context): boolean {
+  const { published, facts } = context;
+  if (!published || published.start <= addDays(halvingSpan(ended, facts).end, GRACE_DAYS)) return false;
+  const plain =
+    claim.modality === 'fact' &&
+    claim.stance === 'asserted' &&
+    claim.subject === 'stated' &&
+    claim.height === null &&
+    claim.parties.length === 0 &&
+    (claim.hedge === null || claim.hedge === 'about');
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  if (!plain || !value) return false;
+  const text = textOf(claim, context);
+  const around = text.slice(Math.max(0, value.start - AROUND), value.end + AROUND);
+  const since = halvingSpan(ended, facts).end.slice(0, 4);
+  if ((around.match(YEAR) ?? []).some((year) => year < since)) return false;
+  const line = sentenceOf(claim, context);
+  if (tells(line, context, 'past', 'looks-back', 'other-coin')) return false;
+  const { halving } = lexiconOf(context.reading.lang).claim.terms;
+  if (halving.some((word) => line.toLowerCase().includes(word.replaceAll('*', '').split(' ')[0] ?? word)))
+    return false;
+  const labelled = LABELLED.test(text.slice(Math.max(0, value.start - 3), value.start));
+  return labelled || tells(line, context, 'at-present', 'goes-on');
+}
+
+/** "Difficulty now stands at 126.98 T", weeks after it was: an earlier level told as that of these days. */
+export function isToldAsPresent(claim: Claim, context: Context): boolean {
+  const line = sentenceOf(claim, context);
+  return (
+    context.published !== null &&
+    claim.modality === 'fact' &&
+    claim.stance === 'asserted' &&
+    claim.unit === 'T' &&
+    claim.superlative === null &&
+    (claim.precision?.written ?? 1) <= 0.01 &&
+    tells(line, context, 'at-present') &&
+    !tells(line, context, 'past', 'looks-back', 'counted-from', 'compared')
+  );
+}

@@ -1,0 +1,21 @@
+import type { Passage, Scene } from './passage.ts';
+import type { Piece } from './text.ts';
+
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+];
+
+/** Does the piece stand inside quotation marks of its sentence? */
+export function isQuoted({ text }: Passage, scene: Scene, piece: Piece): boolean {
+  const [before, after] = [text.slice(scene.start, piece.start), text.slice(piece.end, scene.end)];
+  return QUOTES.some(([open, close]) => {
+    if (!after.includes(close)) return false;
+    if (open === close) return before.split(open).length % 2 === 0;
+    return before.lastIndexOf(open) > before.lastIndexOf(close);
+  });
+}

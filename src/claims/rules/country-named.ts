@@ -1,0 +1,73 @@
+import type { PlaceMention } from '../mentions.ts';
+import type { Scene } from '../passage.ts';
+import { near, type Sight } from '../sight.ts';
+import type { Piece } from '../text.ts';
+import { orderOf } from './share-order.ts';
+
+/** "The country": the one last named. */
+export function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | null {
+  const word = near(sight, ['the-country'], 20);
+  if (!word) return null;
+  for (let at = sight.scene.index - 1; at >= 0 && at >= sight.scene.index - 3; at--) {
+    const mention = sight.passage.scenes[at]!.mentions.findLast(
+      (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
+    );
+    if (mention) return { mention, cost: word.cost };
+  }
+  return null;
+}
+
+/** The country that a long sentence names last before the number. */
+export function countryBefore({ scene, quantity }: Sight): { mention: PlaceMention; cost: number } | null {
+  const mention = scene.places.findLast((m) => m.place.level === 'country' && m.end <= quantity.start);
+  return mention ? { mention, cost: FARTHEST } : null;
+}
+const FARTHEST = 40;
+
+/** Words between a pronoun and the share. */
+const PRONOUN = 10;
+
+/** "It accounted for 35.4 % of the global hashrate": the country that the sentence before begins with. */
+export function countryMeant(sight: Sight): { mention: PlaceMention; cost: number } | null {
+  const { passage, scene } = sight;
+  const earlier = passage.scenes[scene.index - 1];
+  const word = near(sight, ['this-one', 'company-own'], PRONOUN);
+  if (!word || word.mention.end > sight.quantity.start || earlier?.paragraph !== scene.paragraph) return null;
+  if (scene.places.some((m) => m.place.level === 'country' && m.end <= sight.quantity.start)) return null;
+  if ([scene, earlier].some(({ names }) => names.some(({ name }) => /^(pool|miner)$/.test(name.type))))
+    return null;
+  const mention = earlier.mentions.find(
+    (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
+  );
+  return mention ? { mention, cost: word.cost } : null;
+}
+
+/** "75.4 % in the US, another 7.1 % in Canada": each share before its country. */
+function placeBehind(
+  scene: Scene,
+  quantity: Piece,
+  named: readonly PlaceMention[],
+): PlaceMention | undefined {
+  const shares = scene.quantities.filter(({ dimension }) => dimension === 'percent');
+  const behind =
+    shares.length > 1 &&
+    shares.length === named.length &&
+    shares.every((q, i) => {
+      const [own, next] = [named[i], shares[i + 1]];
+      return own && q.end <= own.start && (next === undefined || own.end <= next.start);
+    });
+  return behind ? named[shares.findIndex(({ start }) => start === quantity.start)] : undefined;
+}
+
+/** "The US, Russia and China hold 65 %: 36, 16 and 14 %": as many shares behind the sum as countries before it. */
+export function placeInOrder({
+  passage,
+  scene,
+  quantity,
+}: Sight): { mention: PlaceMention; cost: number } | null {
+  const named = scene.mentions.filter(
+    (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
+  );
+  const mention = named[orderOf(passage, scene, quantity, named)] ?? placeBehind(scene, quantity, named);
+  return mention ? { mention, cost: 4 } : null;
+}
