@@ -1,9 +1,12 @@
 import type { Term } from './lexicon/claim-words.ts';
 import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
+import { bitsOf, type TermBits } from './term-set.ts';
 
 /** The mentions of a sentence by what they are, each list in the order of the text. */
 export interface ByKind {
   readonly terms: ReadonlyMap<Term, readonly TermMention[]>;
+  /** Which terms there are at all. */
+  readonly held: TermBits;
   readonly names: readonly NameMention[];
   readonly places: readonly PlaceMention[];
 }
@@ -22,5 +25,5 @@ export function byKind(mentions: readonly Mention[]): ByKind {
       else terms.set(mention.term, [mention]);
     }
   }
-  return { terms, names, places };
+  return { terms, held: bitsOf(terms.keys()), names, places };
 }
