@@ -2,8 +2,16 @@ import type { EventName, Term } from './lexicon/claim-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Name } from './lexicon/names.ts';
 import type { PlaceName } from './lexicon/places.ts';
-import { candidatesOf, lengthAt, linksOf, type Meaning, type Pattern } from './pattern.ts';
-import { fold, type Piece, type Token, tokenize } from './text.ts';
+import {
+  type Links,
+  linksOf,
+  type Meaning,
+  type Opening,
+  openingsOf,
+  type Pattern,
+  standsAt,
+} from './pattern.ts';
+import { type Piece, type Token, tokenize, wordsOf } from './text.ts';
 
 /** Something of the lexicons found in a text. */
 export type Mention = Piece &
@@ -40,38 +48,27 @@ const hides = (mention: Mention): boolean =>
 const showsMove = (wide: Mention, inner: Mention): boolean =>
   wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
-/** Leaves out what lies strictly inside a longer mention ("Hashrate" in "Hashrate Index"). */
-function outermost(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  let widest: Mention | null = null;
-  for (const mention of mentions) {
-    const inside =
-      widest !== null &&
-      mention.start >= widest.start &&
-      mention.end <= widest.end &&
-      mention.end - mention.start < widest.end - widest.start;
-    if (!inside || (widest !== null && showsMove(widest, mention))) kept.push(mention);
-    if (hides(mention) && (widest === null || mention.end > widest.end)) widest = mention;
+/** Of one thing only the longest form counts, in the order in which the first of its forms stand. */
+function longestOf(patterns: Pattern[]): Pattern[] {
+  if (patterns.length < 2) return patterns;
+  patterns.sort((a, b) => a.rank - b.rank);
+  const longest: Pattern[] = [];
+  for (const pattern of patterns) {
+    const same = longest.findIndex(({ key }) => key === pattern.key);
+    if (same < 0) longest.push(pattern);
+    else if (pattern.parts.length > longest[same]!.parts.length) longest[same] = pattern;
   }
-  return kept;
+  return longest.length < 2 ? longest : longest.sort((a, b) => b.parts.length - a.parts.length);
 }
 
-/** A pattern that fits so many links from one on. */
-interface Hit {
-  readonly pattern: Pattern;
-  readonly start: number;
-  readonly length: number;
-  readonly at: number;
-}
-
-/** Of one thing only the longest form counts: what begins at the same word stands from `from` on. */
-function keepLongest(hits: Hit[], from: number, hit: Hit): void {
-  for (let i = from; i < hits.length; i++) {
-    if (hits[i]!.pattern.key !== hit.pattern.key) continue;
-    if (hit.length > hits[i]!.length) hits[i] = hit;
-    return;
-  }
-  hits.push(hit);
+/** The patterns that stand from a link on, added to a list. */
+function gather(links: Links, at: number, { alone, behind, stems }: Opening, found: Pattern[]): void {
+  for (const pattern of alone) if (standsAt(links, at, pattern)) found.push(pattern);
+  const next = links.joined[at + 1] ? links.tokens[at + 1]! : null;
+  if (next === null) return;
+  const known = behind?.get(next.norm);
+  if (known) for (const pattern of known) if (standsAt(links, at, pattern)) found.push(pattern);
+  for (const pattern of stems) if (standsAt(links, at, pattern)) found.push(pattern);
 }
 
 function mentionOf(meaning: Meaning, start: number, end: number): Mention {
@@ -88,26 +85,29 @@ function mentionOf(meaning: Meaning, start: number, end: number): Mention {
 }
 
 /** All terms, names, places and events of a text in order of their start, longest forms only, in one pass. */
-export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] => mentionsIn(tokenize(text), lexicon);
+export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] =>
+  mentionsIn(tokenize(text, wordsOf(lexicon)), lexicon);
 
-/** As mentionsOf, for a text already in tokens. */
+/** As mentionsOf, for a text already in tokens; leaves out what lies strictly inside a longer one ("Hashrate" in "Hashrate Index"). */
 export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
-  const candidatesAt = candidatesOf(lexicon);
+  const openingAt = openingsOf(lexicon);
   const links = linksOf(tokens);
-  const hits: Hit[] = [];
-  for (let at = 0; at < links.length; at++) {
-    const { token } = links[at]!;
-    const candidates = candidatesAt(token.kind === 'number' ? fold(token.text) : token.norm);
-    if (candidates.length === 0) continue;
-    const from = hits.length;
-    for (const pattern of candidates) {
-      const length = lengthAt(links, at, pattern);
-      if (length > 0) keepLongest(hits, from, { pattern, start: token.start, length, at });
+  const kept: Mention[] = [];
+  const found: Pattern[] = [];
+  let widest: Mention | null = null;
+  for (let at = 0; at < links.tokens.length; at++) {
+    gather(links, at, openingAt(links.tokens[at]!), found);
+    if (found.length === 0) continue;
+    const { start } = links.tokens[at]!;
+    for (const { meaning, parts } of longestOf(found)) {
+      const mention = mentionOf(meaning, start, links.tokens[at + parts.length - 1]!.end);
+      if (widest === null || !isInside(mention, widest) || showsMove(widest, mention)) kept.push(mention);
+      if (hides(mention) && (widest === null || mention.end > widest.end)) widest = mention;
     }
+    found.length = 0;
   }
-  const found = hits.map(({ pattern, start, length, at }) =>
-    mentionOf(pattern.meaning, start, links[at + length - 1]!.token.end),
-  );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return outermost(found);
+  return kept;
 }
+
+const isInside = (inner: Piece, wide: Piece): boolean =>
+  inner.start >= wide.start && inner.end <= wide.end && inner.end - inner.start < wide.end - wide.start;

@@ -8,7 +8,7 @@ import { type Mention, mentionsIn } from './mentions.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { quantitiesIn } from './quantity/read.ts';
 import { type Sentence, sentencesIn } from './sentence.ts';
-import { isIdeograph, type Piece, type Token, tokenize } from './text.ts';
+import { isIdeograph, type Piece, type Token, tokenize, wordsOf } from './text.ts';
 
 /** A sentence with all that was found in it, each list in the order of the text. */
 export interface Scene extends Sentence, ByKind {
@@ -168,7 +168,7 @@ export function passageOf(
   given: Pick<Passage, 'in' | 'lexicon' | 'published' | 'title'>,
 ): Passage {
   const { lexicon } = given;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, wordsOf(lexicon));
   const found = mentionsIn(tokens, lexicon);
   const dated = datesIn(tokens, lexicon, given.published);
   const dates = dated.map(({ mention }) => mention);

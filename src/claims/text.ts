@@ -1,6 +1,8 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { NAMES } from './lexicon/names.ts';
 import { PLACES } from './lexicon/places.ts';
-import { oncePerWord } from './once.ts';
+import { oncePer, oncePerWord } from './once.ts';
+import { type Word, Words } from './word.ts';
 
 /** A piece of a text; offsets are UTF-16. */
 export interface Piece {
@@ -14,6 +16,8 @@ export interface Token extends Piece {
   readonly text: string;
   /** Lower case, composed: what is looked up. */
   readonly norm: string;
+  /** What its language's books know of it; null for numbers, and where no language was named. */
+  readonly word: Word | null;
   /** Does it touch the token before it? */
   readonly glued: boolean;
 }
@@ -117,8 +121,11 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** The words of a language, to cut its texts into. */
+export const wordsOf = oncePer((_: Lexicon) => new Words(fold));
+
 /** The words, numbers and symbols of a text in order; any string will do, lone surrogates are symbols. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, words: Words | null = null): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let glued = false;
@@ -140,7 +147,9 @@ export function tokenize(text: string): Token[] {
         : first === CLASS.letter || first === CLASS.ideograph
           ? 'word'
           : 'symbol';
-    tokens.push({ kind, start, end: at, text: raw, norm: first === CLASS.digit ? raw : fold(raw), glued });
+    const word = words === null || kind === 'number' ? null : words.of(raw);
+    const norm = word === null ? (kind === 'number' ? raw : fold(raw)) : word.norm;
+    tokens.push({ kind, start, end: at, text: word === null ? raw : word.text, norm, word, glued });
     glued = true;
   }
   return tokens;

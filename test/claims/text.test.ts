@@ -134,7 +134,7 @@ describe('phrases', () => {
       ['trilyon', 'T'],
       ['trilyon', 'T2'],
     ],
-    ['dan', 'a'],
+    { inflections: ['dan', 'a'] },
   );
   const tokens = tokenize('no more than 5 trilyondan more');
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
-import { type Token, tokenize } from '../text.ts';
+import { type Token, tokenize, wordsOf } from '../text.ts';
 import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
 import { elementAt, withYear } from './element.ts';
 import type { DateMention } from './mention.ts';
@@ -23,7 +23,7 @@ interface Prefix {
  * without one; where that date is a span, so is the result. Times of day are ignored. Pure and linear.
  */
 export function readDates(text: string, lexicon: Lexicon, published: Span | null): DateMention[] {
-  return datesIn(tokenize(text), lexicon, published).map((found) => found.mention);
+  return datesIn(tokenize(text, wordsOf(lexicon)), lexicon, published).map((found) => found.mention);
 }
 
 /** A date and the tokens it covers. */

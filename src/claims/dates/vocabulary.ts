@@ -1,8 +1,8 @@
 import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
-import { oncePer, oncePerWord } from '../once.ts';
+import { oncePer } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
 import { glued } from '../quantity/compound.ts';
-import { fold, type Token, tokenize } from '../text.ts';
+import { fold, type Token, tokenize, wordsOf } from '../text.ts';
 import type { PartOf, Season } from './shape.ts';
 
 export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
@@ -50,8 +50,8 @@ const records = <K extends string>(table: Readonly<Record<K, Phrases>>): [string
 function build(lexicon: Lexicon): TimeVocabulary {
   const t = lexicon.time;
   const { inflections, uninflected } = lexicon.quantity;
-  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
-    phraseBook(entries, inflections, uninflected);
+  const language = { inflections, uninflected, words: wordsOf(lexicon) };
+  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> => phraseBook(entries, language);
   const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
   const vocabulary = {
     lexicon,
@@ -104,16 +104,16 @@ function beginnings(
   gather({ ...time, quarter: Object.keys(time.quarter.ordinals) });
   gather([quantity.indefinite, Object.keys(quantity.cardinals), Object.keys(quantity.multipliers)]);
   const compact = new RegExp(`^(?:h|${time.quarter.symbols.map(fold).join('|')})[1-4]$`, 'u');
-  const begins = oncePerWord(
+  const begins = wordsOf(lexicon).once(
     (word): boolean =>
       firsts.has(word) ||
       compact.test(word) ||
       glued(word, lexicon) !== undefined ||
       (quantity.inflections.length > 0 && books.some((book) => book.begins(word))),
   );
-  return ({ kind, norm, text }) => {
-    if (kind === 'symbol') return APOSTROPHE.test(text);
-    return kind === 'number' || begins(norm);
+  return (token) => {
+    if (token.kind === 'symbol') return APOSTROPHE.test(token.text);
+    return token.kind === 'number' || begins(token);
   };
 }
 

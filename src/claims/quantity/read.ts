@@ -1,6 +1,6 @@
 import { type DateTokens, datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isIdeograph, type Token, tokenize } from '../text.ts';
+import { isIdeograph, type Token, tokenize, wordsOf } from '../text.ts';
 import { combine } from './combine.ts';
 import { decimalMarkOf } from './digits.ts';
 import { finish } from './finish.ts';
@@ -17,7 +17,7 @@ export type { Dimension, Quantity } from './quantity.ts';
  * that only name or date come as `name` and `year`. Pure, and linear in the length of the text.
  */
 export function readQuantities(text: string, lexicon: Lexicon): Quantity[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, wordsOf(lexicon));
   return quantitiesIn(text, tokens, datesIn(tokens, lexicon, null), lexicon);
 }
 
@@ -38,7 +38,7 @@ export function quantitiesIn(
   const parts: Part[] = [];
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
-    const opens = v.opens(token.norm);
+    const opens = v.opens(token);
     const lead = opens.lead && isIdeograph(token) ? leadIn(tokens, i, v) : null;
     const passed = (opens.verb ? v.factorVerbs.at(tokens, i) : null) ?? lead;
     if (passed) {
