@@ -6,6 +6,7 @@ import {
   type Links,
   linksOf,
   type Meaning,
+  NOTHING,
   type Opening,
   openingsOf,
   type Pattern,
@@ -48,27 +49,50 @@ const hides = (mention: Mention): boolean =>
 const showsMove = (wide: Mention, inner: Mention): boolean =>
   wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
-/** Of one thing only the longest form counts, in the order in which the first of its forms stand. */
-function longestOf(patterns: Pattern[]): Pattern[] {
+/** Puts a pattern into its place among others, behind those that it does not come before. */
+function place(list: Pattern[], pattern: Pattern, comesBefore: (a: Pattern, b: Pattern) => boolean): void {
+  let i = list.length;
+  list.push(pattern);
+  for (; i > 0 && comesBefore(pattern, list[i - 1]!); i--) list[i] = list[i - 1]!;
+  list[i] = pattern;
+}
+
+const byRank = (a: Pattern, b: Pattern): boolean => a.rank < b.rank;
+const byLength = (a: Pattern, b: Pattern): boolean => a.parts.length > b.parts.length;
+
+/** Of one thing only the longest form counts; the longest of all come first. */
+function longestOf(patterns: readonly Pattern[]): readonly Pattern[] {
   if (patterns.length < 2) return patterns;
-  patterns.sort((a, b) => a.rank - b.rank);
   const longest: Pattern[] = [];
   for (const pattern of patterns) {
     const same = longest.findIndex(({ key }) => key === pattern.key);
     if (same < 0) longest.push(pattern);
     else if (pattern.parts.length > longest[same]!.parts.length) longest[same] = pattern;
   }
-  return longest.length < 2 ? longest : longest.sort((a, b) => b.parts.length - a.parts.length);
+  if (longest.length < 2) return longest;
+  const sorted: Pattern[] = [];
+  for (const pattern of longest) place(sorted, pattern, byLength);
+  return sorted;
 }
 
-/** The patterns that stand from a link on, added to a list. */
-function gather(links: Links, at: number, { alone, behind, stems }: Opening, found: Pattern[]): void {
-  for (const pattern of alone) if (standsAt(links, at, pattern)) found.push(pattern);
+const NONE: readonly Pattern[] = [];
+
+/** The patterns that stand from a link on, in the order of the lexicon. */
+function patternsAt(links: Links, at: number, { alone, behind, stems }: Opening): readonly Pattern[] {
+  let found: Pattern[] | null = null;
+  const take = (patterns: readonly Pattern[]): void => {
+    for (const pattern of patterns) {
+      if (!standsAt(links, at, pattern)) continue;
+      if (found === null) found = [pattern];
+      else place(found, pattern, byRank);
+    }
+  };
+  if (alone.length > 0) take(alone);
   const next = links.joined[at + 1] ? links.tokens[at + 1]! : null;
-  if (next === null) return;
-  const known = behind?.get(next.norm);
-  if (known) for (const pattern of known) if (standsAt(links, at, pattern)) found.push(pattern);
-  for (const pattern of stems) if (standsAt(links, at, pattern)) found.push(pattern);
+  const known = next === null || behind === null ? undefined : behind.get(next.norm);
+  if (known) take(known);
+  if (next !== null && stems.length > 0) take(stems);
+  return found ?? NONE;
 }
 
 function mentionOf(meaning: Meaning, start: number, end: number): Mention {
@@ -93,10 +117,10 @@ export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[
   const openingAt = openingsOf(lexicon);
   const links = linksOf(tokens);
   const kept: Mention[] = [];
-  const found: Pattern[] = [];
   let widest: Mention | null = null;
   for (let at = 0; at < links.tokens.length; at++) {
-    gather(links, at, openingAt(links.tokens[at]!), found);
+    const opening = openingAt(links.tokens[at]!);
+    const found = opening === NOTHING ? NONE : patternsAt(links, at, opening);
     if (found.length === 0) continue;
     const { start } = links.tokens[at]!;
     for (const { meaning, parts } of longestOf(found)) {
@@ -104,7 +128,6 @@ export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[
       if (widest === null || !isInside(mention, widest) || showsMove(widest, mention)) kept.push(mention);
       if (hides(mention) && (widest === null || mention.end > widest.end)) widest = mention;
     }
-    found.length = 0;
   }
   return kept;
 }

@@ -143,7 +143,8 @@ function build(lexicon: Lexicon): Index {
 }
 
 const NONE: readonly never[] = [];
-const NOTHING: Opening = { alone: NONE, behind: null, stems: NONE };
+/** What begins nothing. */
+export const NOTHING: Opening = { alone: NONE, behind: null, stems: NONE };
 
 function openingOf(patterns: readonly Pattern[]): Opening {
   if (patterns.length === 0) return NOTHING;
