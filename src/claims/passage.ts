@@ -70,7 +70,7 @@ export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.sta
 /** For every offset the number, counted from 1, of the piece that covers it. */
 function coverOf(text: string, pieces: readonly Piece[]): Int32Array {
   const cover = new Int32Array(text.length + 1);
-  for (const [i, piece] of pieces.entries()) cover.fill(i + 1, piece.start, piece.end);
+  for (let i = 0; i < pieces.length; i++) cover.fill(i + 1, pieces[i]!.start, pieces[i]!.end);
   return cover;
 }
 
@@ -82,7 +82,8 @@ function measure(
   { claim }: Lexicon,
 ) {
   const depth = new Float64Array(text.length + 1);
-  const breaks: Break[] = [];
+  const marks: Break[] = [];
+  const joints: Break[] = [];
   for (const token of tokens) {
     const symbol = token.kind === 'symbol';
     const dash = symbol && (token.text === '–' || token.text === '—');
@@ -90,19 +91,30 @@ function measure(
     const loose = !dash || !token.glued;
     const inside = cover[token.start] !== 0 && cover[token.start] === cover[token.end];
     if (mark && loose && !inside) {
-      depth[token.end] = (depth[token.end] ?? 0) + mark.weight;
-      breaks.push({ start: token.start, end: token.start, strength: mark.strength });
-    } else if (token.kind !== 'symbol')
-      depth[token.end] = (depth[token.end] ?? 0) + (isIdeograph(token) ? IDEOGRAPH : 1);
+      depth[token.end]! += mark.weight;
+      marks.push({ start: token.start, end: token.start, strength: mark.strength });
+    } else if (token.kind !== 'symbol') depth[token.end]! += isIdeograph(token) ? IDEOGRAPH : 1;
   }
   for (const mention of mentions) {
     const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
     if (!joint) continue;
-    depth[mention.start] = (depth[mention.start] ?? 0) + joint.weight;
-    breaks.push({ start: mention.start, end: mention.start, strength: joint.strength });
+    depth[mention.start]! += joint.weight;
+    joints.push({ start: mention.start, end: mention.start, strength: joint.strength });
   }
   for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
-  return { depth, breaks: breaks.sort((a, b) => a.start - b.start) };
+  return { depth, breaks: merged(marks, joints) };
+}
+
+/** Two lists in the order of their starts as one. */
+function merged<T extends Piece>(first: readonly T[], second: readonly T[]): T[] {
+  const all: T[] = [];
+  let at = 0;
+  for (const item of first) {
+    while (at < second.length && second[at]!.start < item.start) all.push(second[at++]!);
+    all.push(item);
+  }
+  while (at < second.length) all.push(second[at++]!);
+  return all;
 }
 
 /** Deals the items of an ordered list out to the sentences they begin in. */
@@ -181,8 +193,10 @@ export function passageOf(
   );
   const [cover, inDate] = [coverOf(text, quantities), coverOf(text, dates)];
   const inQuantity = (m: Mention): boolean => {
-    const q = quantities[cover[m.start]! - 1];
-    if (!q || m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
+    const covered = cover[m.start]!;
+    if (covered === 0) return false;
+    const q = quantities[covered - 1]!;
+    if (m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
     if (m.type === 'term' && m.end <= q.number.start && (m.term === 'to' || m.term === 'by')) return false;
     if (
       m.type === 'term' &&
@@ -209,15 +223,23 @@ export function passageOf(
     ...given,
     text,
     depth,
-    scenes: sentences.map((sentence, index) => ({
-      ...sentence,
-      index,
-      quantities: qs[index]!,
-      dates: ds[index]!,
-      mentions: ms[index]!,
-      ...byKind(ms[index]!),
-      breaks: bs[index]!,
-    })),
+    scenes: sentences.map(({ start, end, paragraph }, index) => {
+      const { terms, held, names, places } = byKind(ms[index]!);
+      return {
+        start,
+        end,
+        paragraph,
+        index,
+        quantities: qs[index]!,
+        dates: ds[index]!,
+        mentions: ms[index]!,
+        terms,
+        held,
+        names,
+        places,
+        breaks: bs[index]!,
+      };
+    }),
   };
 }
 
