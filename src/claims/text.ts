@@ -186,6 +186,16 @@ const composedWord = oncePerWord(composed);
 export const spaced = (text: string): string =>
   IDEOGRAPH_AHEAD.test(text) ? ` ${text.replace(/\p{Script=Han}/gu, ' $& ')} `.replace(/ +/g, ' ') : text;
 
+/** Is this token a number of digits alone, from so many to so many of them? */
+export function isDigits({ kind, text }: Token, least: number, most: number): boolean {
+  if (kind !== 'number' || text.length < least || text.length > most) return false;
+  for (let i = 1; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Is it an apostrophe? */
+export const isApostrophe = ({ text }: Token): boolean => text === "'" || text === '’' || text === '‘';
+
 /** Is this token one ideograph? */
 export const isIdeograph = ({ kind, text }: Token): boolean =>
   kind === 'word' && classAt(text, 0) === CLASS.ideograph;

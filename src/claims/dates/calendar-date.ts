@@ -1,4 +1,5 @@
 import type { Period } from '../lexicon/lexicon.ts';
+import { isDigits } from '../text.ts';
 import { CENTURY, type Found, found, inRange, numericAt, type Place, yearAt } from './numeric.ts';
 import { BLANK, type PartOf } from './shape.ts';
 
@@ -43,7 +44,7 @@ function fixedPeriod(
 /** The day of a month in digits, with its ordinal mark. */
 function dayNumber({ tokens, t }: Place, at: number): { day: number; to: number } | null {
   const token = tokens[at];
-  if (!token || !/^\d{1,2}$/.test(token.text)) return null;
+  if (!token || !isDigits(token, 1, 2)) return null;
   const day = Number(token.text);
   const suffix = tokens[at + 1]?.glued ? (t.daySuffixes.at(tokens, at + 1)?.length ?? 0) : 0;
   return inRange(day, 1, 31) ? { day, to: at + 1 + suffix } : null;
@@ -102,16 +103,14 @@ function quarterAt(place: Place, at: number): Found | null {
     const year = yearBehind(place, to);
     return found({ ...BLANK, ...year, [kind]: number }, year.to);
   };
-  const compact = /^([qhkt])([1-4])$/.exec(tokens[at]!.norm);
+  const token = tokens[at]!;
+  const compact = token.norm.length === 2 ? /^([qhkt])([1-4])$/.exec(token.norm) : null;
   if (compact && (compact[1] === 'h' || t.lexicon.time.quarter.symbols.includes(compact[1]!)))
     return make(compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
-  const turned = /^[qh](\d\d)?$/.exec(tokens[at + 1]?.norm ?? '');
-  if (/^[1-4]$/.test(tokens[at]!.text) && turned && tokens[at + 1]!.glued) {
-    const made = make(
-      tokens[at + 1]!.norm.startsWith('h') ? 'half' : 'quarter',
-      Number(tokens[at]!.text),
-      at + 2,
-    );
+  const next = isDigits(token, 1, 1) ? tokens[at + 1] : undefined;
+  const turned = next?.glued && /^[1-4]$/.test(token.text) ? /^[qh](\d\d)?$/.exec(next.norm) : null;
+  if (next && turned) {
+    const made = make(next.norm.startsWith('h') ? 'half' : 'quarter', Number(token.text), at + 2);
     if (made?.shape.type === 'calendar' && turned[1])
       return { ...made, shape: { ...made.shape, year: CENTURY + Number(turned[1]) } };
     return made;

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
-import { type Token, tokenize, wordsOf } from '../text.ts';
+import { isDigits, type Token, tokenize, wordsOf } from '../text.ts';
 import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
 import { elementAt, withYear } from './element.ts';
 import type { DateMention } from './mention.ts';
@@ -61,16 +61,15 @@ function prefixAt({ tokens, t }: Place, at: number, pairs = true): { prefix: Pre
   return { prefix: { kind, start: at, certain: true, opened: null }, next };
 }
 
-/** A day, a year, a count of days, or a date in one ("7.2.2026", "07.02"). */
-const NUMBERS = /^\d{1,2}(?:\d{0,2}|\.\d{1,2}\.\d{2,4}|\.\d{2})$/;
+/** A date in one ("7.2.2026", "07.02"). */
+const NUMBERS = /^\d{1,2}(?:\.\d{1,2}\.\d{2,4}|\.\d{2})$/;
 
 /** A cheap no: most words begin no date, nor do most numbers before another number or at the end of a text. */
 function mayBegin({ tokens, t }: Place, at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind === 'number' && !NUMBERS.test(token.text)) return false;
-  const dayOrMonth = token.kind === 'number' && token.text.length <= 2;
-  if (dayOrMonth && (at + 1 >= tokens.length || tokens[at + 1]!.kind === 'number')) return false;
-  return t.mayBegin(token);
+  if (token.kind !== 'number') return t.mayBegin(token);
+  if (token.text.length > 2) return isDigits(token, 3, 4) || NUMBERS.test(token.text);
+  return at + 1 < tokens.length && tokens[at + 1]!.kind !== 'number';
 }
 
 const BARE: Prefix = { kind: 'at', start: 0, certain: false, opened: null };
@@ -97,11 +96,11 @@ function dateAt(place: Place, at: number, published: Span | null): DateTokens | 
 /** "13–15 June 2026", "3. bis 8. Juli": days before the month they share. */
 function daysBefore(place: Place, at: number): { first: Found; range: Range } | null {
   const { tokens, t } = place;
-  if (!/^\d{1,2}$/.test(tokens[at]!.text)) return null;
+  if (!isDigits(tokens[at]!, 1, 2)) return null;
   const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued ? 1 : 0;
   const joint = at + 1 + dot < tokens.length ? t.range.at(tokens, at + 1 + dot) : null;
   const next = joint ? at + 1 + dot + joint.length : tokens.length;
-  if (next >= tokens.length || !/^\d{1,2}$/.test(tokens[next]!.text)) return null;
+  if (next >= tokens.length || !isDigits(tokens[next]!, 1, 2)) return null;
   const second = elementAt(place, next);
   if (second?.shape.type !== 'calendar' || second.shape.day === null || second.shape.month === null)
     return null;
@@ -117,7 +116,7 @@ function usable({ tokens, t }: Place, found: Found | null, certain: boolean): Fo
   const next = tokens[found.to];
   const yearAlone = shape.type === 'calendar' && shape.year !== null && isYearOnly(shape);
   if (yearAlone && next) {
-    const ideograph = /^\p{Script=Han}/u.test(next.text);
+    const ideograph = next.kind === 'word' && HAN.test(next.text);
     if (next.glued && next.kind === 'word' && !ideograph) return null;
     if (ideograph && vocabularyOf(t.lexicon).scales.at(tokens, found.to)) return null;
     if (vocabularyOf(t.lexicon).units.at(tokens, found.to)?.value) return null;
@@ -131,6 +130,8 @@ function usable({ tokens, t }: Place, found: Found | null, certain: boolean): Fo
   }
   return found;
 }
+
+const HAN = /^\p{Script=Han}/u;
 
 const isYearOnly = (shape: Extract<Shape, { type: 'calendar' }>): boolean =>
   shape.month === null &&
@@ -207,7 +208,7 @@ function dateBehindWeekday(place: Place, first: Found): Found | null {
 /** "July 3–8, 2021": the day that ends a range within a month. */
 function daysOnly(place: Place, shape: CalendarShape, at: number): Range | null {
   const { tokens, t } = place;
-  const day = /^\d{1,2}$/.test(tokens[at]!.text) ? Number(tokens[at]!.text) : 0;
+  const day = isDigits(tokens[at]!, 1, 2) ? Number(tokens[at]!.text) : 0;
   if (day <= shape.day! || day > 31 || vocabularyOf(t.lexicon).units.at(tokens, at + 1)) return null;
   const comma = tokens[at + 1]?.text === ',' ? 1 : 0;
   const year = shape.year === null ? yearAt(place, at + 1 + comma) : null;
@@ -233,7 +234,7 @@ function rangeBehind(place: Place, prefix: Prefix, first: Found): Range | null {
   if (at >= tokens.length) return null;
   const short = tokens[at]!;
   const glued = short.glued && tokens[first.to]!.glued;
-  if (glued && /^\d\d$/.test(short.text) && shape.year !== null && isYearOnly(shape)) {
+  if (glued && isDigits(short, 2, 2) && shape.year !== null && isYearOnly(shape)) {
     const year = Math.floor(shape.year / 100) * 100 + Number(short.text);
     return year > shape.year ? { from: shape, until: { ...BLANK, year }, to: at + 1 } : null;
   }

@@ -39,6 +39,8 @@ export interface TimeVocabulary {
   readonly daySuffixes: PhraseBook<true>;
   /** Can a date, or its preposition, begin with this token? */
   readonly mayBegin: (token: Token) => boolean;
+  /** Can a count of days or weeks begin with this word? */
+  readonly mayCount: (token: Token) => boolean;
 }
 
 /** The time vocabulary of a lexicon, built once for each. */
@@ -86,7 +88,23 @@ function build(lexicon: Lexicon): TimeVocabulary {
     daySuffixes: flags(t.daySuffixes),
   };
   const books = Object.values(vocabulary).filter((part) => 'begins' in part);
-  return { ...vocabulary, mayBegin: beginnings(lexicon, books) };
+  return {
+    ...vocabulary,
+    mayBegin: beginnings(lexicon, books),
+    mayCount: counting(lexicon, vocabulary.fortnight),
+  };
+}
+
+/** Numbers in letters, and what stands for one or for a fortnight. */
+function counting(
+  lexicon: Lexicon,
+  fortnight: Pick<PhraseBook<unknown>, 'begins'>,
+): TimeVocabulary['mayCount'] {
+  const { indefinite, cardinals, multipliers } = lexicon.quantity;
+  const words = new Set([...indefinite, ...Object.keys(cardinals), ...Object.keys(multipliers)]);
+  return wordsOf(lexicon).once(
+    (word): boolean => words.has(word) || fortnight.begins(word) || glued(word, lexicon) !== undefined,
+  );
 }
 
 /** Symbols but the apostrophe begin no date; words only those of the time section, and numbers in letters. */
