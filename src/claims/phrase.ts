@@ -96,7 +96,8 @@ class Book<T> implements PhraseBook<T> {
   readonly #last: Bit;
   #ahead: Branch<T> | null = null;
   #back: Branch<T> | null = null;
-  #numbers = false;
+  /** Characters of the longest number in any phrase. */
+  #digits = 0;
   /** Tokens of the phrase found last. */
   #length = 0;
 
@@ -139,7 +140,7 @@ class Book<T> implements PhraseBook<T> {
       plant(root, words, value);
       for (const word of words) {
         this.#stems?.add(word);
-        this.#numbers ||= isDigit(word.charCodeAt(0));
+        if (isDigit(word.charCodeAt(0))) this.#digits = Math.max(this.#digits, word.length);
       }
     }
     this.#ahead = root;
@@ -173,7 +174,7 @@ class Book<T> implements PhraseBook<T> {
     const { number, mask } = by === 1 ? this.#first : this.#last;
     if (word !== null && (word.barren[number]! & mask) !== 0) return null;
     const root = by === 1 ? this.#forward() : this.#backward();
-    if (kind === 'number' && !this.#numbers) return null;
+    if (kind === 'number' && norm.length > this.#digits) return null;
     let node = this.#step(root, norm);
     if (node === undefined) {
       if (word !== null) word.barren[number]! |= mask;

@@ -16,7 +16,7 @@ export interface Token extends Piece {
   readonly text: string;
   /** Lower case, composed: what is looked up. */
   readonly norm: string;
-  /** What its language's books know of it; null for numbers, and where no language was named. */
+  /** What its language's books know of it; null for all but short numbers, and where no language was named. */
   readonly word: Word | null;
   /** Does it touch the token before it? */
   readonly glued: boolean;
@@ -121,6 +121,9 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** Numbers of so few digits come again as words do. */
+const SHORT = 2;
+
 /** The words of a language, to cut its texts into. */
 export const wordsOf = oncePer((_: Lexicon) => new Words(fold));
 
@@ -147,7 +150,7 @@ export function tokenize(text: string, words: Words | null = null): Token[] {
         : first === CLASS.letter || first === CLASS.ideograph
           ? 'word'
           : 'symbol';
-    const word = words === null || kind === 'number' ? null : words.of(raw);
+    const word = words === null || (kind === 'number' && raw.length > SHORT) ? null : words.of(raw);
     const norm = word === null ? (kind === 'number' ? raw : fold(raw)) : word.norm;
     tokens.push({ kind, start, end: at, text: word === null ? raw : word.text, norm, word, glued });
     glued = true;

@@ -54,7 +54,7 @@ export class Words {
   }
 
   /** A function of one word whose answer is worked out once for each. */
-  once<V extends object | string | boolean>(
+  once<V extends object | string | number | boolean>(
     make: (norm: string) => V,
   ): (token: { readonly norm: string; readonly word: Word | null }) => V {
     const question = this.#questions++;

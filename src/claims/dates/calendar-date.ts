@@ -2,6 +2,7 @@ import type { Period } from '../lexicon/lexicon.ts';
 import { isDigits } from '../text.ts';
 import { CENTURY, type Found, found, inRange, numericAt, type Place, yearAt } from './numeric.ts';
 import { BLANK, type PartOf } from './shape.ts';
+import { START } from './start.ts';
 
 /** Skips one "of" or article between the parts of a date, a comma only where it may stand. */
 const afterOf = ({ tokens, t }: Place, at: number, comma = false): number =>
@@ -226,7 +227,9 @@ function yearOnly(place: Place, at: number): Found | null {
 
 /** A calendar date or period at a token: "7 February 2026", "Q3", "last month", "2027". */
 export const calendarAt = (place: Place, at: number): Found | null =>
-  withPartBehind(place, wholeAt(place, at), at);
+  (place.t.starts(place.tokens[at]!) & START.calendar) === 0
+    ? null
+    : withPartBehind(place, wholeAt(place, at), at);
 
 const wholeAt = (place: Place, at: number): Found | null =>
   numericAt(place, at) ??

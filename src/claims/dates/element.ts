@@ -4,6 +4,7 @@ import { isDigits, type Token } from '../text.ts';
 import { calendarAt, partAt } from './calendar-date.ts';
 import { type Found, found, type Place } from './numeric.ts';
 import type { CalendarShape } from './shape.ts';
+import { START } from './start.ts';
 
 /** 每两周一次: a number right before makes it a unit, not a day. */
 const isCounted = (before: Token | undefined, token: Token, { quantity }: Lexicon): boolean =>
@@ -92,9 +93,15 @@ function spanAt(place: Place, at: number): Found | null {
 
 /** The longest date that starts at a token, without its preposition; null where none does. */
 export function elementAt(place: Place, at: number): Found | null {
-  const dated = longer(calendarAt(place, at), partAt(place, at));
-  return longer(longer(dated, spanAt(place, at)), wordAt(place, at));
+  const starts = place.t.starts(place.tokens[at]!);
+  if ((starts & ELEMENT) === 0) return null;
+  let best = calendarAt(place, at);
+  if ((starts & START.part) !== 0) best = longer(best, partAt(place, at));
+  if ((starts & START.span) !== 0) best = longer(best, spanAt(place, at));
+  return (starts & START.day) !== 0 ? longer(best, wordAt(place, at)) : best;
 }
+
+const ELEMENT = START.calendar | START.part | START.span | START.day;
 
 /** Of two the longer, the first where they are as long. */
 const longer = (a: Found | null, b: Found | null): Found | null =>

@@ -1,9 +1,9 @@
 import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
-import { glued } from '../quantity/compound.ts';
-import { fold, type Token, tokenize, wordsOf } from '../text.ts';
+import { fold, type Token, wordsOf } from '../text.ts';
 import type { PartOf, Season } from './shape.ts';
+import { countsOf, startsOf } from './start.ts';
 
 export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
 
@@ -37,10 +37,10 @@ export interface TimeVocabulary {
   readonly quarters: PhraseBook<number>;
   readonly yearSuffixes: PhraseBook<true>;
   readonly daySuffixes: PhraseBook<true>;
-  /** Can a date, or its preposition, begin with this token? */
-  readonly mayBegin: (token: Token) => boolean;
+  /** What a token can begin, as bits of START; 0 where it is nothing to a date. */
+  readonly starts: (token: Token) => number;
   /** Can a count of days or weeks begin with this word? */
-  readonly mayCount: (token: Token) => boolean;
+  readonly mayCount: (token: Pick<Token, 'norm' | 'word'>) => boolean;
 }
 
 /** The time vocabulary of a lexicon, built once for each. */
@@ -87,52 +87,6 @@ function build(lexicon: Lexicon): TimeVocabulary {
     yearSuffixes: flags(t.yearSuffixes),
     daySuffixes: flags(t.daySuffixes),
   };
-  const books = Object.values(vocabulary).filter((part) => 'begins' in part);
-  return {
-    ...vocabulary,
-    mayBegin: beginnings(lexicon, books),
-    mayCount: counting(lexicon, vocabulary.fortnight),
-  };
+  const mayCount = countsOf(vocabulary);
+  return { ...vocabulary, starts: startsOf(vocabulary, mayCount), mayCount };
 }
-
-/** Numbers in letters, and what stands for one or for a fortnight. */
-function counting(
-  lexicon: Lexicon,
-  fortnight: Pick<PhraseBook<unknown>, 'begins'>,
-): TimeVocabulary['mayCount'] {
-  const { indefinite, cardinals, multipliers } = lexicon.quantity;
-  const words = new Set([...indefinite, ...Object.keys(cardinals), ...Object.keys(multipliers)]);
-  return wordsOf(lexicon).once(
-    (word): boolean => words.has(word) || fortnight.begins(word) || glued(word, lexicon) !== undefined,
-  );
-}
-
-/** Symbols but the apostrophe begin no date; words only those of the time section, and numbers in letters. */
-function beginnings(
-  lexicon: Lexicon,
-  books: readonly Pick<PhraseBook<unknown>, 'begins'>[],
-): (token: Token) => boolean {
-  const { time, quantity } = lexicon;
-  const firsts = new Set<string>();
-  const gather = (value: unknown): void => {
-    if (typeof value === 'string') firsts.add(tokenize(value)[0]?.norm ?? value);
-    else if (Array.isArray(value)) value.forEach(gather);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
-  };
-  gather({ ...time, quarter: Object.keys(time.quarter.ordinals) });
-  gather([quantity.indefinite, Object.keys(quantity.cardinals), Object.keys(quantity.multipliers)]);
-  const compact = new RegExp(`^(?:h|${time.quarter.symbols.map(fold).join('|')})[1-4]$`, 'u');
-  const begins = wordsOf(lexicon).once(
-    (word): boolean =>
-      firsts.has(word) ||
-      compact.test(word) ||
-      glued(word, lexicon) !== undefined ||
-      (quantity.inflections.length > 0 && books.some((book) => book.begins(word))),
-  );
-  return (token) => {
-    if (token.kind === 'symbol') return APOSTROPHE.test(token.text);
-    return token.kind === 'number' || begins(token);
-  };
-}
-
-const APOSTROPHE = /^['’‘]$/;
