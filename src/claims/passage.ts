@@ -4,11 +4,12 @@ import type { DateMention } from './dates/mention.ts';
 import { datesIn } from './dates/read.ts';
 import type { Term } from './lexicon/claim-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Break, measure } from './measure.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { quantitiesIn } from './quantity/read.ts';
 import { type Sentence, sentencesIn } from './sentence.ts';
-import { isIdeograph, type Piece, type Token, tokenize, wordsOf } from './text.ts';
+import { type Piece, tokenize, wordsOf } from './text.ts';
 
 /** A sentence with all that was found in it, each list in the order of the text. */
 export interface Scene extends Sentence, ByKind {
@@ -32,38 +33,6 @@ export interface Passage {
   readonly depth: Float64Array;
 }
 
-/** Where a clause ends: strength 1 for a comma or "and", 2 for a joint or bracket, 3 for a semicolon. */
-export interface Break extends Piece {
-  readonly strength: 1 | 2 | 3;
-}
-
-const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['strength'] }>> = {
-  ',': { weight: 4, strength: 1 },
-  '、': { weight: 4, strength: 1 },
-  '，': { weight: 4, strength: 1 },
-  ':': { weight: 5, strength: 2 },
-  ';': { weight: 25, strength: 3 },
-  '；': { weight: 25, strength: 3 },
-  '：': { weight: 5, strength: 2 },
-  '（': { weight: 4, strength: 2 },
-  '）': { weight: 4, strength: 2 },
-  '(': { weight: 4, strength: 2 },
-  ')': { weight: 4, strength: 2 },
-  '–': { weight: 6, strength: 2 },
-  '—': { weight: 6, strength: 2 },
-};
-
-const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength'] }>> = {
-  and: { weight: 3, strength: 1 },
-  joint: { weight: 6, strength: 2 },
-  contrast: { weight: 3, strength: 2 },
-};
-
-/** A dash that stands for a verb. */
-const IS = { weight: 1, strength: 1 } as const;
-/** An ideograph is about half a word. */
-const IDEOGRAPH = 0.5;
-
 /** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
@@ -72,49 +41,6 @@ function coverOf(text: string, pieces: readonly Piece[]): Int32Array {
   const cover = new Int32Array(text.length + 1);
   for (let i = 0; i < pieces.length; i++) cover.fill(i + 1, pieces[i]!.start, pieces[i]!.end);
   return cover;
-}
-
-function measure(
-  text: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  cover: Int32Array,
-  { claim }: Lexicon,
-) {
-  const depth = new Float64Array(text.length + 1);
-  const marks: Break[] = [];
-  const joints: Break[] = [];
-  for (const token of tokens) {
-    const symbol = token.kind === 'symbol';
-    const dash = symbol && (token.text === '–' || token.text === '—');
-    const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION[token.text] : undefined;
-    const loose = !dash || !token.glued;
-    const inside = cover[token.start] !== 0 && cover[token.start] === cover[token.end];
-    if (mark && loose && !inside) {
-      depth[token.end]! += mark.weight;
-      marks.push({ start: token.start, end: token.start, strength: mark.strength });
-    } else if (token.kind !== 'symbol') depth[token.end]! += isIdeograph(token) ? IDEOGRAPH : 1;
-  }
-  for (const mention of mentions) {
-    const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
-    if (!joint) continue;
-    depth[mention.start]! += joint.weight;
-    joints.push({ start: mention.start, end: mention.start, strength: joint.strength });
-  }
-  for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
-  return { depth, breaks: merged(marks, joints) };
-}
-
-/** Two lists in the order of their starts as one. */
-function merged<T extends Piece>(first: readonly T[], second: readonly T[]): T[] {
-  const all: T[] = [];
-  let at = 0;
-  for (const item of first) {
-    while (at < second.length && second[at]!.start < item.start) all.push(second[at++]!);
-    all.push(item);
-  }
-  while (at < second.length) all.push(second[at++]!);
-  return all;
 }
 
 /** Deals the items of an ordered list out to the sentences they begin in. */
