@@ -71,7 +71,10 @@ export interface PhraseBook<T> {
   /** The longest phrase that starts at token `at`. */
   at(tokens: readonly Token[], at: number): PhraseHit<T> | null;
   /** Everything that the longest phrase at token `at` stands for. */
-  allAt(tokens: readonly Token[], at: number): readonly PhraseHit<T>[];
+  allAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { readonly values: readonly T[]; readonly length: number } | null;
   /** May a phrase begin with this word? */
   begins(word: string): boolean;
   /** The longest phrase whose last token stands right before token `end`, and where it starts. */
@@ -117,11 +120,12 @@ class Book<T> implements PhraseBook<T> {
     return hit === null ? null : { value: hit[0]!, length: this.#length };
   }
 
-  allAt(tokens: readonly Token[], at: number): readonly PhraseHit<T>[] {
-    const hit = this.#longest(tokens, at, 1);
-    if (hit === null) return NOTHING;
-    const length = this.#length;
-    return hit.map((value) => ({ value, length }));
+  allAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { readonly values: readonly T[]; readonly length: number } | null {
+    const values = this.#longest(tokens, at, 1);
+    return values === null ? null : { values, length: this.#length };
   }
 
   begins(word: string): boolean {

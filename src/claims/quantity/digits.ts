@@ -75,6 +75,7 @@ function single(first: string, tail: string, mark: string, decimal: '.' | ','): 
 export function decimalMarkOf(numbers: Iterable<string>, own: '.' | ','): '.' | ',' {
   let [ownUses, foreignUses] = [0, 0];
   for (const number of numbers) {
+    if (firstMark(number, 0) < 0) continue;
     const match = /^(\d{1,12})([.,])(\d{1,12})$/.exec(number);
     if (!match || (match[3]!.length === 3 && match[1] !== '0')) continue;
     if (match[2] === own) ownUses++;

@@ -30,7 +30,9 @@ export function quantitiesIn(
 ): Quantity[] {
   const v = vocabularyOf(lexicon);
   const masked = maskOf(text, tokens, dates);
-  const numbers = tokens.filter((t, i) => t.kind === 'number' && !masked.skip(i)).map((t) => t.text);
+  const numbers: string[] = [];
+  for (let i = 0; i < tokens.length; i++)
+    if (tokens[i]!.kind === 'number' && !masked.skip(i)) numbers.push(tokens[i]!.text);
   const decimal = decimalMarkOf(numbers, lexicon.quantity.decimal);
   const scene: Scene = { text, tokens, v, decimal };
   const isDate = (part: Part, i: number): boolean =>
@@ -55,7 +57,8 @@ export function quantitiesIn(
     i = Math.max(i + 1, part?.end ?? 0);
   }
   const quantities = combine(scene, parts).map((group) => finish(scene, group));
-  return [...quantities, ...factorVerbsIn(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+  quantities.push(...factorVerbsIn(scene));
+  return quantities.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** "In April 2024 bitcoin stood at …": the last word of a date counts nothing. */
