@@ -95,26 +95,14 @@ const halfBehind = (tokens: readonly Token[], hit: { to: number; factor: number 
 function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal: '.' | ','): Numeral {
   const token = tokens[at]!;
   const [first, ...others] = readingsOf(token.text, decimal);
-  const base = {
-    from: at,
-    to: at + 1,
-    digitsTo: at + 1,
-    bounds: null,
-    spelled: false,
-    unitRest: null,
-    infix: null,
-  };
-  if (!first) {
-    const nothing = { value: 0, written: 1, round: 1 };
-    return { ...base, kind: 'name', written: nothing, alternatives: [], scale: 1, bare: false };
-  }
+  if (!first) return nameless(at);
   const half = v.andHalf.at(tokens, at + 1);
   const between = v.hedges.at(tokens, at + 1);
   const infix = between?.value.position === 'infix' ? between : null;
   const digitsTo = at + 1 + (half?.length ?? infix?.length ?? 0);
   const hit = scaleAt(tokens, digitsTo, v);
   const late = halfBehind(tokens, hit, v);
-  const digits = half || (late > 0 && /^\d+$/.test(first.plain)) ? `${first.plain}.5` : first.plain;
+  const digits = half || (late > 0 && !first.plain.includes('.')) ? `${first.plain}.5` : first.plain;
   const written = readDigits(digits);
   const alternatives: Alternative[] = others.map((o) => ({
     ...scaled(readDigits(o.plain), hit.factor),
@@ -122,17 +110,36 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
   }));
   if (hit.other !== null) alternatives.push({ ...scaled(written, hit.other), why: 'scale' });
   return {
-    ...base,
-    kind: 'number',
-    digitsTo,
-    infix: infix?.value.hedge ?? null,
+    from: at,
     to: hit.to + late,
+    digitsTo,
+    kind: 'number',
     written: scaled(written, hit.factor),
+    bounds: null,
     alternatives,
     scale: hit.factor,
-    bare: hit.factor === 1 && /^\d+$/.test(token.text),
+    spelled: false,
+    unitRest: null,
+    infix: infix?.value.hedge ?? null,
+    bare: hit.factor === 1 && first.plain === token.text && !token.text.includes('.'),
   };
 }
+
+/** Digits in the shape of no number: a version, a list. */
+const nameless = (at: number): Numeral => ({
+  from: at,
+  to: at + 1,
+  digitsTo: at + 1,
+  kind: 'name',
+  written: { value: 0, written: 1, round: 1 },
+  bounds: null,
+  alternatives: [],
+  scale: 1,
+  spelled: false,
+  unitRest: null,
+  infix: null,
+  bare: false,
+});
 
 function fromVague(
   tokens: readonly Token[],
