@@ -50,9 +50,7 @@ export function measure(
     const symbol = token.kind === 'symbol';
     const dash = symbol && (token.text === '–' || token.text === '—');
     const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION[token.text] : undefined;
-    const loose = !dash || !token.glued;
-    const inside = cover[token.start] !== 0 && cover[token.start] === cover[token.end];
-    if (mark && loose && !inside) {
+    if (mark && !(dash && token.glued) && !isInside(token, cover)) {
       depth[token.end]! += mark.weight;
       marks.push({ start: token.start, end: token.start, strength: mark.strength });
     } else if (token.kind !== 'symbol') depth[token.end]! += isIdeograph(token) ? IDEOGRAPH : 1;
@@ -66,6 +64,9 @@ export function measure(
   for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
   return { depth, breaks: merged(marks, joints) };
 }
+
+const isInside = ({ start, end }: Piece, cover: Int32Array): boolean =>
+  cover[start] !== 0 && cover[start] === cover[end];
 
 /** Two lists in the order of their starts as one. */
 function merged<T extends Piece>(first: readonly T[], second: readonly T[]): T[] {

@@ -36,13 +36,6 @@ export interface Passage {
 /** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
-/** For every offset the number, counted from 1, of the piece that covers it. */
-function coverOf(text: string, pieces: readonly Piece[]): Int32Array {
-  const cover = new Int32Array(text.length + 1);
-  for (let i = 0; i < pieces.length; i++) cover.fill(i + 1, pieces[i]!.start, pieces[i]!.end);
-  return cover;
-}
-
 /** Deals the items of an ordered list out to the sentences they begin in. */
 function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
   const lists: T[][] = sentences.map(() => []);
@@ -100,6 +93,14 @@ function firstAtOrAfter(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
+/** Does one of some pieces, in order and apart from each other, cover an offset? */
+function isInOne(pieces: readonly Piece[], offset: number): boolean {
+  const last = pieces[firstAtOrAfter(pieces, offset + 1) - 1];
+  return last !== undefined && offset < last.end;
+}
+
+const isNamed = ({ type }: Mention): boolean => type === 'name' || type === 'place';
+
 /** Takes a title or text apart: sentences, quantities, dates and mentions, with nothing counted twice. */
 export function passageOf(
   text: string,
@@ -110,14 +111,13 @@ export function passageOf(
   const found = mentionsIn(tokens, lexicon);
   const dated = datesIn(tokens, lexicon, given.published);
   const dates = dated.map(({ mention }) => mention);
-  const named = coverOf(
-    text,
-    found.filter((m) => m.type === 'name' || m.type === 'place'),
-  );
+  const cover = new Int32Array(text.length + 1);
+  for (const m of found) if (isNamed(m)) cover.fill(1, m.start, m.end);
   const quantities = quantitiesIn(text, tokens, dated, lexicon).filter(
-    (q) => q.dimension !== 'name' && named[q.number.start] === 0,
+    (q) => q.dimension !== 'name' && cover[q.number.start] === 0,
   );
-  const [cover, inDate] = [coverOf(text, quantities), coverOf(text, dates)];
+  for (const m of found) if (isNamed(m)) cover.fill(0, m.start, m.end);
+  for (let i = 0; i < quantities.length; i++) cover.fill(i + 1, quantities[i]!.start, quantities[i]!.end);
   const inQuantity = (m: Mention): boolean => {
     const covered = cover[m.start]!;
     if (covered === 0) return false;
@@ -135,7 +135,7 @@ export function passageOf(
   };
   const misread = (m: Mention): boolean =>
     m.type === 'term' &&
-    ((MONTH_LIKE.includes(m.term) && inDate[m.start] !== 0) ||
+    ((MONTH_LIKE.includes(m.term) && isInOne(dates, m.start)) ||
       (m.term === 'possible' && isMonth(given.in, text, m)) ||
       (m.term === 'this-one' && isAcronym(text.slice(m.start, m.end))));
   const mentions = found.filter((m) => !inQuantity(m) && !misread(m));
