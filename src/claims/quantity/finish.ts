@@ -115,14 +115,19 @@ function ratioOf(own: Meaning, wanted: Meaning): number | null {
   return own.dimension === wanted.dimension && a && b ? (own.factor * a) / b : null;
 }
 
+const NO_OTHERS: readonly NumberReading[] = [];
+
+/** The likeliest reading of a number, and what else it may be. */
 function chosen(
   main: Part,
   group: Group,
   phrase: UnitPhrase,
   meaning: Meaning,
-): { written: Written; readings: NumberReading[] } {
+): { written: Written; readings: readonly NumberReading[] } {
   let best = withSmaller(inUnit(main, main, meaning, phrase), group);
   if (meaning.dimension === 'year' && best.value < 100) best = { ...best, value: best.value + CENTURY };
+  if (main.numeral.alternatives.length === 0 && !main.timesMore && phrase.currency !== 'US-cent')
+    return { written: best, readings: NO_OTHERS };
   const plausible = (w: Written): boolean => isPlausible(w.value, meaning);
   const readings: NumberReading[] = [];
   const list = (w: Written, why: NumberReading['why']): void => {
@@ -205,8 +210,7 @@ function intervalOf(
   if (meaning.dimension === 'factor' && main.numeral.kind === 'times' && !hedge)
     return { low: w.value * 0.95, high: w.value * 1.05 };
   const percentage = meaning.unit === '%' || meaning.unit === 'points';
-  const range = impliedRange({ ...w, percentage, hedge });
-  return { low: range.low, high: range.high };
+  return impliedRange({ value: w.value, written: w.written, round: w.round, percentage, hedge });
 }
 
 const span = ({ tokens }: Scene, from: number, to: number): { start: number; end: number } => ({

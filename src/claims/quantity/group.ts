@@ -19,13 +19,15 @@ export interface Group {
   readonly end: number;
 }
 
+const NONE: readonly Part[] = [];
+
 /** A part that stands alone. */
 export const single = (main: Part): Group => ({
   main,
   low: null,
   from: null,
   odds: false,
-  plus: [],
+  plus: NONE,
   start: main.start,
   end: main.end,
 });

@@ -55,9 +55,10 @@ interface Prefix {
   hedge: Hedge | null;
   doubtful: boolean;
   opening: Opening | null;
-  rates: Rate[];
+  rates: readonly Rate[];
 }
 
+const NO_RATES: readonly Rate[] = [];
 const MOST_BEFORE = 5;
 const MOST_RATES = 2;
 
@@ -72,7 +73,7 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
     hedge: null,
     doubtful: false,
     opening: null,
-    rates: [],
+    rates: NO_RATES,
   };
   takeSign(scene, p);
   const currency = currencyBefore(scene, p.start);
@@ -146,7 +147,7 @@ function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
     }
     const rate = scene.v.ratesBefore.before(scene.tokens, at);
     if (rate && p.rates.length < MOST_RATES && !isCounted(scene, rate.start)) {
-      p.rates.unshift(rate.value);
+      p.rates = [rate.value, ...p.rates];
       at = rate.start;
       p.start = at;
       continue;
