@@ -26,72 +26,54 @@ export type NameMention = Extract<Mention, { type: 'name' }>;
 export type PlaceMention = Extract<Mention, { type: 'place' }>;
 export type TermMention = Extract<Mention, { type: 'term' }>;
 
-/** Terms whose words would mislead by themselves ("power price", "open interest", "computing power"). */
-const OPAQUE: ReadonlySet<Term> = new Set<Term>([
-  ...(['hashrate', 'hashprice', 'open-interest', 'efficiency', 'demand', 'deficit', 'consumption'] as const),
-  ...(['electricity-price', 'sustainable', 'stock', 'profit', 'emissions', 'data-center'] as const),
-  ...([
-    'gas-turbines',
-    'fuel-cells',
-    'homonym',
-    'other-asset',
-    'record-high',
-    'record-low',
-    'no-negation',
-    'last-time',
-  ] as const),
-]);
-
-const hides = (mention: Mention): boolean =>
-  mention.type === 'term' ? OPAQUE.has(mention.term) : mention.type !== 'event';
-
 /** "A loss" may be a company's or a fall: both stay. */
 const showsMove = (wide: Mention, inner: Mention): boolean =>
   wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
-/** Puts a pattern into its place among others, behind those that it does not come before. */
-function place(list: Pattern[], pattern: Pattern, comesBefore: (a: Pattern, b: Pattern) => boolean): void {
-  let i = list.length;
-  list.push(pattern);
-  for (; i > 0 && comesBefore(pattern, list[i - 1]!); i--) list[i] = list[i - 1]!;
-  list[i] = pattern;
-}
-
-const byRank = (a: Pattern, b: Pattern): boolean => a.rank < b.rank;
-const byLength = (a: Pattern, b: Pattern): boolean => a.parts.length > b.parts.length;
+const byLength = (a: Pattern, b: Pattern): number => b.parts.length - a.parts.length;
 
 /** Of one thing only the longest form counts; the longest of all come first. */
 function longestOf(patterns: readonly Pattern[]): readonly Pattern[] {
   if (patterns.length < 2) return patterns;
   const longest: Pattern[] = [];
   for (const pattern of patterns) {
-    const same = longest.findIndex(({ key }) => key === pattern.key);
-    if (same < 0) longest.push(pattern);
+    let same = 0;
+    while (same < longest.length && longest[same]!.key !== pattern.key) same++;
+    if (same === longest.length) longest.push(pattern);
     else if (pattern.parts.length > longest[same]!.parts.length) longest[same] = pattern;
   }
-  if (longest.length < 2) return longest;
-  const sorted: Pattern[] = [];
-  for (const pattern of longest) place(sorted, pattern, byLength);
-  return sorted;
+  return longest.length < 2 ? longest : longest.sort(byLength);
 }
 
 const NONE: readonly Pattern[] = [];
 
+/** Those of some patterns that stand from a link on, put among others in the order of the lexicon; so many of their parts are known to fit. */
+function withStanding(
+  found: Pattern[] | null,
+  patterns: readonly Pattern[],
+  known: number,
+  links: Links,
+  at: number,
+): Pattern[] | null {
+  let all = found;
+  for (const pattern of patterns) {
+    if (!standsAt(links, at, pattern, known)) continue;
+    all ??= [];
+    let i = all.length;
+    for (; i > 0 && all[i - 1]!.rank > pattern.rank; i--) all[i] = all[i - 1]!;
+    all[i] = pattern;
+  }
+  return all;
+}
+
 /** The patterns that stand from a link on, in the order of the lexicon. */
 function patternsAt(links: Links, at: number, { alone, behind, stems }: Opening): readonly Pattern[] {
-  let found: Pattern[] | null = null;
-  const take = (patterns: readonly Pattern[]): void => {
-    for (const pattern of patterns) {
-      if (!standsAt(links, at, pattern)) continue;
-      if (found === null) found = [pattern];
-      else place(found, pattern, byRank);
-    }
-  };
-  if (alone.length > 0) take(alone);
-  const next = links.joined[at + 1] ? links.tokens[at + 1]! : null;
-  const known = next === null || behind === null ? undefined : behind.get(next.norm);
-  if (known) take(known);
-  if (next !== null && stems.length > 0) take(stems);
+  let found = alone.length > 0 ? withStanding(null, alone, 1, links, at) : null;
+  if (links.joined[at + 1]) {
+    const known = behind?.get(links.tokens[at + 1]!.norm);
+    if (known) found = withStanding(found, known, 2, links, at);
+    if (stems.length > 0) found = withStanding(found, stems, 1, links, at);
+  }
   return found ?? NONE;
 }
 
@@ -123,10 +105,10 @@ export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[
     const found = opening === NOTHING ? NONE : patternsAt(links, at, opening);
     if (found.length === 0) continue;
     const { start } = links.tokens[at]!;
-    for (const { meaning, parts } of longestOf(found)) {
+    for (const { meaning, parts, opaque } of longestOf(found)) {
       const mention = mentionOf(meaning, start, links.tokens[at + parts.length - 1]!.end);
       if (widest === null || !isInside(mention, widest) || showsMove(widest, mention)) kept.push(mention);
-      if (hides(mention) && (widest === null || mention.end > widest.end)) widest = mention;
+      if (opaque && (widest === null || mention.end > widest.end)) widest = mention;
     }
   }
   return kept;

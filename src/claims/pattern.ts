@@ -24,6 +24,8 @@ export interface Pattern {
   readonly meaning: Meaning;
   /** What only the longest form counts for. */
   readonly key: string;
+  /** Nothing inside of it is read by itself. */
+  readonly opaque: boolean;
   /** Its place among the patterns that a word may begin. */
   readonly rank: number;
 }
@@ -73,8 +75,24 @@ function partsOf(pattern: string): Part[] {
 const withEnding = (name: string, ending: string): readonly string[] =>
   ending === '' || !/[a-rt-wy]$/u.test(name) ? [name] : [name, `${name}${ending}`];
 
-/** What a phrase stands for, and what only its longest form counts for. */
-type Sense = Pick<Pattern, 'meaning' | 'key'>;
+/** Terms whose words would mislead by themselves ("power price", "open interest", "computing power"). */
+const OPAQUE: ReadonlySet<Term> = new Set<Term>([
+  ...(['hashrate', 'hashprice', 'open-interest', 'efficiency', 'demand', 'deficit', 'consumption'] as const),
+  ...(['electricity-price', 'sustainable', 'stock', 'profit', 'emissions', 'data-center'] as const),
+  ...([
+    'gas-turbines',
+    'fuel-cells',
+    'homonym',
+    'other-asset',
+    'record-high',
+    'record-low',
+    'no-negation',
+    'last-time',
+  ] as const),
+]);
+
+/** What a phrase stands for, what only its longest form counts for, and whether it hides what lies inside. */
+type Sense = Pick<Pattern, 'meaning' | 'key' | 'opaque'>;
 
 /** A pattern as it stands in a table: its words are taken apart when a text has the first of them. */
 interface Entry {
@@ -85,21 +103,21 @@ interface Entry {
 /** Tells every phrase of a lexicon, with the names and places that all languages share. */
 function eachPhrase({ claim }: Lexicon, tell: (phrase: string, sense: Sense) => void): void {
   for (const [term, phrases] of Object.entries(claim.terms) as [Term, readonly string[]][]) {
-    const sense: Sense = { meaning: { type: 'term', term }, key: term };
+    const sense: Sense = { meaning: { type: 'term', term }, key: term, opaque: OPAQUE.has(term) };
     for (const phrase of phrases) tell(phrase, sense);
   }
   for (const event of Object.keys(EVENT_SPANS) as EventName[]) {
-    const sense: Sense = { meaning: { type: 'event', event }, key: `event ${event}` };
+    const sense: Sense = { meaning: { type: 'event', event }, key: `event ${event}`, opaque: false };
     for (const phrase of claim.events[event]) tell(phrase, sense);
   }
   const { nameEnding, exonyms } = claim;
   for (const name of NAMES) {
-    const sense: Sense = { meaning: { type: 'name', name }, key: `name ${name.id}` };
+    const sense: Sense = { meaning: { type: 'name', name }, key: `name ${name.id}`, opaque: true };
     for (const form of [...name.names, ...(exonyms.names[name.id] ?? [])])
       for (const phrase of withEnding(form, nameEnding)) tell(phrase, sense);
   }
   for (const place of PLACES) {
-    const sense: Sense = { meaning: { type: 'place', place }, key: `place ${place.id}` };
+    const sense: Sense = { meaning: { type: 'place', place }, key: `place ${place.id}`, opaque: true };
     for (const phrase of [...place.names, ...(exonyms.places[place.id] ?? [])]) tell(phrase, sense);
   }
 }
@@ -166,26 +184,22 @@ function openingOf(patterns: readonly Pattern[]): Opening {
 /** For a lexicon, what a word of a text may begin. */
 export const openingsOf = oncePer((lexicon: Lexicon): ((token: Token) => Opening) => {
   const { whole, prefix, suffix, prefixLengths, suffixLengths } = build(lexicon);
-  const opening = wordsOf(lexicon).once((word): Opening => {
+  return wordsOf(lexicon).once((word): Opening => {
     const found = [...(whole.get(word) ?? [])];
     for (const n of prefixLengths) if (n <= word.length) found.push(...(prefix.get(word.slice(0, n)) ?? []));
     for (const n of suffixLengths) if (n <= word.length) found.push(...(suffix.get(word.slice(-n)) ?? []));
     return openingOf(found.map(({ phrase, sense }, rank) => ({ parts: partsOf(phrase), ...sense, rank })));
   });
-  return (token) =>
-    token.kind === 'number' && token.text.includes('’')
-      ? opening({ norm: fold(token.text), word: null })
-      : opening(token);
 });
 
-const fits = (part: Part, token: Token): boolean =>
-  (part.shape === 'whole'
-    ? token.norm === part.text
-    : part.shape === 'prefix'
-      ? token.norm.startsWith(part.text)
-      : token.norm.endsWith(part.text)) &&
-  (!part.capital || isCapital(token.text)) &&
-  (part.acronym === null || token.text === part.acronym);
+function fits({ shape, text }: Part, { norm }: Token): boolean {
+  if (shape === 'whole') return norm === text;
+  return shape === 'prefix' ? norm.startsWith(text) : norm.endsWith(text);
+}
+
+/** Is a word written as a part is: with its capital, or in capitals throughout? */
+const isWrittenAs = ({ capital, acronym }: Part, { text, norm }: Token): boolean =>
+  (!capital || (text !== norm && isCapital(text))) && (acronym === null || text === acronym);
 
 /** The tokens that patterns are made of; `joined` where nothing but space, hyphens or an apostrophe is before one. */
 export interface Links {
@@ -215,10 +229,13 @@ export function linksOf(all: readonly Token[]): Links {
   return { tokens, joined: joins };
 }
 
-/** Does a pattern stand from a link on? */
-export function standsAt({ tokens, joined }: Links, at: number, { parts }: Pattern): boolean {
+/** Does a pattern stand from a link on, so many of whose words are known to fit its first parts? */
+export function standsAt({ tokens, joined }: Links, at: number, { parts }: Pattern, known: number): boolean {
   if (at + parts.length > tokens.length) return false;
-  for (let i = 0; i < parts.length; i++)
-    if ((i > 0 && !joined[at + i]) || !fits(parts[i]!, tokens[at + i]!)) return false;
+  for (let i = 0; i < parts.length; i++) {
+    const [part, token] = [parts[i]!, tokens[at + i]!];
+    if (i >= known && !(joined[at + i] && fits(part, token))) return false;
+    if (!isWrittenAs(part, token)) return false;
+  }
   return true;
 }

@@ -45,13 +45,19 @@ const classify = (char: string, code: number): number => {
 const classes = new Uint8Array(0x10000);
 
 function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = classes[unit]!;
+  if (known !== CLASS.unknown) return known;
   const code = text.codePointAt(at)!;
-  if (code > 0xffff) return classify(String.fromCodePoint(code), code);
-  if (classes[code] === CLASS.unknown) classes[code] = classify(text[at]!, code);
-  return classes[code]!;
+  const found = classify(String.fromCodePoint(code), code);
+  if (!isSurrogate(unit)) classes[unit] = found;
+  return found;
 }
 
-const widthAt = (text: string, at: number): 1 | 2 => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+const widthAt = (text: string, at: number): 1 | 2 =>
+  isSurrogate(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? 2 : 1;
 
 /** Is it one of 0 to 9? */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
