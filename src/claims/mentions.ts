@@ -30,19 +30,23 @@ export type TermMention = Extract<Mention, { type: 'term' }>;
 const showsMove = (wide: Mention, inner: Mention): boolean =>
   wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
-const byLength = (a: Pattern, b: Pattern): number => b.parts.length - a.parts.length;
-
 /** Of one thing only the longest form counts; the longest of all come first. */
 function longestOf(patterns: readonly Pattern[]): readonly Pattern[] {
   if (patterns.length < 2) return patterns;
-  const longest: Pattern[] = [];
+  const longest = [patterns[0]!];
   for (const pattern of patterns) {
     let same = 0;
     while (same < longest.length && longest[same]!.key !== pattern.key) same++;
     if (same === longest.length) longest.push(pattern);
     else if (pattern.parts.length > longest[same]!.parts.length) longest[same] = pattern;
   }
-  return longest.length < 2 ? longest : longest.sort(byLength);
+  for (let n = 1; n < longest.length; n++) {
+    const pattern = longest[n]!;
+    let i = n;
+    for (; i > 0 && longest[i - 1]!.parts.length < pattern.parts.length; i--) longest[i] = longest[i - 1]!;
+    longest[i] = pattern;
+  }
+  return longest;
 }
 
 const NONE: readonly Pattern[] = [];
@@ -58,7 +62,10 @@ function withStanding(
   let all = found;
   for (const pattern of patterns) {
     if (!standsAt(links, at, pattern, known)) continue;
-    all ??= [];
+    if (all === null) {
+      all = [pattern];
+      continue;
+    }
     let i = all.length;
     for (; i > 0 && all[i - 1]!.rank > pattern.rank; i--) all[i] = all[i - 1]!;
     all[i] = pattern;
