@@ -37,15 +37,14 @@ export interface Passage {
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
 /** Deals the items of an ordered list out to the sentences they begin in. */
-function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
-  const lists: T[][] = sentences.map(() => []);
+function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): (readonly T[])[] {
   let at = 0;
-  for (const item of items) {
-    while (at + 1 < sentences.length && item.start >= sentences[at]!.end) at++;
-    if (sentences[at] && item.start >= sentences[at]!.start && item.start < sentences[at]!.end)
-      lists[at]!.push(item);
-  }
-  return lists;
+  return sentences.map(({ start, end }) => {
+    while (at < items.length && items[at]!.start < start) at++;
+    const from = at;
+    while (at < items.length && items[at]!.start < end) at++;
+    return items.slice(from, at);
+  });
 }
 
 /** Words that are also names of months. */

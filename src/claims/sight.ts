@@ -177,7 +177,7 @@ export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | n
 /** Is one of these terms in the sentence, at any distance? */
 export const has = (scene: Scene, terms: Terms): boolean => {
   if ('bits' in terms) return meet(scene.held, terms.bits);
-  for (const term of terms) if (scene.terms.has(term)) return true;
+  for (const term of terms) if (scene.terms.get(term)) return true;
   return false;
 };
 

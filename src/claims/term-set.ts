@@ -23,6 +23,18 @@ export function bitsOf(terms: Iterable<Term>): TermBits {
   return bits;
 }
 
+const NO_BITS: TermBits = bitsOf([]);
+
+/** Bits for each term that is mentioned. */
+export function bitsIn(mentions: readonly { readonly term: Term }[]): TermBits {
+  const bits = NO_BITS.slice();
+  for (const { term } of mentions) {
+    const number = NUMBERS.get(term)!;
+    bits[number >> 5]! |= 1 << (number & 31);
+  }
+  return bits;
+}
+
 /** Terms that are asked for together, made once for all sentences. */
 export const termSet = (list: readonly Term[]): TermSet => ({ list, bits: bitsOf(list) });
 
