@@ -2,8 +2,17 @@ import type { EventName, Term } from './lexicon/claim-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Name } from './lexicon/names.ts';
 import type { PlaceName } from './lexicon/places.ts';
-import { candidatesOf, lengthAt, linksOf, type Meaning, type Pattern } from './pattern.ts';
-import { fold, type Piece, type Token, tokenize } from './text.ts';
+import {
+  type Links,
+  linksOf,
+  type Meaning,
+  NOTHING,
+  type Opening,
+  openingsOf,
+  type Pattern,
+  standsAt,
+} from './pattern.ts';
+import { type Piece, type Token, tokenize, wordsOf } from './text.ts';
 
 /** Something of the lexicons found in a text. */
 export type Mention = Piece &
@@ -17,61 +26,62 @@ export type NameMention = Extract<Mention, { type: 'name' }>;
 export type PlaceMention = Extract<Mention, { type: 'place' }>;
 export type TermMention = Extract<Mention, { type: 'term' }>;
 
-/** Terms whose words would mislead by themselves ("power price", "open interest", "computing power"). */
-const OPAQUE: ReadonlySet<Term> = new Set<Term>([
-  ...(['hashrate', 'hashprice', 'open-interest', 'efficiency', 'demand', 'deficit', 'consumption'] as const),
-  ...(['electricity-price', 'sustainable', 'stock', 'profit', 'emissions', 'data-center'] as const),
-  ...([
-    'gas-turbines',
-    'fuel-cells',
-    'homonym',
-    'other-asset',
-    'record-high',
-    'record-low',
-    'no-negation',
-    'last-time',
-  ] as const),
-]);
-
-const hides = (mention: Mention): boolean =>
-  mention.type === 'term' ? OPAQUE.has(mention.term) : mention.type !== 'event';
-
 /** "A loss" may be a company's or a fall: both stay. */
 const showsMove = (wide: Mention, inner: Mention): boolean =>
   wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
-/** Leaves out what lies strictly inside a longer mention ("Hashrate" in "Hashrate Index"). */
-function outermost(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  let widest: Mention | null = null;
-  for (const mention of mentions) {
-    const inside =
-      widest !== null &&
-      mention.start >= widest.start &&
-      mention.end <= widest.end &&
-      mention.end - mention.start < widest.end - widest.start;
-    if (!inside || (widest !== null && showsMove(widest, mention))) kept.push(mention);
-    if (hides(mention) && (widest === null || mention.end > widest.end)) widest = mention;
+/** Of one thing only the longest form counts; the longest of all come first. */
+function longestOf(patterns: readonly Pattern[]): readonly Pattern[] {
+  if (patterns.length < 2) return patterns;
+  const longest = [patterns[0]!];
+  for (const pattern of patterns) {
+    let same = 0;
+    while (same < longest.length && longest[same]!.key !== pattern.key) same++;
+    if (same === longest.length) longest.push(pattern);
+    else if (pattern.parts.length > longest[same]!.parts.length) longest[same] = pattern;
   }
-  return kept;
+  for (let n = 1; n < longest.length; n++) {
+    const pattern = longest[n]!;
+    let i = n;
+    for (; i > 0 && longest[i - 1]!.parts.length < pattern.parts.length; i--) longest[i] = longest[i - 1]!;
+    longest[i] = pattern;
+  }
+  return longest;
 }
 
-/** A pattern that fits so many links from one on. */
-interface Hit {
-  readonly pattern: Pattern;
-  readonly start: number;
-  readonly length: number;
-  readonly at: number;
+const NONE: readonly Pattern[] = [];
+
+/** Those of some patterns that stand from a link on, put among others in the order of the lexicon; so many of their parts are known to fit. */
+function withStanding(
+  found: Pattern[] | null,
+  patterns: readonly Pattern[],
+  known: number,
+  links: Links,
+  at: number,
+): Pattern[] | null {
+  let all = found;
+  for (const pattern of patterns) {
+    if (!standsAt(links, at, pattern, known)) continue;
+    if (all === null) {
+      all = [pattern];
+      continue;
+    }
+    let i = all.length;
+    for (; i > 0 && all[i - 1]!.rank > pattern.rank; i--) all[i] = all[i - 1]!;
+    all[i] = pattern;
+  }
+  return all;
 }
 
-/** Of one thing only the longest form counts: what begins at the same word stands from `from` on. */
-function keepLongest(hits: Hit[], from: number, hit: Hit): void {
-  for (let i = from; i < hits.length; i++) {
-    if (hits[i]!.pattern.key !== hit.pattern.key) continue;
-    if (hit.length > hits[i]!.length) hits[i] = hit;
-    return;
+/** The patterns that stand from a link on, in the order of the lexicon. */
+function patternsAt(links: Links, at: number, { alone, behind, stems }: Opening): readonly Pattern[] {
+  let found = alone.length > 0 ? withStanding(null, alone, 1, links, at) : null;
+  if (links.joined[at + 1]) {
+    const known = behind?.get(links.tokens[at + 1]!.norm);
+    if (known) found = withStanding(found, known, 2, links, at);
+    if (stems.length > 0) found = withStanding(found, stems, 1, links, at);
   }
-  hits.push(hit);
+  return found ?? NONE;
 }
 
 function mentionOf(meaning: Meaning, start: number, end: number): Mention {
@@ -88,26 +98,28 @@ function mentionOf(meaning: Meaning, start: number, end: number): Mention {
 }
 
 /** All terms, names, places and events of a text in order of their start, longest forms only, in one pass. */
-export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] => mentionsIn(tokenize(text), lexicon);
+export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] =>
+  mentionsIn(tokenize(text, wordsOf(lexicon)), lexicon);
 
-/** As mentionsOf, for a text already in tokens. */
+/** As mentionsOf, for a text already in tokens; leaves out what lies strictly inside a longer one ("Hashrate" in "Hashrate Index"). */
 export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
-  const candidatesAt = candidatesOf(lexicon);
+  const openingAt = openingsOf(lexicon);
   const links = linksOf(tokens);
-  const hits: Hit[] = [];
-  for (let at = 0; at < links.length; at++) {
-    const { token } = links[at]!;
-    const candidates = candidatesAt(token.kind === 'number' ? fold(token.text) : token.norm);
-    if (candidates.length === 0) continue;
-    const from = hits.length;
-    for (const pattern of candidates) {
-      const length = lengthAt(links, at, pattern);
-      if (length > 0) keepLongest(hits, from, { pattern, start: token.start, length, at });
+  const kept: Mention[] = [];
+  let widest: Mention | null = null;
+  for (let at = 0; at < links.tokens.length; at++) {
+    const opening = openingAt(links.tokens[at]!);
+    const found = opening === NOTHING ? NONE : patternsAt(links, at, opening);
+    if (found.length === 0) continue;
+    const { start } = links.tokens[at]!;
+    for (const { meaning, parts, opaque } of longestOf(found)) {
+      const mention = mentionOf(meaning, start, links.tokens[at + parts.length - 1]!.end);
+      if (widest === null || !isInside(mention, widest) || showsMove(widest, mention)) kept.push(mention);
+      if (opaque && (widest === null || mention.end > widest.end)) widest = mention;
     }
   }
-  const found = hits.map(({ pattern, start, length, at }) =>
-    mentionOf(pattern.meaning, start, links[at + length - 1]!.token.end),
-  );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return outermost(found);
+  return kept;
 }
+
+const isInside = (inner: Piece, wide: Piece): boolean =>
+  inner.start >= wide.start && inner.end <= wide.end && inner.end - inner.start < wide.end - wide.start;

@@ -14,7 +14,7 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
 const KEPT = { words: 8192, length: 40 };
 
 /** A function of one word whose answer is kept for the words met last. */
-export function oncePerWord<V extends object | string | boolean>(
+export function oncePerWord<V extends object | string | number | boolean>(
   make: (word: string) => V,
 ): (word: string) => V {
   const met = new Map<string, V>();

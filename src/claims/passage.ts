@@ -4,11 +4,12 @@ import type { DateMention } from './dates/mention.ts';
 import { datesIn } from './dates/read.ts';
 import type { Term } from './lexicon/claim-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { type Break, measure } from './measure.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { quantitiesIn } from './quantity/read.ts';
 import { type Sentence, sentencesIn } from './sentence.ts';
-import { isIdeograph, type Piece, type Token, tokenize } from './text.ts';
+import { type Piece, tokenize, wordsOf } from './text.ts';
 
 /** A sentence with all that was found in it, each list in the order of the text. */
 export interface Scene extends Sentence, ByKind {
@@ -32,89 +33,18 @@ export interface Passage {
   readonly depth: Float64Array;
 }
 
-/** Where a clause ends: strength 1 for a comma or "and", 2 for a joint or bracket, 3 for a semicolon. */
-export interface Break extends Piece {
-  readonly strength: 1 | 2 | 3;
-}
-
-const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['strength'] }>> = {
-  ',': { weight: 4, strength: 1 },
-  '、': { weight: 4, strength: 1 },
-  '，': { weight: 4, strength: 1 },
-  ':': { weight: 5, strength: 2 },
-  ';': { weight: 25, strength: 3 },
-  '；': { weight: 25, strength: 3 },
-  '：': { weight: 5, strength: 2 },
-  '（': { weight: 4, strength: 2 },
-  '）': { weight: 4, strength: 2 },
-  '(': { weight: 4, strength: 2 },
-  ')': { weight: 4, strength: 2 },
-  '–': { weight: 6, strength: 2 },
-  '—': { weight: 6, strength: 2 },
-};
-
-const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength'] }>> = {
-  and: { weight: 3, strength: 1 },
-  joint: { weight: 6, strength: 2 },
-  contrast: { weight: 3, strength: 2 },
-};
-
-/** A dash that stands for a verb. */
-const IS = { weight: 1, strength: 1 } as const;
-/** An ideograph is about half a word. */
-const IDEOGRAPH = 0.5;
-
 /** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
-/** For every offset the number, counted from 1, of the piece that covers it. */
-function coverOf(text: string, pieces: readonly Piece[]): Int32Array {
-  const cover = new Int32Array(text.length + 1);
-  for (const [i, piece] of pieces.entries()) cover.fill(i + 1, piece.start, piece.end);
-  return cover;
-}
-
-function measure(
-  text: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  cover: Int32Array,
-  { claim }: Lexicon,
-) {
-  const depth = new Float64Array(text.length + 1);
-  const breaks: Break[] = [];
-  for (const token of tokens) {
-    const symbol = token.kind === 'symbol';
-    const dash = symbol && (token.text === '–' || token.text === '—');
-    const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION[token.text] : undefined;
-    const loose = !dash || !token.glued;
-    const inside = cover[token.start] !== 0 && cover[token.start] === cover[token.end];
-    if (mark && loose && !inside) {
-      depth[token.end] = (depth[token.end] ?? 0) + mark.weight;
-      breaks.push({ start: token.start, end: token.start, strength: mark.strength });
-    } else if (token.kind !== 'symbol')
-      depth[token.end] = (depth[token.end] ?? 0) + (isIdeograph(token) ? IDEOGRAPH : 1);
-  }
-  for (const mention of mentions) {
-    const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
-    if (!joint) continue;
-    depth[mention.start] = (depth[mention.start] ?? 0) + joint.weight;
-    breaks.push({ start: mention.start, end: mention.start, strength: joint.strength });
-  }
-  for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
-  return { depth, breaks: breaks.sort((a, b) => a.start - b.start) };
-}
-
 /** Deals the items of an ordered list out to the sentences they begin in. */
-function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
-  const lists: T[][] = sentences.map(() => []);
+function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): (readonly T[])[] {
   let at = 0;
-  for (const item of items) {
-    while (at + 1 < sentences.length && item.start >= sentences[at]!.end) at++;
-    if (sentences[at] && item.start >= sentences[at]!.start && item.start < sentences[at]!.end)
-      lists[at]!.push(item);
-  }
-  return lists;
+  return sentences.map(({ start, end }) => {
+    while (at < items.length && items[at]!.start < start) at++;
+    const from = at;
+    while (at < items.length && items[at]!.start < end) at++;
+    return items.slice(from, at);
+  });
 }
 
 /** Words that are also names of months. */
@@ -162,27 +92,36 @@ function firstAtOrAfter(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
+/** Does one of some pieces, in order and apart from each other, cover an offset? */
+function isInOne(pieces: readonly Piece[], offset: number): boolean {
+  const last = pieces[firstAtOrAfter(pieces, offset + 1) - 1];
+  return last !== undefined && offset < last.end;
+}
+
+const isNamed = ({ type }: Mention): boolean => type === 'name' || type === 'place';
+
 /** Takes a title or text apart: sentences, quantities, dates and mentions, with nothing counted twice. */
 export function passageOf(
   text: string,
   given: Pick<Passage, 'in' | 'lexicon' | 'published' | 'title'>,
 ): Passage {
   const { lexicon } = given;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, wordsOf(lexicon));
   const found = mentionsIn(tokens, lexicon);
   const dated = datesIn(tokens, lexicon, given.published);
   const dates = dated.map(({ mention }) => mention);
-  const named = coverOf(
-    text,
-    found.filter((m) => m.type === 'name' || m.type === 'place'),
-  );
+  const cover = new Int32Array(text.length + 1);
+  for (const m of found) if (isNamed(m)) cover.fill(1, m.start, m.end);
   const quantities = quantitiesIn(text, tokens, dated, lexicon).filter(
-    (q) => q.dimension !== 'name' && named[q.number.start] === 0,
+    (q) => q.dimension !== 'name' && cover[q.number.start] === 0,
   );
-  const [cover, inDate] = [coverOf(text, quantities), coverOf(text, dates)];
+  for (const m of found) if (isNamed(m)) cover.fill(0, m.start, m.end);
+  for (let i = 0; i < quantities.length; i++) cover.fill(i + 1, quantities[i]!.start, quantities[i]!.end);
   const inQuantity = (m: Mention): boolean => {
-    const q = quantities[cover[m.start]! - 1];
-    if (!q || m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
+    const covered = cover[m.start]!;
+    if (covered === 0) return false;
+    const q = quantities[covered - 1]!;
+    if (m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
     if (m.type === 'term' && m.end <= q.number.start && (m.term === 'to' || m.term === 'by')) return false;
     if (
       m.type === 'term' &&
@@ -195,7 +134,7 @@ export function passageOf(
   };
   const misread = (m: Mention): boolean =>
     m.type === 'term' &&
-    ((MONTH_LIKE.includes(m.term) && inDate[m.start] !== 0) ||
+    ((MONTH_LIKE.includes(m.term) && isInOne(dates, m.start)) ||
       (m.term === 'possible' && isMonth(given.in, text, m)) ||
       (m.term === 'this-one' && isAcronym(text.slice(m.start, m.end))));
   const mentions = found.filter((m) => !inQuantity(m) && !misread(m));
@@ -209,15 +148,23 @@ export function passageOf(
     ...given,
     text,
     depth,
-    scenes: sentences.map((sentence, index) => ({
-      ...sentence,
-      index,
-      quantities: qs[index]!,
-      dates: ds[index]!,
-      mentions: ms[index]!,
-      ...byKind(ms[index]!),
-      breaks: bs[index]!,
-    })),
+    scenes: sentences.map(({ start, end, paragraph }, index) => {
+      const { terms, held, names, places } = byKind(ms[index]!);
+      return {
+        start,
+        end,
+        paragraph,
+        index,
+        quantities: qs[index]!,
+        dates: ds[index]!,
+        mentions: ms[index]!,
+        terms,
+        held,
+        names,
+        places,
+        breaks: bs[index]!,
+      };
+    }),
   };
 }
 

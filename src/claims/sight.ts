@@ -3,6 +3,7 @@ import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Mention, TermMention } from './mentions.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
+import { meet, type TermSet, termSet } from './term-set.ts';
 import { fold, type Piece } from './text.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
@@ -66,11 +67,20 @@ const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120, sentence
 export const isTerm = (mention: Mention, terms: readonly Term[]): mention is TermMention =>
   mention.type === 'term' && terms.includes(mention.term);
 
+/** Terms by their names; as a set where the same are asked for often. */
+export type Terms = readonly Term[] | TermSet;
+
+/** The names of those terms that a sentence may hold: none where it surely holds none. */
+const askedFor = ({ held }: Scene, terms: Terms): readonly Term[] => {
+  if (!('bits' in terms)) return terms;
+  return meet(held, terms.bits) ? terms.list : NONE;
+};
+
 /** Terms of a sentence in the order of the text. */
-export function termsIn(scene: Scene, terms: readonly Term[]): readonly TermMention[] {
+export function termsIn(scene: Scene, terms: Terms): readonly TermMention[] {
   let first: readonly TermMention[] | null = null;
   let all: TermMention[] | null = null;
-  for (const term of terms) {
+  for (const term of askedFor(scene, terms)) {
     const list = scene.terms.get(term);
     if (!list) continue;
     if (!first) first = list;
@@ -100,9 +110,9 @@ const leastCostOf = ({ passage, quantity }: Sight, { start }: Piece): number =>
   start < quantity.end ? 0 : distance(passage, quantity.end, start) * AFTER.factor + AFTER.base;
 
 /** The nearest of these terms in the quantity's own sentence. */
-export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Found | null {
+export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null {
   let best: Found | null = null;
-  for (const term of terms) {
+  for (const term of askedFor(sight.scene, terms)) {
     const list = sight.scene.terms.get(term);
     if (!list) continue;
     for (const mention of list) {
@@ -117,7 +127,7 @@ export function near(sight: Sight, terms: readonly Term[], limit = Infinity): Fo
 }
 
 /** The nearest of these terms in the sentences before, in the same paragraph first. */
-export function carriedOver({ passage, scene }: Sight, terms: readonly Term[]): Found | null {
+export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | null {
   for (let back = 1; back <= CARRIED.sentences; back++) {
     const earlier = passage.scenes[scene.index - back];
     if (!earlier) break;
@@ -147,9 +157,10 @@ export function pointsBack(sight: Sight): boolean {
 }
 
 /** What a percentage can be of. */
-const MEASURES = SUBJECTS.filter(
-  (subject) => !['halving', 'epoch', 'interval', 'growth', 'share'].includes(subject),
+const MEASURES = termSet(
+  SUBJECTS.filter((subject) => !['halving', 'epoch', 'interval', 'growth', 'share'].includes(subject)),
 );
+const MOVES = termSet(['up', 'down']);
 
 /** The nearest number of this dimension before the quantity: "60.4 EH/s, up 64 %". */
 export function levelBefore(
@@ -164,12 +175,13 @@ export function levelBefore(
 }
 
 /** In the sentence, or carried over where the sentence points back. */
-export const nearOrCarried = (sight: Sight, terms: readonly Term[], limit = 60): Found | null =>
+export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | null =>
   near(sight, terms, limit) ?? (pointsBack(sight) ? carriedOver(sight, terms) : null);
 
 /** Is one of these terms in the sentence, at any distance? */
-export const has = (scene: Scene, terms: readonly Term[]): boolean => {
-  for (const term of terms) if (scene.terms.has(term)) return true;
+export const has = (scene: Scene, terms: Terms): boolean => {
+  if ('bits' in terms) return meet(scene.held, terms.bits);
+  for (const term of terms) if (scene.terms.get(term)) return true;
   return false;
 };
 
@@ -233,4 +245,4 @@ const leadsIn = ({ passage, scene, quantity }: Sight, term: 'to' | 'by'): boolea
 
 /** Is something said to rise or fall by it: a verb or noun near it, a sign, or "from A to B"? */
 export const moves = (sight: Sight): boolean =>
-  sight.quantity.sign !== null || sight.quantity.from !== null || has(sight.scene, ['up', 'down']);
+  sight.quantity.sign !== null || sight.quantity.from !== null || has(sight.scene, MOVES);

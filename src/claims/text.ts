@@ -1,6 +1,8 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { NAMES } from './lexicon/names.ts';
 import { PLACES } from './lexicon/places.ts';
-import { oncePerWord } from './once.ts';
+import { oncePer, oncePerWord } from './once.ts';
+import { type Word, Words } from './word.ts';
 
 /** A piece of a text; offsets are UTF-16. */
 export interface Piece {
@@ -14,6 +16,8 @@ export interface Token extends Piece {
   readonly text: string;
   /** Lower case, composed: what is looked up. */
   readonly norm: string;
+  /** What its language's books know of it; null for all but short numbers, and where no language was named. */
+  readonly word: Word | null;
   /** Does it touch the token before it? */
   readonly glued: boolean;
 }
@@ -41,13 +45,19 @@ const classify = (char: string, code: number): number => {
 const classes = new Uint8Array(0x10000);
 
 function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = classes[unit]!;
+  if (known !== CLASS.unknown) return known;
   const code = text.codePointAt(at)!;
-  if (code > 0xffff) return classify(String.fromCodePoint(code), code);
-  if (classes[code] === CLASS.unknown) classes[code] = classify(text[at]!, code);
-  return classes[code]!;
+  const found = classify(String.fromCodePoint(code), code);
+  if (!isSurrogate(unit)) classes[unit] = found;
+  return found;
 }
 
-const widthAt = (text: string, at: number): 1 | 2 => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+const widthAt = (text: string, at: number): 1 | 2 =>
+  isSurrogate(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? 2 : 1;
 
 /** Is it one of 0 to 9? */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -117,8 +127,14 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** Numbers of so few digits come again as words do. */
+const SHORT = 2;
+
+/** The words of a language, to cut its texts into. */
+export const wordsOf = oncePer((_: Lexicon) => new Words(fold));
+
 /** The words, numbers and symbols of a text in order; any string will do, lone surrogates are symbols. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, words: Words | null = null): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let glued = false;
@@ -140,7 +156,9 @@ export function tokenize(text: string): Token[] {
         : first === CLASS.letter || first === CLASS.ideograph
           ? 'word'
           : 'symbol';
-    tokens.push({ kind, start, end: at, text: raw, norm: first === CLASS.digit ? raw : fold(raw), glued });
+    const word = words === null || (kind === 'number' && raw.length > SHORT) ? null : words.of(raw);
+    const norm = word === null ? (kind === 'number' ? raw : fold(raw)) : word.norm;
+    tokens.push({ kind, start, end: at, text: word === null ? raw : word.text, norm, word, glued });
     glued = true;
   }
   return tokens;
@@ -176,6 +194,16 @@ const composedWord = oncePerWord(composed);
 /** The same with every ideograph apart, as words of other scripts are. */
 export const spaced = (text: string): string =>
   IDEOGRAPH_AHEAD.test(text) ? ` ${text.replace(/\p{Script=Han}/gu, ' $& ')} `.replace(/ +/g, ' ') : text;
+
+/** Is this token a number of digits alone, from so many to so many of them? */
+export function isDigits({ kind, text }: Token, least: number, most: number): boolean {
+  if (kind !== 'number' || text.length < least || text.length > most) return false;
+  for (let i = 1; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Is it an apostrophe? */
+export const isApostrophe = ({ text }: Token): boolean => text === "'" || text === '’' || text === '‘';
 
 /** Is this token one ideograph? */
 export const isIdeograph = ({ kind, text }: Token): boolean =>

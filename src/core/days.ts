@@ -9,11 +9,35 @@ export interface Span {
 
 const MS_PER_DAY = 86_400_000;
 
+const pad = (n: number): string => String(n).padStart(2, '0');
+/** 00 to 99. */
+const PAIRS: readonly string[] = Array.from({ length: 100 }, (_, n) => pad(n));
+const pairOf = (n: number): string => PAIRS[n]!;
+
 /** The UTC day of an instant in ms since 1970. */
-export const dayOf = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);
+export function dayOf(instant: number): Day {
+  const date = new Date(instant);
+  const year = date.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) return date.toISOString().slice(0, 10);
+  const month = pairOf(date.getUTCMonth() + 1);
+  return `${pairOf(Math.floor(year / 100))}${pairOf(year % 100)}-${month}-${pairOf(date.getUTCDate())}`;
+}
+
+/** The number that two digits of a day stand for; not a number where they are none. */
+function twoAt(day: Day, at: number): number {
+  const [ten, one] = [day.charCodeAt(at) - 48, day.charCodeAt(at + 1) - 48];
+  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
+}
 
 /** Midnight UTC at the start of a day, in ms since 1970. */
-export const instantOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+export function instantOf(day: Day): number {
+  const year = twoAt(day, 0) * 100 + twoAt(day, 2);
+  const [month, date] = [twoAt(day, 5), twoAt(day, 8)];
+  const plain = day.length === 10 && day[4] === '-' && day[7] === '-';
+  return plain && year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 28
+    ? Date.UTC(year, month - 1, date)
+    : Date.parse(`${day}T00:00:00Z`);
+}
 
 /** The day `n` days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day => dayOf(instantOf(day) + n * MS_PER_DAY);
@@ -23,8 +47,6 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((instantOf(b) 
 
 export const lastDayOfMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** The span of a year, or of a month (1–12) in it. */
 export function spanOf(year: number, month?: number): Span {

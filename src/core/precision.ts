@@ -35,14 +35,25 @@ const dust = (v: number): number => Math.abs(v) * 1e-9;
  * Throws RangeError for anything else.
  */
 export function readDigits(digits: string, scale = 1): Written {
-  const match = /^(\d*)(?:\.(\d*))?$/.exec(digits);
-  if (!match || !/\d/.test(digits)) throw new RangeError(`Expected plain digits, but got "${digits}".`);
-  const [whole, fraction] = [match[1] ?? '', match[2] ?? ''];
-  const trailing = /0*$/.exec(whole + fraction)?.[0].length ?? 0;
-  const significant = /[1-9]/.test(digits);
-  const place = (zeros: number): number => Number(`1e${zeros - fraction.length}`) * scale;
-  return { value: Number(digits) * scale, written: place(0), round: place(significant ? trailing : 0) };
+  let [point, count, trailing] = [-1, 0, 0];
+  for (let i = 0; i < digits.length; i++) {
+    const code = digits.charCodeAt(i);
+    if (code === POINT && point < 0) point = i;
+    else if (code >= ZERO && code <= ZERO + 9) {
+      count++;
+      trailing = code === ZERO ? trailing + 1 : 0;
+    } else count = Number.NaN;
+  }
+  if (!(count > 0)) throw new RangeError(`Expected plain digits, but got "${digits}".`);
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
+  const written = powerOfTen(-decimals) * scale;
+  const round = trailing === 0 || trailing === count ? written : powerOfTen(trailing - decimals) * scale;
+  return { value: Number(digits) * scale, written, round };
 }
+
+const [POINT, ZERO] = [46, 48];
+const POWERS: readonly number[] = Array.from({ length: 41 }, (_, i) => Number(`1e${i - 20}`));
+const powerOfTen = (n: number): number => POWERS[n + 20] ?? Number(`1e${n}`);
 
 /** Significant digits of a written number: `125.8` and `0.0771` have four and three. */
 export const significantDigits = ({ value, written }: Pick<Written, 'value' | 'written'>): number =>

@@ -1,6 +1,8 @@
 import type { Period } from '../lexicon/lexicon.ts';
+import { isDigits } from '../text.ts';
 import { CENTURY, type Found, found, inRange, numericAt, type Place, yearAt } from './numeric.ts';
 import { BLANK, type PartOf } from './shape.ts';
+import { START } from './start.ts';
 
 /** Skips one "of" or article between the parts of a date, a comma only where it may stand. */
 const afterOf = ({ tokens, t }: Place, at: number, comma = false): number =>
@@ -43,7 +45,7 @@ function fixedPeriod(
 /** The day of a month in digits, with its ordinal mark. */
 function dayNumber({ tokens, t }: Place, at: number): { day: number; to: number } | null {
   const token = tokens[at];
-  if (!token || !/^\d{1,2}$/.test(token.text)) return null;
+  if (!token || !isDigits(token, 1, 2)) return null;
   const day = Number(token.text);
   const suffix = tokens[at + 1]?.glued ? (t.daySuffixes.at(tokens, at + 1)?.length ?? 0) : 0;
   return inRange(day, 1, 31) ? { day, to: at + 1 + suffix } : null;
@@ -94,33 +96,39 @@ function monthAt(place: Place, at: number): Found | null {
   );
 }
 
+/** A quarter or a half with the year behind it; null for a number that there is none of. */
+function numberedPart(place: Place, kind: 'quarter' | 'half', number: number, to: number): Found | null {
+  if (number < 1 || number > (kind === 'quarter' ? 4 : 2)) return null;
+  const year = yearBehind(place, to);
+  return found({ ...BLANK, ...year, [kind]: number }, year.to);
+}
+
+/** "Q3", "H1", and "3Q", "3Q24": a letter and a digit in one. */
+function compactAt(place: Place, at: number): Found | null {
+  const { tokens, t } = place;
+  const token = tokens[at]!;
+  const compact = token.norm.length === 2 ? /^([qhkt])([1-4])$/.exec(token.norm) : null;
+  if (compact && (compact[1] === 'h' || t.lexicon.time.quarter.symbols.includes(compact[1]!)))
+    return numberedPart(place, compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
+  const next = isDigits(token, 1, 1) ? tokens[at + 1] : undefined;
+  const turned = next?.glued && /^[1-4]$/.test(token.text) ? /^[qh](\d\d)?$/.exec(next.norm) : null;
+  if (!next || !turned) return null;
+  const kind = next.norm.startsWith('h') ? 'half' : 'quarter';
+  const made = numberedPart(place, kind, Number(token.text), at + 2);
+  return made?.shape.type === 'calendar' && turned[1]
+    ? { ...made, shape: { ...made.shape, year: CENTURY + Number(turned[1]) } }
+    : made;
+}
+
 /** "Q3 2024", "3Q24", "third quarter of 2024", "H1 2025", "first half of 2026". */
 function quarterAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
-  const make = (kind: 'quarter' | 'half', number: number, to: number): Found | null => {
-    if (number < 1 || number > (kind === 'quarter' ? 4 : 2)) return null;
-    const year = yearBehind(place, to);
-    return found({ ...BLANK, ...year, [kind]: number }, year.to);
-  };
-  const compact = /^([qhkt])([1-4])$/.exec(tokens[at]!.norm);
-  if (compact && (compact[1] === 'h' || t.lexicon.time.quarter.symbols.includes(compact[1]!)))
-    return make(compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
-  const turned = /^[qh](\d\d)?$/.exec(tokens[at + 1]?.norm ?? '');
-  if (/^[1-4]$/.test(tokens[at]!.text) && turned && tokens[at + 1]!.glued) {
-    const made = make(
-      tokens[at + 1]!.norm.startsWith('h') ? 'half' : 'quarter',
-      Number(tokens[at]!.text),
-      at + 2,
-    );
-    if (made?.shape.type === 'calendar' && turned[1])
-      return { ...made, shape: { ...made.shape, year: CENTURY + Number(turned[1]) } };
-    return made;
-  }
+  const compact = compactAt(place, at);
+  if (compact) return compact;
   const ordinal = t.quarters.at(tokens, at);
   const unit = ordinal ? t.periods.at(tokens, at + ordinal.length) : null;
-  if (!ordinal || !unit) return null;
-  const to = at + ordinal.length + unit.length;
-  return unit.value === 'quarter' || unit.value === 'half' ? make(unit.value, ordinal.value, to) : null;
+  if (!ordinal || (unit?.value !== 'quarter' && unit?.value !== 'half')) return null;
+  return numberedPart(place, unit.value, ordinal.value, at + ordinal.length + unit.length);
 }
 
 function seasonAt(place: Place, at: number): Found | null {
@@ -227,7 +235,9 @@ function yearOnly(place: Place, at: number): Found | null {
 
 /** A calendar date or period at a token: "7 February 2026", "Q3", "last month", "2027". */
 export const calendarAt = (place: Place, at: number): Found | null =>
-  withPartBehind(place, wholeAt(place, at), at);
+  (place.t.starts(place.tokens[at]!) & START.calendar) === 0
+    ? null
+    : withPartBehind(place, wholeAt(place, at), at);
 
 const wholeAt = (place: Place, at: number): Found | null =>
   numericAt(place, at) ??

@@ -1,9 +1,10 @@
 import type { Lexicon, Period } from '../lexicon/lexicon.ts';
 import { cardinalAt } from '../quantity/spelled.ts';
-import type { Token } from '../text.ts';
+import { isDigits, type Token } from '../text.ts';
 import { calendarAt, partAt } from './calendar-date.ts';
 import { type Found, found, type Place } from './numeric.ts';
 import type { CalendarShape } from './shape.ts';
+import { START } from './start.ts';
 
 /** 每两周一次: a number right before makes it a unit, not a day. */
 const isCounted = (before: Token | undefined, token: Token, { quantity }: Lexicon): boolean =>
@@ -35,11 +36,11 @@ const dayInBrackets = (tokens: Place['tokens'], at: number): number =>
 function countAt(place: Place, at: number): { count: number; period: Period; to: number } | null {
   const { tokens, t } = place;
   const token = tokens[at];
-  if (!token) return null;
+  if (!token || (token.kind === 'number' ? !isDigits(token, 1, 3) : !t.mayCount(token))) return null;
   const skip = t.lexicon.quantity.indefinite.includes(token.norm) ? 1 : 0;
   const fortnight = t.fortnight.at(tokens, at + skip);
   if (fortnight) return { count: 2, period: 'week', to: at + skip + fortnight.length };
-  const digits = /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : null;
+  const digits = token.kind === 'number' ? { value: Number(token.text), to: at + 1 } : null;
   const number = digits ?? (token.kind === 'word' ? cardinalAt(tokens, at, t.lexicon) : null);
   const one = t.lexicon.quantity.indefinite.includes(token.norm) ? { value: 1, to: at + 1 } : null;
   const count = number ?? one;
@@ -92,11 +93,19 @@ function spanAt(place: Place, at: number): Found | null {
 
 /** The longest date that starts at a token, without its preposition; null where none does. */
 export function elementAt(place: Place, at: number): Found | null {
+  const starts = place.t.starts(place.tokens[at]!);
+  if ((starts & ELEMENT) === 0) return null;
   let best = calendarAt(place, at);
-  for (const other of [partAt(place, at), spanAt(place, at), wordAt(place, at)])
-    if (other && (best === null || other.to > best.to)) best = other;
-  return best;
+  if ((starts & START.part) !== 0) best = longer(best, partAt(place, at));
+  if ((starts & START.span) !== 0) best = longer(best, spanAt(place, at));
+  return (starts & START.day) !== 0 ? longer(best, wordAt(place, at)) : best;
 }
+
+const ELEMENT = START.calendar | START.part | START.span | START.day;
+
+/** Of two the longer, the first where they are as long. */
+const longer = (a: Found | null, b: Found | null): Found | null =>
+  b !== null && (a === null || b.to > a.to) ? b : a;
 
 /** The year of a later part given to an earlier one ("May–July 2021"). */
 export const withYear = (shape: CalendarShape, year: number): CalendarShape => ({ ...shape, year });

@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from '../../core/days.ts';
-import type { Token } from '../text.ts';
+import { isApostrophe, isDigits, type Token } from '../text.ts';
 import { BLANK, type Shape } from './shape.ts';
 import type { TimeVocabulary } from './vocabulary.ts';
 
@@ -31,11 +31,11 @@ export const inRange = (v: number, low: number, high: number): boolean => v >= l
 export function yearAt({ tokens, t }: Place, at: number): { year: number; to: number } | null {
   const token = tokens[at];
   if (!token) return null;
-  if (/^['’‘]$/.test(token.text) && !(token.glued && tokens[at - 1]?.kind === 'word')) {
+  if (isApostrophe(token) && !(token.glued && tokens[at - 1]?.kind === 'word')) {
     const next = tokens[at + 1];
-    return next?.glued && /^\d\d$/.test(next.text) ? { year: CENTURY + Number(next.text), to: at + 2 } : null;
+    return next?.glued && isDigits(next, 2, 2) ? { year: CENTURY + Number(next.text), to: at + 2 } : null;
   }
-  if (!/^\d{4}$/.test(token.text)) return null;
+  if (!isDigits(token, 4, 4)) return null;
   const year = Number(token.text);
   const suffix = t.yearSuffixes.at(tokens, at + 1)?.length ?? 0;
   return inRange(year, OLDEST, NEWEST) ? { year, to: at + 1 + suffix } : null;
@@ -46,6 +46,7 @@ export function numericAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
   const token = tokens[at]!;
   if (token.kind !== 'number' || (token.glued && tokens[at - 1]?.kind !== 'symbol')) return null;
+  if (!token.text.includes('.')) return separatedAt(place, at);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(token.text);
   if (dotted) {
     const year = Number(dotted[3]);

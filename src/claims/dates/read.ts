@@ -1,12 +1,13 @@
 import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { vocabularyOf } from '../quantity/vocabulary.ts';
-import { type Token, tokenize } from '../text.ts';
+import { isApostrophe, isDigits, type Token, tokenize, wordsOf } from '../text.ts';
 import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
-import { elementAt, withYear } from './element.ts';
+import { elementAt } from './element.ts';
 import type { DateMention } from './mention.ts';
-import { type Found, type Place, yearAt } from './numeric.ts';
-import { BLANK, type CalendarShape, type Shape } from './shape.ts';
+import type { Found, Place } from './numeric.ts';
+import { daysBefore, type Range, rangeBehind, usable } from './range.ts';
+import type { Shape } from './shape.ts';
+import { START } from './start.ts';
 import { type Preposition, timeVocabularyOf } from './vocabulary.ts';
 
 export type { DateMention } from './mention.ts';
@@ -23,7 +24,7 @@ interface Prefix {
  * without one; where that date is a span, so is the result. Times of day are ignored. Pure and linear.
  */
 export function readDates(text: string, lexicon: Lexicon, published: Span | null): DateMention[] {
-  return datesIn(tokenize(text), lexicon, published).map((found) => found.mention);
+  return datesIn(tokenize(text, wordsOf(lexicon)), lexicon, published).map((found) => found.mention);
 }
 
 /** A date and the tokens it covers. */
@@ -61,16 +62,16 @@ function prefixAt({ tokens, t }: Place, at: number, pairs = true): { prefix: Pre
   return { prefix: { kind, start: at, certain: true, opened: null }, next };
 }
 
-/** A day, a year, a count of days, or a date in one ("7.2.2026", "07.02"). */
-const NUMBERS = /^\d{1,2}(?:\d{0,2}|\.\d{1,2}\.\d{2,4}|\.\d{2})$/;
+/** A date in one ("7.2.2026", "07.02"). */
+const NUMBERS = /^\d{1,2}(?:\.\d{1,2}\.\d{2,4}|\.\d{2})$/;
 
 /** A cheap no: most words begin no date, nor do most numbers before another number or at the end of a text. */
 function mayBegin({ tokens, t }: Place, at: number): boolean {
   const token = tokens[at]!;
-  if (token.kind === 'number' && !NUMBERS.test(token.text)) return false;
-  const dayOrMonth = token.kind === 'number' && token.text.length <= 2;
-  if (dayOrMonth && (at + 1 >= tokens.length || tokens[at + 1]!.kind === 'number')) return false;
-  return t.mayBegin(token);
+  if (token.kind === 'symbol') return isApostrophe(token);
+  if (token.kind === 'word') return t.starts(token) !== 0;
+  if (token.text.length > 2) return isDigits(token, 3, 4) || NUMBERS.test(token.text);
+  return at + 1 < tokens.length && tokens[at + 1]!.kind !== 'number';
 }
 
 const BARE: Prefix = { kind: 'at', start: 0, certain: false, opened: null };
@@ -79,9 +80,10 @@ function dateAt(place: Place, at: number, published: Span | null): DateTokens | 
   const days = daysBefore(place, at);
   if (days) return finish(place, { ...BARE, start: at }, days.first, published, days.range);
   const first = elementAt(place, at);
-  const ranged = first?.doubtful === true && rangeBehind(place, BARE, first) !== null;
+  const ranged = first?.doubtful === true && rangeBehind(place, null, first) !== null;
   const direct = usable(place, first, ranged);
   if (direct) return finish(place, { ...BARE, start: at }, direct, published);
+  if ((place.t.starts(place.tokens[at]!) & START.lead) === 0) return null;
   const { prefix, next } = prefixAt(place, at);
   if (next === at || next >= place.tokens.length) return null;
   const inner = daysBefore(place, next);
@@ -89,55 +91,10 @@ function dateAt(place: Place, at: number, published: Span | null): DateTokens | 
   const element = usable(place, elementAt(place, next), prefix.certain);
   if (!element) return null;
   const single =
-    prefix.opened !== null && !rangeBehind(place, prefix, element) ? prefixAt(place, at, false) : null;
+    prefix.opened !== null && !rangeBehind(place, prefix.opened, element) ? prefixAt(place, at, false) : null;
   const alone = single && single.next === next ? single.prefix : prefix;
   return finish(place, alone, element, published);
 }
-
-/** "13–15 June 2026", "3. bis 8. Juli": days before the month they share. */
-function daysBefore(place: Place, at: number): { first: Found; range: Range } | null {
-  const { tokens, t } = place;
-  if (!/^\d{1,2}$/.test(tokens[at]!.text)) return null;
-  const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued ? 1 : 0;
-  const joint = at + 1 + dot < tokens.length ? t.range.at(tokens, at + 1 + dot) : null;
-  const next = joint ? at + 1 + dot + joint.length : tokens.length;
-  if (next >= tokens.length || !/^\d{1,2}$/.test(tokens[next]!.text)) return null;
-  const second = elementAt(place, next);
-  if (second?.shape.type !== 'calendar' || second.shape.day === null || second.shape.month === null)
-    return null;
-  const day = Number(tokens[at]!.text);
-  if (day < 1 || day >= second.shape.day) return null;
-  return { first: second, range: { from: { ...second.shape, day }, until: second.shape, to: second.to } };
-}
-
-/** Refuses what only looks like a date: "may", "fall", "2016 blocks", "2000 %". */
-function usable({ tokens, t }: Place, found: Found | null, certain: boolean): Found | null {
-  if (!found || (found.doubtful && !certain)) return null;
-  const { shape } = found;
-  const next = tokens[found.to];
-  const yearAlone = shape.type === 'calendar' && shape.year !== null && isYearOnly(shape);
-  if (yearAlone && next) {
-    const ideograph = /^\p{Script=Han}/u.test(next.text);
-    if (next.glued && next.kind === 'word' && !ideograph) return null;
-    if (ideograph && vocabularyOf(t.lexicon).scales.at(tokens, found.to)) return null;
-    if (vocabularyOf(t.lexicon).units.at(tokens, found.to)?.value) return null;
-    if (
-      next.glued &&
-      /^[.,]$/.test(next.text) &&
-      tokens[found.to + 1]?.glued &&
-      tokens[found.to + 1]?.kind === 'number'
-    )
-      return null;
-  }
-  return found;
-}
-
-const isYearOnly = (shape: Extract<Shape, { type: 'calendar' }>): boolean =>
-  shape.month === null &&
-  shape.quarter === null &&
-  shape.half === null &&
-  shape.season === null &&
-  shape.part === null;
 
 function finish(
   place: Place,
@@ -149,7 +106,7 @@ function finish(
   const { tokens } = place;
   const weekdayDate = dateBehindWeekday(place, first);
   const main = weekdayDate ?? first;
-  const range = known ?? rangeBehind(place, prefix, main);
+  const range = known ?? rangeBehind(place, prefix.opened, main);
   const behind = !range && prefix.kind === 'at' ? place.t.postpositions.at(tokens, main.to) : null;
   const kind = behind?.value ?? prefix.kind;
   const ahead = kind === 'until';
@@ -202,48 +159,4 @@ function dateBehindWeekday(place: Place, first: Found): Found | null {
     at += skip.length;
   }
   return null;
-}
-
-/** "July 3–8, 2021": the day that ends a range within a month. */
-function daysOnly(place: Place, shape: CalendarShape, at: number): Range | null {
-  const { tokens, t } = place;
-  const day = /^\d{1,2}$/.test(tokens[at]!.text) ? Number(tokens[at]!.text) : 0;
-  if (day <= shape.day! || day > 31 || vocabularyOf(t.lexicon).units.at(tokens, at + 1)) return null;
-  const comma = tokens[at + 1]?.text === ',' ? 1 : 0;
-  const year = shape.year === null ? yearAt(place, at + 1 + comma) : null;
-  const from = year ? withYear(shape, year.year) : shape;
-  return { from, until: { ...from, day }, to: year?.to ?? at + 1 };
-}
-
-interface Range {
-  readonly from: Shape;
-  readonly until: Shape;
-  readonly to: number;
-}
-
-/** "2025-28", "May–July 2021", "between 2025 and 2028", "July 3 to 8": the other end of a range. */
-function rangeBehind(place: Place, prefix: Prefix, first: Found): Range | null {
-  const { tokens, t } = place;
-  const { shape } = first;
-  if (shape.type !== 'calendar') return null;
-  const middle = prefix.opened === null ? null : t.middles.at(tokens, first.to);
-  const joint = middle?.value === prefix.opened && middle ? middle : t.range.at(tokens, first.to);
-  if (!joint) return null;
-  const at = first.to + joint.length;
-  if (at >= tokens.length) return null;
-  const short = tokens[at]!;
-  const glued = short.glued && tokens[first.to]!.glued;
-  if (glued && /^\d\d$/.test(short.text) && shape.year !== null && isYearOnly(shape)) {
-    const year = Math.floor(shape.year / 100) * 100 + Number(short.text);
-    return year > shape.year ? { from: shape, until: { ...BLANK, year }, to: at + 1 } : null;
-  }
-  const second = usable(place, elementAt(place, at), true);
-  const days = shape.day !== null && shape.month !== null ? daysOnly(place, shape, at) : null;
-  if (days && second?.shape.type !== 'calendar') return days;
-  if (second?.shape.type !== 'calendar') return null;
-  const open = shape.year === null && second.shape.year !== null;
-  const from = open ? withYear(shape, second.shape.year!) : shape;
-  return grainOf(from) === grainOf(second.shape) || prefix.opened !== null
-    ? { from, until: second.shape, to: second.to }
-    : null;
 }

@@ -1,9 +1,9 @@
 import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
-import { oncePer, oncePerWord } from '../once.ts';
+import { oncePer } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
-import { glued } from '../quantity/compound.ts';
-import { fold, type Token, tokenize } from '../text.ts';
+import { fold, type Token, wordsOf } from '../text.ts';
 import type { PartOf, Season } from './shape.ts';
+import { countsOf, startsOf } from './start.ts';
 
 export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
 
@@ -37,8 +37,10 @@ export interface TimeVocabulary {
   readonly quarters: PhraseBook<number>;
   readonly yearSuffixes: PhraseBook<true>;
   readonly daySuffixes: PhraseBook<true>;
-  /** Can a date, or its preposition, begin with this token? */
-  readonly mayBegin: (token: Token) => boolean;
+  /** What a token can begin, as bits of START; 0 where it is nothing to a date. */
+  readonly starts: (token: Token) => number;
+  /** Can a count of days or weeks begin with this word? */
+  readonly mayCount: (token: Pick<Token, 'norm' | 'word'>) => boolean;
 }
 
 /** The time vocabulary of a lexicon, built once for each. */
@@ -50,8 +52,8 @@ const records = <K extends string>(table: Readonly<Record<K, Phrases>>): [string
 function build(lexicon: Lexicon): TimeVocabulary {
   const t = lexicon.time;
   const { inflections, uninflected } = lexicon.quantity;
-  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
-    phraseBook(entries, inflections, uninflected);
+  const language = { inflections, uninflected, words: wordsOf(lexicon) };
+  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> => phraseBook(entries, language);
   const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
   const vocabulary = {
     lexicon,
@@ -85,36 +87,6 @@ function build(lexicon: Lexicon): TimeVocabulary {
     yearSuffixes: flags(t.yearSuffixes),
     daySuffixes: flags(t.daySuffixes),
   };
-  const books = Object.values(vocabulary).filter((part) => 'begins' in part);
-  return { ...vocabulary, mayBegin: beginnings(lexicon, books) };
+  const mayCount = countsOf(vocabulary);
+  return { ...vocabulary, starts: startsOf(vocabulary, mayCount), mayCount };
 }
-
-/** Symbols but the apostrophe begin no date; words only those of the time section, and numbers in letters. */
-function beginnings(
-  lexicon: Lexicon,
-  books: readonly Pick<PhraseBook<unknown>, 'begins'>[],
-): (token: Token) => boolean {
-  const { time, quantity } = lexicon;
-  const firsts = new Set<string>();
-  const gather = (value: unknown): void => {
-    if (typeof value === 'string') firsts.add(tokenize(value)[0]?.norm ?? value);
-    else if (Array.isArray(value)) value.forEach(gather);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
-  };
-  gather({ ...time, quarter: Object.keys(time.quarter.ordinals) });
-  gather([quantity.indefinite, Object.keys(quantity.cardinals), Object.keys(quantity.multipliers)]);
-  const compact = new RegExp(`^(?:h|${time.quarter.symbols.map(fold).join('|')})[1-4]$`, 'u');
-  const begins = oncePerWord(
-    (word): boolean =>
-      firsts.has(word) ||
-      compact.test(word) ||
-      glued(word, lexicon) !== undefined ||
-      (quantity.inflections.length > 0 && books.some((book) => book.begins(word))),
-  );
-  return ({ kind, norm, text }) => {
-    if (kind === 'symbol') return APOSTROPHE.test(text);
-    return kind === 'number' || begins(norm);
-  };
-}
-
-const APOSTROPHE = /^['’‘]$/;

@@ -33,6 +33,7 @@ interface Taken {
 
 function clockSum(parts: readonly Part[], i: number, { tokens, v }: Scene): Taken | null {
   const first = parts[i]!;
+  if (secondsOf(first) === null && tokens[first.end]?.text !== ':') return null;
   const plus: Part[] = [];
   let last = first;
   for (let k = i + 1; k < parts.length && plus.length < 2; k++) {
@@ -62,20 +63,16 @@ const secondsOf = (part: Part): number | null => {
 
 function oddsAt(parts: readonly Part[], i: number, { tokens, v }: Scene): Taken | null {
   const [one, many] = [parts[i]!, parts[i + 1]];
+  const { value } = one.numeral.written;
+  if (value !== 1 && value < 10) return null;
   const against = !one.unit && one.role === null ? v.oddsAgainst.at(tokens, one.numeral.to) : null;
-  if (against && one.numeral.written.value >= 10) {
+  if (against && value >= 10) {
     const end = one.numeral.to + against.length;
     const used = many && many.numeral.from < end ? 2 : 1;
     return { groups: [{ ...single(one), odds: true, end: used === 2 ? many!.end : end }], used };
   }
   const block = one.unit?.atom === 'block' && one.unit.per.length === 0;
-  if (
-    !many ||
-    one.numeral.written.value !== 1 ||
-    (one.unit && !block) ||
-    (one.role !== null && one.role !== 'year')
-  )
-    return null;
+  if (!many || value !== 1 || (one.unit && !block) || (one.role !== null && one.role !== 'year')) return null;
   const behind = block ? one.unitTo : one.numeral.to;
   const dash = isDash(tokens[behind]) ? 1 : 0;
   const middle = v.oddsMiddle.at(tokens, behind + dash);
@@ -90,6 +87,7 @@ const isComma = (text: string): boolean => text === ',' || text === '，';
 
 function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null {
   const first = parts[i]!;
+  if (!mayComeFrom(first, scene)) return null;
   if (!isPlain(first)) return null;
   const between: Group[] = [];
   for (let k = i + 1; k < Math.min(parts.length, i + 5); k++) {
@@ -117,6 +115,12 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
   }
   return null;
 }
+
+/** A change is told by "from" before its first number, by an arrow behind it, or by endings. */
+const mayComeFrom = ({ opening, end }: Part, { tokens, v }: Scene): boolean =>
+  opening?.type === 'from' ||
+  v.lexicon.quantity.fromToEndings !== null ||
+  v.changeMiddles.at(tokens, end) !== null;
 
 /** "884'ten 1.030'a": languages whose endings say "from" and "to". */
 function changesByEnding({ tokens, v }: Scene, first: Part, next: Part): boolean {

@@ -1,3 +1,5 @@
+import { isDigit } from '../text.ts';
+
 /** A way to read digits and separators: plain digits with a point, and why it is not the only way. */
 export interface DigitReading {
   readonly plain: string;
@@ -21,11 +23,14 @@ function isGrouping(first: string, groups: readonly string[]): boolean {
  */
 export function readingsOf(token: string, decimal: '.' | ','): DigitReading[] {
   if (token.length > LONGEST) return [];
+  const mark = firstMark(token, 0);
+  if (mark < 0) return [{ plain: token, why: null }];
+  if (firstMark(token, mark + 1) < 0)
+    return single(token.slice(0, mark), token.slice(mark + 1), meant(token[mark]!), decimal);
   const parts = token.split(/[^0-9]/);
-  const marks = [...token.replace(/[0-9]/g, '')].map((c) => (c === '٫' ? ',' : c === '٬' ? "'" : c));
+  const marks = [...token.replace(/[0-9]/g, '')].map(meant);
   const [first = '', ...rest] = parts;
   const only = (plain: string): DigitReading[] => [{ plain, why: null }];
-  if (marks.length === 0) return only(first);
   const lastMark = marks.at(-1)!;
   const others = marks.slice(0, -1);
   if (others.length > 0 && others.every((m) => m !== lastMark)) {
@@ -37,9 +42,17 @@ export function readingsOf(token: string, decimal: '.' | ','): DigitReading[] {
       : [];
   }
   if (marks.some((m) => m !== lastMark)) return [];
-  if (marks.length > 1) return isGrouping(first, rest) ? only(parts.join('')) : [];
-  return single(first, rest[0] ?? '', lastMark, decimal);
+  return isGrouping(first, rest) ? only(parts.join('')) : [];
 }
+
+/** Where the first character that is no digit stands, from an offset on; -1 for none. */
+function firstMark(token: string, from: number): number {
+  for (let i = from; i < token.length; i++) if (!isDigit(token.charCodeAt(i))) return i;
+  return -1;
+}
+
+/** The mark that an Arabic one stands for. */
+const meant = (mark: string): string => (mark === '٫' ? ',' : mark === '٬' ? "'" : mark);
 
 function single(first: string, tail: string, mark: string, decimal: '.' | ','): DigitReading[] {
   const grouped = first + tail;
@@ -62,6 +75,7 @@ function single(first: string, tail: string, mark: string, decimal: '.' | ','): 
 export function decimalMarkOf(numbers: Iterable<string>, own: '.' | ','): '.' | ',' {
   let [ownUses, foreignUses] = [0, 0];
   for (const number of numbers) {
+    if (firstMark(number, 0) < 0) continue;
     const match = /^(\d{1,12})([.,])(\d{1,12})$/.exec(number);
     if (!match || (match[3]!.length === 3 && match[1] !== '0')) continue;
     if (match[2] === own) ownUses++;

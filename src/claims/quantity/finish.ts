@@ -25,14 +25,22 @@ export function finish(scene: Scene, group: Group): Quantity {
   const vague = main.numeral.kind === 'vague';
   const value = lowEnd || vague ? null : written.value;
   const unhedged = hedge === null && main.hedge !== null && group.start === main.start && !lowEnd;
+  const first = low ?? main;
   return {
-    ...spanOf(scene, unhedged ? { ...group, start: main.bare } : group),
+    start: scene.tokens[unhedged ? main.bare : group.start]!.start,
+    end: scene.tokens[group.end - 1]!.end,
+    number: span(scene, first.numeral.from, main.numeral.digitsTo),
     value,
-    ...bounds,
+    low: bounds.low,
+    high: bounds.high,
     from: fromEnd?.value ?? null,
     fromSpan: from ? span(scene, from.numeral.from, from.numeral.to) : null,
     sign: main.sign,
-    ...named(scene, group, meaning),
+    dimension: meaning.dimension,
+    unit: meaning.unit,
+    writtenUnit: writtenUnitOf(scene, group),
+    currency: meaning.currency,
+    per: meaning.per,
     hedge,
     precision: value === null ? null : { written: written.written, round: written.round },
     interval: intervalOf(main, written, hedge, lowEnd, meaning),
@@ -107,28 +115,26 @@ function ratioOf(own: Meaning, wanted: Meaning): number | null {
   return own.dimension === wanted.dimension && a && b ? (own.factor * a) / b : null;
 }
 
+const NO_OTHERS: readonly NumberReading[] = [];
+
+/** The likeliest reading of a number, and what else it may be. */
 function chosen(
   main: Part,
   group: Group,
   phrase: UnitPhrase,
   meaning: Meaning,
-): { written: Written; readings: NumberReading[] } {
-  const plus = group.plus.map((part) => secondsPart(part, main));
-  const added = (w: Written): Written => {
-    const last = plus.at(-1);
-    if (!last) return w;
-    const sum = plus.reduce((total, part) => total + part.value, w.value);
-    return { value: Number(sum.toPrecision(12)), written: last.place, round: last.place };
-  };
-  let best = added(inUnit(main, main, meaning, phrase));
+): { written: Written; readings: readonly NumberReading[] } {
+  let best = withSmaller(inUnit(main, main, meaning, phrase), group);
   if (meaning.dimension === 'year' && best.value < 100) best = { ...best, value: best.value + CENTURY };
-  const others = main.numeral.alternatives.map((a) => ({ ...scaled(a, meaning.factor), why: a.why }));
+  if (main.numeral.alternatives.length === 0 && !main.timesMore && phrase.currency !== 'US-cent')
+    return { written: best, readings: NO_OTHERS };
   const plausible = (w: Written): boolean => isPlausible(w.value, meaning);
   const readings: NumberReading[] = [];
   const list = (w: Written, why: NumberReading['why']): void => {
     readings.push({ value: w.value, low: null, high: null, unit: meaning.unit, why });
   };
-  for (const other of others) {
+  for (const alternative of main.numeral.alternatives) {
+    const other = { ...scaled(alternative, meaning.factor), why: alternative.why };
     if (other.why === 'separator' && !plausible(best) && plausible(other)) {
       list(best, 'separator');
       best = other;
@@ -138,6 +144,15 @@ function chosen(
   if (phrase.currency === 'US-cent' && meaning.unit?.startsWith('USD/kWh'))
     readings.push({ value: best.value, low: null, high: null, unit: 'EUR/kWh', why: 'unit' });
   return { written: best, readings };
+}
+
+/** "12 min 36 s": the number with the smaller units that add to it. */
+function withSmaller(w: Written, { main, plus }: Group): Written {
+  if (plus.length === 0) return w;
+  const parts = plus.map((part) => secondsPart(part, main));
+  const { place } = parts.at(-1)!;
+  const sum = parts.reduce((total, part) => total + part.value, w.value);
+  return { value: Number(sum.toPrecision(12)), written: place, round: place };
 }
 
 /** What "36 s" adds to "12 min", and its place value, in the main number's canonical unit. */
@@ -195,8 +210,7 @@ function intervalOf(
   if (meaning.dimension === 'factor' && main.numeral.kind === 'times' && !hedge)
     return { low: w.value * 0.95, high: w.value * 1.05 };
   const percentage = meaning.unit === '%' || meaning.unit === 'points';
-  const range = impliedRange({ ...w, percentage, hedge });
-  return { low: range.low, high: range.high };
+  return impliedRange({ value: w.value, written: w.written, round: w.round, percentage, hedge });
 }
 
 const span = ({ tokens }: Scene, from: number, to: number): { start: number; end: number } => ({
@@ -204,30 +218,11 @@ const span = ({ tokens }: Scene, from: number, to: number): { start: number; end
   end: tokens[to - 1]!.end,
 });
 
-function spanOf(scene: Scene, { main, low, start, end }: Group): Pick<Quantity, 'start' | 'end' | 'number'> {
-  const first = low ?? main;
-  const digitsTo = low ? main.numeral.digitsTo : first.numeral.digitsTo;
-  return { ...span(scene, start, end), number: span(scene, first.numeral.from, digitsTo) };
-}
-
-function named(
-  scene: Scene,
-  { main, low }: Group,
-  meaning: Meaning,
-): Pick<Quantity, 'dimension' | 'unit' | 'writtenUnit' | 'currency' | 'per'> {
-  const owner = main.unit ? main : (low ?? main);
-  const { text, tokens } = scene;
-  const to = Math.max(owner.unitTo, owner.numeral.to);
-  const writtenUnit =
-    owner.unit || owner.numeral.scale !== 1
-      ? text.slice(tokens[owner.numeral.digitsTo - 1]!.end, tokens[to - 1]!.end).replace(/^[\s+-]+/, '') ||
-        null
-      : null;
-  return {
-    dimension: meaning.dimension,
-    unit: meaning.unit,
-    writtenUnit,
-    currency: meaning.currency,
-    per: meaning.per,
-  };
+/** The words of the unit and scale, as they stand behind the digits. */
+function writtenUnitOf({ text, tokens }: Scene, { main, low }: Group): string | null {
+  const { unit, unitTo, numeral } = main.unit ? main : (low ?? main);
+  if (!unit && numeral.scale === 1) return null;
+  const to = Math.max(unitTo, numeral.to);
+  const written = text.slice(tokens[numeral.digitsTo - 1]!.end, tokens[to - 1]!.end);
+  return written.replace(/^[\s+-]+/, '') || null;
 }

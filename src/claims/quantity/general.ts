@@ -1,6 +1,6 @@
 import { datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { tokenize } from '../text.ts';
+import { tokenize, wordsOf } from '../text.ts';
 import { decimalMarkOf } from './digits.ts';
 import { apart } from './general/apart.ts';
 import type { Change } from './general/change.ts';
@@ -34,7 +34,7 @@ export interface GeneralQuantity {
  */
 export function readGeneral(text: string, lexicon: Lexicon): GeneralQuantity[] {
   const cut = apart(text);
-  const tokens = tokenize(cut.text);
+  const tokens = tokenize(cut.text, wordsOf(lexicon));
   const dates = datesIn(tokens, lexicon, null);
   const { skip, dated } = maskOf(cut.text, tokens, dates);
   const numbers = tokens.filter((t, i) => t.kind === 'number' && !skip(i)).map((t) => t.text);

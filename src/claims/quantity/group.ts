@@ -1,3 +1,5 @@
+import type { UnitWord } from '../lexicon/lexicon.ts';
+import { oncePerWord } from '../once.ts';
 import type { Part, Scene } from './part.ts';
 import type { UnitPhrase } from './resolve.ts';
 import { secondsIn } from './units.ts';
@@ -17,13 +19,15 @@ export interface Group {
   readonly end: number;
 }
 
+const NONE: readonly Part[] = [];
+
 /** A part that stands alone. */
 export const single = (main: Part): Group => ({
   main,
   low: null,
   from: null,
   odds: false,
-  plus: [],
+  plus: NONE,
   start: main.start,
   end: main.end,
 });
@@ -37,14 +41,16 @@ export const isPlain = (part: Part): boolean =>
 
 const family = (unit: UnitPhrase | null): string | null => {
   if (!unit) return null;
-  if (unit.currency) return 'money';
-  const atom = unit.atom!;
+  return unit.currency ? 'money' : familyOf(unit.atom!);
+};
+
+const familyOf = oncePerWord((atom): string => {
   if (/^(?:hash|.H)$/.test(atom)) return 'hash';
   if (/^.?W$/.test(atom)) return 'watt';
   if (/^.Wh$/.test(atom)) return 'watt-hour';
   if (atom === 'percentage-point' || atom === 'basis-point') return 'point';
-  return atom === 'sat' ? 'BTC' : secondsIn(atom) !== undefined ? 'clock' : atom;
-};
+  return atom === 'sat' ? 'BTC' : secondsIn(atom as UnitWord) !== undefined ? 'clock' : atom;
+});
 
 /** Lengths of time, never counted in thousands and millions beside a number that names no unit. */
 const SPANS: ReadonlySet<string> = new Set(['clock', 'day', 'week', 'month', 'quarter', 'year', 'decade']);
@@ -65,18 +71,18 @@ export function comparable(a: Part, b: Part): boolean {
 /** Does a sentence or a line end between two tokens? */
 export function sentenceBreak({ tokens, text, v }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const [before, token, next] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
-    const short =
-      token.text === '.' &&
-      before &&
-      !before.glued &&
-      (v.months.has(before.norm) || v.abbreviations.has(before.norm));
-    const ends = /^[.!?;…]$/.test(token.text) && !next?.glued && !short;
-    if (ends && /^[\p{Lu}\d]/u.test(next?.text ?? 'X')) return true;
+    const [token, next] = [tokens[i]!, tokens[i + 1]];
+    if (next?.glued) continue;
     if (next && text.slice(token.end, next.start).includes('\n')) return true;
+    if (token.kind !== 'symbol' || !STOPS.has(token.text)) continue;
+    const before = token.text === '.' && i > 0 ? tokens[i - 1]! : null;
+    const short = before && !before.glued && (v.months.has(before.norm) || v.abbreviations.has(before.norm));
+    if (!short && /^[\p{Lu}\d]/u.test(next?.text ?? 'X')) return true;
   }
   return false;
 }
+
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', '…']);
 
 /** The scale that the first of two numbers borrows from the second ("$3-4 billion"). */
 export function shared(first: Part, next: Part): number {

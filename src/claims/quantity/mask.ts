@@ -12,13 +12,18 @@ const ADDRESS = /:\/\/|^www\.|@|\.(?:com|org|net|io|de|co|info|html?)(?:$|[/?#),
 /** "Percentage": no hundred of anything. */
 const RATIO = /^百分[比率]/;
 
+/** One of the marks that every address has. */
+const isMark = ({ kind, text }: Token): boolean =>
+  kind === 'symbol' && (text === '.' || text === ':' || text === '@');
+
 /** Marks what the quantity reader must pass over. */
 export function maskOf(text: string, tokens: readonly Token[], dates: readonly DateTokens[]): Mask {
   const skipped = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
-    while (end < tokens.length && tokens[end]!.glued) end++;
-    if (end - i > 2 && ADDRESS.test(text.slice(tokens[i]!.start, tokens[end - 1]!.end)))
+    let marked = isMark(tokens[i]!);
+    for (; end < tokens.length && tokens[end]!.glued; end++) marked ||= isMark(tokens[end]!);
+    if (marked && end - i > 2 && ADDRESS.test(text.slice(tokens[i]!.start, tokens[end - 1]!.end)))
       skipped.fill(1, i, end);
     i = end;
   }

@@ -2,7 +2,7 @@ import { readDigits, type Written } from '../../core/precision.ts';
 import type { Hedge } from '../claim.ts';
 import type { ScaleWords } from '../lexicon/lexicon.ts';
 import type { Token } from '../text.ts';
-import { clean, readingsOf } from './digits.ts';
+import { clean, type DigitReading, readingsOf } from './digits.ts';
 import { type SpelledEnd, spelledAt } from './spelled.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,6 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Alternative extends Written {
   readonly why: 'separator' | 'scale';
 }
+
+const NO_OTHERS: readonly Alternative[] = [];
 
 /** A number with its scale words, from token `from` up to token `to`. */
 export interface Numeral {
@@ -94,45 +96,62 @@ const halfBehind = (tokens: readonly Token[], hit: { to: number; factor: number 
 
 function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal: '.' | ','): Numeral {
   const token = tokens[at]!;
-  const [first, ...others] = readingsOf(token.text, decimal);
-  const base = {
-    from: at,
-    to: at + 1,
-    digitsTo: at + 1,
-    bounds: null,
-    spelled: false,
-    unitRest: null,
-    infix: null,
-  };
-  if (!first) {
-    const nothing = { value: 0, written: 1, round: 1 };
-    return { ...base, kind: 'name', written: nothing, alternatives: [], scale: 1, bare: false };
-  }
+  const readings = readingsOf(token.text, decimal);
+  const [first] = readings;
+  if (!first) return nameless(at);
   const half = v.andHalf.at(tokens, at + 1);
   const between = v.hedges.at(tokens, at + 1);
   const infix = between?.value.position === 'infix' ? between : null;
   const digitsTo = at + 1 + (half?.length ?? infix?.length ?? 0);
   const hit = scaleAt(tokens, digitsTo, v);
   const late = halfBehind(tokens, hit, v);
-  const digits = half || (late > 0 && /^\d+$/.test(first.plain)) ? `${first.plain}.5` : first.plain;
+  const digits = half || (late > 0 && !first.plain.includes('.')) ? `${first.plain}.5` : first.plain;
   const written = readDigits(digits);
-  const alternatives: Alternative[] = others.map((o) => ({
-    ...scaled(readDigits(o.plain), hit.factor),
-    why: 'separator',
-  }));
-  if (hit.other !== null) alternatives.push({ ...scaled(written, hit.other), why: 'scale' });
+  const alternatives: readonly Alternative[] =
+    readings.length > 1 || hit.other !== null ? alternativesOf(readings, written, hit) : NO_OTHERS;
   return {
-    ...base,
-    kind: 'number',
-    digitsTo,
-    infix: infix?.value.hedge ?? null,
+    from: at,
     to: hit.to + late,
+    digitsTo,
+    kind: 'number',
     written: scaled(written, hit.factor),
+    bounds: null,
     alternatives,
     scale: hit.factor,
-    bare: hit.factor === 1 && /^\d+$/.test(token.text),
+    spelled: false,
+    unitRest: null,
+    infix: infix?.value.hedge ?? null,
+    bare: hit.factor === 1 && first.plain === token.text && !token.text.includes('.'),
   };
 }
+
+/** What else digits may mean: by their separator, and by a scale word that is used for two scales. */
+function alternativesOf(
+  readings: readonly DigitReading[],
+  written: Written,
+  { factor, other }: ScaleHit,
+): readonly Alternative[] {
+  const others = readings
+    .slice(1)
+    .map(({ plain }): Alternative => ({ ...scaled(readDigits(plain), factor), why: 'separator' }));
+  return other === null ? others : [...others, { ...scaled(written, other), why: 'scale' }];
+}
+
+/** Digits in the shape of no number: a version, a list. */
+const nameless = (at: number): Numeral => ({
+  from: at,
+  to: at + 1,
+  digitsTo: at + 1,
+  kind: 'name',
+  written: { value: 0, written: 1, round: 1 },
+  bounds: null,
+  alternatives: NO_OTHERS,
+  scale: 1,
+  spelled: false,
+  unitRest: null,
+  infix: null,
+  bare: false,
+});
 
 function fromVague(
   tokens: readonly Token[],
@@ -153,7 +172,7 @@ function fromVague(
     kind: exact ? 'number' : 'vague',
     written: scaled(size, hit.factor),
     bounds: exact ? null : { low: bounds.low * hit.factor, high: bounds.high * hit.factor },
-    alternatives: [],
+    alternatives: NO_OTHERS,
     scale: hit.factor,
     spelled: true,
     unitRest: null,
@@ -177,8 +196,8 @@ function fromSpelled(
     late > 0
       ? { value: spelled.value + 0.5, written: 0.5, round: 0.5 }
       : { value: spelled.value, written: spelled.place, round: spelled.round ?? spelled.place };
-  const alternatives: Alternative[] =
-    hit.other === null ? [] : [{ ...scaled(written, hit.other), why: 'scale' }];
+  const alternatives: readonly Alternative[] =
+    hit.other === null ? NO_OTHERS : [{ ...scaled(written, hit.other), why: 'scale' }];
   return {
     from: at,
     to: hit.to + late,

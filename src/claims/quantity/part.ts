@@ -55,9 +55,10 @@ interface Prefix {
   hedge: Hedge | null;
   doubtful: boolean;
   opening: Opening | null;
-  rates: Rate[];
+  rates: readonly Rate[];
 }
 
+const NO_RATES: readonly Rate[] = [];
 const MOST_BEFORE = 5;
 const MOST_RATES = 2;
 
@@ -72,7 +73,7 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
     hedge: null,
     doubtful: false,
     opening: null,
-    rates: [],
+    rates: NO_RATES,
   };
   takeSign(scene, p);
   const currency = currencyBefore(scene, p.start);
@@ -112,9 +113,11 @@ function gluedPercent(tokens: readonly Token[], at: number): { start: number } |
   return before?.text === '%' && tokens[at]?.glued && free ? { start: at - 1 } : null;
 }
 
+const SIGNS: ReadonlySet<string> = new Set(['+', '-', '−', '–']);
+
 function takeSign(scene: Scene, p: Prefix): void {
   const sign = scene.tokens[p.start - 1];
-  if (!sign || p.sign || !/^[+\-−–]$/.test(sign.text) || !scene.tokens[p.start]?.glued) return;
+  if (sign?.kind !== 'symbol' || p.sign || !SIGNS.has(sign.text) || !scene.tokens[p.start]?.glued) return;
   const before = scene.tokens[p.start - 2];
   if (sign.glued && before && before.kind !== 'symbol' && !isIdeograph(before)) return;
   if (sign.glued && before && /[%.]/.test(before.text)) return;
@@ -144,7 +147,7 @@ function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
     }
     const rate = scene.v.ratesBefore.before(scene.tokens, at);
     if (rate && p.rates.length < MOST_RATES && !isCounted(scene, rate.start)) {
-      p.rates.unshift(rate.value);
+      p.rates = [rate.value, ...p.rates];
       at = rate.start;
       p.start = at;
       continue;
@@ -179,6 +182,14 @@ function carriedCurrency(scene: Scene, at: number, before: Part | undefined): Cu
     : null;
 }
 
+/** "Daily revenue of $45 million": rates that stand before the number, where its unit names none of its own. */
+function withRates(unit: UnitPhrase | null, rates: readonly Rate[]): UnitPhrase | null {
+  if (!unit || rates.length === 0) return unit;
+  const { per } = unit;
+  if (per.length > 0 && rates.every((rate) => isTime(rate.per))) return unit;
+  return { ...unit, per: [...rates.map((rate) => rate.per).filter((rate) => !per.includes(rate)), ...per] };
+}
+
 /** The part whose numeral starts at a token, given the part before it; null where none does. */
 export function partAt(scene: Scene, at: number, before: Part | undefined): Part | null {
   const { tokens, v } = scene;
@@ -189,14 +200,7 @@ export function partAt(scene: Scene, at: number, before: Part | undefined): Part
   const found = suffixAt(scene, whole, prefix.currency?.currency ?? carried);
   const { numeral, suffix } = withHalf(scene, whole, found);
   const atom = prefix.percent ? 'percent' : (prefix.currency?.atom ?? null);
-  let unit: UnitPhrase | null = suffix.unit ?? (atom ? { atom, currency: null, per: [] } : null);
-  if (unit && (unit.per.length === 0 || prefix.rates.some((rate) => !isTime(rate.per)))) {
-    const { per } = unit;
-    unit = {
-      ...unit,
-      per: [...prefix.rates.map((rate) => rate.per).filter((rate) => !per.includes(rate)), ...per],
-    };
-  }
+  const unit = withRates(suffix.unit ?? (atom ? { atom, currency: null, per: [] } : null), prefix.rates);
   const numbered = isNumbered(scene, numeral);
   const tall = numbered && unit?.atom === 'block' && isInteger(numeral) && biggest(numeral) >= 1000;
   const role: Role =

@@ -28,11 +28,12 @@ function lastCounting(groups: readonly Group[]): number {
 
 function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | undefined): Group | null {
   const { tokens, v } = scene;
+  const named = v.previous.before(tokens, group.main.left);
+  const opens = group.main.opening?.type === 'from';
+  if (!named && !opens) return null;
   if (last.from || last.low || last.odds || group.odds || !comparable(last.main, group.main)) return null;
-  const opened =
-    group.main.opening?.type === 'from' ? scene.v.openings.before(scene.tokens, group.main.left) : null;
-  const named = scene.v.previous.before(scene.tokens, group.main.left);
-  const changed = scene.v.middles.before(scene.tokens, last.main.left)?.value.type === 'from';
+  const opened = opens ? v.openings.before(tokens, group.main.left) : null;
+  const changed = v.middles.before(tokens, last.main.left)?.value.type === 'from';
   const found = named ?? (opened && changed ? { start: opened.start, value: 'surely' as const } : null);
   const counted = last.main.unit !== null || last.main.numeral.scale !== 1;
   if (!counted && !(group.main.unit && found?.start === last.end)) return null;

@@ -1,6 +1,6 @@
 import { type DateTokens, datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isIdeograph, type Token, tokenize } from '../text.ts';
+import { isIdeograph, type Token, tokenize, wordsOf } from '../text.ts';
 import { combine } from './combine.ts';
 import { decimalMarkOf } from './digits.ts';
 import { finish } from './finish.ts';
@@ -17,7 +17,7 @@ export type { Dimension, Quantity } from './quantity.ts';
  * that only name or date come as `name` and `year`. Pure, and linear in the length of the text.
  */
 export function readQuantities(text: string, lexicon: Lexicon): Quantity[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, wordsOf(lexicon));
   return quantitiesIn(text, tokens, datesIn(tokens, lexicon, null), lexicon);
 }
 
@@ -30,7 +30,9 @@ export function quantitiesIn(
 ): Quantity[] {
   const v = vocabularyOf(lexicon);
   const masked = maskOf(text, tokens, dates);
-  const numbers = tokens.filter((t, i) => t.kind === 'number' && !masked.skip(i)).map((t) => t.text);
+  const numbers: string[] = [];
+  for (let i = 0; i < tokens.length; i++)
+    if (tokens[i]!.kind === 'number' && !masked.skip(i)) numbers.push(tokens[i]!.text);
   const decimal = decimalMarkOf(numbers, lexicon.quantity.decimal);
   const scene: Scene = { text, tokens, v, decimal };
   const isDate = (part: Part, i: number): boolean =>
@@ -38,7 +40,7 @@ export function quantitiesIn(
   const parts: Part[] = [];
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
-    const opens = v.opens(token.norm);
+    const opens = v.opens(token);
     const lead = opens.lead && isIdeograph(token) ? leadIn(tokens, i, v) : null;
     const passed = (opens.verb ? v.factorVerbs.at(tokens, i) : null) ?? lead;
     if (passed) {
@@ -55,7 +57,8 @@ export function quantitiesIn(
     i = Math.max(i + 1, part?.end ?? 0);
   }
   const quantities = combine(scene, parts).map((group) => finish(scene, group));
-  return [...quantities, ...factorVerbsIn(scene)].sort((a, b) => a.start - b.start || a.end - b.end);
+  quantities.push(...factorVerbsIn(scene));
+  return quantities.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** "In April 2024 bitcoin stood at …": the last word of a date counts nothing. */

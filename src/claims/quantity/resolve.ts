@@ -35,6 +35,15 @@ const TIME_NAMES: Partial<Record<UnitWord, string>> = {
   year: 'year',
 };
 
+/** The first unit of time among some. */
+function timeOf(per: readonly UnitWord[]): string | null {
+  for (const unit of per) {
+    const name = TIME_NAMES[unit];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
 const plain = (
   dimension: Dimension,
   unit: string | null,
@@ -54,7 +63,7 @@ export function resolve(phrase: UnitPhrase, amount: number, scale: number): Mean
   if (phrase.currency) return money(phrase.currency, per, amount);
   const atom = phrase.atom;
   if (atom === null) return scale === TERA_SCALE ? plain('difficulty', 'T', 1 / scale) : plain('count', null);
-  const time = per.map((u) => TIME_NAMES[u]).find((name) => name !== undefined) ?? null;
+  const time = timeOf(per);
   return (
     hashrate(atom, phrase, amount, scale) ??
     efficiency(atom, per) ??
@@ -66,7 +75,8 @@ export function resolve(phrase: UnitPhrase, amount: number, scale: number): Mean
 }
 
 /** "per PH/s": the second belongs to the hashrate. */
-function withoutHashSecond(phrase: UnitPhrase): UnitWord[] {
+function withoutHashSecond(phrase: UnitPhrase): readonly UnitWord[] {
+  if (phrase.per.length < 2) return phrase.per;
   const hashAt = phrase.per.findIndex((u) => hashesIn(u) !== undefined);
   return phrase.per.filter((u, i) => !(u === 'second' && i > hashAt && hashAt >= 0));
 }
@@ -155,7 +165,7 @@ function money(word: CurrencyWord, per: readonly UnitWord[], amount: number): Me
   const cents = word === 'US-cent' || word === 'EUR-cent';
   const currency = word === 'US-cent' ? 'USD' : word === 'EUR-cent' ? 'EUR' : word;
   const factor = cents ? 0.01 : 1;
-  const time = per.map((u) => TIME_NAMES[u]).find((name) => name !== undefined) ?? null;
+  const time = timeOf(per);
   const make = (dimension: Dimension, unit: string, by: number, what: string | null): Meaning => ({
     dimension,
     unit,

@@ -27,7 +27,7 @@ export function spelledAt(tokens: readonly Token[], at: number, v: Vocabulary): 
   const { lexicon } = v;
   const word = tokens[at]!.norm;
   if (v.indefinite.has(word)) return indefiniteAt(tokens, at, v) ?? oneOfOdds(tokens, at, v);
-  if (!v.startsNumber(word)) return null;
+  if (!v.startsNumber(tokens[at]!)) return null;
   const half = fractionAt(tokens, at, v, 1);
   if (half) return half;
   const sum = cardinalAt(tokens, at, lexicon);

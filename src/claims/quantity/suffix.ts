@@ -125,7 +125,7 @@ function machinesEnd({ tokens, v }: Scene, numeral: Numeral): number | null {
     return null;
   const unit = second ? termAt(tokens, numeral.to + 1, v) : null;
   const named = unit?.term.atom === 'machine' && !v.functionWords.has(next.norm) ? unit.to : null;
-  return named ?? (MODEL.test(next.text) ? numeral.to + 1 : null);
+  return named ?? (next.text !== next.norm && MODEL.test(next.text) ? numeral.to + 1 : null);
 }
 
 /** Skips "'ı" of "40'ı" in languages that add endings to numbers. */

@@ -41,12 +41,11 @@ export function termAt(
   inDenominator = false,
 ): { readonly term: UnitTerm; readonly to: number } | null {
   const hits = v.units.allAt(tokens, at);
-  const [first] = hits;
-  if (!first || !accepts(tokens, at, first.length, inDenominator)) return null;
-  const to = at + first.length;
+  if (!hits || !accepts(tokens, at, hits.length, inDenominator)) return null;
+  const to = at + hits.length;
   const perSecond = tokens[to]?.text === '/' && tokens[to + 1]?.norm === 's';
-  const wanted = hits.find((hit) => (hit.value.atom === 'hash') === perSecond) ?? first;
-  return { term: wanted.value, to };
+  const wanted = hits.values.find((value) => (value.atom === 'hash') === perSecond) ?? hits.values[0]!;
+  return { term: wanted, to };
 }
 
 /** Is this word of time a date's ("a year ago", "im Jahr 2022"), not a rate? */

@@ -1,7 +1,7 @@
 import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
-import { oncePer, oncePerWord } from '../once.ts';
+import { oncePer } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
-import { fold } from '../text.ts';
+import { fold, type Token, wordsOf } from '../text.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
 
 /** A unit or a currency, as one word of the text may be either. */
@@ -59,12 +59,12 @@ export interface Vocabulary {
   readonly joints: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
   /** Matches the start of every number in letters. */
-  readonly startsNumber: (word: string) => boolean;
+  readonly startsNumber: (token: Pick<Token, 'norm' | 'word'>) => boolean;
   /** Signs and codes that stand before an amount. */
   readonly prefixCurrencies: PhraseBook<UnitTerm>;
   readonly ratesBefore: PhraseBook<Rate>;
   /** What may begin with a word. */
-  readonly opens: (word: string) => Openings;
+  readonly opens: (token: Pick<Token, 'norm' | 'word'>) => Openings;
 }
 
 /** May a number in letters begin with a word, a verb that is a number, or what leads a number in? */
@@ -75,8 +75,8 @@ export interface Openings {
 }
 
 const openingsOf = (v: Omit<Vocabulary, 'opens'>): Vocabulary['opens'] =>
-  oncePerWord((word) => ({
-    numeral: v.vague.begins(word) || v.indefinite.has(word) || v.startsNumber(word),
+  wordsOf(v.lexicon).once((word) => ({
+    numeral: v.vague.begins(word) || v.indefinite.has(word) || v.startsNumber({ norm: word, word: null }),
     verb: v.factorVerbs.begins(word),
     lead: v.percentBefore.begins(word) || v.ratesBefore.begins(word),
   }));
@@ -94,9 +94,9 @@ function* unitTerms(lexicon: Lexicon): Generator<[string, UnitTerm]> {
 }
 
 /** Does a word begin with one of these? */
-function startOf(words: Phrases): (word: string) => boolean {
+function startOf(words: Phrases, lexicon: Lexicon): Vocabulary['startsNumber'] {
   const starts = words.map(fold);
-  return oncePerWord((word) => starts.some((start) => word.startsWith(start)));
+  return wordsOf(lexicon).once((word) => starts.some((start) => word.startsWith(start)));
 }
 
 function* prefixTerms(): Generator<[string, UnitTerm]> {
@@ -107,8 +107,9 @@ function* prefixTerms(): Generator<[string, UnitTerm]> {
 
 function build(lexicon: Lexicon): Vocabulary {
   const q = lexicon.quantity;
-  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> =>
-    phraseBook(entries, q.inflections, q.uninflected);
+  const words = wordsOf(lexicon);
+  const language = { inflections: q.inflections, uninflected: q.uninflected, words };
+  const book = <T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> => phraseBook(entries, language);
   const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
   const opened = (side: 'open' | 'middle'): [string, Opening][] => [
     ...q.between.flatMap((b, index) => pairs(b[side], { type: 'between' as const, index })),
@@ -152,14 +153,17 @@ function build(lexicon: Lexicon): Vocabulary {
     ago: flags([...lexicon.time.ago.after, ...q.previously]),
     indefinite: new Set(q.indefinite.map(fold)),
     months: new Set(lexicon.time.months.flat().map(fold)),
-    startsNumber: startOf([
-      ...[q.cardinals, q.multipliers, q.ordinals].flatMap((table) => Object.keys(table)),
-      ...q.fractions.flatMap((f) => f.words),
-    ]),
+    startsNumber: startOf(
+      [
+        ...[q.cardinals, q.multipliers, q.ordinals].flatMap((table) => Object.keys(table)),
+        ...q.fractions.flatMap((f) => f.words),
+      ],
+      lexicon,
+    ),
     functionWords: new Set(lexicon.functionWords.map(fold)),
     joints: new Set(lexicon.claim.terms.joint.map(fold)),
     abbreviations: new Set(lexicon.abbreviations.map(fold)),
-    prefixCurrencies: phraseBook(prefixTerms()),
+    prefixCurrencies: phraseBook(prefixTerms(), { words }),
     ratesBefore: book(q.rates.filter((r) => r.before).flatMap((r) => pairs(r.words, r))),
   };
   return { ...vocabulary, opens: openingsOf(vocabulary) };

@@ -1,6 +1,7 @@
 import { isOnlySource } from '../attribution.ts';
 import type { Aspect, ClaimKind } from '../claim.ts';
 import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../entities.ts';
+import type { Term } from '../lexicon/claim-words.ts';
 import { clauseAt, distance } from '../passage.ts';
 import {
   carriedOver,
@@ -17,7 +18,7 @@ import {
 } from '../sight.ts';
 import type { Piece } from '../text.ts';
 
-const ASPECTS: readonly (readonly [Parameters<typeof near>[1][number], Aspect])[] = [
+const ASPECTS: readonly (readonly [Term, Aspect])[] = [
   ['gas-turbines', 'gas-turbines'],
   ['fuel-cells', 'fuel-cells'],
   ['nuclear', 'nuclear-sited'],

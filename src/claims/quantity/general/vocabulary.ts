@@ -142,7 +142,7 @@ export const generalVocabularyOf = oncePer((lexicon: Lexicon): GeneralVocabulary
     v: vocabularyOf(lexicon),
     words,
     signs: phraseBook([...SIGNS, ...CODES].map((sign) => [sign, sign])),
-    measures: phraseBook(measuresOf(lexicon, words), inflections, uninflected),
+    measures: phraseBook(measuresOf(lexicon, words), { inflections, uninflected }),
     outOf: flags(words.outOf),
     or: flags(words.or),
     naming: flags(words.naming),
