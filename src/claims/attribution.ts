@@ -1,7 +1,8 @@
 import type { Attribution } from './claim.ts';
 import type { Mention, NameMention } from './mentions.ts';
+import { oncePer, oncePerPart } from './once.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
-import { isTerm, termsIn } from './sight.ts';
+import { has, isTerm, termsIn } from './sight.ts';
 import type { Piece } from './text.ts';
 
 /** Who is named as the source in a sentence, and the words that say so. */
@@ -57,16 +58,13 @@ function sourceOf(passage: Passage, group: readonly NameMention[], cue: Piece, f
   };
 }
 
-function lastSource(passage: Passage, scene: Scene, type: 'bank' | null): NameMention | null {
-  for (let at = scene.index - 1; at >= 0 && at >= scene.index - 4; at--) {
-    const earlier = passage.scenes[at]!;
-    if (type) {
-      const bank = earlier.names.findLast((n) => n.name.type === type);
-      if (bank) return bank;
-    } else {
-      const source = sourcesOf(passage, earlier)[0];
-      if (source?.names[0]) return source.names[0];
-    }
+/** Sentences back in which "the bank" was named. */
+const BANK_BACK = 4;
+
+function bankBefore(passage: Passage, scene: Scene): NameMention | null {
+  for (let at = scene.index - 1; at >= 0 && at >= scene.index - BANK_BACK; at--) {
+    const bank = passage.scenes[at]!.names.findLast((n) => n.name.type === 'bank');
+    if (bank) return bank;
   }
   return null;
 }
@@ -100,19 +98,18 @@ function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' })
   const bank = termsIn(scene, ['the-bank']).find(
     (m) => m.end <= cue.start && distance(passage, m.end, cue.start) <= reach,
   );
-  const who = bank ? lastSource(passage, scene, 'bank') : null;
+  const who = bank ? bankBefore(passage, scene) : null;
   if (bank && who) return { ...sourceOf(passage, [who], cue, forecasts), start: bank.start, end: cue.end };
   const after = nameAfter(passage, scene, cue.end, REACH.directly);
   return after ? sourceOf(passage, joined(passage, scene, after, false), cue, forecasts) : null;
 }
 
 const CUES = ['cite', 'cite-after', 'data-of', 'say', 'project'] as const;
-const seen = new WeakMap<Scene, readonly Source[]>();
+const NOBODY: readonly never[] = [];
 
 /** The sources a sentence names itself, in the order of the text. */
-export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
-  const known = seen.get(scene);
-  if (known) return known;
+export const sourcesOf = oncePerPart((passage: Passage, scene: Scene): readonly Source[] => {
+  if (!has(scene, CUES) || (scene.names.length === 0 && !has(scene, ['the-bank']))) return NOBODY;
   const sources: Source[] = [];
   const asides = termsIn(scene, ['aside']);
   for (const mention of scene.mentions) {
@@ -124,13 +121,15 @@ export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
       sources[at] = { ...sources[at]!, forecasts: true };
     }
   }
-  seen.set(scene, sources);
   return sources;
-}
+});
 
 /** Is this name only the source of what is said? A miner that speaks of itself is not. */
-export const isOnlySource = (passage: Passage, scene: Scene, name: NameMention): boolean =>
-  name.name.type !== 'miner' && sourcesOf(passage, scene).some((s) => s.names.includes(name));
+export function isOnlySource(passage: Passage, scene: Scene, name: NameMention): boolean {
+  if (name.name.type === 'miner') return false;
+  for (const { names } of sourcesOf(passage, scene)) if (names.includes(name)) return true;
+  return false;
+}
 
 /** Is this only the house of the person who speaks ("Fred Thiel, CEO of MARA Holdings, said that …")? */
 export const isSpeakersHouse = (passage: Passage, scene: Scene, house: NameMention): boolean =>
@@ -151,8 +150,15 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['「', '」'],
 ];
 
+const MARK = /["“”„«»「」]/;
+const hasMarks = oncePerPart(({ text }: Passage, { start, end }: Scene): boolean =>
+  MARK.test(text.slice(start, end)),
+);
+
 /** Does the piece stand inside quotation marks of its sentence? */
-export function isQuoted({ text }: Passage, scene: Scene, piece: Piece): boolean {
+export function isQuoted(passage: Passage, scene: Scene, piece: Piece): boolean {
+  if (!hasMarks(passage, scene)) return false;
+  const { text } = passage;
   const [before, after] = [text.slice(scene.start, piece.start), text.slice(piece.end, scene.end)];
   return QUOTES.some(([open, close]) => {
     if (!after.includes(close)) return false;
@@ -160,6 +166,16 @@ export function isQuoted({ text }: Passage, scene: Scene, piece: Piece): boolean
     return before.lastIndexOf(open) > before.lastIndexOf(close);
   });
 }
+
+/** The last source named up to each sentence of a passage, in its own paragraph. */
+const lastSources = oncePer((passage: Passage): readonly (Source | null)[] => {
+  const last: (Source | null)[] = [];
+  for (const scene of passage.scenes) {
+    const goesOn = passage.scenes[scene.index - 1]?.paragraph === scene.paragraph;
+    last.push(sourcesOf(passage, scene).at(-1) ?? (goesOn ? last[scene.index - 1]! : null));
+  }
+  return last;
+});
 
 /** Who is said to state what stands at `piece`: a source of the sentence, or of an earlier one where it is carried over. */
 export function attributionOf(
@@ -173,11 +189,7 @@ export function attributionOf(
   const source =
     own.findLast((s) => s.end <= piece.start) ?? own.find((s) => s.start <= piece.start) ?? own[0];
   if (source) return { source: source.name, id: source.id, quoted, forecasts: source.forecasts, at: source };
-  for (let at = scene.index - 1; carries && at >= 0; at--) {
-    const earlier = passage.scenes[at]!;
-    if (earlier.paragraph !== scene.paragraph) break;
-    const last = sourcesOf(passage, earlier).at(-1);
-    if (last) return { source: last.name, id: last.id, quoted, forecasts: last.forecasts, at: last };
-  }
+  const last = carries ? lastSources(passage)[scene.index] : null;
+  if (last) return { source: last.name, id: last.id, quoted, forecasts: last.forecasts, at: last };
   return quoted ? { source: '', id: null, quoted, forecasts: false, at: piece } : null;
 }

@@ -10,13 +10,15 @@ const asDirection = (mention: TermMention): Direction => (mention.term === 'up' 
 
 /** Is this a change, whose verb may stand further off, rather than a level that something rose or fell to? */
 export const isChange = (draft: Draft): boolean =>
-  draft.kind !== null && (/-change$/.test(draft.kind) || draft.unit === '%' || draft.unit === '%/year');
+  draft.kind !== null && (draft.kind.endsWith('-change') || draft.unit === '%' || draft.unit === '%/year');
 
 function moverOf(sight: Sight, change: boolean): TermMention | null {
   const { scene, quantity } = sight;
+  const movers = termsIn(scene, ['up', 'down']);
+  if (movers.length === 0) return null;
   const clause = clauseAt(scene, quantity.start, 3);
   let best: { mention: TermMention; cost: number } | null = null;
-  for (const mention of termsIn(scene, ['up', 'down'])) {
+  for (const mention of movers) {
     if (mention.start < clause.start || mention.end > clause.end) continue;
     const behind = mention.start >= quantity.end;
     const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);

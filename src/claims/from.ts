@@ -51,9 +51,8 @@ function isLedIn(passage: Passage, lead: string): boolean {
 function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between) return false;
-  const lead = leadOf(passage.text.slice(a.end, b.start));
   if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
-  return isLedIn(passage, lead);
+  return isLedIn(passage, leadOf(passage.text.slice(a.end, b.start)));
 }
 
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
@@ -75,10 +74,10 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
 export function isLeftover({ passage, scene, quantity }: Sight): boolean {
+  if (quantity.from !== null || !has(scene, ['up', 'down'])) return false;
   const earlier = scene.quantities.some((q) => q.end <= quantity.start && q.dimension === quantity.dimension);
-  if (quantity.from !== null || !earlier) return false;
+  if (!earlier) return false;
   const { openers } = steppingWords(passage.lexicon);
-  if (!has(scene, ['up', 'down'])) return false;
   const before = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
   const lead = spaced(fold(before)).trimEnd();
   const opener = openers.find((word) => lead.endsWith(` ${word}`) && reachOf(passage, word) > 0);

@@ -4,7 +4,7 @@ import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { referencesIn } from './reference.ts';
-import { costOf, type Draft, near, type Sight, termsIn } from './sight.ts';
+import { costOf, type Draft, has, near, type Sight, termsIn } from './sight.ts';
 import type { Ranked } from './superlative.ts';
 import { fold, type Piece, spaced } from './text.ts';
 
@@ -62,6 +62,7 @@ function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolea
 /** The days the words leave open: "the previous drop of 7.5 %" was at some earlier time. */
 function earlierThan(sight: Sight): { when: When; by: Piece } | null {
   const { passage, scene, quantity } = sight;
+  if (!has(scene, ['earlier'])) return null;
   const word = termsIn(scene, ['earlier']).find(
     (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= REACH.earlier,
   );
@@ -180,6 +181,8 @@ const isThenBeside = (sight: Sight, { anchor, grain, start }: DateMention): bool
   near(sight, ['step-more'], 2) !== null &&
   termsIn(sight.scene, ['happened', 'reach', 'again']).length > 0;
 
+const UNDATED = { when: null, by: null } as const;
+
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
   sight: Sight,
@@ -215,7 +218,7 @@ export function occasionOf(
   const behind =
     span !== null && best !== null && isOwnDay(sight, best.date) && span.by.start >= quantity.end;
   if (span && !behind) return span;
-  if (!best) return earlierThan(sight) ?? { when: null, by: null };
+  if (!best) return earlierThan(sight) ?? UNDATED;
   const anchor = isOfSaying(sight, best.date) ? 'inherited' : best.date.anchor;
   return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
 }

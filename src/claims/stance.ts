@@ -1,6 +1,7 @@
 import type { Stance } from './claim.ts';
 import type { TermMention } from './mentions.ts';
-import { clauseAt, distance, touches } from './passage.ts';
+import { oncePerPart } from './once.ts';
+import { clauseAt, distance, type Passage, type Scene, touches } from './passage.ts';
 import { has, type Sight, termsIn } from './sight.ts';
 import { fold, type Piece } from './text.ts';
 
@@ -9,6 +10,10 @@ export interface Position {
   readonly stance: Stance | null;
   readonly by: Piece | null;
 }
+
+const ASSERTED: Position = { stance: 'asserted', by: null };
+/** Words without which what stands there is asserted. */
+const TURNING = ['question', 'never', 'negation'] as const;
 
 const REACH = { toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
 
@@ -127,18 +132,26 @@ const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boo
   );
 };
 
-/** Asserted, denied, asked or called false. */
-export function stanceOf(sight: Sight): Position {
-  const { passage, scene, quantity } = sight;
-  const falsehood = falsehoodOf(sight) ?? afterthought(sight);
-  const denials = termsIn(scene, ['negation', 'never']).filter(
+/** Words before the number that deny, and belong to no other such word. */
+const isDenied = ({ scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['negation', 'never']).some(
     (m) =>
       m.end <= quantity.start &&
       !termsIn(scene, ['falsehood', 'no-negation']).some((other) => touches(other, m)),
   );
-  if (falsehood) return { stance: denials.length > 0 ? null : 'reported-false', by: falsehood };
-  const asked = /[?？]["”“»)]*\s*$/.test(passage.text.slice(scene.start, scene.end));
-  if (asked) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
+
+const MARK = /[?？]["”“»)]*\s*$/;
+const isAsked = oncePerPart(({ text }: Passage, { start, end }: Scene): boolean =>
+  MARK.test(text.slice(start, end)),
+);
+
+/** Asserted, denied, asked or called false. */
+export function stanceOf(sight: Sight): Position {
+  const { passage, scene, quantity } = sight;
+  const falsehood = falsehoodOf(sight) ?? afterthought(sight);
+  if (falsehood) return { stance: isDenied(sight) ? null : 'reported-false', by: falsehood };
+  if (isAsked(passage, scene)) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
+  if (!has(scene, TURNING)) return ASSERTED;
   const clause = clauseAt(scene, quantity.start, 2);
   const question = termsIn(scene, ['question']).find(
     (m) => m.end <= quantity.start && (m.start >= clause.start || isOneClause(sight, m)),
@@ -169,5 +182,5 @@ export function stanceOf(sight: Sight): Position {
   if (sure && !superlative) return { stance: 'denied', by: sure };
   if (sure || negations.some((m) => m.end <= quantity.start))
     return { stance: null, by: sure ?? negations[0]! };
-  return { stance: 'asserted', by: null };
+  return ASSERTED;
 }
