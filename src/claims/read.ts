@@ -18,7 +18,8 @@ import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
 import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
-import { type Draft, near, type Reader, type Sight, termsIn } from './sight.ts';
+import { type Draft, heldAround, near, type Reader, type Sight, termsIn } from './sight.ts';
+import { meet, type TermBits } from './term-set.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
   const named = (code: string | null | undefined): Lexicon | undefined =>
@@ -33,13 +34,21 @@ function lexiconFor(article: Article, lang: string | undefined): Lexicon {
 
 const SHADOWED: readonly Claim['kind'][] = ['difficulty-change', 'hashrate-change'];
 
-const readers = new Map<Sight['quantity']['dimension'], readonly Reader[]>();
+interface Asked {
+  readonly read: Reader['read'];
+  readonly here: TermBits | null;
+  readonly around: TermBits | null;
+}
+
+const readers = new Map<Sight['quantity']['dimension'], readonly Asked[]>();
 
 /** The readers of a dimension, in their order. */
-function readersOf(dimension: Sight['quantity']['dimension']): readonly Reader[] {
+function readersOf(dimension: Sight['quantity']['dimension']): readonly Asked[] {
   const known = readers.get(dimension);
   if (known) return known;
-  const all = READERS.filter((reader) => reader.dimensions.includes(dimension));
+  const all = READERS.filter((reader) => reader.dimensions.includes(dimension)).map(
+    ({ read, here, around }) => ({ read, here: here?.bits ?? null, around: around?.bits ?? null }),
+  );
   readers.set(dimension, all);
   return all;
 }
@@ -47,7 +56,11 @@ function readersOf(dimension: Sight['quantity']['dimension']): readonly Reader[]
 /** What the readers make of one quantity: the cheapest draft. */
 function bestDraft(sight: Sight): Draft | null {
   let best: Draft | null = null;
+  const { held } = sight.scene;
+  const around = heldAround(sight.passage, sight.scene);
   for (const reader of readersOf(sight.quantity.dimension)) {
+    if (reader.here !== null && !meet(reader.here, held)) continue;
+    if (reader.around !== null && !meet(reader.around, around)) continue;
     const draft = reader.read(sight);
     if (draft && draft.cost < (best?.cost ?? Infinity)) best = draft;
   }

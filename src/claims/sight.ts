@@ -1,9 +1,10 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Mention, TermMention } from './mentions.ts';
+import { oncePer, oncePerPart } from './once.ts';
 import { distance, type Passage, type Scene } from './passage.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
-import { meet, type TermSet, termSet } from './term-set.ts';
+import { joined, meet, type TermBits, type TermSet, termSet } from './term-set.ts';
 import { fold, type Piece } from './text.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
@@ -54,6 +55,10 @@ export interface Draft
 export interface Reader {
   readonly name: string;
   readonly dimensions: readonly Dimension[];
+  /** Where none of these stands in the sentence it has nothing to say. */
+  readonly here?: TermSet;
+  /** The same for the sentence and those it may carry on from. */
+  readonly around?: TermSet;
   readonly read: (sight: Sight) => Draft | null;
 }
 
@@ -126,8 +131,20 @@ export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null
   return best;
 }
 
+/** Which terms a passage holds. */
+const heldIn = oncePer(({ scenes }: Passage): TermBits => joined(scenes.map(({ held }) => held)));
+
+/** Which terms a sentence, those it may carry on from and the one behind it hold. */
+export const heldAround = oncePerPart((passage: Passage, scene: Scene): TermBits => {
+  const near = passage.scenes.slice(Math.max(0, scene.index - CARRIED.sentences), scene.index + 2);
+  const held = near.map((one) => one.held);
+  if (passage.title) held.push(heldIn(passage.title));
+  return joined(held);
+});
+
 /** The nearest of these terms in the sentences before, in the same paragraph first. */
 export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | null {
+  if ('bits' in terms && !meet(heldAround(passage, scene), terms.bits)) return null;
   for (let back = 1; back <= CARRIED.sentences; back++) {
     const earlier = passage.scenes[scene.index - back];
     if (!earlier) break;
@@ -139,8 +156,11 @@ export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | nu
     return { mention, cost, carried: same ? 'inherited' : 'inherited-across-paragraph' };
   }
   if (scene.paragraph > 0 || !passage.title) return null;
-  const mention = passage.title.scenes.flatMap((title) => termsIn(title, terms))[0];
-  return mention ? { mention, cost: CARRIED.title, carried: 'inherited' } : null;
+  for (const title of passage.title.scenes) {
+    const mention = termsIn(title, terms)[0];
+    if (mention) return { mention, cost: CARRIED.title, carried: 'inherited' };
+  }
+  return null;
 }
 
 /** Does the sentence point back ("It fell by …", "The 10 % drop …", "A decline of 9 % had been expected")? */

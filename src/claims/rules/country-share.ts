@@ -97,14 +97,18 @@ function placeInOrder({ passage, scene, quantity }: Sight): { mention: PlaceMent
 /** What else a percentage right by a country can be of. */
 const ELSE = ['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand'] as const;
 
+/** "Fell to zero": a share of nothing. */
+const isNone = (sight: Sight): boolean =>
+  sight.quantity.value === 0 && ledBy(sight, 'to') && has(sight.scene, ['share']);
+
 /** A country's or state's share of the network's hashrate. */
 export const countryShare: Reader = {
   name: 'country-share',
   dimensions: ['percent', 'points', 'count'],
   read: (sight) => {
-    const { passage } = sight;
-    const none = sight.quantity.value === 0 && ledBy(sight, 'to') && has(sight.scene, ['share']);
-    if (sight.quantity.dimension === 'count' && !none) return null;
+    const { passage, scene } = sight;
+    if (scene.places.length === 0 && !has(scene, ['the-country'])) return null;
+    if (sight.quantity.dimension === 'count' && !isNone(sight)) return null;
     const place =
       placeInOrder(sight) ?? placeNear(sight, ['country', 'region', 'state'], 40) ?? theCountry(sight);
     if (!place || !ofHashrate(sight)) return null;

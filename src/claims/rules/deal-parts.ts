@@ -2,6 +2,7 @@ import { namesIn } from '../entities.ts';
 import { clauseAt, distance } from '../passage.ts';
 import { draft, has, ledBy, near, type Reader, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import { inContract, partiesAndPlace, partiesOf } from './contract.ts';
 
 /** Words this near say what the number is. */
@@ -11,6 +12,7 @@ const BESIDE = 8;
 export const dealStake: Reader = {
   name: 'deal stake',
   dimensions: ['percent'],
+  here: termSet(['stake']),
   read: (sight) => {
     const { passage, scene } = sight;
     const held = near(sight, ['stake'], BESIDE);
@@ -38,9 +40,10 @@ export const dealAdvance: Reader = {
   dimensions: ['percent'],
   read: (sight) => {
     const { passage, scene, quantity } = sight;
+    if (!inContract(sight)) return null;
     const clause = clauseAt(scene, quantity.start, 1);
     const told = tellsAny(passage.text.slice(clause.start, clause.end), passage.lexicon, ['in-advance']);
-    if (!told || !inContract(sight) || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
+    if (!told || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
     const mention = { type: 'term', term: 'payment', start: quantity.start, end: quantity.end } as const;
     return {
       ...draft(
@@ -64,6 +67,7 @@ const FEWEST = 5;
 export const dealCount: Reader = {
   name: 'deals counted',
   dimensions: ['count'],
+  here: termSet(['deal']),
   read: (sight) => {
     const { quantity, scene, passage } = sight;
     const count = quantity.value ?? quantity.low ?? quantity.high ?? 0;

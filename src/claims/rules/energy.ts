@@ -2,6 +2,7 @@ import type { Aspect } from '../claim.ts';
 import { placeNear, placeOf } from '../entities.ts';
 import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 
 /** Energy of a year, in TWh, and emissions. */
 export const energyUse: Reader = {
@@ -35,6 +36,7 @@ const isWorld = ({ passage }: Sight, { mention }: Found): boolean =>
 export const energyMix: Reader = {
   name: 'energy mix',
   dimensions: ['percent'],
+  around: termSet(['sustainable', 'gas', 'coal', 'consumption', 'emissions']),
   read: (sight) => {
     let best: { found: Found; aspect: Aspect } | null = null;
     for (const [term, aspect] of MIX) {

@@ -1,5 +1,6 @@
 import { distance } from '../passage.ts';
 import { type Draft, draft, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 /** Dollars per day that a petahash could ever earn in the news. */
 const EARNED = { least: 10, most: 10_000 };
@@ -29,6 +30,8 @@ function earned(sight: Sight): Draft | null {
   return draft('money of one unit of hashrate', 'hashprice', found, { ...unit, scope: 'network' });
 }
 
+const HASHPRICE = termSet(['hashprice']);
+
 /** Revenue per hashrate: by its unit, or money next to the word. */
 export const hashprice: Reader = {
   name: 'hashprice',
@@ -41,7 +44,7 @@ export const hashprice: Reader = {
     }
     const unit = earned(sight);
     if (unit) return unit;
-    const found = nearOrCarried(sight, ['hashprice'], 40);
+    const found = nearOrCarried(sight, HASHPRICE, 40);
     if (!found) return null;
     if (quantity.dimension === 'percent')
       return draft('percent of hashprice', 'hashprice', found, { unit: '%', scope: 'network' });

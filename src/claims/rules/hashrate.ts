@@ -24,6 +24,7 @@ export const hashrateChange: Reader = {
   name: 'hashrate-change',
   dimensions: ['percent'],
   read: (sight) => {
+    if (!moves(sight) && !has(sight.scene, ['goes-off'])) return null;
     const found =
       near(sight, ['hashrate'], 60) ??
       (has(sight.scene, ['difficulty']) ? null : levelBefore(sight, 'hashrate', 'hashrate')) ??

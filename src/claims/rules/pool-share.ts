@@ -15,6 +15,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 import { orderOf } from './share-order.ts';
 
@@ -118,12 +119,17 @@ function inOrder({ passage, scene, quantity }: Sight): NameMention | null {
   return (once && named[orderOf(passage, scene, quantity, named)]) || null;
 }
 
+/** Words without which, and without a pool's name, nobody is there to hold a share. */
+const OWNERS = termSet(['hashrate', 'network', 'pool', 'unknown-pool', 'several']);
+
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
   name: 'pool-share',
   dimensions: ['percent', 'points'],
   read: (sight) => {
     const { scene } = sight;
+    const tiny = (sight.quantity.value ?? 1) < TINY;
+    if (!tiny && !has(scene, OWNERS) && !scene.names.some(({ name }) => name.type === 'pool')) return null;
     if (near(sight, ['up', 'down'], 5) && !has(scene, ['share'])) return null;
     const pool = nameNear(sight, ['pool'], isOnlyPools(sight) ? REACH.listed : 25);
     const miner = nameNear(sight, ['miner'], 8);
@@ -143,7 +149,6 @@ export const poolShare: Reader = {
       near(sight, ['several'], REACH.several) && namesIn(sight.passage, scene, ['pool']).length > 1;
     const anchor =
       pool?.cost ?? unknown?.cost ?? generic?.cost ?? owned ?? (whole || summed ? REACH.whole : null);
-    const tiny = (sight.quantity.value ?? 1) < TINY;
     const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
     const lone = of ?? (isOfTwoRates(sight) ? unitFound(sight, 'share') : null);
     if (lone && tiny && (isOfTwoRates(sight) || (machine && has(scene, ['network', 'hashrate']))))

@@ -16,6 +16,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 const ASPECTS: readonly (readonly [Term, Aspect])[] = [
   ['gas-turbines', 'gas-turbines'],
@@ -107,6 +108,8 @@ const isAgain = (sight: Sight): boolean =>
   has(sight.scene, ['again', 'earlier', 'past-forecast']);
 
 const GW = { min: 0.5 };
+/** What a percentage of power can be of. */
+const LACKING = termSet(['deficit', 'demand']);
 
 /** Electrical power: demand, what is missing, what there is or will be. */
 export const power: Reader = {
@@ -114,12 +117,13 @@ export const power: Reader = {
   dimensions: ['power', 'percent'],
   read: (sight) => {
     const { quantity, passage, scene } = sight;
+    const percent = quantity.dimension === 'percent';
+    if (percent && !has(scene, LACKING)) return null;
+    if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     const again = isAgain(sight);
     const deficit =
       unowned(sight, near(sight, ['deficit'], 40)) ?? (again ? carriedOver(sight, ['deficit']) : null);
     const demand = unowned(sight, near(sight, ['demand'], 40));
-    const percent = quantity.dimension === 'percent';
-    if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     if (percent && !has(scene, ['data-center', 'grid', 'capacity', 'electricity-price']) && !deficit)
       return null;
     const capacity = percent
@@ -154,6 +158,7 @@ export const power: Reader = {
 export const closesGap: Reader = {
   name: 'closes the gap',
   dimensions: ['power'],
+  here: termSet(['down', 'closes']),
   read: (sight) => {
     const gap = near(sight, ['deficit'], 12) ?? (pointsBack(sight) ? carriedOver(sight, ['deficit']) : null);
     const less = near(sight, ['down', 'closes'], 10);

@@ -14,6 +14,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
@@ -37,10 +38,12 @@ const isPerCoin = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
   termsIn(scene, ['bitcoin', 'per-bitcoin']).some((m) => m.start >= mention.start && m.end <= mention.end) &&
   !scene.quantities.some((q) => q.dimension === 'money' && q.start >= quantity.end && q.end <= mention.start);
 
+const COST_WORD = termSet(['production-cost']);
+
 const costFound = (sight: Sight): Found | null => {
   if (sight.quantity.per === 'BTC') return { ...unitFound(sight, 'production-cost'), cost: 0 };
   const whole = near(sight, ['all-in'], REACH.whole) !== null;
-  const found = nearOrCarried(sight, ['production-cost'], whole ? REACH.far : REACH.cost);
+  const found = nearOrCarried(sight, COST_WORD, whole ? REACH.far : REACH.cost);
   if (!found) return costOfCoin(sight);
   const one = sight.scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
   const coin =
@@ -83,13 +86,14 @@ const coinsIn = (scene: Sight['scene']): readonly Piece[] => [
 /** "A bitcoin cost them $82,162 in cash, $137,018 all in": cash or depreciation can only be spoken of with the cost. */
 function costOfCoin(sight: Sight): Found | null {
   const { scene, passage, quantity } = sight;
-  const text = passage.text.slice(scene.start, scene.end);
-  const whole = near(sight, ['all-in'], REACH.cost) !== null || tellsAny(text, passage.lexicon, ['cash']);
   const coin =
     has(scene, ['per-bitcoin']) || scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
   const paid = near(sight, ['price', 'purchase'], REACH.far);
   const other = has(scene, ['deal', 'sale', 'holdings', 'stock', 'revenue']);
-  if (!whole || !coin || !paid || other || quantity.dimension !== 'money') return null;
+  if (!coin || !paid || other || quantity.dimension !== 'money') return null;
+  const text = passage.text.slice(scene.start, scene.end);
+  const whole = near(sight, ['all-in'], REACH.cost) !== null || tellsAny(text, passage.lexicon, ['cash']);
+  if (!whole) return null;
   return { ...unitFound(sight, 'production-cost'), cost: -1 };
 }
 
@@ -126,6 +130,7 @@ export const productionCost: Reader = {
 export const breakeven: Reader = {
   name: 'breakeven',
   dimensions: ['money', 'hashprice', 'power-price'],
+  around: termSet(['breakeven']),
   read: (sight) => {
     const { quantity } = sight;
     const found =

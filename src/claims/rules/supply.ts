@@ -1,6 +1,7 @@
 import { nameNear } from '../entities.ts';
 import type { Scene } from '../passage.ts';
 import { carriedOver, draft, has, near, type Reader, termsIn } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 const CAP = 21e6;
 const REACH = { word: 14, share: 25 };
@@ -14,6 +15,7 @@ const counts = (scene: Scene): boolean =>
 export const remaining: Reader = {
   name: 'supply to come',
   dimensions: ['bitcoin', 'count'],
+  here: termSet(['to-come']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
@@ -30,6 +32,7 @@ export const remaining: Reader = {
 export const mintedShare: Reader = {
   name: 'share of the supply',
   dimensions: ['percent'],
+  here: termSet(['cap', 'last-coin', 'supply', 'all-coins']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;

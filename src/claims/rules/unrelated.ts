@@ -1,5 +1,6 @@
 import { nameNear } from '../entities.ts';
 import { costOf, draft, has, near, type Reader, type Sight } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 const ALL: Reader['dimensions'] = [
   'percent',
@@ -16,6 +17,7 @@ const ALL: Reader['dimensions'] = [
 export const unrelated: Reader = {
   name: 'unrelated',
   dimensions: ALL,
+  here: termSet(['unrelated', 'other-asset']),
   read: (sight) => {
     const found = near(sight, ['unrelated', 'other-asset'], 14);
     return found && draft('something else', null, found);
@@ -26,6 +28,7 @@ export const unrelated: Reader = {
 export const investments: Reader = {
   name: 'investments',
   dimensions: ['money'],
+  here: termSet(['investment']),
   read: (sight) => {
     const found = near(sight, ['investment'], 10);
     return found && draft('an investment', null, { ...found, cost: found.cost + 1 });
@@ -53,6 +56,7 @@ export const otherCoins: Reader = {
 export const electricityPrice: Reader = {
   name: 'electricity price',
   dimensions: ['power-price', 'money'],
+  here: termSet(['electricity-price']),
   read: (sight) => {
     const found = near(sight, ['electricity-price'], 12);
     const value = sight.quantity.value ?? sight.quantity.high ?? sight.quantity.low ?? 0;
@@ -75,6 +79,7 @@ function firmNear(sight: Sight): { cost: number } | null {
 export const otherFirms: Reader = {
   name: 'other firms',
   dimensions: ['percent', 'money', 'count'],
+  here: termSet(['revenue', 'profit', 'stock', 'sale']),
   read: (sight) => {
     const found = near(sight, ['revenue', 'profit', 'stock', 'sale'], 25);
     const firm = firmNear(sight);
