@@ -83,6 +83,24 @@ export function agreementOf(value: number, unit: string | null): (truth: number 
 export const agreeNumber = (value: number, unit: string | null, truth: number | Range): Match =>
   agreementOf(value, unit)(truth);
 
+/** Truths that a plain number leaves open, generously: all others it contradicts. Open where it is a bound. */
+export function reachOf({ value, low, high, hedge, precision, unit }: Claim): Range {
+  if (value === null || low !== null || high !== null || (hedge !== null && hedge !== 'about')) return OPEN;
+  return reachOfNumber(value, unit, precision ?? writtenOf(value));
+}
+
+/** The same of a number given without its digits' places. */
+export function reachOfNumber(
+  value: number,
+  unit: string | null,
+  { written, round }: Pick<Written, 'written' | 'round'> = writtenOf(value),
+): Range {
+  const most = Math.max(written, round, isPercentage(unit, value) ? 1 : 0) + Math.abs(value) * DUST;
+  return { low: value - most, high: value + most };
+}
+const OPEN: Range = { low: null, high: null };
+const DUST = 1e-6;
+
 /** Compares two stated ranges, end by end, at their written precision. */
 export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolean {
   if (claim.low === null || claim.high === null) return false;

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 import { addDays, type Span } from '../core/days.ts';
 import type { Facts } from '../facts/fact.ts';
@@ -15,6 +16,21 @@ export interface Context {
 
 /** Judges the plain proposition of a claim; stance, modality and attribution are weighed afterwards. */
 export type Checker = (claim: Claim, context: Context) => Finding;
+
+/** A question about a claim that is answered once, however many ask it while its text is judged. */
+export function oncePerClaim<V>(
+  make: (claim: Claim, context: Context) => V,
+): (claim: Claim, context: Context) => V {
+  const answersOf = oncePer((_: Context) => new Map<Claim, { readonly value: V }>());
+  return (claim, context) => {
+    const answers = answersOf(context);
+    const known = answers.get(claim);
+    if (known) return known.value;
+    const value = make(claim, context);
+    answers.set(claim, { value });
+    return value;
+  };
+}
 
 /** The text a claim was read from. */
 export const textOf = (claim: Claim, { reading }: Context): string =>

@@ -1,11 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays, daysBetween, spanOf } from '../core/days.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agreementOf, type Match } from './agreement.ts';
+import { agreementOf, type Match, reachOfNumber } from './agreement.ts';
 import { type Context, neighbours } from './context.ts';
 import { amount, type Finding, find, headerEvidence, onDay, say } from './finding.ts';
 import { matchOf } from './retarget-match.ts';
-import { after, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
+import { after, epochsWithin, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
 
 /** From one epoch to another, with the change of difficulty in %. */
 interface Stretch {
@@ -72,7 +72,8 @@ export function undatedStretches(claim: Claim, context: Context): readonly Stret
     .flatMap(({ value, from }) => [value, from])
     .filter((level) => level !== null);
   const given = levels.map((level) => agreementOf(level, 'T'));
-  const named = facts.epochs.filter((epoch) =>
+  const reaches = levels.map((level) => reachOfNumber(level, 'T'));
+  const named = epochsWithin(reaches, facts).filter((epoch) =>
     given.some((agreement) => agreement(teraOf(epoch)).verdict === 'supported'),
   );
   const lastYear = spanOf(year - 1);
