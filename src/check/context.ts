@@ -37,7 +37,9 @@ export const textOf = (claim: Claim, { reading }: Context): string =>
   claim.in === 'title' ? (reading.article.title ?? '') : reading.article.text;
 
 /** The sentence around a claim. */
-export const sentenceOf = (claim: Claim, { layout }: Context): string => sentencesAround(claim, layout);
+export const sentenceOf = oncePerClaim((claim: Claim, { layout }: Context): string =>
+  sentencesAround(claim, layout),
+);
 
 /** The other claims of a claim's sentence. */
 export const neighbours = (claim: Claim, { layout }: Context): readonly Claim[] =>

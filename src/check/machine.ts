@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import type { Machine } from '../facts/fact.ts';
 import { agree, agreeNumber, isKinder, type Match } from './agreement.ts';
 import { type Checker, type Context, neighbours, textOf } from './context.ts';
@@ -6,17 +7,17 @@ import { amount, type Finding, find, rowEvidence, say, undecided, words } from '
 import { slipOf } from './slip.ts';
 
 const WORD = /[\p{Script=Latin}\p{N}+]+/gu;
-const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
 const HASHRATE = /^\d+(?:\.\d+)?t$/;
 
 const wordsOf = (name: string): string[] =>
   (name.toLowerCase().match(WORD) ?? []).map((word) => (word === 'hydro' ? 'hyd' : word));
 
 /** The part of a model's name that a text must give: "Antminer S21 200T" → "s21". */
-const modelWords = ({ model }: Machine): string[] =>
+const modelWords = oncePer(({ model }: Machine): readonly string[] =>
   wordsOf(model).filter(
     (word) => !['antminer', 'whatsminer', 'avalon', 'sealminer'].includes(word) && !HASHRATE.test(word),
-  );
+  ),
+);
 
 /** Where in a text a run of words stands last before an offset; -1 where it does not. */
 function lastBefore(
@@ -73,11 +74,8 @@ function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back - 40), claim.end);
   const found = context.facts.machines.flatMap((machine) => {
     const run = modelWords(machine);
-    const bare = run.filter((word) => !COOLING.has(word));
     const at = run.length > 0 ? lastBefore(tokens, run, claim.end) : -1;
-    return at >= 0 && claim.start - at < REACH.back
-      ? [{ machine, at, length: run.length, bare: bare.join(' ') }]
-      : [];
+    return at >= 0 && claim.start - at < REACH.back ? [{ machine, at, length: run.length }] : [];
   });
   const nearest = Math.max(...found.map(({ at }) => at));
   const longest = Math.max(...found.filter(({ at }) => at === nearest).map(({ length }) => length));
