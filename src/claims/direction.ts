@@ -1,7 +1,7 @@
 import type { Direction } from './claim.ts';
 import type { TermMention } from './mentions.ts';
 import { clauseAt, distance } from './passage.ts';
-import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
+import { costOf, type Draft, leastCostOf, type Sight, termsIn } from './sight.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
 const BEHIND = { comma: 5, subject: 1 };
@@ -21,11 +21,12 @@ function moverOf(sight: Sight, change: boolean): TermMention | null {
   for (const mention of movers) {
     if (mention.start < clause.start || mention.end > clause.end) continue;
     const behind = mention.start >= quantity.end;
+    const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
+    const noun = behind && change && distance(sight.passage, quantity.end, mention.start) === 0;
+    if (!noun && leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
     const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
     if (comma && !change) continue;
-    const noun = behind && change && distance(sight.passage, quantity.end, mention.start) === 0;
     const cost = noun ? 0 : costOf(sight, mention) + (comma ? BEHIND.comma : 0);
-    const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
   return best && asNoun(sight, best.mention);

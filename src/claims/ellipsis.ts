@@ -58,7 +58,7 @@ export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
 /** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
-  if (quantity.dimension !== 'count') return null;
+  if (quantity.dimension !== 'count' || quantity.writtenUnit !== null) return null;
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const told = before || behind || has(scene, ['relative', 'share']);

@@ -15,11 +15,25 @@ const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.qu
 const bare = (phrase: string): string => spaced(fold(phrase)).trim();
 
 /** What says "from", and what says "to" in between, as they are looked for. */
-const steppingWords = oncePer(({ quantity }: Lexicon) => ({
-  openers: quantity.fromTo.flatMap(({ open }) => open).map(bare),
-  middles: quantity.fromTo.flatMap(({ middle }) => middle).map(fold),
-  previous: quantity.previous.map(fold),
-}));
+const steppingWords = oncePer(({ quantity }: Lexicon) => {
+  const openers = quantity.fromTo.flatMap(({ open }) => open).map(bare);
+  const previous = quantity.previous.map(fold);
+  const heads = [...openers, ...previous].map((phrase) => phrase.split(' ')[0]!);
+  return {
+    openers,
+    previous,
+    middles: quantity.fromTo.flatMap(({ middle }) => middle).map(fold),
+    /** What any that leads begins with. */
+    heads: [...new Set(heads)],
+  };
+});
+
+/** May a word that says "from" or "instead of" stand in a text? */
+function mayLead({ lexicon }: Passage, text: string): boolean {
+  const { heads } = steppingWords(lexicon);
+  const folded = fold(text);
+  return heads.some((word) => folded.includes(word));
+}
 
 /** How many words these are; ideographs count half. */
 const lengthOf = (words: readonly string[]): number =>
@@ -60,7 +74,9 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between) return false;
   const { middles, previous } = steppingWords(passage.lexicon);
-  const lead = leadOf(passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start));
+  const before = passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start);
+  if (!mayLead(passage, before)) return false;
+  const lead = leadOf(before);
   const opened = isLedIn(passage, lead);
   const gap = spaced(fold(passage.text.slice(a.end, b.start)))
     .split(/[^\p{L}\p{N}]+/u)

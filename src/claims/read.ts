@@ -162,7 +162,7 @@ export function readThrough(article: Article, given: { readonly lang?: string } 
     : null;
   const text = passageOf(article.text, { in: 'text', lexicon, published, title });
   const passages: readonly Passage[] = title ? [title, text] : [text];
-  const fates = new FateBook();
+  const fates = new FateBook(passages);
   let composed: readonly Composed[] = passages.flatMap((passage) => claimsOf(passage, fates));
   const keep = (kept: readonly Composed[], fate: Fate): void => {
     if (kept.length === composed.length) {

@@ -111,8 +111,10 @@ export function costOf({ passage, scene, quantity }: Sight, piece: Piece): numbe
 }
 
 /** What a piece costs at the least: without a look at the other quantities. */
-const leastCostOf = ({ passage, quantity }: Sight, { start }: Piece): number =>
-  start < quantity.end ? 0 : distance(passage, quantity.end, start) * AFTER.factor + AFTER.base;
+export function leastCostOf({ passage, quantity }: Sight, { start, end }: Piece): number {
+  if (end <= quantity.start) return distance(passage, end, quantity.start);
+  return start < quantity.end ? 0 : distance(passage, quantity.end, start) * AFTER.factor + AFTER.base;
+}
 
 /** The nearest of these terms in the quantity's own sentence. */
 export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null {

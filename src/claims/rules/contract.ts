@@ -2,12 +2,16 @@ import type { Party } from '../claim.ts';
 import { finestPlace, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
 import type { PlaceMention } from '../mentions.ts';
+import { oncePerPart } from '../once.ts';
 import { distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
-const WORDS = ['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering'] as const;
+const WORDS = termSet(['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering']);
 /** Words that speak of a contract by themselves. */
-const TELLING = ['deal', 'tenant', 'guarantee'] as const;
+const TELLING = termSet(['deal', 'tenant', 'guarantee']);
+const LEADING = termSet(['deal', 'tenant', 'partnering']);
+const TOPIC = termSet(['topic']);
 
 /** What a paragraph and the title over it name. */
 interface Setting {
@@ -28,12 +32,14 @@ function merged(a: Setting, b: Setting): Setting {
   };
 }
 
-const settingOfScene = (passage: Passage, scene: Scene): Setting => ({
-  miner: namesIn(passage, scene, ['miner']).length > 0 || siteIn(scene) !== undefined,
-  company: namesIn(passage, scene, ['company']).length > 0,
-  contract: has(scene, TELLING),
-  dataCenter: has(scene, ['data-center', 'it-load']),
-});
+const settingOfScene = oncePerPart(
+  (passage: Passage, scene: Scene): Setting => ({
+    miner: namesIn(passage, scene, ['miner']).length > 0 || siteIn(scene) !== undefined,
+    company: namesIn(passage, scene, ['company']).length > 0,
+    contract: has(scene, TELLING),
+    dataCenter: has(scene, ['data-center', 'it-load']),
+  }),
+);
 
 const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
 
@@ -134,19 +140,17 @@ export function contractOf(sight: Sight): Found | null {
   const { passage, scene } = sight;
   const own = near(sight, WORDS, 40) ?? jointly(sight);
   if (own && namesIn(passage, scene, ['miner', 'company']).length > 0) return own;
-  const sector = has(scene, ['topic']) || carriedOver(sight, ['topic']) !== null;
-  const deal = near(sight, ['deal'], 40);
-  if (deal && has(scene, ['data-center']) && sector) return deal;
+  const deal = has(scene, ['data-center']) ? near(sight, ['deal'], 40) : null;
+  if (deal && (has(scene, TOPIC) || carriedOver(sight, TOPIC) !== null)) return deal;
   if (own && siteIn(scene) && has(scene, TELLING)) return own;
   if (earnsAtSite(sight)) return near(sight, ['revenue'], EARNED);
-  const on = goesOn(sight);
   if (partiesOf(sight).every(({ role }) => role === 'lender')) return repeats(sight);
   return (
     own ??
     overYears(sight) ??
-    on ??
+    goesOn(sight) ??
     repeats(sight) ??
-    carriedOver(sight, ['deal', 'tenant', 'partnering']) ??
+    carriedOver(sight, LEADING) ??
     (followsContract(sight) ? asFound(sight.quantity, 'deal', 12) : null) ??
     bothBefore(sight)
   );
@@ -172,13 +176,15 @@ export function followsContract({ passage, scene }: Sight): boolean {
 export const inContract = ({ passage, scene }: Sight): boolean => isAboutContract(settingOf(passage, scene));
 
 /** The parties of a contract: of the sentence and those before it, else of the title. */
-export function partiesOf({ passage, scene }: Sight): readonly Party[] {
+export const partiesOf = ({ passage, scene }: Sight): readonly Party[] => sidesOf(passage, scene);
+
+const sidesOf = oncePerPart((passage: Passage, scene: Scene): readonly Party[] => {
   const signs = (party: Party): boolean => party.role !== 'lender';
   const around = partiesAround(passage, scene);
   if (around.some(signs) || !passage.title) return around;
   const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title));
   return [...around, ...over.filter(signs)];
-}
+});
 
 /** A town or state is the contract's only right behind the word for the site. */
 const AT = 3;
@@ -197,8 +203,15 @@ function placeOfSite(passage: Passage, scene: Scene): PlaceMention | null {
 }
 
 /** Parties and place as a contract's claims carry them. */
-export function partiesAndPlace(sight: Sight): Pick<Draft, 'scope' | 'parties' | 'place'> {
-  const { passage, scene } = sight;
+export const partiesAndPlace = ({ passage, scene }: Sight): Carried => carriedBy(passage, scene);
+
+type Carried = Required<Pick<Draft, 'scope' | 'parties' | 'place'>>;
+
+const carriedBy = oncePerPart((passage: Passage, scene: Scene): Carried => {
   const place = placeOfSite(passage, scene) ?? finestPlace(passage, scene, 3);
-  return { scope: 'company', parties: partiesOf(sight), place: place ? placeOf(passage, place) : null };
-}
+  return {
+    scope: 'company',
+    parties: sidesOf(passage, scene),
+    place: place ? placeOf(passage, place) : null,
+  };
+});
