@@ -42,9 +42,9 @@ export function agree(claim: Claim, truth: number | Range): Match | null {
   const value = claim.value ?? claim.low ?? claim.high;
   if (value === null) return null;
   const hedge = hedgeOf(claim);
-  const written = claim.precision ? { ...claim.precision, value } : writtenOf(value);
+  const { written, round } = claim.precision ?? writtenOf(value);
   const percentage = isPercentage(claim.unit, value);
-  const agreement = compare({ ...written, percentage, hedge, truth });
+  const agreement = compare({ value, written, round, percentage, hedge, truth });
   if (hedge === null || hedge === 'about' || agreement === 'off' || agreement === 'near-miss')
     return WORD[agreement];
   if (hedge === 'nearly') return { verdict: 'supported', reason: 'approximate' };
@@ -75,8 +75,9 @@ export const asWritten = (claim: Claim): Claim =>
 
 /** Compares a number given without its digits' places ("from 141.67") with one truth after another. */
 export function agreementOf(value: number, unit: string | null): (truth: number | Range) => Match {
-  const written = { ...writtenOf(value), percentage: isPercentage(unit, value) };
-  return (truth) => WORD[compare({ ...written, truth })];
+  const { value: size, written, round } = writtenOf(value);
+  const percentage = isPercentage(unit, value);
+  return (truth) => WORD[compare({ value: size, written, round, percentage, hedge: null, truth })];
 }
 
 /** The same with a single truth. */

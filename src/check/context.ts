@@ -80,5 +80,9 @@ export const isNetwork = (claim: Claim): boolean =>
     claim.parties.length === 0);
 
 /** Was it known to readers when the article came out? Unknown publication: everything is. */
-export const knownWhenPublished = (knownFrom: string, { published }: Context): boolean =>
-  published === null || knownFrom <= addDays(published.end, 3);
+export const knownWhenPublished = (knownFrom: string, context: Context): boolean =>
+  knownFrom <= lastKnown(context);
+
+const lastKnown = oncePer(({ published }: Context): string =>
+  published === null ? '9999-12-31' : addDays(published.end, 3),
+);

@@ -50,22 +50,22 @@ export const partyIds = oncePerClaim((claim: Claim, context: Context): ReadonlyS
 });
 
 /** The parties of the whole paragraph's deal: used to find the deal, not to judge a party. */
-const paragraphIds = (claim: Claim, context: Context): ReadonlySet<string> =>
-  new Set(
-    [claim, ...inParagraph(claim, context)]
-      .filter(({ kind }) => kind === 'deal' || kind === 'power-capacity')
-      .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
-  );
+function paragraphIds(claim: Claim, context: Context): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { kind, parties } of [claim, ...inParagraph(claim, context)])
+    if (kind === 'deal' || kind === 'power-capacity') for (const { id } of parties) if (id) ids.add(id);
+  return ids;
+}
 
-const idsOf = oncePer(
-  (deal: Deal): ReadonlySet<string> => new Set([deal.operator, ...deal.parties.map(({ id }) => id)]),
-);
+const idsOf = oncePer((deal: Deal): readonly string[] => [
+  ...new Set([deal.operator, ...deal.parties.map(({ id }) => id)]),
+]);
 
 const operatorsOf = oncePer(
   (deals: readonly Deal[]): ReadonlySet<string> => new Set(deals.map(({ operator }) => operator)),
 );
 
-function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+function countIn(some: readonly string[], all: ReadonlySet<string>): number {
   let count = 0;
   for (const id of some) if (all.has(id)) count++;
   return count;
@@ -84,8 +84,8 @@ export const dealsFor = oncePerClaim((claim: Claim, context: Context): readonly 
   const latest = context.published ? addDays(context.published.end, EARLY_DAYS) : '9999-12-31';
   const scored = context.facts.deals.flatMap((deal) => {
     const ids = idsOf(deal);
-    const named = countIn(own, ids);
-    const near = countIn(around, ids);
+    const named = countIn(ids, own);
+    const near = countIn(ids, around);
     const main = own.has(deal.operator) || around.has(deal.operator);
     const sited = claim.place?.id !== null && claim.place !== null && deal.places[0] === claim.place.id;
     if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
@@ -123,8 +123,8 @@ function agreeDigits(claim: Claim, figure: number): Match | null {
 
 /** How a claim agrees with a deal's figure; null where the units differ. A bound far from it says nothing of it. */
 export function agreeFigure(claim: Claim, figure: DealFigure): Match | null {
+  if ((claim.unit === 'GW' ? 'MW' : claim.unit) !== figure.unit) return null;
   const mega = inMega(claim);
-  if (mega.unit !== figure.unit) return null;
   const said = mega.value ?? mega.high ?? mega.low;
   if (said === null || mega.hedge === 'about') return agree(mega, figure.value);
   if (mega.hedge === null) return agreeDigits(mega, figure.value);
@@ -154,16 +154,14 @@ export function dealGrounds(deal: Deal, figure: DealFigure) {
 
 /** The registry's own figures that a claim gives, under whichever label: those that agree to the digit before the others. */
 export const figuresGiven = oncePerClaim((claim: Claim, context: Context): readonly FoundFigure[] => {
-  const found = dealsFor(claim, context)
-    .filter(({ evidence }) => evidence !== false)
-    .flatMap((deal) =>
-      figuresMeant(claim, deal, context).map((figure) => ({
-        deal,
-        figure,
-        match: agreeFigure(claim, figure),
-      })),
-    )
-    .filter(({ match }) => match?.verdict === 'supported');
+  const found: (FoundFigure & { readonly match: Match })[] = [];
+  for (const deal of dealsFor(claim, context)) {
+    if (deal.evidence === false) continue;
+    for (const figure of figuresMeant(claim, deal, context)) {
+      const match = agreeFigure(claim, figure);
+      if (match?.verdict === 'supported') found.push({ deal, figure, match });
+    }
+  }
   const close = found.filter(({ match }) => isClose(match));
   return close.length > 0 ? close : found;
 });

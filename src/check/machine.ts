@@ -19,20 +19,23 @@ const modelWords = oncePer(({ model }: Machine): readonly string[] =>
   ),
 );
 
+type Words = readonly { readonly word: string; readonly at: number }[];
+
+/** Does a run of words stand in a text from one word on? */
+function standsAt(text: Words, from: number, run: readonly string[]): boolean {
+  for (let k = 0; k < run.length; k++) if (!sameModel(text[from + k]?.word ?? '', run[k]!)) return false;
+  return true;
+}
+
 /** Where in a text a run of words stands last before an offset; -1 where it does not. */
-function lastBefore(
-  text: readonly { word: string; at: number }[],
-  run: readonly string[],
-  end: number,
-): number {
-  for (let i = text.length - run.length; i >= 0; i--) {
-    const at = text[i]?.at ?? 0;
-    if (at < end && run.every((word, k) => sameModel(text[i + k]?.word ?? '', word))) return at;
-  }
+function lastBefore(text: Words, run: readonly string[], end: number): number {
+  for (let i = text.length - run.length; i >= 0; i--)
+    if (text[i]!.at < end && standsAt(text, i, run)) return text[i]!.at;
   return -1;
 }
 
-const sameModel = (text: string, word: string): boolean => text === word || text === `${word}s`;
+const sameModel = (text: string, word: string): boolean =>
+  text === word || (text.length === word.length + 1 && text.endsWith('s') && text.startsWith(word));
 
 /** Where the words of a text stand, between two offsets. */
 const tokensIn = (text: string, start: number, end: number): { word: string; at: number }[] =>
@@ -52,10 +55,7 @@ function machinesBehind(claim: Claim, context: Context): readonly Machine[] {
   const tokens = tokensIn(text, claim.end, end);
   const found = context.facts.machines.flatMap((machine) => {
     const run = modelWords(machine);
-    const at =
-      run.length > 0
-        ? tokens.findIndex((_, i) => run.every((word, k) => sameModel(tokens[i + k]?.word ?? '', word)))
-        : -1;
+    const at = run.length > 0 ? tokens.findIndex((_, i) => standsAt(tokens, i, run)) : -1;
     return at >= 0 ? [{ machine, at, length: run.length }] : [];
   });
   const first = Math.min(...found.map(({ at }) => at));

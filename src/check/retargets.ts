@@ -45,7 +45,7 @@ const toleranceOf = oncePer((epochs: readonly Epoch[]) =>
 );
 
 /** How many epochs began before a day. */
-function begunBefore(day: Day, epochs: readonly Epoch[]): number {
+export function begunBefore(day: Day, epochs: readonly Epoch[]): number {
   let [low, high] = [0, epochs.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -81,9 +81,15 @@ export function tolerances(claim: Written & { percentage: boolean }): {
 export function compare(
   claim: Written & { percentage: boolean; hedge?: Hedge | null; truth: number | Range },
 ): Agreement {
-  const truth = typeof claim.truth === 'number' ? { low: claim.truth, high: claim.truth } : claim.truth;
-  if (claim.hedge && claim.hedge !== 'about') return compareBound({ ...claim, hedge: claim.hedge, truth });
-  const [low, high] = [truth.low ?? -Infinity, truth.high ?? Infinity];
+  const { truth } = claim;
+  if (claim.hedge && claim.hedge !== 'about')
+    return compareBound({
+      ...claim,
+      hedge: claim.hedge,
+      truth: typeof truth === 'number' ? { low: truth, high: truth } : truth,
+    });
+  const low = typeof truth === 'number' ? truth : (truth.low ?? -Infinity);
+  const high = typeof truth === 'number' ? truth : (truth.high ?? Infinity);
   const nearest = Math.min(Math.max(claim.value, low), high);
   const off = Math.abs(nearest - claim.value);
   const { rounded, approximate, misleading } = tolerances(claim);
