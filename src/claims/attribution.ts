@@ -3,6 +3,7 @@ import type { Mention, NameMention } from './mentions.ts';
 import { oncePer, oncePerPart } from './once.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
 import { has, isTerm, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import type { Piece } from './text.ts';
 
 /** Who is named as the source in a sentence, and the words that say so. */
@@ -104,16 +105,17 @@ function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' })
   return after ? sourceOf(passage, joined(passage, scene, after, false), cue, forecasts) : null;
 }
 
-const CUES = ['cite', 'cite-after', 'data-of', 'say', 'project'] as const;
+const CUES = termSet(['cite', 'cite-after', 'data-of', 'say', 'project']);
+const BANK = termSet(['the-bank']);
 const NOBODY: readonly never[] = [];
 
 /** The sources a sentence names itself, in the order of the text. */
 export const sourcesOf = oncePerPart((passage: Passage, scene: Scene): readonly Source[] => {
-  if (!has(scene, CUES) || (scene.names.length === 0 && !has(scene, ['the-bank']))) return NOBODY;
+  if (!has(scene, CUES) || (scene.names.length === 0 && !has(scene, BANK))) return NOBODY;
   const sources: Source[] = [];
   const asides = termsIn(scene, ['aside']);
   for (const mention of scene.mentions) {
-    if (!isTerm(mention, CUES) || asides.some((aside) => touches(aside, mention))) continue;
+    if (!isTerm(mention, CUES.list) || asides.some((aside) => touches(aside, mention))) continue;
     const source = cuedBy(passage, scene, mention);
     if (source && !sources.some((s) => s.id === source.id)) sources.push(source);
     else if (source?.forecasts) {
@@ -187,7 +189,9 @@ export function attributionOf(
   const quoted = isQuoted(passage, scene, piece);
   const own = sourcesOf(passage, scene);
   const source =
-    own.findLast((s) => s.end <= piece.start) ?? own.find((s) => s.start <= piece.start) ?? own[0];
+    own.length < 2
+      ? own[0]
+      : (own.findLast((s) => s.end <= piece.start) ?? own.find((s) => s.start <= piece.start) ?? own[0]);
   if (source) return { source: source.name, id: source.id, quoted, forecasts: source.forecasts, at: source };
   const last = carries ? lastSources(passage)[scene.index] : null;
   if (last) return { source: last.name, id: last.id, quoted, forecasts: last.forecasts, at: last };

@@ -60,20 +60,14 @@ const readingsOf = ({ quantity }: Sight, draft: Draft, factor: number): Claim['r
 };
 
 /** The part of the clause that states it: verb, subject and hedge before the number, unit and superlative behind. */
-function quoteOf(
-  sight: Sight,
-  draft: Draft,
-  parts: readonly (Piece | null)[],
-  ranked: readonly Ranked[],
-): Piece {
+function quoteOf(sight: Sight, parts: readonly (Piece | null)[], ranked: readonly Ranked[]): Piece {
   const { scene, quantity, passage } = sight;
   const clause = clauseAt(scene, quantity.start, 2);
   const date = quantity.dimension === 'year' ? scene.dates.find((d) => touches(d, quantity)) : undefined;
   let { start, end } = date
     ? { start: Math.min(date.start, quantity.start), end: Math.max(date.end, quantity.end) }
     : quantity;
-  const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
-  for (const part of [...parts, subject]) {
+  for (const part of parts) {
     if (!part || part.start < clause.start || part.end > clause.end) continue;
     if (part.end <= start && distance(passage, part.end, start) <= QUOTE_REACH) start = part.start;
     else if (part.start >= end && distance(passage, end, part.start) <= QUOTE_REACH) end = part.end;
@@ -158,7 +152,8 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   const ends = kind === 'supply' && draft.aspect === 'mined' && isFuture(told, sight);
   const named = kind === 'subsidy' && occasion.by !== null && datesHalving(sight, occasion.by);
   const when = ends || !told ? null : named ? { ...told, anchor: 'inherited' as const } : told;
-  const { start, end } = quoteOf(sight, draft, [mention, position.by, mood.by], ranked);
+  const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
+  const { start, end } = quoteOf(sight, [mention, position.by, mood.by, subject], ranked);
   const because: Because[] = [{ slot: 'value', rule: draft.rule, start: quantity.start, end: quantity.end }];
   if (draft.subject) note(because, 'kind', `subject: ${draft.subject.mention.term}`, draft.subject.mention);
   if (direction)

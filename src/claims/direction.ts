@@ -2,8 +2,10 @@ import type { Direction } from './claim.ts';
 import type { TermMention } from './mentions.ts';
 import { clauseAt, distance } from './passage.ts';
 import { costOf, type Draft, leastCostOf, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
+const MOVERS = termSet(['up', 'down']);
 const BEHIND = { comma: 5, subject: 1 };
 
 const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
@@ -14,7 +16,7 @@ export const isChange = (draft: Draft): boolean =>
 
 function moverOf(sight: Sight, change: boolean): TermMention | null {
   const { scene, quantity } = sight;
-  const movers = termsIn(scene, ['up', 'down']);
+  const movers = termsIn(scene, MOVERS);
   if (movers.length === 0) return null;
   const clause = clauseAt(scene, quantity.start, 3);
   let best: { mention: TermMention; cost: number } | null = null;

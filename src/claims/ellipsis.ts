@@ -7,6 +7,7 @@ import { asPercent, isOfMiners, isPartOf } from './proportion.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { vocabularyOf } from './quantity/vocabulary.ts';
 import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import { fold, tokenize } from './text.ts';
 
 /** A number with what a reader made of it. */
@@ -34,6 +35,8 @@ const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['k
 
 /** A percentage of something that no reader knows. */
 const SOMETHING: Draft = { kind: null, cost: 0, subject: null, rule: 'percent of something' };
+
+const AGAIN = termSet(['again']);
 
 const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 
@@ -165,10 +168,11 @@ function ofLevel(sight: Sight, own: Draft | null, here: readonly Drafted[], earl
 /** "A year earlier it had been 6.5 %": a number without a subject is the measure named last, at another time. */
 function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], earlier: readonly Composed[]) {
   const { scene, quantity } = sight;
+  if (!has(scene, AGAIN)) return null;
   const unsaid = own?.subject?.carried !== 'stated' || own.subject.mention.start === quantity.start;
   if (own !== null && (own.kind === null || !unsaid)) return null;
   if (own?.kind === 'power-deficit') return null;
-  const again = near(sight, ['again'], REACH.again);
+  const again = near(sight, AGAIN, REACH.again);
   if (!again || again.mention.start >= quantity.end) return null;
   const inside = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const alike = earlier.slice(-NEARBY).filter((one) => one.sight.quantity.dimension === quantity.dimension);

@@ -6,6 +6,7 @@ import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { referencesIn } from './reference.ts';
 import { costOf, type Draft, has, near, type Sight, termsIn } from './sight.ts';
 import type { Ranked } from './superlative.ts';
+import { termSet } from './term-set.ts';
 import { fold, type Piece, spaced } from './text.ts';
 
 const REACH = { date: 30, earlier: 8, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4 };
@@ -182,6 +183,8 @@ const isThenBeside = (sight: Sight, { anchor, grain, start }: DateMention): bool
   termsIn(sight.scene, ['happened', 'reach', 'again']).length > 0;
 
 const UNDATED = { when: null, by: null } as const;
+/** Words that tell of a time without a date. */
+const TIMED = termSet(['over-year', 'over-span', 'reference', 'earlier']);
 
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
@@ -191,6 +194,7 @@ export function occasionOf(
   fromAt: Draft['fromAt'] = undefined,
 ): { readonly when: When | null; readonly by: Piece | null } {
   const { scene, quantity } = sight;
+  if (scene.dates.length === 0 && !has(scene, TIMED)) return UNDATED;
   let best: { date: DateMention; cost: number } | null = null;
   for (const date of scene.dates) {
     const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';

@@ -107,6 +107,8 @@ const isUnit = (q: Sight['quantity']): boolean =>
 
 const otherFate = ({ draft }: Drafted): Fate => (draft.rule === OTHER_COIN ? 'other-coin' : 'other-thing');
 
+const NONE: readonly never[] = [];
+
 function claimsOf(passage: Passage, fates: FateBook): Composed[] {
   const composed: Composed[] = [];
   const note = (quantity: Sight['quantity'], fate: Fate): void => fates.note(passage.in, quantity, fate);
@@ -130,8 +132,9 @@ function claimsOf(passage: Passage, fates: FateBook): Composed[] {
     mergeFrom(passage, drafts);
     drafts = drafts.filter(({ sight }) => !isLeftover(sight));
     const ranked = assign(passage, scene, drafts, composed);
-    for (const [i, { sight, draft }] of drafts.entries()) {
-      const claim = compose(sight, draft, ranked[i]!);
+    for (let i = 0; i < drafts.length; i++) {
+      const { sight, draft } = drafts[i]!;
+      const claim = compose(sight, draft, ranked[i] ?? NONE);
       note(sight.quantity, claim ? 'claimed' : 'denied');
       if (claim) composed.push(inSequence(claim, composed));
     }

@@ -3,6 +3,7 @@ import type { TermMention } from './mentions.ts';
 import { oncePerPart } from './once.ts';
 import { clauseAt, distance, type Passage, type Scene, touches } from './passage.ts';
 import { has, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import { fold, type Piece } from './text.ts';
 
 export interface Position {
@@ -13,7 +14,7 @@ export interface Position {
 
 const ASSERTED: Position = { stance: 'asserted', by: null };
 /** Words without which what stands there is asserted. */
-const TURNING = ['question', 'never', 'negation'] as const;
+const TURNING = termSet(['question', 'never', 'negation']);
 
 const REACH = { toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
 
@@ -67,6 +68,7 @@ function falsehoodOf(sight: Sight): TermMention | null {
 
 /** "…; no, they did not": a word of denial that ends the sentence and points back at all of it. */
 function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
+  if (!has(scene, TURNING)) return null;
   const last = termsIn(scene, ['negation']).at(-1);
   if (!last || last.start < quantity.end || /\p{L}/u.test(passage.text.slice(last.end, scene.end)))
     return null;

@@ -96,7 +96,7 @@ export function compare(
   const slack = dust(claim.value);
   if (off <= slack) return claim.hedge ? 'approximate' : 'exact';
   const truncated =
-    significantDigits(claim) >= 3 && nearest > claim.value && nearest < claim.value + claim.written - slack;
+    nearest > claim.value && nearest < claim.value + claim.written - slack && significantDigits(claim) >= 3;
   if (off <= rounded + slack || truncated) return claim.hedge ? 'approximate' : 'rounded';
   if (off <= approximate + slack) return 'approximate';
   return off <= misleading + slack ? 'near-miss' : 'off';

@@ -4,7 +4,7 @@ import type { Term } from '../lexicon/claim-words.ts';
 import type { PlaceMention } from '../mentions.ts';
 import { oncePerPart } from '../once.ts';
 import { distance, type Passage, type Scene } from '../passage.ts';
-import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight } from '../sight.ts';
+import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight, termsIn } from '../sight.ts';
 import { termSet } from '../term-set.ts';
 
 const WORDS = termSet(['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering']);
@@ -23,7 +23,10 @@ interface Setting {
 
 const settings = new WeakMap<Passage, Map<number, Setting>>();
 
+const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
+
 function merged(a: Setting, b: Setting): Setting {
+  if (b === NOTHING) return a;
   return {
     miner: a.miner || b.miner,
     company: a.company || b.company,
@@ -32,16 +35,18 @@ function merged(a: Setting, b: Setting): Setting {
   };
 }
 
-const settingOfScene = oncePerPart(
-  (passage: Passage, scene: Scene): Setting => ({
+const SITED = termSet(['data-center', 'it-load']);
+
+const settingOfScene = oncePerPart((passage: Passage, scene: Scene): Setting => {
+  const [contract, dataCenter] = [has(scene, TELLING), has(scene, SITED)];
+  if (!contract && !dataCenter && scene.names.length === 0 && scene.places.length === 0) return NOTHING;
+  return {
     miner: namesIn(passage, scene, ['miner']).length > 0 || siteIn(scene) !== undefined,
     company: namesIn(passage, scene, ['company']).length > 0,
-    contract: has(scene, TELLING),
-    dataCenter: has(scene, ['data-center', 'it-load']),
-  }),
-);
-
-const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
+    contract,
+    dataCenter,
+  };
+});
 
 /** The setting of a sentence: its paragraph and the title, taken together once. */
 export function settingOf(passage: Passage, scene: Scene): Setting {
@@ -85,7 +90,7 @@ function goesOn(sight: Sight): Found | null {
 }
 
 const siteIn = (scene: Scene): PlaceMention | undefined =>
-  scene.mentions.find((m): m is PlaceMention => m.type === 'place' && m.place.level === 'site');
+  scene.places.find(({ place }) => place.level === 'site');
 
 /** A sum or power next to the years it runs ("$1.2 billion over ten years"), where a miner's data center is meant. */
 function overYears(sight: Sight): Found | null {
@@ -188,14 +193,14 @@ const sidesOf = oncePerPart((passage: Passage, scene: Scene): readonly Party[] =
 
 /** A town or state is the contract's only right behind the word for the site. */
 const AT = 3;
-const SITES = ['data-center', 'mining-site', 'capacity', 'mining-sites', 'it-load'] as const;
+const SITES = termSet(['data-center', 'mining-site', 'capacity', 'mining-sites', 'it-load']);
 
 function placeOfSite(passage: Passage, scene: Scene): PlaceMention | null {
-  const places = scene.mentions.filter((m): m is PlaceMention => m.type === 'place');
-  const cues = scene.mentions.filter((m) => m.type === 'term' && SITES.some((term) => term === m.term));
+  if (scene.places.length === 0) return null;
+  const cues = termsIn(scene, SITES);
   return (
     siteIn(scene) ??
-    places.find((place) =>
+    scene.places.find((place) =>
       cues.some((cue) => cue.end <= place.start && distance(passage, cue.end, place.start) <= AT),
     ) ??
     null

@@ -18,13 +18,13 @@ const ofHashrate = (sight: Sight): boolean =>
 /** Whoever maps hashrate by country is named. */
 const MAPPERS: readonly string[] = ['hashrate-index', 'ccaf'];
 const isMapped = (scene: Scene): boolean =>
-  scene.mentions.some((m) => m.type === 'name' && MAPPERS.includes(m.name.id)) &&
+  scene.names.some(({ name }) => MAPPERS.includes(name.id)) &&
   !has(scene, ['consumption', 'sustainable', 'gas', 'coal', 'emissions', 'hashprice', 'difficulty']);
 
+const isCountry = ({ place }: PlaceMention): boolean => place.level === 'country';
+
 const countriesIn = (scene: Scene): number =>
-  new Set(
-    scene.mentions.flatMap((m) => (m.type === 'place' && m.place.level === 'country' ? [m.place.id] : [])),
-  ).size;
+  scene.places.length === 0 ? 0 : new Set(scene.places.filter(isCountry).map(({ place }) => place.id)).size;
 const numbersIn = (scene: Scene): number =>
   scene.quantities.filter(({ dimension }) => dimension === 'percent' || dimension === 'count').length;
 const percentsIn = (scene: Scene): number =>
@@ -73,9 +73,7 @@ function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | nul
   const word = near(sight, ['the-country'], 20);
   if (!word) return null;
   for (let at = sight.scene.index - 1; at >= 0 && at >= sight.scene.index - 3; at--) {
-    const mention = sight.passage.scenes[at]!.mentions.findLast(
-      (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-    );
+    const mention = sight.passage.scenes[at]!.places.findLast(isCountry);
     if (mention) return { mention, cost: word.cost };
   }
   return null;
@@ -87,9 +85,7 @@ const isOfStep = ({ scene, quantity }: Sight): boolean =>
 
 /** "The US, Russia and China hold 65 %: 36, 16 and 14 %": as many shares behind the sum as countries before it. */
 function placeInOrder({ passage, scene, quantity }: Sight): { mention: PlaceMention; cost: number } | null {
-  const named = scene.mentions.filter(
-    (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-  );
+  const named = scene.places.filter(isCountry);
   const mention = named[orderOf(passage, scene, quantity, named)];
   return mention ? { mention, cost: 4 } : null;
 }

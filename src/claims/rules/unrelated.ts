@@ -68,8 +68,8 @@ export const electricityPrice: Reader = {
 
 /** The nearest firm that is no miner, also where it is the one that reports. */
 function firmNear(sight: Sight): { cost: number } | null {
-  const costs = sight.scene.mentions
-    .filter((m) => m.type === 'name' && (m.name.type === 'company' || m.name.type === 'maker'))
+  const costs = sight.scene.names
+    .filter(({ name }) => name.type === 'company' || name.type === 'maker')
     .map((m) => costOf(sight, m));
   const cost = Math.min(...costs);
   return cost <= 25 ? { cost } : null;
