@@ -42,9 +42,9 @@ export function agree(claim: Claim, truth: number | Range): Match | null {
   const value = claim.value ?? claim.low ?? claim.high;
   if (value === null) return null;
   const hedge = hedgeOf(claim);
-  const written = claim.precision ? { ...claim.precision, value } : writtenOf(value);
+  const { written, round } = claim.precision ?? writtenOf(value);
   const percentage = isPercentage(claim.unit, value);
-  const agreement = compare({ ...written, percentage, hedge, truth });
+  const agreement = compare({ value, written, round, percentage, hedge, truth });
   if (hedge === null || hedge === 'about' || agreement === 'off' || agreement === 'near-miss')
     return WORD[agreement];
   if (hedge === 'nearly') return { verdict: 'supported', reason: 'approximate' };
@@ -75,13 +75,32 @@ export const asWritten = (claim: Claim): Claim =>
 
 /** Compares a number given without its digits' places ("from 141.67") with one truth after another. */
 export function agreementOf(value: number, unit: string | null): (truth: number | Range) => Match {
-  const written = { ...writtenOf(value), percentage: isPercentage(unit, value) };
-  return (truth) => WORD[compare({ ...written, truth })];
+  const { value: size, written, round } = writtenOf(value);
+  const percentage = isPercentage(unit, value);
+  return (truth) => WORD[compare({ value: size, written, round, percentage, hedge: null, truth })];
 }
 
 /** The same with a single truth. */
 export const agreeNumber = (value: number, unit: string | null, truth: number | Range): Match =>
   agreementOf(value, unit)(truth);
+
+/** Truths that a plain number leaves open, generously: all others it contradicts. Open where it is a bound. */
+export function reachOf({ value, low, high, hedge, precision, unit }: Claim): Range {
+  if (value === null || low !== null || high !== null || (hedge !== null && hedge !== 'about')) return OPEN;
+  return reachOfNumber(value, unit, precision ?? writtenOf(value));
+}
+
+/** The same of a number given without its digits' places. */
+export function reachOfNumber(
+  value: number,
+  unit: string | null,
+  { written, round }: Pick<Written, 'written' | 'round'> = writtenOf(value),
+): Range {
+  const most = Math.max(written, round, isPercentage(unit, value) ? 1 : 0) + Math.abs(value) * DUST;
+  return { low: value - most, high: value + most };
+}
+const OPEN: Range = { low: null, high: null };
+const DUST = 1e-6;
 
 /** Compares two stated ranges, end by end, at their written precision. */
 export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolean {

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 import { addDays, type Span } from '../core/days.ts';
 import type { Facts } from '../facts/fact.ts';
@@ -16,12 +17,29 @@ export interface Context {
 /** Judges the plain proposition of a claim; stance, modality and attribution are weighed afterwards. */
 export type Checker = (claim: Claim, context: Context) => Finding;
 
+/** A question about a claim that is answered once, however many ask it while its text is judged. */
+export function oncePerClaim<V>(
+  make: (claim: Claim, context: Context) => V,
+): (claim: Claim, context: Context) => V {
+  const answersOf = oncePer((_: Context) => new Map<Claim, { readonly value: V }>());
+  return (claim, context) => {
+    const answers = answersOf(context);
+    const known = answers.get(claim);
+    if (known) return known.value;
+    const value = make(claim, context);
+    answers.set(claim, { value });
+    return value;
+  };
+}
+
 /** The text a claim was read from. */
 export const textOf = (claim: Claim, { reading }: Context): string =>
   claim.in === 'title' ? (reading.article.title ?? '') : reading.article.text;
 
 /** The sentence around a claim. */
-export const sentenceOf = (claim: Claim, { layout }: Context): string => sentencesAround(claim, layout);
+export const sentenceOf = oncePerClaim((claim: Claim, { layout }: Context): string =>
+  sentencesAround(claim, layout),
+);
 
 /** The other claims of a claim's sentence. */
 export const neighbours = (claim: Claim, { layout }: Context): readonly Claim[] =>
@@ -62,5 +80,9 @@ export const isNetwork = (claim: Claim): boolean =>
     claim.parties.length === 0);
 
 /** Was it known to readers when the article came out? Unknown publication: everything is. */
-export const knownWhenPublished = (knownFrom: string, { published }: Context): boolean =>
-  published === null || knownFrom <= addDays(published.end, 3);
+export const knownWhenPublished = (knownFrom: string, context: Context): boolean =>
+  knownFrom <= lastKnown(context);
+
+const lastKnown = oncePer(({ published }: Context): string =>
+  published === null ? '9999-12-31' : addDays(published.end, 3),
+);

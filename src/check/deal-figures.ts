@@ -3,7 +3,7 @@ import { oncePer } from '../claims/once.ts';
 import { addDays } from '../core/days.ts';
 import type { Deal } from '../facts/fact.ts';
 import { agree, inUnit, type Match } from './agreement.ts';
-import { type Context, inParagraph, sentenceOf } from './context.ts';
+import { type Context, inParagraph, oncePerClaim, sentenceOf } from './context.ts';
 import { amount, type Finding, find, onDay, rowEvidence, say, words } from './finding.ts';
 import { tells } from './telling.ts';
 
@@ -15,7 +15,7 @@ export interface DealFigure {
 }
 
 /** All figures the registry has for a deal, the main ones first. */
-export function figuresOfDeal(deal: Deal): readonly DealFigure[] {
+export const figuresOfDeal = oncePer((deal: Deal): readonly DealFigure[] => {
   const main: readonly (DealFigure | null)[] = [
     deal.criticalMw === null ? null : { what: 'critical-mw', value: deal.criticalMw, unit: 'MW' },
     deal.grossMw === null ? null : { what: 'gross-mw', value: deal.grossMw, unit: 'MW' },
@@ -24,7 +24,7 @@ export function figuresOfDeal(deal: Deal): readonly DealFigure[] {
     deal.termYears === null ? null : { what: 'term', value: deal.termYears, unit: 'years' },
   ];
   return [...main.filter((figure) => figure !== null), ...deal.otherFigures];
-}
+});
 
 /** A deal with the figure of it that a claim gives. */
 export interface FoundFigure {
@@ -42,30 +42,30 @@ export const figuresMeant = (claim: Claim, deal: Deal, context: Context): readon
   );
 
 /** Ids named with a claim; what the paragraph's other deal claims name counts where the claim itself names nobody. */
-export function partyIds(claim: Claim, context: Context): ReadonlySet<string> {
+export const partyIds = oncePerClaim((claim: Claim, context: Context): ReadonlySet<string> => {
   const own = claim.parties.flatMap(({ id }) => (id ? [id] : []));
   if (own.length > 0) return new Set(own);
   const around = inParagraph(claim, context).filter(({ kind }) => kind === 'deal');
   return new Set(around.flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))));
-}
+});
 
 /** The parties of the whole paragraph's deal: used to find the deal, not to judge a party. */
-const paragraphIds = (claim: Claim, context: Context): ReadonlySet<string> =>
-  new Set(
-    [claim, ...inParagraph(claim, context)]
-      .filter(({ kind }) => kind === 'deal' || kind === 'power-capacity')
-      .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
-  );
+function paragraphIds(claim: Claim, context: Context): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { kind, parties } of [claim, ...inParagraph(claim, context)])
+    if (kind === 'deal' || kind === 'power-capacity') for (const { id } of parties) if (id) ids.add(id);
+  return ids;
+}
 
-const idsOf = oncePer(
-  (deal: Deal): ReadonlySet<string> => new Set([deal.operator, ...deal.parties.map(({ id }) => id)]),
-);
+const idsOf = oncePer((deal: Deal): readonly string[] => [
+  ...new Set([deal.operator, ...deal.parties.map(({ id }) => id)]),
+]);
 
 const operatorsOf = oncePer(
   (deals: readonly Deal[]): ReadonlySet<string> => new Set(deals.map(({ operator }) => operator)),
 );
 
-function countIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+function countIn(some: readonly string[], all: ReadonlySet<string>): number {
   let count = 0;
   for (const id of some) if (all.has(id)) count++;
   return count;
@@ -85,14 +85,14 @@ const EARLY_DAYS = 10;
  * Deals a claim can be about, the best first: announced by then, with the operator or two parties named, or the site.
  * Of one operator's deals only those with most of the named parties count; beside several operators all do.
  */
-export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
+export const dealsFor = oncePerClaim((claim: Claim, context: Context): readonly Deal[] => {
   const own = partyIds(claim, context);
   const around = paragraphIds(claim, context);
   const latest = context.published ? addDays(context.published.end, EARLY_DAYS) : '9999-12-31';
   const scored = context.facts.deals.flatMap((deal) => {
     const ids = idsOf(deal);
-    const named = countIn(own, ids);
-    const near = countIn(around, ids);
+    const named = countIn(ids, own);
+    const near = countIn(ids, around);
     const main = own.has(deal.operator) || around.has(deal.operator);
     const sited = isItsSite(deal, claim.place?.id ?? null);
     if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
@@ -105,7 +105,7 @@ export function dealsFor(claim: Claim, context: Context): readonly Deal[] {
     .filter(({ named }) => most < 2 || several || named === most)
     .toSorted((a, b) => b.score - a.score || (a.deal.announced.start < b.deal.announced.start ? 1 : -1))
     .map(({ deal }) => deal);
-}
+});
 
 /** A claim's own number in the unit deals are kept in. */
 const inMega = (claim: Claim): Claim => (claim.unit === 'GW' ? inUnit(claim, 'MW', 1000) : claim);
@@ -130,8 +130,8 @@ function agreeDigits(claim: Claim, figure: number): Match | null {
 
 /** How a claim agrees with a deal's figure; null where the units differ. A bound far from it says nothing of it. */
 export function agreeFigure(claim: Claim, figure: DealFigure): Match | null {
+  if ((claim.unit === 'GW' ? 'MW' : claim.unit) !== figure.unit) return null;
   const mega = inMega(claim);
-  if (mega.unit !== figure.unit) return null;
   const said = mega.value ?? mega.high ?? mega.low;
   if (said === null || mega.hedge === 'about') return agree(mega, figure.value);
   if (mega.hedge === null) return agreeDigits(mega, figure.value);
@@ -160,20 +160,18 @@ export function dealGrounds(deal: Deal, figure: DealFigure) {
 }
 
 /** The registry's own figures that a claim gives, under whichever label: those that agree to the digit before the others. */
-export function figuresGiven(claim: Claim, context: Context): readonly FoundFigure[] {
-  const found = dealsFor(claim, context)
-    .filter(({ evidence }) => evidence !== false)
-    .flatMap((deal) =>
-      figuresMeant(claim, deal, context).map((figure) => ({
-        deal,
-        figure,
-        match: agreeFigure(claim, figure),
-      })),
-    )
-    .filter(({ match }) => match?.verdict === 'supported');
+export const figuresGiven = oncePerClaim((claim: Claim, context: Context): readonly FoundFigure[] => {
+  const found: (FoundFigure & { readonly match: Match })[] = [];
+  for (const deal of dealsFor(claim, context)) {
+    if (deal.evidence === false) continue;
+    for (const figure of figuresMeant(claim, deal, context)) {
+      const match = agreeFigure(claim, figure);
+      if (match?.verdict === 'supported') found.push({ deal, figure, match });
+    }
+  }
   const close = found.filter(({ match }) => isClose(match));
   return close.length > 0 ? close : found;
-}
+});
 
 /** What supports a figure: the deal's own words for it. */
 export function figureFinding({ deal, figure }: FoundFigure): Finding {

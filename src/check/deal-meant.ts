@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Deal } from '../facts/fact.ts';
-import { type Context, inParagraph, neighbours, sentenceOf } from './context.ts';
+import { type Context, inParagraph, neighbours, oncePerClaim, sentenceOf } from './context.ts';
 import { dealsFor, isItsSite, partyIds } from './deal-figures.ts';
 import { isSolid, rowEvidence, words } from './finding.ts';
 
@@ -26,7 +26,7 @@ export function isOfOthers(claim: Claim, deal: Deal, context: Context): boolean 
 }
 
 /** Deals that a claim must mean: two of operator, counterparty and site are named with it or in its paragraph. */
-export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
+export const meantDeals = oncePerClaim((claim: Claim, context: Context): readonly Deal[] => {
   const deals = dealsFor(claim, context).filter(isSolid);
   const [best] = deals;
   if (!best) return [];
@@ -44,7 +44,7 @@ export function meantDeals(claim: Claim, context: Context): readonly Deal[] {
     const sited = isItsSite(deal, at);
     return around.has(deal.operator) ? party || sited : party && sited;
   });
-}
+});
 
 const WORDED: readonly (string | null)[] = ['role', 'place', 'origin'];
 

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agree, isKinder } from './agreement.ts';
+import { agree, isKinder, reachOf } from './agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from './context.ts';
 import {
   isCompared,
@@ -27,6 +27,7 @@ import {
   coversRetargets,
   daysOff,
   epochAtHeight,
+  epochsWithin,
   isSameTime,
   lastDayMeant,
   type Meant,
@@ -67,7 +68,7 @@ function besideItsLevel(claim: Claim, context: Context): Tried | null {
   const levels = neighbours(claim, context).filter(
     ({ kind, unit, value }) => kind === 'difficulty-level' && unit === 'T' && value !== null,
   );
-  const epochs = context.facts.epochs.filter((epoch) =>
+  const epochs = epochsWithin(levels.map(reachOf), context.facts).filter((epoch) =>
     levels.some((level) => agree(level, teraOf(epoch))?.verdict === 'supported'),
   );
   const [best] = tryAll(claim, epochs, context);

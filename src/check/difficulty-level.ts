@@ -3,7 +3,7 @@ import { addDays, type Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
 import { significantDigits } from '../core/precision.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agree, agreeNumber, asWritten, isKinder, type Match } from './agreement.ts';
+import { agree, agreeNumber, asWritten, isKinder, type Match, reachOf } from './agreement.ts';
 import { isMisdated } from './block-date.ts';
 import { type Checker, type Context, sentenceOf, timeOf } from './context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from './finding.ts';
@@ -13,6 +13,7 @@ import {
   before,
   coversRetargets,
   epochAtHeight,
+  epochsWithin,
   inForce,
   lastDayMeant,
   ofPairs,
@@ -95,7 +96,7 @@ function isAnotherTimes(claim: Claim, context: Context): boolean {
   const telling = significantDigits({ value: said, written }) >= TELLING_DIGITS;
   const still = claim.direction === null || claim.superlative !== null;
   const years = { start: addDays(published.start, -LOOK_BACK_DAYS), end: published.end };
-  const past = telling ? facts.epochs : still ? retargetsIn(years, facts) : [];
+  const past = telling ? epochsWithin([reachOf(claim)], facts) : still ? retargetsIn(years, facts) : [];
   return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');
 }
 

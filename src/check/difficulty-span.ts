@@ -1,11 +1,12 @@
 import type { Claim } from '../claims/claim.ts';
-import { addDays, daysBetween, spanOf } from '../core/days.ts';
+import { oncePer } from '../claims/once.ts';
+import { addDays, type Day, daysBetween, spanOf } from '../core/days.ts';
 import type { Epoch } from '../facts/fact.ts';
-import { agreementOf, type Match } from './agreement.ts';
+import { agreementOf, type Match, reachOfNumber } from './agreement.ts';
 import { type Context, neighbours } from './context.ts';
 import { amount, type Finding, find, headerEvidence, onDay, say } from './finding.ts';
 import { matchOf } from './retarget-match.ts';
-import { after, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
+import { after, epochsWithin, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
 
 /** From one epoch to another, with the change of difficulty in %. */
 interface Stretch {
@@ -52,6 +53,30 @@ const A_MONTH = 31;
 const MONTHS_BACK = 12;
 const TELLING = 0.1;
 
+/** Where stretches up to publication may begin, the year so far and twelve months or a month, and the whole year before. */
+const stretchesTo = oncePer(({ published, facts }: Context) => {
+  const today = published?.end ?? '';
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const on = (day: Day): readonly Epoch[] => inForce({ start: day, end: day }, facts);
+  const begun = (days: readonly Day[]): readonly Epoch[] => days.flatMap((day) => on(day).slice(0, 1));
+  const back = Array.from(
+    { length: MONTHS_BACK },
+    (_, i) => spanOf(i < month ? year : year - 1, 1 + i).start,
+  );
+  const lastYear = spanOf(year - 1);
+  const [opening, closing] = [on(lastYear.start).at(-1), on(lastYear.end).at(-1)];
+  const before =
+    opening && closing && opening !== closing
+      ? [{ first: opening, last: closing, pct: (closing.difficulty / opening.difficulty - 1) * 100 }]
+      : [];
+  return {
+    last: on(today).at(-1),
+    far: begun([spanOf(year).start, addDays(today, -365)]),
+    months: begun(back),
+    before,
+  };
+});
+
 /**
  * Stretches that an undated change may be counted over: the year before, and up to publication the year so far and twelve months,
  * and, for numbers with decimals, each of the last months; a level beside it in its sentence is a start as well.
@@ -59,31 +84,19 @@ const TELLING = 0.1;
 export function undatedStretches(claim: Claim, context: Context): readonly Stretch[] {
   const { published, facts } = context;
   if (!published || claim.unit === 'T') return [];
-  const last = inForce({ start: published.end, end: published.end }, facts).at(-1);
+  const { last, far, months, before } = stretchesTo(context);
   if (!last) return [];
   const fine = (claim.precision?.written ?? 1) <= TELLING;
-  const [year = 0, month = 1] = published.end.split('-').map(Number);
-  const months = fine ? Array.from({ length: MONTHS_BACK }, (_, i) => spanOf(year, 1 + i).start) : [];
-  const back = fine ? months.map((day, i) => (i < month ? day : spanOf(year - 1, 1 + i).start)) : [];
-  const days = [spanOf(year).start, addDays(published.end, -365), ...back];
-  const starts = days.flatMap((day) => inForce({ start: day, end: day }, facts).slice(0, 1));
   const levels = neighbours(claim, context)
     .filter(({ kind, unit }) => kind === 'difficulty-level' && unit === 'T')
     .flatMap(({ value, from }) => [value, from])
     .filter((level) => level !== null);
   const given = levels.map((level) => agreementOf(level, 'T'));
-  const named = facts.epochs.filter((epoch) =>
+  const reaches = levels.map((level) => reachOfNumber(level, 'T'));
+  const named = epochsWithin(reaches, facts).filter((epoch) =>
     given.some((agreement) => agreement(teraOf(epoch)).verdict === 'supported'),
   );
-  const lastYear = spanOf(year - 1);
-  const [opening, closing] = [lastYear.start, lastYear.end].map((day) =>
-    inForce({ start: day, end: day }, facts).at(-1),
-  );
-  const before =
-    opening && closing && opening !== closing
-      ? [{ first: opening, last: closing, pct: (closing.difficulty / opening.difficulty - 1) * 100 }]
-      : [];
-  const toNow = [...starts, ...named]
+  const toNow = [...far, ...(fine ? months : []), ...named]
     .filter((first) => first.height < last.height)
     .map((first) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 }));
   return [...toNow, ...before];

@@ -16,6 +16,8 @@ export interface Layout {
   readonly claims: readonly Claim[];
   /** Position of a claim in the order of the text, by what stays the same in its other readings. */
   readonly order: ReadonlyMap<string, number>;
+  /** The same of the claims themselves. */
+  readonly places: ReadonlyMap<Claim, number>;
 }
 
 /** Full-width stops end a sentence without a space behind them. */
@@ -38,12 +40,16 @@ const keyOf = ({ in: where, start, end, kind, aspect }: Claim): string =>
   `${where}|${start}|${end}|${kind}|${aspect}`;
 
 /** Reads the layout once, so that asking for neighbours stays cheap however long the text. */
-export const layOut = ({ article, claims }: Reading): Layout => ({
-  title: ends(article.title ?? ''),
-  text: ends(article.text),
-  claims,
-  order: new Map(claims.map((claim, i) => [keyOf(claim), i])),
-});
+export function layOut({ article, claims }: Reading): Layout {
+  const keys = claims.map(keyOf);
+  const order = new Map(keys.map((key, i) => [key, i]));
+  const places = new Map(claims.map((claim, i) => [claim, order.get(keys[i]!)!]));
+  return { title: ends(article.title ?? ''), text: ends(article.text), claims, order, places };
+}
+
+/** Where a claim, or another reading of it, stands; -1 for one that is not of the text. */
+const placeOf = (claim: Claim, { order, places }: Layout): number =>
+  places.get(claim) ?? order.get(keyOf(claim)) ?? -1;
 
 /** Number of ends at or before an offset: which piece the offset lies in. */
 function pieceAt(offsets: readonly number[], offset: number): number {
@@ -58,18 +64,18 @@ function pieceAt(offsets: readonly number[], offset: number): number {
 
 type Unit = 'sentences' | 'paragraphs';
 
-/** What has been asked of a layout already, by claim. */
+/** What has been asked of a layout already, by the place of a claim. */
 const asked = oncePer((_: Layout) => ({
-  sentences: new Map<string, readonly Claim[]>(),
-  paragraphs: new Map<string, readonly Claim[]>(),
+  sentences: [] as (readonly Claim[])[],
+  paragraphs: [] as (readonly Claim[])[],
 }));
 
 /** The other claims that share a piece of text with a claim, in order. */
 export function sharing(claim: Claim, unit: Unit, layout: Layout): readonly Claim[] {
-  const own = keyOf(claim);
-  const known = asked(layout)[unit].get(own);
+  const own = placeOf(claim, layout);
+  const known = asked(layout)[unit][own];
   if (known) return known;
-  const at = layout.order.get(own) ?? 0;
+  const at = Math.max(0, own);
   const offsets = layout[claim.in][unit];
   const last = pieceAt(offsets, Math.max(claim.start, claim.end - 1));
   const [from, to] = [offsets[pieceAt(offsets, claim.start) - 1] ?? 0, offsets[last] ?? Infinity];
@@ -80,9 +86,9 @@ export function sharing(claim: Claim, unit: Unit, layout: Layout): readonly Clai
         other.in === claim.in &&
         Math.max(other.start, other.end - 1) >= from &&
         other.start < to &&
-        keyOf(other) !== own,
+        layout.places.get(other) !== own,
     );
-  asked(layout)[unit].set(own, others);
+  if (own >= 0) asked(layout)[unit][own] = others;
   return others;
 }
 

@@ -1,10 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import { lexiconOf } from '../claims/lexicon/index.ts';
 import { fold } from '../claims/text.ts';
+import { addDays } from '../core/days.ts';
 import { significantDigits } from '../core/precision.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, reachOfNumber } from './agreement.ts';
 import { type Context, textOf } from './context.ts';
-import { teraOf } from './retargets.ts';
+import { begunBefore, epochsWithin, teraOf } from './retargets.ts';
 import { slipOf } from './slip.ts';
 
 /** Digits from which on a level that shares all but one with another is that one. */
@@ -22,14 +23,13 @@ export function isLevelSlip(claim: Claim, { facts, published }: Context): boolea
     hedge === null && stance === 'asserted' && modality === 'fact' && kind === 'difficulty-level';
   if (value === null || !published || unit !== 'T' || !isPlain) return false;
   if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
-  const known = facts.epochs.filter(({ day }) => day <= published.end);
-  const last = known.slice(-TOLD_EPOCHS).map(teraOf);
   const agreement = agreementOf(value, 'T');
   const fits = (truth: number): boolean => agreement(truth).verdict !== 'refuted';
-  if (facts.epochs.some((epoch) => fits(teraOf(epoch)))) return false;
-  const stepped = known
-    .slice(-STEPPED_EPOCHS)
-    .some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
+  if (epochsWithin([reachOfNumber(value, 'T')], facts).some((epoch) => fits(teraOf(epoch)))) return false;
+  const known = begunBefore(addDays(published.end, 1), facts.epochs);
+  const lately = facts.epochs.slice(Math.max(0, known - STEPPED_EPOCHS), known);
+  const last = lately.slice(-TOLD_EPOCHS).map(teraOf);
+  const stepped = lately.some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
   const written = (truth: number): number => Number(truth.toFixed(2));
   return !stepped && last.some((truth) => slipOf(value, written(truth)) !== null);
 }

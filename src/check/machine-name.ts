@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import type { Machine } from '../facts/fact.ts';
 import { type Context, textOf } from './context.ts';
 
@@ -10,20 +11,25 @@ const wordsOf = (name: string): string[] =>
   (name.toLowerCase().match(WORD) ?? []).map((word) => (word === 'hydro' ? 'hyd' : word));
 
 /** The part of a model's name that a text must give: "Antminer S21 200T" → "s21". */
-export const modelWords = ({ model }: Machine): string[] =>
+export const modelWords = oncePer(({ model }: Machine): readonly string[] =>
   wordsOf(model.replace(/ [\d.]+T$/u, '')).filter(
     (word) => !['antminer', 'whatsminer', 'avalon', 'sealminer'].includes(word) && !HASHRATE.test(word),
-  );
+  ),
+);
+
+type Words = readonly { readonly word: string; readonly at: number }[];
+
+/** Does a run of words stand in a text from one word on? */
+function standsAt(text: Words, from: number, run: readonly string[]): boolean {
+  for (let k = 0; k < run.length; k++) if (!sameModel(text[from + k]?.word ?? '', run[k]!)) return false;
+  return true;
+}
 
 /** Where in a text a run of words stands last before an offset; -1 where it does not. */
-function lastBefore(
-  text: readonly { word: string; at: number }[],
-  run: readonly string[],
-  end: number,
-): number {
+function lastBefore(text: Words, run: readonly string[], end: number): number {
   for (let i = text.length - run.length; i >= 0; i--) {
     const at = text[i]?.at ?? 0;
-    if (at < end && run.every((word, k) => sameModel(text[i + k]?.word ?? '', word))) return at;
+    if (at < end && standsAt(text, i, run)) return at;
   }
   return -1;
 }
@@ -31,7 +37,8 @@ function lastBefore(
 /** Models of which one with an "S" behind it is another. */
 const WITH_S = /^m\d/u;
 export const sameModel = (text: string, word: string): boolean =>
-  text === word || (text === `${word}s` && !WITH_S.test(word));
+  text === word ||
+  (text.length === word.length + 1 && text.endsWith('s') && text.startsWith(word) && !WITH_S.test(word));
 
 /** Where the words of a text stand, between two offsets. */
 export const tokensIn = (text: string, start: number, end: number): { word: string; at: number }[] =>
@@ -51,10 +58,7 @@ export function machinesBehind(claim: Claim, context: Context): readonly Machine
   const tokens = tokensIn(text, claim.end, end);
   const found = context.facts.machines.flatMap((machine) => {
     const run = modelWords(machine);
-    const at =
-      run.length > 0
-        ? tokens.findIndex((_, i) => run.every((word, k) => sameModel(tokens[i + k]?.word ?? '', word)))
-        : -1;
+    const at = run.length > 0 ? tokens.findIndex((_, i) => standsAt(tokens, i, run)) : -1;
     return at >= 0 ? [{ machine, at, length: run.length }] : [];
   });
   const first = Math.min(...found.map(({ at }) => at));

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
-import { addDays, daysBetween, type Span } from '../core/days.ts';
+import { oncePer } from '../claims/once.ts';
+import { addDays, daysBetween } from '../core/days.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agree, isKinder, type Match } from './agreement.ts';
 import { type Context, knownWhenPublished, timeOf } from './context.ts';
@@ -41,8 +42,20 @@ const looseness = ({ when }: Claim): number => {
   return named ? NAMED_DAYS : WINDOW_DAYS;
 };
 
-const touches = (row: Observation, span: Span, slack: number): boolean =>
-  row.asOf.start <= addDays(span.end, slack) && row.asOf.end >= addDays(span.start, -slack);
+/** Rows by the quantities that are asked for together. */
+const rowsBy = oncePer((_: readonly Observation[]) => new Map<string, readonly Observation[]>());
+
+function rowsOf(observations: readonly Observation[], quantities: readonly string[]): readonly Observation[] {
+  const key = quantities.join();
+  const known = rowsBy(observations).get(key);
+  if (known) return known;
+  const rows = observations.filter((row) => quantities.includes(row.quantity) && row.evidence !== false);
+  rowsBy(observations).set(key, rows);
+  return rows;
+}
+
+/** Behind all days. */
+const LAST = '9999-12-31';
 
 /** Rows of a quantity in a unit that a claim may rest on: about its time, and known when the article came out. */
 export function rowsFor(
@@ -53,13 +66,11 @@ export function rowsFor(
 ): readonly Observation[] {
   const time = timeOf(claim, context);
   const unit = claim.unit;
-  return context.facts.observations.filter(
-    (row) =>
-      quantities.includes(row.quantity) &&
-      row.unit === unit &&
-      row.evidence !== false &&
-      knownWhenPublished(row.asOf.start, context) &&
-      (time === null || touches(row, time.span, Math.max(slack, looseness(claim)))),
+  const wide = Math.max(slack, looseness(claim));
+  const [first, last] = time ? [addDays(time.span.start, -wide), addDays(time.span.end, wide)] : ['', LAST];
+  return rowsOf(context.facts.observations, quantities).filter(
+    ({ unit: of, asOf }) =>
+      of === unit && asOf.start <= last && asOf.end >= first && knownWhenPublished(asOf.start, context),
   );
 }
 

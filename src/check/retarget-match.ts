@@ -31,7 +31,8 @@ export function matchOf(claim: Claim, step: number): Match | null {
 export function order(a: Tried, b: Tried): number {
   if (isKinder(a.match, b.match)) return -1;
   if (isKinder(b.match, a.match)) return 1;
-  const [turnedA, turnedB] = [a, b].map(({ match }) => match.reason === 'wrong-direction');
+  const turnedA = a.match.reason === 'wrong-direction';
+  const turnedB = b.match.reason === 'wrong-direction';
   if (turnedA !== turnedB) return turnedA ? -1 : 1;
   return a.off - b.off || b.epoch.height - a.epoch.height;
 }
@@ -40,15 +41,15 @@ export function order(a: Tried, b: Tried): number {
 export function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context): readonly Tried[] {
   const bound = claim.hedge !== null && claim.hedge !== 'about';
   const said = claim.value ?? claim.low ?? claim.high ?? 0;
-  return epochs
-    .flatMap((epoch) => {
-      const step = stepOf(epoch, claim.unit, context);
-      const match = step === null ? null : matchOf(claim, step);
-      if (!match || step === null) return [];
-      const off = bound && match.verdict === 'supported' ? 0 : Math.abs(Math.abs(step) - said);
-      return [{ epoch, match, off }];
-    })
-    .toSorted(order);
+  const tried: Tried[] = [];
+  for (const epoch of epochs) {
+    const step = stepOf(epoch, claim.unit, context);
+    const match = step === null ? null : matchOf(claim, step);
+    if (!match || step === null) continue;
+    const off = bound && match.verdict === 'supported' ? 0 : Math.abs(Math.abs(step) - said);
+    tried.push({ epoch, match, off });
+  }
+  return tried.sort(order);
 }
 
 /** Digits that no two retargets share by chance. */

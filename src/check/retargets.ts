@@ -2,8 +2,9 @@ import type { Claim } from '../claims/claim.ts';
 import { oncePer } from '../claims/once.ts';
 import { addDays, type Day, daysBetween, overlaps, type Span } from '../core/days.ts';
 import { EPOCH_BLOCKS } from '../core/epoch.ts';
+import type { Range } from '../core/precision.ts';
 import type { Epoch, Facts } from '../facts/fact.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, reachOfNumber } from './agreement.ts';
 import { type Context, neighbours, recentSpan, sentenceOf } from './context.ts';
 import { tells } from './telling.ts';
 
@@ -38,30 +39,66 @@ export const after = (epoch: Epoch, { epochs }: Facts): Epoch | undefined =>
 export const epochAtHeight = (height: number, { epochs }: Facts): Epoch | undefined =>
   epochs[Math.floor(height / EPOCH_BLOCKS)];
 
+/** Days that any epoch's own day may be off. */
+const toleranceOf = oncePer((epochs: readonly Epoch[]) =>
+  epochs.reduce((most, { dayTolerance }) => Math.max(most, dayTolerance), 0),
+);
+
+/** How many epochs began before a day. */
+export function begunBefore(day: Day, epochs: readonly Epoch[]): number {
+  let [low, high] = [0, epochs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (epochs[middle]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Retargets within a span, widened by `slack` days and by what their own day may be off. */
 export function retargetsIn(span: Span, { epochs }: Facts, slack = 0): readonly Epoch[] {
-  const widened = new Map<number, Span>();
-  const within = (tolerance: number): Span => {
-    const known = widened.get(tolerance);
-    if (known) return known;
-    const wide = {
-      start: addDays(span.start, -slack - tolerance),
-      end: addDays(span.end, slack + tolerance),
-    };
-    widened.set(tolerance, wide);
-    return wide;
-  };
-  return epochs.filter(({ day, dayTolerance, changePct }) => {
-    const { start, end } = within(dayTolerance);
-    return changePct !== null && day >= start && day <= end;
-  });
+  const most = toleranceOf(epochs);
+  const [first, last] = [addDays(span.start, -slack - most), addDays(span.end, slack + most)];
+  const [start, end] = [addDays(span.start, -slack), addDays(span.end, slack)];
+  const found: Epoch[] = [];
+  for (let at = begunBefore(first, epochs); at < epochs.length && epochs[at]!.day <= last; at++) {
+    const epoch = epochs[at]!;
+    const { day, dayTolerance, changePct } = epoch;
+    if (changePct === null) continue;
+    const within =
+      dayTolerance === 0
+        ? day >= start && day <= end
+        : day >= addDays(start, -dayTolerance) && day <= addDays(end, dayTolerance);
+    if (within) found.push(epoch);
+  }
+  return found;
+}
+
+const byLevel = oncePer((epochs: readonly Epoch[]) => epochs.toSorted((a, b) => a.difficulty - b.difficulty));
+
+/** Epochs whose level in T lies in one of some ranges, or between them, in the order of time. */
+export function epochsWithin(ranges: readonly Range[], { epochs }: Facts): readonly Epoch[] {
+  if (ranges.length === 0) return [];
+  const low = Math.min(...ranges.map((range) => range.low ?? -Infinity)) * TERA;
+  const high = Math.max(...ranges.map((range) => range.high ?? Infinity)) * TERA;
+  if (low === -Infinity && high === Infinity) return epochs;
+  const levels = byLevel(epochs);
+  let [from, to] = [0, levels.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (levels[middle]!.difficulty < low) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < levels.length && levels[end]!.difficulty <= high) end++;
+  return levels.slice(from, end).sort((a, b) => a.height - b.height);
 }
 
 /** Epochs in force on some day of a span: those that start in it, and the one before. */
 export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
   const started = retargetsIn(span, facts, slack);
   const first = addDays(span.start, -slack);
-  const earlier = facts.epochs.findLast(({ day }) => day <= first);
+  const earlier = facts.epochs[begunBefore(addDays(first, 1), facts.epochs) - 1];
   return earlier && !started.includes(earlier) ? [earlier, ...started] : started;
 }
 
@@ -103,7 +140,8 @@ export function ofPairs(claims: readonly Claim[], facts: Facts): readonly Epoch[
     to: agreementOf(value ?? 0, 'T'),
     from: agreementOf(from ?? 0, 'T'),
   }));
-  return facts.epochs.filter((epoch) => {
+  const reaches = pairs.map(({ value }) => reachOfNumber(value ?? 0, 'T'));
+  return epochsWithin(reaches, facts).filter((epoch) => {
     const earlier = before(epoch, facts);
     return (
       earlier !== undefined &&

@@ -11,7 +11,20 @@ const DIGITS = 9;
 /** From so many digits on, two numbers that share all but one are not alike by chance. */
 const TELLING = 3;
 
+const kept = new Map<number, Written>();
+/** Numbers whose digits are kept: those of the registry come again. */
+const KEPT = 4096;
+
 function written(value: number): Written {
+  const known = kept.get(value);
+  if (known) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const digits = digitsOf(value);
+  kept.set(value, digits);
+  return digits;
+}
+
+function digitsOf(value: number): Written {
   const [mantissa = '', exponent = '0'] = Math.abs(value)
     .toExponential(DIGITS - 1)
     .split('e');

@@ -1,4 +1,5 @@
 import type { Direction, Superlative } from '../claims/claim.ts';
+import { oncePer } from '../claims/once.ts';
 import { addDays, type Day, daysBetween, type Span } from '../core/days.ts';
 import type { Epoch } from '../facts/fact.ts';
 import type { Context } from './context.ts';
@@ -34,16 +35,28 @@ const signedSize = (epoch: Epoch, series: Series, context: Context): number | nu
 
 /** All retargets of one direction with their size in one series, oldest first. */
 function changesOf(direction: Direction, series: Series, context: Context): readonly Entry[] {
-  const sign = direction === 'up' ? 1 : -1;
-  return context.facts.epochs.flatMap((epoch) => {
-    const size = signedSize(epoch, series, context);
-    return size !== null && size * sign > 0 ? [{ epoch, size: size * sign }] : [];
-  });
+  const known = changesKnown(context.facts.epochs);
+  const key = `${direction} ${series}` as const;
+  let changes = known.get(key);
+  if (!changes) {
+    const sign = direction === 'up' ? 1 : -1;
+    changes = context.facts.epochs.flatMap((epoch) => {
+      const size = signedSize(epoch, series, context);
+      return size !== null && size * sign > 0 ? [{ epoch, size: size * sign }] : [];
+    });
+    known.set(key, changes);
+  }
+  return changes;
 }
 
+const changesKnown = oncePer((_: readonly Epoch[]) => new Map<`${Direction} ${Series}`, readonly Entry[]>());
+
 /** All levels in T, oldest first. */
-export const levelsOf = (context: Context): readonly Entry[] =>
-  context.facts.epochs.map((epoch) => ({ epoch, size: epoch.difficulty / 1e12 }));
+export const levelsOf = ({ facts }: Context): readonly Entry[] => levelsIn(facts.epochs);
+
+const levelsIn = oncePer((epochs: readonly Epoch[]): readonly Entry[] =>
+  epochs.map((epoch) => ({ epoch, size: epoch.difficulty / 1e12 })),
+);
 
 const inSpan = ({ start, end }: Span, { day }: Epoch): boolean => day >= start && day <= end;
 

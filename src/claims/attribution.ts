@@ -1,9 +1,12 @@
 import type { Attribution } from './claim.ts';
 import type { Mention, NameMention } from './mentions.ts';
+import { oncePer, oncePerPart } from './once.ts';
+import { partings } from './parting.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { isQuoted } from './quotation.ts';
-import { isTerm, termsIn } from './sight.ts';
+import { has, isTerm, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import type { Piece } from './text.ts';
 
 /** Who is named as the source in a sentence, and the words that say so. */
@@ -61,16 +64,13 @@ function sourceOf(passage: Passage, group: readonly NameMention[], cue: Piece, f
   };
 }
 
-function lastSource(passage: Passage, scene: Scene, type: 'bank' | null): NameMention | null {
-  for (let at = scene.index - 1; at >= 0 && at >= scene.index - 4; at--) {
-    const earlier = passage.scenes[at]!;
-    if (type) {
-      const bank = earlier.names.findLast((n) => n.name.type === type);
-      if (bank) return bank;
-    } else {
-      const source = sourcesOf(passage, earlier)[0];
-      if (source?.names[0]) return source.names[0];
-    }
+/** Sentences back in which "the bank" was named. */
+const BANK_BACK = 4;
+
+function bankBefore(passage: Passage, scene: Scene): NameMention | null {
+  for (let at = scene.index - 1; at >= 0 && at >= scene.index - BANK_BACK; at--) {
+    const bank = passage.scenes[at]!.names.findLast((n) => n.name.type === 'bank');
+    if (bank) return bank;
   }
   return null;
 }
@@ -105,23 +105,23 @@ function cuedBy(passage: Passage, scene: Scene, cue: Mention & { type: 'term' })
   const bank = termsIn(scene, ['the-bank']).find(
     (m) => m.end <= cue.start && distance(passage, m.end, cue.start) <= reach,
   );
-  const who = bank ? lastSource(passage, scene, 'bank') : null;
+  const who = bank ? bankBefore(passage, scene) : null;
   if (bank && who) return { ...sourceOf(passage, [who], cue, forecasts), start: bank.start, end: cue.end };
   const after = nameAfter(passage, scene, cue.end, REACH.directly);
   return after ? sourceOf(passage, joined(passage, scene, after, false), cue, forecasts) : null;
 }
 
-const CUES = ['cite', 'cite-after', 'data-of', 'say', 'project'] as const;
-const seen = new WeakMap<Scene, readonly Source[]>();
+const CUES = termSet(['cite', 'cite-after', 'data-of', 'say', 'project']);
+const BANK = termSet(['the-bank']);
+const NOBODY: readonly never[] = [];
 
 /** The sources a sentence names itself, in the order of the text. */
-export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
-  const known = seen.get(scene);
-  if (known) return known;
+export const sourcesOf = oncePerPart((passage: Passage, scene: Scene): readonly Source[] => {
+  if (!has(scene, CUES) || (scene.names.length === 0 && !has(scene, BANK))) return NOBODY;
   const sources: Source[] = [];
   const asides = termsIn(scene, ['aside']);
   for (const mention of scene.mentions) {
-    if (!isTerm(mention, CUES) || asides.some((aside) => touches(aside, mention))) continue;
+    if (!isTerm(mention, CUES.list) || asides.some((aside) => touches(aside, mention))) continue;
     const source = cuedBy(passage, scene, mention);
     if (source && !sources.some((s) => s.id === source.id)) sources.push(source);
     else if (source?.forecasts) {
@@ -129,15 +129,16 @@ export function sourcesOf(passage: Passage, scene: Scene): readonly Source[] {
       sources[at] = { ...sources[at]!, forecasts: true };
     }
   }
-  seen.set(scene, sources);
   return sources;
-}
+});
 
 /** Is this name only the source of what is said? A miner that speaks of itself is not. */
-export const isOnlySource = (passage: Passage, scene: Scene, name: NameMention): boolean =>
-  name.name.type !== 'miner' &&
-  sourcesOf(passage, scene).some((s) => s.names.includes(name)) &&
-  !isPartner(passage, scene, name);
+export function isOnlySource(passage: Passage, scene: Scene, name: NameMention): boolean {
+  if (name.name.type === 'miner') return false;
+  for (const { names } of sourcesOf(passage, scene))
+    if (names.includes(name)) return !isPartner(passage, scene, name);
+  return false;
+}
 
 /** "Hut 8 and Fluidstack announced": who announces together with a miner is the other side. */
 const isPartner = (passage: Passage, scene: Scene, { name, start }: NameMention): boolean =>
@@ -163,33 +164,26 @@ export const isSpeakersHouse = (passage: Passage, scene: Scene, house: NameMenti
 const HOUSES: readonly NameMention['name']['type'][] = ['bank', 'source', 'agency'];
 
 /** "Morgan Stanley puts the gap at 45 GW", "CoinShares: 82,162 dollars": the only house named, whatever the verb. */
-function houseOf(passage: Passage, scene: Scene): Source | null {
+const houseOf = oncePerPart((passage: Passage, scene: Scene): Source | null => {
+  if (scene.names.length === 0) return null;
   const houses = scene.names.filter((m) => HOUSES.includes(m.name.type));
   const [first] = houses;
   if (!first || houses.some((m) => m.name.id !== first.name.id)) return null;
   return sourceOf(passage, [first], first, false);
-}
+});
 
-/** Letters of a joint that sets one statement against another ("while"), unlike "as". */
-const PARTING = 4;
+/** Numbers that state nothing by themselves. */
 const UNSTATED: readonly Quantity['dimension'][] = ['year', 'rank', 'height'];
 
-/** Where one statement of a sentence ends and another begins: semicolons, and words like "while". */
-const partings = (scene: Scene): readonly number[] => [
-  scene.start,
-  ...[
-    ...scene.breaks.filter(({ strength }) => strength === 3).map(({ start }) => start),
-    ...termsIn(scene, ['joint', 'contrast'])
-      .filter((m) => m.end - m.start >= PARTING)
-      .map(({ start }) => start),
-  ].toSorted((a, b) => a - b),
-  scene.end,
-];
-
 /** The source of what stands at a piece: one of its own part of the sentence before those of other parts that state numbers of their own. */
-function sourceFor(scene: Scene, sources: readonly Source[], piece: Piece): Source | undefined {
+function sourceFor(
+  passage: Passage,
+  scene: Scene,
+  sources: readonly Source[],
+  piece: Piece,
+): Source | undefined {
   if (sources.length === 0) return undefined;
-  const cuts = partings(scene);
+  const cuts = partings(passage, scene);
   const partOf = ({ start }: Piece): number => cuts.findLastIndex((cut) => cut <= start);
   const counts = (from: number, to: number): boolean =>
     scene.quantities.some((q) => !UNSTATED.includes(q.dimension) && q.start >= from && q.end <= to);
@@ -208,6 +202,17 @@ function sourceFor(scene: Scene, sources: readonly Source[], piece: Piece): Sour
   return nearest(heard.filter((source) => partOf(source) === own)) ?? nearest(heard);
 }
 
+/** The last source or only house named up to each sentence of a passage, in its own paragraph. */
+const lastSources = oncePer((passage: Passage): readonly (Source | null)[] => {
+  const last: (Source | null)[] = [];
+  for (const scene of passage.scenes) {
+    const goesOn = passage.scenes[scene.index - 1]?.paragraph === scene.paragraph;
+    const own = sourcesOf(passage, scene).at(-1) ?? houseOf(passage, scene);
+    last.push(own ?? (goesOn ? last[scene.index - 1]! : null));
+  }
+  return last;
+});
+
 /** Who is said to state what stands at `piece`: a source of the sentence, or of an earlier one where it is carried over. */
 export function attributionOf(
   passage: Passage,
@@ -219,21 +224,16 @@ export function attributionOf(
   const cued = sourcesOf(passage, scene);
   const house = carries && cued.length === 0 ? houseOf(passage, scene) : null;
   const own = house ? [house] : cued;
-  const source = sourceFor(scene, own, piece);
+  const source = sourceFor(passage, scene, own, piece);
   if (source) return { source: source.name, id: source.id, quoted, forecasts: source.forecasts, at: source };
-  for (let at = scene.index - 1; carries && own.length === 0 && at >= 0; at--) {
-    const earlier = passage.scenes[at]!;
-    if (earlier.paragraph !== scene.paragraph) break;
-    const last = sourcesOf(passage, earlier).at(-1) ?? houseOf(passage, earlier);
-    if (last) return { source: last.name, id: last.id, quoted, forecasts: last.forecasts, at: last };
-  }
-  const behind = carries && own.length === 0 ? sourceBehind(passage, scene) : null;
-  if (behind) return { source: behind.name, id: behind.id, quoted, forecasts: behind.forecasts, at: behind };
+  const other =
+    carries && own.length === 0 ? (lastSources(passage)[scene.index] ?? sourceBehind(passage, scene)) : null;
+  if (other) return { source: other.name, id: other.id, quoted, forecasts: other.forecasts, at: other };
   return quoted ? { source: '', id: null, quoted, forecasts: false, at: piece } : null;
 }
 
 /** "… These are the figures of Hashrate Index", "Source: CoinShares": a sentence behind that only says who counted. */
-function sourceBehind(passage: Passage, scene: Scene): Source | null {
+const sourceBehind = oncePerPart((passage: Passage, scene: Scene): Source | null => {
   for (let at = scene.index + 1; at <= scene.index + REACH.behind; at++) {
     const later = passage.scenes[at];
     if (later?.paragraph !== scene.paragraph) return null;
@@ -241,4 +241,4 @@ function sourceBehind(passage: Passage, scene: Scene): Source | null {
     return sourcesOf(passage, later)[0] ?? houseOf(passage, later);
   }
   return null;
-}
+});

@@ -1,9 +1,10 @@
 import { clauseAt, distance } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { has, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import { fold, type Piece } from './text.ts';
 
-const MOVES = ['up', 'down', 'reach'] as const;
+const MOVES = termSet(['up', 'down', 'reach']);
 /** A range's upper end is rarely more than so many times its lower one. */
 const WIDEST = 2;
 

@@ -6,7 +6,7 @@ import { type Mood, moodOf } from './modality.ts';
 import { inheritedOccasion, occasionOf } from './occasion.ts';
 import { oncePer } from './once.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
-import { type Draft, type Sight, termsIn } from './sight.ts';
+import { type Draft, has, type Sight, termsIn } from './sight.ts';
 import { stanceOf } from './stance.ts';
 import { type Ranked, superlativesOf } from './superlative.ts';
 import type { Piece } from './text.ts';
@@ -39,48 +39,35 @@ const FORECASTABLE: readonly ClaimKind[] = ['power-demand', 'power-deficit'];
 function scaled(value: number | null, factor: number): number | null {
   if (value === null) return null;
   const product = value * factor;
+  if (Number.isInteger(product) && Math.abs(product) < SHORT.whole) return product;
   const short = Math.abs(product) < SHORT.below && Math.round(product * SHORT.part) / SHORT.part === product;
   return short ? product : Number(product.toPrecision(12));
 }
-const SHORT = { below: 1e7, part: 1e4 };
+const SHORT = { whole: 1e12, below: 1e7, part: 1e4 };
 
-/** The numbers of the quantity, in the draft's unit. */
-function numbersOf({ quantity }: Sight, draft: Draft) {
-  const factor = draft.factor ?? 1;
-  const { precision, interval } = quantity;
-  return {
-    value: draft.value !== undefined ? draft.value : scaled(quantity.value, factor),
-    low: draft.low !== undefined ? draft.low : scaled(quantity.low, factor),
-    high: draft.high !== undefined ? draft.high : scaled(quantity.high, factor),
-    from: draft.from !== undefined ? draft.from : scaled(quantity.from, factor),
-    unit: draft.unit !== undefined ? draft.unit : quantity.unit,
-    hedge: quantity.hedge,
-    precision: precision && { written: precision.written * factor, round: precision.round * factor },
-    interval: interval && { low: scaled(interval.low, factor), high: scaled(interval.high, factor) },
-    readings: (draft.readings ?? quantity.readings).map((r) => ({
-      ...r,
-      value: scaled(r.value, factor),
-      low: scaled(r.low, factor),
-      high: scaled(r.high, factor),
-    })),
-  };
-}
+const NONE: readonly never[] = [];
+
+/** A number's other readings, in the draft's unit. */
+const readingsOf = ({ quantity }: Sight, draft: Draft, factor: number): Claim['readings'] => {
+  const readings = draft.readings ?? quantity.readings;
+  if (readings.length === 0) return NONE;
+  return readings.map((r) => ({
+    ...r,
+    value: scaled(r.value, factor),
+    low: scaled(r.low, factor),
+    high: scaled(r.high, factor),
+  }));
+};
 
 /** The part of the clause that states it: verb, subject and hedge before the number, unit and superlative behind. */
-function quoteOf(
-  sight: Sight,
-  draft: Draft,
-  parts: readonly (Piece | null)[],
-  ranked: readonly Ranked[],
-): Piece {
+function quoteOf(sight: Sight, parts: readonly (Piece | null)[], ranked: readonly Ranked[]): Piece {
   const { scene, quantity, passage } = sight;
   const clause = clauseAt(scene, quantity.start, 2);
   const date = quantity.dimension === 'year' ? scene.dates.find((d) => touches(d, quantity)) : undefined;
   let { start, end } = date
     ? { start: Math.min(date.start, quantity.start), end: Math.max(date.end, quantity.end) }
     : quantity;
-  const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
-  for (const part of [...parts, subject]) {
+  for (const part of parts) {
     if (!part || part.start < clause.start || part.end > clause.end) continue;
     if (part.end <= start && distance(passage, part.end, start) <= QUOTE_REACH) start = part.start;
     else if (part.start >= end && distance(passage, end, part.start) <= QUOTE_REACH) end = part.end;
@@ -96,16 +83,16 @@ function heightOf(sight: Sight, kind: ClaimKind): number | null {
   if (kind === 'halving-date' || kind === 'deal') return null;
   const { scene, quantity } = sight;
   const height = scene.quantities.find((q) => q.dimension === 'height');
+  if (!height) return null;
   const first = scene.quantities.find(
     (q) =>
-      height &&
       q !== quantity &&
       q.dimension === quantity.dimension &&
       q.start >= height.end &&
       q.end <= quantity.start,
   );
   const dated = first && scene.dates.some((d) => d.start >= first.end && d.end <= quantity.start);
-  return dated ? null : (height?.value ?? null);
+  return dated ? null : height.value;
 }
 
 const isFuture = (when: When | null, sight: Sight): boolean => {
@@ -174,38 +161,38 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   const ends = kind === 'supply' && draft.aspect === 'mined' && isFuture(told, sight);
   const named = kind === 'subsidy' && occasion.by !== null && datesHalving(sight, occasion.by);
   const when = ends || !told ? null : named ? { ...told, anchor: 'inherited' as const } : told;
-  const quote = quoteOf(sight, draft, [mention, position.by, mood.by], ranked);
+  const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
+  const { start, end } = quoteOf(sight, [mention, position.by, mood.by, subject], ranked);
   const because: Because[] = [{ slot: 'value', rule: draft.rule, start: quantity.start, end: quantity.end }];
-  const note = (slot: string, rule: string, piece: Piece | null): void => {
-    if (piece) because.push({ slot, rule, start: piece.start, end: piece.end });
-  };
-  note(
-    'kind',
-    draft.subject ? `subject: ${draft.subject.mention.term}` : draft.rule,
-    draft.subject?.mention ?? null,
-  );
-  note(
-    'direction',
-    isChange(draft) ? 'verb or noun of change' : 'verb to a level',
-    direction ? mention : null,
-  );
-  note('modality', mood.modality, mood.by);
-  note('stance', position.stance, position.by);
-  note('when', 'nearest date', occasion.by);
-  note('attribution', 'named source', attribution?.at ?? null);
-  for (const superlative of ranked) note('superlative', superlative.of, superlative);
+  if (draft.subject) note(because, 'kind', `subject: ${draft.subject.mention.term}`, draft.subject.mention);
+  if (direction)
+    note(because, 'direction', isChange(draft) ? 'verb or noun of change' : 'verb to a level', mention);
+  note(because, 'modality', mood.modality, mood.by);
+  note(because, 'stance', position.stance, position.by);
+  note(because, 'when', 'nearest date', occasion.by);
+  if (attribution) note(because, 'attribution', 'named source', attribution.at);
+  for (const superlative of ranked) note(because, 'superlative', superlative.of, superlative);
   const [first] = ranked;
-  const further = ranked.slice(1).map((r) => r.superlative);
-  const claim: Claim = {
+  const factor = draft.factor ?? 1;
+  const { precision, interval } = quantity;
+  const plain: Claim = {
     kind,
     aspect: draft.aspect ?? null,
-    quote: passage.text.slice(quote.start, quote.end),
+    quote: passage.text.slice(start, end),
     in: passage.in,
-    ...quote,
-    ...numbersOf(sight, draft),
+    start,
+    end,
+    value: draft.value !== undefined ? draft.value : scaled(quantity.value, factor),
+    low: draft.low !== undefined ? draft.low : scaled(quantity.low, factor),
+    high: draft.high !== undefined ? draft.high : scaled(quantity.high, factor),
+    from: draft.from !== undefined ? draft.from : scaled(quantity.from, factor),
+    unit: draft.unit !== undefined ? draft.unit : quantity.unit,
+    hedge: quantity.hedge,
+    precision: precision && { written: precision.written * factor, round: precision.round * factor },
+    interval: interval && { low: scaled(interval.low, factor), high: scaled(interval.high, factor) },
+    readings: readingsOf(sight, draft, factor),
     direction: direction ?? first?.direction ?? null,
     superlative: first?.superlative ?? null,
-    ...(further.length > 0 ? { furtherSuperlatives: further } : {}),
     when,
     height: heightOf(sight, kind),
     modality: modalityOf(mood, kind, when, sight),
@@ -216,18 +203,25 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
       quoted: attribution.quoted,
     },
     scope: draft.scope ?? null,
-    parties: draft.parties ?? [],
+    parties: draft.parties ?? NONE,
     place: draft.place ?? null,
     subject: carried,
-    ...(draft.passing ? { passing: true as const } : {}),
     because,
   };
-  return { claim, sight, draft };
+  const ordered: Claim =
+    ranked.length > 1
+      ? { ...plain, furtherSuperlatives: ranked.slice(1).map(({ superlative }) => superlative) }
+      : plain;
+  return { claim: draft.passing ? { ...ordered, passing: true } : ordered, sight, draft };
+}
+
+function note(because: Because[], slot: string, rule: string, piece: Piece | null): void {
+  if (piece) because.push({ slot, rule, start: piece.start, end: piece.end });
 }
 
 /** Paragraphs of a passage that are not meant. */
 const jestsIn = oncePer((passage: Passage): ReadonlySet<number> => {
-  const ironic = passage.scenes.filter((other) => termsIn(other, ['irony']).length > 0);
+  const ironic = passage.scenes.filter((other) => has(other, ['irony']));
   return new Set(ironic.map((other) => other.paragraph));
 });
 

@@ -1,41 +1,45 @@
 import type { Direction } from './claim.ts';
 import type { TermMention } from './mentions.ts';
 import { clauseAt, distance } from './passage.ts';
-import { costOf, type Draft, type Sight, termsIn } from './sight.ts';
+import { costOf, type Draft, leastCostOf, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
+const MOVERS = termSet(['up', 'down']);
+const LEADING = termSet(['step-of']);
 const BEHIND = { comma: 5, subject: 1 };
 
 const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
 
 /** Is this a change, whose verb may stand further off, rather than a level that something rose or fell to? */
 export const isChange = (draft: Draft): boolean =>
-  draft.kind !== null && (/-change$/.test(draft.kind) || draft.unit === '%' || draft.unit === '%/year');
+  draft.kind !== null && (draft.kind.endsWith('-change') || draft.unit === '%' || draft.unit === '%/year');
 
 /** "Nach dem Minus von 7,48 Prozent stieg …": a noun that the number is led from by "of" is what it measures. */
 const isNamed = ({ passage, scene, quantity }: Sight): boolean =>
-  termsIn(scene, ['step-of']).some(
+  termsIn(scene, LEADING).some(
     (of) =>
       of.end <= quantity.start &&
       distance(passage, of.end, quantity.start) === 0 &&
-      termsIn(scene, ['up', 'down']).some(
-        (m) => m.end <= of.start && distance(passage, m.end, of.start) === 0,
-      ),
+      termsIn(scene, MOVERS).some((m) => m.end <= of.start && distance(passage, m.end, of.start) === 0),
   );
 
 function moverOf(sight: Sight, change: boolean): TermMention | null {
   const { scene, quantity } = sight;
+  const movers = termsIn(scene, MOVERS);
+  if (movers.length === 0) return null;
   const clause = clauseAt(scene, quantity.start, 3);
   let best: { mention: TermMention; cost: number } | null = null;
-  for (const mention of termsIn(scene, ['up', 'down'])) {
+  for (const mention of movers) {
     if (mention.start < clause.start || mention.end > clause.end) continue;
     const behind = mention.start >= quantity.end;
-    const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
-    if (comma && !change) continue;
+    const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
     const noun =
       behind && change && distance(sight.passage, quantity.end, mention.start) === 0 && !isNamed(sight);
+    if (!noun && leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
+    const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
+    if (comma && !change) continue;
     const cost = noun ? 0 : costOf(sight, mention) + (comma ? BEHIND.comma : 0);
-    const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
   return best && asNoun(sight, best.mention);

@@ -1,11 +1,13 @@
 import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
 import { distance, touches } from './passage.ts';
-import { type Sight, termsIn } from './sight.ts';
+import { has, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import type { Piece } from './text.ts';
 
 /** Words between a word of an earlier time and the number. */
 const REACH = 8;
+const EARLIER = termSet(['earlier']);
 /** The first block: nothing of the field is older. */
 export const BEGINNING = '2009-01-03';
 
@@ -19,7 +21,8 @@ const isOutcome = ({ scene, quantity }: Sight, word: Piece): boolean =>
 /** The days the words leave open: "the previous drop of 7.5 %" was at some earlier time. */
 export function earlierThan(sight: Sight): { when: When; by: Piece } | null {
   const { passage, scene, quantity } = sight;
-  const word = termsIn(scene, ['earlier']).find(
+  if (!has(scene, EARLIER)) return null;
+  const word = termsIn(scene, EARLIER).find(
     (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= REACH,
   );
   if (!word || !passage.published || isOutcome(sight, word)) return null;

@@ -1,4 +1,4 @@
-import type { Direction, Hedge } from './claim.ts';
+import { comparedWith } from './compared.ts';
 import type { Composed } from './compose.ts';
 import { isDayOfMonth } from './day-of-month.ts';
 import { directionOf, isChange } from './direction.ts';
@@ -9,7 +9,8 @@ import { asPercent, isOfMiners, isPartOf } from './proportion.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { vocabularyOf } from './quantity/vocabulary.ts';
 import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
-import { fold, tokenize } from './text.ts';
+import { termSet } from './term-set.ts';
+import { tokenize } from './text.ts';
 
 /** A number with what a reader made of it. */
 export interface Drafted {
@@ -39,6 +40,9 @@ const SOMETHING: Draft = { kind: null, cost: 0, subject: null, rule: 'percent of
 
 /** "Both", "the two": so few in words are counted themselves beside numbers in digits. */
 const FEW = 3;
+const AGAIN = termSet(['again']);
+const MEASURES = termSet(NAMED_MEASURES);
+
 const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 
 /** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
@@ -62,7 +66,7 @@ export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
 /** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
-  if (quantity.dimension !== 'count' || isDayOfMonth(sight)) return null;
+  if (quantity.dimension !== 'count' || quantity.writtenUnit !== null || isDayOfMonth(sight)) return null;
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const told = before || behind || has(scene, ['relative', 'share']);
@@ -100,7 +104,7 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
 /** Is there a subject of its own between these offsets, or right behind the number? */
 function hasSubject(sight: Sight, from: number): boolean {
   const { passage, scene, quantity } = sight;
-  return termsIn(scene, NAMED_MEASURES).some(
+  return termsIn(scene, MEASURES).some(
     (m) =>
       (m.start >= from && m.end <= quantity.start) ||
       (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= REACH.subject),
@@ -122,20 +126,6 @@ function lastBefore({ scene }: Sight, earlier: readonly Composed[]): Composed | 
   const last = earlier.at(-1);
   if (!last || last.sight.scene.paragraph !== scene.paragraph) return null;
   return scene.index - last.sight.scene.index <= 2 ? last : null;
-}
-
-/** "Some 17 % beneath the 1,157 EH/s of October": the bound of the next number says which way. */
-function comparedWith({ passage, scene, quantity }: Sight, level: Quantity): Direction | null {
-  const next = scene.quantities.find((q) => q.start >= quantity.end);
-  const word = termsIn(scene, ['reference']).find(
-    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) === 0,
-  );
-  const said = word ? fold(passage.text.slice(word.start, word.end)) : null;
-  const bound = (hedge: Hedge): boolean =>
-    passage.lexicon.quantity.hedges.some((h) => h.hedge === hedge && said !== null && h.words.includes(said));
-  const own = next?.dimension === level.dimension && distance(passage, quantity.end, next.start) <= 1;
-  if (bound('under') || (own && next.hedge === 'under')) return 'down';
-  return bound('over') || (own && next.hedge === 'over') ? 'up' : null;
 }
 
 const isStepped = ({ draft, sight }: Drafted): boolean =>
@@ -175,10 +165,11 @@ function ofLevel(sight: Sight, own: Draft | null, here: readonly Drafted[], earl
 /** "A year earlier it had been 6.5 %": a number without a subject is the measure named last, at another time. */
 function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], earlier: readonly Composed[]) {
   const { scene, quantity } = sight;
+  if (!has(scene, AGAIN)) return null;
   const unsaid = own?.subject?.carried !== 'stated' || own.subject.mention.start === quantity.start;
   if (own !== null && (own.kind === null || !unsaid)) return null;
   if (own?.kind === 'power-deficit') return null;
-  const again = near(sight, ['again'], REACH.again);
+  const again = near(sight, AGAIN, REACH.again);
   if (!again || again.mention.start >= quantity.end) return null;
   const inside = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const alike = earlier.slice(-NEARBY).filter((one) => one.sight.quantity.dimension === quantity.dimension);

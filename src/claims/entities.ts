@@ -3,6 +3,7 @@ import type { Party, PartyRole, Place, Scope } from './claim.ts';
 import type { Name } from './lexicon/names.ts';
 import type { PlaceName } from './lexicon/places.ts';
 import type { NameMention, PlaceMention, TermMention } from './mentions.ts';
+import { oncePerPart } from './once.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
 import { sceneOf } from './scene.ts';
 import { costOf, near, type Sight, termsIn } from './sight.ts';
@@ -10,8 +11,15 @@ import type { Piece } from './text.ts';
 import { saidWithin } from './within.ts';
 
 /** Names of these types in a sentence, those that are only its source left out. */
-export const namesIn = (passage: Passage, scene: Scene, types: readonly Name['type'][]): NameMention[] =>
-  scene.names.filter((m) => types.includes(m.name.type) && !isOnlySource(passage, scene, m));
+export const namesIn = (
+  passage: Passage,
+  scene: Scene,
+  types: readonly Name['type'][],
+): readonly NameMention[] =>
+  scene.names.length === 0
+    ? NOBODY
+    : scene.names.filter((m) => types.includes(m.name.type) && !isOnlySource(passage, scene, m));
+const NOBODY: readonly never[] = [];
 
 /** The name of these types nearest to the quantity in its sentence; names before it are preferred. */
 export function nameNear(
@@ -20,7 +28,9 @@ export function nameNear(
   limit = Infinity,
 ): { mention: NameMention; cost: number } | null {
   let best: { mention: NameMention; cost: number } | null = null;
-  for (const mention of namesIn(sight.passage, sight.scene, types)) {
+  const { passage, scene } = sight;
+  for (const mention of scene.names) {
+    if (!types.includes(mention.name.type) || isOnlySource(passage, scene, mention)) continue;
     const cost = costOf(sight, mention);
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
@@ -113,34 +123,25 @@ function roleOf(passage: Passage, scene: Scene, mention: NameMention): PartyRole
   return mention.name.type === 'bank' ? 'lender' : null;
 }
 
-const partiesOfScene = new WeakMap<Scene, readonly Party[]>();
-const partiesBefore = new WeakMap<Scene, readonly Party[]>();
-
 /** The companies of a sentence as parties, each with the role its words give it. */
-export function partiesIn(passage: Passage, scene: Scene): readonly Party[] {
-  const known = partiesOfScene.get(scene);
-  if (known) return known;
-  const parties = new Map<string, Party>();
-  for (const mention of namesIn(passage, scene, ['miner', 'company', 'maker', 'bank'])) {
-    if (parties.has(mention.name.id)) continue;
-    parties.set(mention.name.id, {
-      name: passage.text.slice(mention.start, mention.end),
-      id: mention.name.id,
-      role: roleOf(passage, scene, mention),
-    });
+export const partiesIn = oncePerPart((passage: Passage, scene: Scene): readonly Party[] => {
+  const mentions = namesIn(passage, scene, ['miner', 'company', 'maker', 'bank']);
+  if (mentions.length === 0) return NOBODY;
+  const parties: Party[] = [];
+  for (const mention of mentions) {
+    const { id } = mention.name;
+    if (parties.some((party) => party.id === id)) continue;
+    const name = passage.text.slice(mention.start, mention.end);
+    parties.push({ name, id, role: roleOf(passage, scene, mention) });
   }
-  const all = [...parties.values()];
-  partiesOfScene.set(scene, all);
-  return all;
-}
+  return parties;
+});
 
 /** Sentences further back name nobody that a sentence still speaks of. */
 const LOOK_BACK = 24;
 
 /** The parties of a sentence, with those of the sentences of its paragraph before it. */
-export function partiesAround(passage: Passage, scene: Scene): readonly Party[] {
-  const known = partiesBefore.get(scene);
-  if (known) return known;
+export const partiesAround = oncePerPart((passage: Passage, scene: Scene): readonly Party[] => {
   const parties = [...partiesIn(passage, scene)];
   for (let at = scene.index - 1; at >= Math.max(0, scene.index - LOOK_BACK); at--) {
     const earlier = passage.scenes[at]!;
@@ -148,9 +149,8 @@ export function partiesAround(passage: Passage, scene: Scene): readonly Party[] 
     for (const party of partiesIn(passage, earlier))
       if (!parties.some((p) => p.id === party.id)) parties.push(party);
   }
-  partiesBefore.set(scene, parties);
   return parties;
-}
+});
 
 export interface Whose {
   readonly scope: Scope | null;

@@ -31,16 +31,27 @@ export interface Fates {
   of(passage: Passage, quantity: Quantity): Fate | null;
 }
 
+const NUMBERS = Object.fromEntries(FATES.map((fate, i) => [fate, i + 1])) as Record<Fate, number>;
+
 /** A book of fates that is filled while an article is read. */
 export class FateBook implements Fates {
-  /** By where a number starts. */
-  readonly #fates = { title: new Map<number, Fate>(), text: new Map<number, Fate>() };
+  /** For each offset where a number starts its fate, counted from 1; 0 where none is known. */
+  readonly #title: Uint8Array;
+  readonly #text: Uint8Array;
+
+  constructor(passages: readonly Passage[]) {
+    const sizeOf = (where: Passage['in']): number =>
+      passages.find((passage) => passage.in === where)?.text.length ?? 0;
+    this.#title = new Uint8Array(sizeOf('title'));
+    this.#text = new Uint8Array(sizeOf('text'));
+  }
 
   note(where: Passage['in'], { number }: Quantity, fate: Fate): void {
-    this.#fates[where].set(number.start, fate);
+    (where === 'title' ? this.#title : this.#text)[number.start] = NUMBERS[fate];
   }
 
   of({ in: where }: Passage, { number }: Quantity): Fate | null {
-    return this.#fates[where].get(number.start) ?? null;
+    const noted = (where === 'title' ? this.#title : this.#text)[number.start] ?? 0;
+    return FATES[noted - 1] ?? null;
   }
 }

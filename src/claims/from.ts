@@ -15,11 +15,28 @@ const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.qu
 const bare = (phrase: string): string => spaced(fold(phrase)).trim();
 
 /** What says "from", and what says "to" in between, as they are looked for. */
-const steppingWords = oncePer(({ quantity }: Lexicon) => ({
-  openers: quantity.fromTo.flatMap(({ open }) => open).map(bare),
-  pairs: quantity.fromTo.map(({ open, middle }) => ({ openers: open.map(bare), middles: middle.map(fold) })),
-  previous: quantity.previous.map(fold),
-}));
+const steppingWords = oncePer(({ quantity }: Lexicon) => {
+  const openers = quantity.fromTo.flatMap(({ open }) => open).map(bare);
+  const previous = quantity.previous.map(fold);
+  const heads = [...openers, ...previous].map((phrase) => phrase.split(' ')[0]!);
+  return {
+    openers,
+    previous,
+    pairs: quantity.fromTo.map(({ open, middle }) => ({
+      openers: open.map(bare),
+      middles: middle.map(fold),
+    })),
+    /** What any that leads begins with. */
+    heads: [...new Set(heads)],
+  };
+});
+
+/** May a word that says "from" or "instead of" stand in a text? */
+function mayLead({ lexicon }: Passage, text: string): boolean {
+  const { heads } = steppingWords(lexicon);
+  const folded = fold(text);
+  return heads.some((word) => folded.includes(word));
+}
 
 /** How many words these are; ideographs count half. */
 const lengthOf = (words: readonly string[]): number =>
@@ -60,17 +77,18 @@ const hasOwner = ({ scene, quantity }: Sight, second: Sight): boolean =>
 function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
-  const lead = leadOf(passage.text.slice(a.end, b.start));
   if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
-  return isLedIn(passage, lead);
+  return isLedIn(passage, leadOf(passage.text.slice(a.end, b.start)));
 }
 
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
 function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
+  const before = passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start);
+  if (!mayLead(passage, before)) return false;
   const words = steppingWords(passage.lexicon);
-  const lead = leadOf(passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start));
+  const lead = leadOf(before);
   const gap = spaced(fold(passage.text.slice(a.end, b.start)))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -102,10 +120,10 @@ function goesTo(passage: Passage, first: Sight, second: Sight): boolean {
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
 export function isLeftover({ passage, scene, quantity }: Sight): boolean {
+  if (quantity.from !== null || !has(scene, ['up', 'down'])) return false;
   const earlier = scene.quantities.some((q) => q.end <= quantity.start && q.dimension === quantity.dimension);
-  if (quantity.from !== null || !earlier) return false;
+  if (!earlier) return false;
   const { openers } = steppingWords(passage.lexicon);
-  if (!has(scene, ['up', 'down'])) return false;
   const before = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
   const lead = spaced(fold(before)).trimEnd();
   const opener = openers.find((word) => lead.endsWith(` ${word}`) && reachOf(passage, word) > 0);

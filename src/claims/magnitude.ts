@@ -1,11 +1,21 @@
 import type { Quantity } from './quantity/quantity.ts';
 import type { Draft, Sight } from './sight.ts';
 
+interface Era {
+  readonly low: number;
+  readonly high: number;
+  readonly from: string;
+}
+
 /** What a measure has been since 2009 for a block's subsidy, and since 2018 for the network's hashrate, generously. */
-const ERAS: Partial<Record<NonNullable<Draft['kind']>, { low: number; high: number; from: string }>> = {
+const ERAS: Partial<Record<NonNullable<Draft['kind']>, Era>> = {
   subsidy: { low: 0, high: 50, from: '2009-01-03' },
   'hashrate-level': { low: 15, high: 5000, from: '2018-01-01' },
 };
+
+const MEASURES = Object.values(ERAS);
+
+const fits = (n: number, { low, high }: Era): boolean => n >= low && n <= high;
 
 const placeOf = (value: number): number => {
   const decimals = String(value).split('.')[1]?.length ?? 0;
@@ -36,16 +46,18 @@ export function asMeant(sight: Sight, own: Draft | null, read: (sight: Sight) =>
   const { quantity, passage } = sight;
   const at = passage.published?.end ?? '';
   if (quantity.value === null || quantity.from !== null) return null;
+  if (own && own.kind !== 'revenue' && (own.kind === null || !ERAS[own.kind])) return null;
   for (const { why, value, unit } of quantity.readings) {
     if (why !== 'separator' || value === null || unit !== quantity.unit) continue;
+    if (!MEASURES.some((era) => era && at >= era.from && fits(value, era) && !fits(quantity.value!, era)))
+      continue;
     const other: Sight = { ...sight, quantity: reread(quantity, value) };
     const draft = read(other);
     const era = draft?.kind ? ERAS[draft.kind] : undefined;
     if (!draft || !era || at < era.from) continue;
     if (draft.kind === 'hashrate-level' && draft.scope !== 'network') continue;
     if (own !== null && own.kind !== draft.kind && own.kind !== 'revenue') continue;
-    const fits = (n: number): boolean => n >= era.low && n <= era.high;
-    if (fits(value) && !fits(quantity.value)) return other;
+    if (fits(value, era) && !fits(quantity.value, era)) return other;
   }
   return null;
 }

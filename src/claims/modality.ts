@@ -1,8 +1,8 @@
 import type { Modality } from './claim.ts';
-import type { Term } from './lexicon/claim-words.ts';
 import type { TermMention } from './mentions.ts';
 import { clauseAt, distance, touches } from './passage.ts';
-import { type Sight, termsIn } from './sight.ts';
+import { has, type Sight, type Terms, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import type { Piece } from './text.ts';
 
 export interface Mood {
@@ -10,10 +10,13 @@ export interface Mood {
   readonly by: TermMention | null;
 }
 
+const NONE: readonly never[] = [];
+
 const inside = (piece: Piece, clause: Piece): boolean =>
   piece.start >= clause.start && piece.end <= clause.end;
 
-function within(sight: Sight, terms: readonly Term[], strength: 1 | 2 | 3): TermMention[] {
+function within(sight: Sight, terms: Terms, strength: 1 | 2 | 3): readonly TermMention[] {
+  if (!has(sight.scene, terms)) return NONE;
   const clause = clauseAt(sight.scene, sight.quantity.start, strength);
   const asides = termsIn(sight.scene, ['aside']);
   return termsIn(sight.scene, terms).filter(
@@ -28,6 +31,7 @@ function conditionOf(sight: Sight): TermMention | null {
     if (mention.end <= quantity.start) return mention;
     if (!scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start)) return mention;
   }
+  if (!has(scene, ['inverted'])) return null;
   const clause = clauseAt(scene, quantity.start, 3);
   return (
     termsIn(scene, ['inverted']).find(
@@ -40,13 +44,13 @@ const isFirst = ({ passage }: Sight, mention: Piece, start: number): boolean =>
   distance(passage, start, mention.start) === 0;
 
 /** Words of doubt or future in the number's clause: before it, or at the end of its clause as German has it. */
-function doubtOf(sight: Sight, terms: readonly Term[]): TermMention | null {
-  const clause = clauseAt(sight.scene, sight.quantity.start, 2);
+function doubtOf(sight: Sight, terms: Terms): TermMention | null {
   const own = within(sight, terms, 2);
   const before = own.findLast((m) => m.end <= sight.quantity.start);
   if (before) return before;
   const behind = own.find((m) => m.start >= sight.quantity.end);
   if (!behind) return null;
+  const clause = clauseAt(sight.scene, sight.quantity.start, 2);
   const comma = sight.scene.breaks.some((b) => b.start >= sight.quantity.end && b.start <= behind.start);
   return !comma && distance(sight.passage, behind.end, clause.end) <= 6 ? behind : null;
 }
@@ -57,14 +61,21 @@ const labelOf = (sight: Sight): TermMention | null =>
     (m) => m.end <= sight.quantity.start && /^\s*:/.test(sight.passage.text.slice(m.end)),
   ) ?? null;
 
+const DOUBT = termSet(['possible', 'forecast', 'goal', 'past-forecast', 'project']);
+const OPINION = termSet(['opinion']);
+/** Words without which what is said is plainly said. */
+const TINGED = termSet([...DOUBT.list, ...OPINION.list, 'condition', 'inverted']);
+const PLAIN: Mood = { modality: 'fact', by: null };
+const EXPECTED: Mood = { modality: 'forecast', by: null };
+
 /** Fact, forecast, opinion or condition, and the words that make it one. */
 export function moodOf(sight: Sight, forecasts: boolean): Mood {
+  if (!has(sight.scene, TINGED)) return forecasts ? EXPECTED : PLAIN;
   const condition = conditionOf(sight);
   if (condition) return { modality: 'hypothetical', by: condition };
-  const opinion = doubtOf(sight, ['opinion']);
+  const opinion = doubtOf(sight, OPINION);
   if (opinion) return { modality: 'opinion', by: opinion };
-  const doubt =
-    doubtOf(sight, ['possible', 'forecast', 'goal', 'past-forecast', 'project']) ?? labelOf(sight);
+  const doubt = doubtOf(sight, DOUBT) ?? labelOf(sight);
   if (doubt) return { modality: 'forecast', by: doubt };
-  return { modality: forecasts ? 'forecast' : 'fact', by: null };
+  return forecasts ? EXPECTED : PLAIN;
 }

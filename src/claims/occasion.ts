@@ -4,11 +4,13 @@ import type { When } from './claim.ts';
 import type { DateMention } from './dates/mention.ts';
 import { hasOwnDay } from './day-of-month.ts';
 import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
+import { isLedByFrom } from './led-by-from.ts';
 import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { referencesIn } from './reference.ts';
-import { costOf, type Draft, near, type Sight, termsIn } from './sight.ts';
+import { costOf, type Draft, has, near, type Sight, termsIn } from './sight.ts';
 import type { Ranked } from './superlative.ts';
-import { fold, type Piece, spaced } from './text.ts';
+import { termSet } from './term-set.ts';
+import type { Piece } from './text.ts';
 
 const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 2 };
 /** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
@@ -45,6 +47,10 @@ const isTold = ({ scene, quantity }: Sight, { end }: Piece): boolean =>
 /** What takes no date with it; the day of a block is the day of what happened there. */
 const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
 
+/** What begins a statement of its own behind a date, or parts a date from the number that it leads to. */
+const ANEW = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'subsidy']);
+const APART = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'price']);
+
 /** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
 function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolean {
   if (date.end > quantity.start) return false;
@@ -60,7 +66,7 @@ function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolea
           (b.strength >= 2 || distance(passage, b.start, date.start) <= OPENS),
       ),
   );
-  const anew = termsIn(scene, ['up', 'down', 'difficulty', 'hashrate', 'hashprice', 'subsidy', 'reach']);
+  const anew = termsIn(scene, ANEW);
   return owned && anew.some((m) => m.start >= date.end && m.end <= quantity.start);
 }
 
@@ -103,7 +109,7 @@ const isThen = ({ scene, quantity }: Sight, date: DateMention): boolean =>
 /** "From October's record of 1.1 ZH/s to 863 EH/s": the date right before the first number is that one's own. */
 function isOfFrom({ passage, scene }: Sight, date: DateMention, first: Piece | undefined): boolean {
   if (!first || date.end > first.start || distance(passage, date.end, first.start) > REACH.from) return false;
-  const apart = termsIn(scene, ['up', 'down', 'reach', ...OWN_SUBJECTS]);
+  const apart = termsIn(scene, APART);
   return !apart.some((m) => m.start >= date.end && m.end <= first.start) && isLedByFrom(passage, date);
 }
 
@@ -115,25 +121,6 @@ const isOfFormer = ({ passage, scene, quantity: { fromSpan } }: Sight, date: Dat
   distance(passage, fromSpan.end, date.start) <= REACH.former &&
   !scene.breaks.some((b) => b.start >= fromSpan.end && b.start <= date.start) &&
   !scene.quantities.some((q) => q.start >= fromSpan.end && q.end <= date.start);
-
-const OWN_SUBJECTS = ['difficulty', 'hashrate', 'hashprice', 'price'] as const;
-
-/** Does "from" open the date or stand right before it? */
-function isLedByFrom({ text, lexicon }: Passage, date: DateMention): boolean {
-  const [before, own] = [
-    text.slice(Math.max(0, date.start - 16), date.start),
-    text.slice(date.start, date.end),
-  ];
-  const lead = ` ${spaced(fold(before))}${spaced(fold(own))}`.replace(/ +/g, ' ');
-  const openers = lexicon.quantity.fromTo
-    .flatMap((pair) => pair.open)
-    .map((word) => spaced(fold(word)).trim());
-  const at = lead.length - spaced(fold(own)).trimStart().length;
-  return openers.some((opener) => {
-    const found = lead.lastIndexOf(` ${opener} `);
-    return found >= 0 && found + opener.length + 2 >= at;
-  });
-}
 
 /** "In April it mined 463 and held 19,211 at the end of the month": of the month that the sentence named before. */
 function endOf({ scene, passage: { published } }: Sight, date: DateMention): DateMention['span'] {
@@ -183,6 +170,10 @@ const isThenBeside = (sight: Sight, { anchor, grain, start }: DateMention): bool
   near(sight, ['step-more'], 2) !== null &&
   termsIn(sight.scene, ['happened', 'reach', 'again']).length > 0;
 
+const UNDATED = { when: null, by: null } as const;
+/** Words that tell of a time without a date. */
+const TIMED = termSet(['over-year', 'over-span', 'reference', 'earlier']);
+
 /** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
 export function occasionOf(
   sight: Sight,
@@ -191,6 +182,7 @@ export function occasionOf(
   fromAt: Draft['fromAt'] = undefined,
 ): { readonly when: When | null; readonly by: Piece | null } {
   const { scene, quantity } = sight;
+  if (scene.dates.length === 0 && !has(scene, TIMED)) return UNDATED;
   let best: { date: DateMention; cost: number } | null = null;
   for (const date of scene.dates) {
     const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';
@@ -221,7 +213,7 @@ export function occasionOf(
     span.by.start >= quantity.end &&
     !(isTold(sight, best.date) && distance(sight.passage, quantity.end, span.by.start) === 0);
   if (span && !behind) return span;
-  if (!best) return earlierThan(sight) ?? { when: null, by: null };
+  if (!best) return earlierThan(sight) ?? UNDATED;
   const anchor = isOfSaying(sight, best.date) ? 'inherited' : best.date.anchor;
   return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
 }

@@ -10,6 +10,27 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
   };
 }
 
+/** What keeps the answers that were worked out about it, each in a place of its own. */
+export interface Keeper {
+  readonly kept: unknown[];
+}
+
+let places = 0;
+
+/** A function of a part of a whole whose answer is worked out once for each part, and kept with the part. */
+export function oncePerPart<W, P extends Keeper, V extends object | string | number | boolean | null>(
+  make: (whole: W, part: P) => V,
+): (whole: W, part: P) => V {
+  const place = places++;
+  return (whole, part) => {
+    const known = part.kept[place];
+    if (known !== undefined) return known as V;
+    const value = make(whole, part);
+    part.kept[place] = value;
+    return value;
+  };
+}
+
 /** Words kept at once, and how long they may be: a language's words come again, other letters do not. */
 const KEPT = { words: 8192, length: 40 };
 

@@ -1,7 +1,7 @@
 import type { Party } from './claim.ts';
 import { finestPlace, namesIn, partiesIn } from './entities.ts';
 import type { PlaceMention } from './mentions.ts';
-import { oncePer } from './once.ts';
+import { oncePerPart } from './once.ts';
 import type { Passage, Scene } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import type { Piece } from './text.ts';
@@ -16,36 +16,48 @@ const isAny = ({ dimension }: Quantity): boolean => dimension !== 'year' && dime
 
 const inside = (piece: Piece, { start, end }: Piece): boolean => piece.start >= start && piece.end <= end;
 
-const clauses = oncePer((passage: Passage) =>
-  oncePer((scene: Scene): readonly Piece[] => {
-    const miners = namesIn(passage, scene, ['miner']);
-    const pieces: Piece[] = [];
-    let { start } = scene;
-    for (const [i, next] of miners.entries()) {
-      const before = miners[i - 1];
-      if (!before || before.name.id === next.name.id || before.start < start) continue;
-      const until = miners.slice(i).find((m) => m.name.id !== next.name.id)?.start ?? scene.end;
-      const cut = scene.breaks.findLast((b) => b.start >= before.end && b.start <= next.start);
-      const holds = (of: (q: Quantity) => boolean, from: number, to: number): boolean =>
-        scene.quantities.some((q) => of(q) && inside(q, { start: from, end: to }));
-      if (!cut || !holds(isFigure, start, cut.start) || !holds(isAny, cut.start, Math.max(until, next.end)))
-        continue;
-      pieces.push({ start, end: cut.start });
-      start = cut.start;
-    }
-    return [...pieces, { start, end: scene.end }];
-  }),
-);
-
 /**
  * The parts of a sentence that each tell of one miner and figures of its own ("Cipher a 300 MW contract with AWS, and IREN
  * a $9.7 billion deal with Microsoft"); the whole sentence where it tells of one.
  */
-export const dealClauses = (passage: Passage, scene: Scene): readonly Piece[] => clauses(passage)(scene);
+export const dealClauses = oncePerPart((passage: Passage, scene: Scene): readonly Piece[] => {
+  const miners = namesIn(passage, scene, ['miner']);
+  const pieces: Piece[] = [];
+  let { start } = scene;
+  for (const [i, next] of miners.entries()) {
+    const before = miners[i - 1];
+    if (!before || before.name.id === next.name.id || before.start < start) continue;
+    const until = miners.slice(i).find((m) => m.name.id !== next.name.id)?.start ?? scene.end;
+    const cut = scene.breaks.findLast((b) => b.start >= before.end && b.start <= next.start);
+    const holds = (of: (q: Quantity) => boolean, from: number, to: number): boolean =>
+      scene.quantities.some((q) => of(q) && inside(q, { start: from, end: to }));
+    if (!cut || !holds(isFigure, start, cut.start) || !holds(isAny, cut.start, Math.max(until, next.end)))
+      continue;
+    pieces.push({ start, end: cut.start });
+    start = cut.start;
+  }
+  return [...pieces, { start, end: scene.end }];
+});
 
 /** The part of a sentence about one miner's contract in which an offset lies. */
 export const dealClauseAt = (passage: Passage, scene: Scene, at: number): Piece =>
   dealClauses(passage, scene).find(({ start, end }) => at >= start && at < end) ?? scene;
+
+/** A question about the part of a sentence in which an offset lies, answered once for each part. */
+export function oncePerClause<V>(
+  make: (passage: Passage, scene: Scene, at: number) => V,
+): (passage: Passage, scene: Scene, at: number) => V {
+  const answersOf = oncePerPart((_: Passage, __: Scene) => new Map<number, { readonly value: V }>());
+  return (passage, scene, at) => {
+    const answers = answersOf(passage, scene);
+    const { start } = dealClauseAt(passage, scene, at);
+    const known = answers.get(start);
+    if (known) return known.value;
+    const value = make(passage, scene, at);
+    answers.set(start, { value });
+    return value;
+  };
+}
 
 /** Whom a part of a sentence names. */
 export function partiesWithin(passage: Passage, scene: Scene, clause: Piece): readonly Party[] {

@@ -6,13 +6,14 @@ import type { Term } from './lexicon/claim-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type Break, measure } from './measure.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import type { Keeper } from './once.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { quantitiesIn } from './quantity/read.ts';
 import { type Sentence, sentencesIn } from './sentence.ts';
 import { type Piece, tokenize, wordsOf } from './text.ts';
 
 /** A sentence with all that was found in it, each list in the order of the text. */
-export interface Scene extends Sentence, ByKind {
+export interface Scene extends Sentence, ByKind, Keeper {
   readonly index: number;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
@@ -163,6 +164,7 @@ export function passageOf(
         names,
         places,
         breaks: bs[index]!,
+        kept: [],
       };
     }),
   };

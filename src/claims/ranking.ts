@@ -82,12 +82,15 @@ const gap = (passage: Passage, ranked: Ranked, { sight }: Pair): number => {
   return quantity.start >= ranked.end ? distance(passage, ranked.end, quantity.start) : 0;
 };
 
+const NONE: readonly never[] = [];
+
 /** Sorts by rank: the claim that says most of itself stands first. */
 const boldest = (a: Ranked, b: Ranked): number => a.superlative.rank - b.superlative.rank;
 
 /**
  * Deals the superlatives of a sentence out to the numbers they are said of. A sentence of its own without numbers
- * ("It is the sharpest drop since …") speaks of the change stated last before it in the paragraph.
+ * ("It is the sharpest drop since …") speaks of the change stated last before it in the paragraph. An empty list where
+ * there are none.
  */
 export function assign(
   passage: Passage,
@@ -95,8 +98,10 @@ export function assign(
   pairs: readonly Pair[],
   earlier: Composed[],
 ): readonly (readonly Ranked[])[] {
+  const superlatives = superlativesOf(passage, scene);
+  if (superlatives.length === 0) return NONE;
   const lists: Ranked[][] = pairs.map(() => []);
-  for (const ranked of superlativesOf(passage, scene)) {
+  for (const ranked of superlatives) {
     let best: { at: number; cost: number } | null = null;
     for (const [at, pair] of pairs.entries()) {
       if (!suits(ranked, pair) || isCompared(scene, ranked, pair)) continue;

@@ -5,6 +5,7 @@ import { type Composed, compose, isJest } from './compose.ts';
 import { type Drafted, filledIn } from './ellipsis.ts';
 import { type Fate, FateBook, type Fates } from './fate.ts';
 import { isLeftover, mergeFrom } from './from.ts';
+import { heldAround } from './held.ts';
 import { isHomonym, withoutHomonyms } from './homonym.ts';
 import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/index.ts';
@@ -19,6 +20,7 @@ import { READERS } from './rules/index.ts';
 import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
 import { type Draft, near, type Reader, type Sight, termsIn } from './sight.ts';
+import { meet, type TermBits } from './term-set.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
   const named = (code: string | null | undefined): Lexicon | undefined =>
@@ -33,13 +35,21 @@ function lexiconFor(article: Article, lang: string | undefined): Lexicon {
 
 const SHADOWED: readonly Claim['kind'][] = ['difficulty-change', 'hashrate-change'];
 
-const readers = new Map<Sight['quantity']['dimension'], readonly Reader[]>();
+interface Asked {
+  readonly read: Reader['read'];
+  readonly here: TermBits | null;
+  readonly around: TermBits | null;
+}
+
+const readers = new Map<Sight['quantity']['dimension'], readonly Asked[]>();
 
 /** The readers of a dimension, in their order. */
-function readersOf(dimension: Sight['quantity']['dimension']): readonly Reader[] {
+function readersOf(dimension: Sight['quantity']['dimension']): readonly Asked[] {
   const known = readers.get(dimension);
   if (known) return known;
-  const all = READERS.filter((reader) => reader.dimensions.includes(dimension));
+  const all = READERS.filter((reader) => reader.dimensions.includes(dimension)).map(
+    ({ read, here, around }) => ({ read, here: here?.bits ?? null, around: around?.bits ?? null }),
+  );
   readers.set(dimension, all);
   return all;
 }
@@ -47,7 +57,11 @@ function readersOf(dimension: Sight['quantity']['dimension']): readonly Reader[]
 /** What the readers make of one quantity: the cheapest draft. */
 function bestDraft(sight: Sight): Draft | null {
   let best: Draft | null = null;
+  const { held } = sight.scene;
+  const around = heldAround(sight.passage, sight.scene);
   for (const reader of readersOf(sight.quantity.dimension)) {
+    if (reader.here !== null && !meet(reader.here, held)) continue;
+    if (reader.around !== null && !meet(reader.around, around)) continue;
     const draft = reader.read(sight);
     if (draft && draft.cost < (best?.cost ?? Infinity)) best = draft;
   }
@@ -94,6 +108,8 @@ const isUnit = (q: Sight['quantity']): boolean =>
 
 const otherFate = ({ draft }: Drafted): Fate => (draft.rule === OTHER_COIN ? 'other-coin' : 'other-thing');
 
+const NONE: readonly never[] = [];
+
 function claimsOf(passage: Passage, fates: FateBook): Composed[] {
   const composed: Composed[] = [];
   const note = (quantity: Sight['quantity'], fate: Fate): void => fates.note(passage.in, quantity, fate);
@@ -117,8 +133,9 @@ function claimsOf(passage: Passage, fates: FateBook): Composed[] {
     mergeFrom(passage, drafts);
     drafts = drafts.filter(({ sight }) => !isLeftover(sight));
     const ranked = assign(passage, scene, drafts, composed);
-    for (const [i, { sight, draft }] of drafts.entries()) {
-      const claim = compose(sight, draft, ranked[i]!);
+    for (let i = 0; i < drafts.length; i++) {
+      const { sight, draft } = drafts[i]!;
+      const claim = compose(sight, draft, ranked[i] ?? NONE);
       note(sight.quantity, claim ? 'claimed' : 'denied');
       if (claim) composed.push(inSequence(claim, composed));
     }
@@ -149,7 +166,7 @@ export function readThrough(article: Article, given: { readonly lang?: string } 
     : null;
   const text = passageOf(article.text, { in: 'text', lexicon, published, title });
   const passages: readonly Passage[] = title ? [title, text] : [text];
-  const fates = new FateBook();
+  const fates = new FateBook(passages);
   let composed: readonly Composed[] = passages.flatMap((passage) => claimsOf(passage, fates));
   const keep = (kept: readonly Composed[], fate: Fate): void => {
     if (kept.length === composed.length) {

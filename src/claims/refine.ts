@@ -9,7 +9,17 @@ export type Refiner = (claims: readonly Composed[]) => readonly Composed[];
 
 const FAMILIES = ['difficulty', 'hashrate', 'price', 'power'] as const;
 
-const family = (kind: Claim['kind']): string => FAMILIES.find((name) => kind.startsWith(`${name}-`)) ?? kind;
+const families = new Map<Claim['kind'], string>();
+
+/** What a kind measures, as a level or as a change. */
+function family(kind: Claim['kind']): string {
+  let known = families.get(kind);
+  if (known === undefined) {
+    known = FAMILIES.find((name) => kind.startsWith(`${name}-`)) ?? kind;
+    families.set(kind, known);
+  }
+  return known;
+}
 
 const size = (claim: Claim): number | null => claim.value ?? claim.low ?? claim.high;
 
@@ -65,18 +75,19 @@ const LIKELY: Partial<Record<Claim['kind'], (claim: Claim) => boolean>> = {
 
 const dropUnlikely: Refiner = (claims) => claims.filter(({ claim }) => LIKELY[claim.kind]?.(claim) ?? true);
 
+/** Claims back that may share a number. */
+const ADJACENT = 4;
+
 /** A number is read once: of claims on overlapping numbers the first stays. */
 const dropOverlaps: Refiner = (claims) =>
-  claims.filter(
-    (one, i) =>
-      !claims
-        .slice(Math.max(0, i - 4), i)
-        .some(
-          (other) =>
-            other.claim.in === one.claim.in &&
-            touches(other.sight.quantity.number, one.sight.quantity.number),
-        ),
-  );
+  claims.filter((one, i) => {
+    for (let at = Math.max(0, i - ADJACENT); at < i; at++) {
+      const { claim, sight } = claims[at]!;
+      if (claim.in === one.claim.in && touches(sight.quantity.number, one.sight.quantity.number))
+        return false;
+    }
+    return true;
+  });
 
 /** Is one surely told of another time, block or direction than the other? */
 const isAnother = (a: Claim, b: Claim): boolean =>
@@ -84,28 +95,35 @@ const isAnother = (a: Claim, b: Claim): boolean =>
   (a.height !== null && b.height !== null && a.height !== b.height) ||
   (a.when?.anchor === 'explicit' && b.when?.anchor === 'explicit' && !overlaps(a.when, b.when));
 
+/** Claims of a kind and unit that one is held against. */
+const HELD_AGAINST = 20;
+
+/** Do two claims of one kind, unit and passage say the same? */
+const isRepeated = (earlier: Claim, claim: Claim): boolean =>
+  equal(earlier, claim) &&
+  earlier.from === claim.from &&
+  sameThing(earlier, claim) &&
+  !isAnother(earlier, claim);
+
+/** The first of the last few that says the same. */
+function twinOf(claim: Claim, earlier: readonly Claim[]): Claim | undefined {
+  for (let at = Math.max(0, earlier.length - HELD_AGAINST); at < earlier.length; at++)
+    if (isRepeated(earlier[at]!, claim)) return earlier[at];
+  return undefined;
+}
+
 /** What is said twice in one text is one claim, the fuller saying of it. */
 const dropRepeated: Refiner = (claims) => {
-  const kept: Composed[] = [];
-  const byKind = new Map<string, Composed[]>();
-  for (const one of claims) {
-    const key = `${family(one.claim.kind)} ${one.claim.unit} ${one.claim.in}`;
-    const list = byKind.get(key) ?? [];
-    byKind.set(key, list);
-    const twin = list
-      .slice(-20)
-      .find(
-        (other) =>
-          sameThing(other.claim, one.claim) &&
-          !isAnother(other.claim, one.claim) &&
-          equal(other.claim, one.claim) &&
-          other.claim.from === one.claim.from,
-      );
-    if (twin && !one.claim.superlative && twin.claim.modality === one.claim.modality) continue;
-    list.push(one);
-    kept.push(one);
-  }
-  return kept;
+  const told = new Map<string, Claim[]>();
+  return claims.filter(({ claim }) => {
+    const key = `${family(claim.kind)} ${claim.unit} ${claim.in}`;
+    const alike = told.get(key);
+    const twin = alike && twinOf(claim, alike);
+    if (twin && !claim.superlative && twin.modality === claim.modality) return false;
+    if (alike) alike.push(claim);
+    else told.set(key, [claim]);
+    return true;
+  });
 };
 
 /** Share of a number by which a title rounds it. */
@@ -125,6 +143,7 @@ function isRounded(title: Claim, text: Claim): boolean {
 
 /** A claim of the title that the text repeats is quoted from the text. */
 const dropTitleTwins: Refiner = (claims) => {
+  if (claims[0]?.claim.in !== 'title') return claims;
   const texts = claims.filter(({ claim }) => claim.in === 'text');
   return claims.filter(
     ({ claim }) =>

@@ -38,6 +38,7 @@ function baseOf({ passage, scene }: Sight, hinge: DateMention, earlier: readonly
  */
 export function inSequence(one: Composed, earlier: readonly Composed[]): Composed {
   const { sight, claim } = one;
+  if (sight.scene.dates.length === 0) return one;
   const hinge = sight.scene.dates.find((d) => d.hinge && costOf(sight, d) <= REACH);
   if (!hinge?.hinge || (sight.quantity.from !== null && isOfFromNumber(sight, hinge))) return one;
   const taken = sight.scene.dates.some(

@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind } from './claim.ts';
+import { CARRIED_BACK, heldAround } from './held.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Mention, TermMention } from './mentions.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
@@ -54,6 +55,10 @@ export interface Draft
 export interface Reader {
   readonly name: string;
   readonly dimensions: readonly Dimension[];
+  /** Where none of these stands in the sentence it has nothing to say. */
+  readonly here?: TermSet;
+  /** The same for the sentence and those it may carry on from. */
+  readonly around?: TermSet;
   readonly read: (sight: Sight) => Draft | null;
 }
 
@@ -61,7 +66,7 @@ export interface Reader {
 const AFTER = { factor: 1.6, base: 2, pastAnother: 8, own: 3, taken: 24 };
 /** Numbers that take no subject of their own. */
 const PASSING: readonly Dimension[] = ['year', 'rank', 'height', 'factor', 'duration'];
-const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120, sentences: 3 };
+const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120 };
 
 /** Is a mention one of these terms? */
 export const isTerm = (mention: Mention, terms: readonly Term[]): mention is TermMention =>
@@ -106,8 +111,10 @@ export function costOf({ passage, scene, quantity }: Sight, piece: Piece): numbe
 }
 
 /** What a piece costs at the least: without a look at the other quantities. */
-const leastCostOf = ({ passage, quantity }: Sight, { start }: Piece): number =>
-  start < quantity.end ? 0 : distance(passage, quantity.end, start) * AFTER.factor + AFTER.base;
+export function leastCostOf({ passage, quantity }: Sight, { start, end }: Piece): number {
+  if (end <= quantity.start) return distance(passage, end, quantity.start);
+  return start < quantity.end ? 0 : distance(passage, quantity.end, start) * AFTER.factor + AFTER.base;
+}
 
 /** The nearest of these terms in the quantity's own sentence. */
 export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null {
@@ -128,7 +135,8 @@ export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null
 
 /** The nearest of these terms in the sentences before, in the same paragraph first. */
 export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | null {
-  for (let back = 1; back <= CARRIED.sentences; back++) {
+  if ('bits' in terms && !meet(heldAround(passage, scene), terms.bits)) return null;
+  for (let back = 1; back <= CARRIED_BACK; back++) {
     const earlier = passage.scenes[scene.index - back];
     if (!earlier) break;
     if (scene.paragraph - earlier.paragraph > 1) return null;
@@ -139,8 +147,11 @@ export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | nu
     return { mention, cost, carried: same ? 'inherited' : 'inherited-across-paragraph' };
   }
   if (scene.paragraph > 0 || !passage.title) return null;
-  const mention = passage.title.scenes.flatMap((title) => termsIn(title, terms))[0];
-  return mention ? { mention, cost: CARRIED.title, carried: 'inherited' } : null;
+  for (const title of passage.title.scenes) {
+    const mention = termsIn(title, terms)[0];
+    if (mention) return { mention, cost: CARRIED.title, carried: 'inherited' };
+  }
+  return null;
 }
 
 /** Does the sentence point back ("It fell by …", "The 10 % drop …", "A decline of 9 % had been expected")? */
@@ -148,9 +159,9 @@ export function pointsBack(sight: Sight): boolean {
   if (near(sight, ['this-one'], 12)) return true;
   const start = distance(sight.passage, sight.scene.start, sight.quantity.start);
   if (start <= 3) return true;
-  const moves = termsIn(sight.scene, ['up', 'down']);
-  const measured = termsIn(sight.scene, MEASURES).some((m) => !moves.some((verb) => touches(verb, m)));
-  if (sight.scene.names.length > 0 || measured) return false;
+  if (sight.scene.names.length > 0) return false;
+  const moves = termsIn(sight.scene, MOVES);
+  if (termsIn(sight.scene, MEASURES).some((m) => !moves.some((verb) => touches(verb, m)))) return false;
   return start <= 10
     ? near(sight, ['up', 'down'], 4) !== null
     : start <= 22 && near(sight, ['up', 'down'], 2) !== null && near(sight, ['happened'], 3) !== null;
@@ -161,18 +172,6 @@ const MEASURES = termSet(
   SUBJECTS.filter((subject) => !['halving', 'epoch', 'interval', 'growth', 'share'].includes(subject)),
 );
 const MOVES = termSet(['up', 'down']);
-
-/** The nearest number of this dimension before the quantity: "60.4 EH/s, up 64 %". */
-export function levelBefore(
-  { passage, scene, quantity }: Sight,
-  dimension: Dimension,
-  term: Term,
-): Found | null {
-  const level = scene.quantities.findLast((q) => q.dimension === dimension && q.end <= quantity.start);
-  if (!level || distance(passage, level.end, quantity.start) > 10) return null;
-  const mention = { type: 'term', term, ...level.number } as const;
-  return { mention, cost: distance(passage, level.end, quantity.start), carried: 'stated' };
-}
 
 /** In the sentence, or carried over where the sentence points back. */
 export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | null =>

@@ -1,8 +1,10 @@
 import type { Stance } from './claim.ts';
 import { NAMED_MEASURES } from './lexicon/claim-words.ts';
 import type { TermMention } from './mentions.ts';
-import { clauseAt, distance, type Passage, touches } from './passage.ts';
+import { oncePerPart } from './once.ts';
+import { clauseAt, distance, type Passage, type Scene, touches } from './passage.ts';
 import { has, type Sight, termsIn } from './sight.ts';
+import { termSet } from './term-set.ts';
 import { fold, type Piece } from './text.ts';
 
 export interface Position {
@@ -10,6 +12,11 @@ export interface Position {
   readonly stance: Stance | null;
   readonly by: Piece | null;
 }
+
+const ASSERTED: Position = { stance: 'asserted', by: null };
+/** Words without which what stands there is asserted. */
+const TURNING = termSet(['question', 'never', 'negation']);
+const MEASURES = termSet(NAMED_MEASURES);
 
 const REACH = { toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
 
@@ -62,7 +69,7 @@ const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): 
   ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
 
 /** "False: the cut was …": the predicate of "is false" alone before a colon or full stop, with which a sentence begins. */
-function verdictIn(passage: Passage, scene: Sight['scene']): Piece | null {
+const verdictIn = oncePerPart((passage: Passage, scene: Scene): Piece | null => {
   const written = passage.text.slice(scene.start, scene.end);
   const [, word] = /^\s*(\p{L}+)\s*[:.!]/u.exec(written) ?? [];
   if (word === undefined) return null;
@@ -72,7 +79,7 @@ function verdictIn(passage: Passage, scene: Sight['scene']): Piece | null {
     return said === fold(word) && more === undefined && copula!.length <= 3 && !negation.includes(copula!);
   });
   return isVerdict ? { start: scene.start, end: scene.start + written.indexOf(word) + word.length } : null;
-}
+});
 
 function falsehoodOf(sight: Sight): Piece | null {
   const { passage, scene, quantity } = sight;
@@ -90,6 +97,7 @@ function falsehoodOf(sight: Sight): Piece | null {
 
 /** "…; no, they did not": a word of denial that ends the sentence and points back at all of it. */
 function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
+  if (!has(scene, TURNING)) return null;
   const last = termsIn(scene, ['negation']).at(-1);
   if (!last || last.start < quantity.end || /\p{L}/u.test(passage.text.slice(last.end, scene.end)))
     return null;
@@ -167,21 +175,29 @@ const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boo
 const isPastAnd = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
   termsIn(scene, ['and']).some((and) => {
     const behind = (m: Piece): boolean => m.start >= and.end && m.end <= quantity.start;
-    return and.start >= negation.end && termsIn(scene, NAMED_MEASURES).some(behind);
+    return and.start >= negation.end && termsIn(scene, MEASURES).some(behind);
   });
+
+/** Words before the number that deny, and belong to no other such word. */
+const isDenied = ({ scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['negation', 'never']).some(
+    (m) =>
+      m.end <= quantity.start &&
+      !termsIn(scene, ['falsehood', 'no-negation']).some((other) => touches(other, m)),
+  );
+
+const MARK = /[?？]["”“»)]*\s*$/;
+const isAsked = oncePerPart(({ text }: Passage, { start, end }: Scene): boolean =>
+  MARK.test(text.slice(start, end)),
+);
 
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
   const { passage, scene, quantity } = sight;
   const falsehood = falsehoodOf(sight) ?? afterthought(sight);
-  const denials = termsIn(scene, ['negation', 'never']).filter(
-    (m) =>
-      m.end <= quantity.start &&
-      !termsIn(scene, ['falsehood', 'no-negation']).some((other) => touches(other, m)),
-  );
-  if (falsehood) return { stance: denials.length > 0 ? null : 'reported-false', by: falsehood };
-  const asked = /[?？]["”“»)]*\s*$/.test(passage.text.slice(scene.start, scene.end));
-  if (asked) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
+  if (falsehood) return { stance: isDenied(sight) ? null : 'reported-false', by: falsehood };
+  if (isAsked(passage, scene)) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
+  if (!has(scene, TURNING)) return ASSERTED;
   const clause = clauseAt(scene, quantity.start, 2);
   const question = termsIn(scene, ['question']).find(
     (m) => m.end <= quantity.start && (m.start >= clause.start || isOneClause(sight, m)),
@@ -215,5 +231,5 @@ export function stanceOf(sight: Sight): Position {
   if (sure && !superlative) return { stance: 'denied', by: sure };
   if (sure || negations.some((m) => m.end <= quantity.start))
     return { stance: null, by: sure ?? negations[0]! };
-  return { stance: 'asserted', by: null };
+  return ASSERTED;
 }

@@ -5,6 +5,7 @@ import { withExcepted } from './excepted.ts';
 import { EVENT_SPANS } from './lexicon/events.ts';
 import type { Mention, TermMention } from './mentions.ts';
 import { type Nature, natureOf, SUPERLATIVES } from './nature.ts';
+import { oncePerPart } from './once.ts';
 import { distance, type Passage, type Scene, touches } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { isDenied, referencesIn } from './reference.ts';
@@ -185,7 +186,6 @@ const isWord = (m: Mention): m is TermMention => isTerm(m, SUPERLATIVES);
 const aheadOf = (passage: Passage, scene: Scene, word: TermMention, from: number) =>
   passage.lexicon.claim.windowBefore ? windowBefore(passage, scene, word, from) : null;
 
-const rankedIn = new WeakMap<Scene, readonly Ranked[]>();
 const NOTHING: readonly never[] = [];
 
 /** "The third-largest drop of the year … or rather the fourth": a rank that is corrected is not said. */
@@ -196,14 +196,9 @@ const isTakenBack = (scene: Scene, end: number): boolean =>
   );
 
 /** The superlatives of a sentence that name the window they hold in, and records. */
-export function superlativesOf(passage: Passage, scene: Scene): readonly Ranked[] {
-  if (!has(scene, SUPERLATIVES)) return NOTHING;
-  const known = rankedIn.get(scene);
-  if (known) return known;
-  const ranked = rankedOf(passage, scene);
-  rankedIn.set(scene, ranked);
-  return ranked;
-}
+export const superlativesOf = oncePerPart((passage: Passage, scene: Scene): readonly Ranked[] =>
+  has(scene, SUPERLATIVES) ? rankedOf(passage, scene) : NOTHING,
+);
 
 function rankedOf(passage: Passage, scene: Scene): Ranked[] {
   const against = referencesIn(passage, scene);

@@ -1,9 +1,39 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Telling } from './lexicon/telling-words.ts';
+import { oncePer } from './once.ts';
 import { fold } from './text.ts';
 
+/** A text as stems are looked for in it, and what it is known to tell. */
+interface Heard {
+  readonly folded: string;
+  readonly answers: Map<Telling, boolean>;
+}
+
+/** Texts kept: a sentence is asked many things in a row. */
+const KEPT = 64;
+
+const heardIn = oncePer((_: Lexicon) => new Map<string, Heard>());
+
+function hear(text: string, lexicon: Lexicon): Heard {
+  const all = heardIn(lexicon);
+  const known = all.get(text);
+  if (known) return known;
+  if (all.size >= KEPT) all.clear();
+  const heard: Heard = { folded: ` ${fold(text)} `, answers: new Map() };
+  all.set(text, heard);
+  return heard;
+}
+
 /** Does a text hold one of a language's stems for any of these? */
-export function tellsAny(text: string, { telling }: Lexicon, tellings: readonly Telling[]): boolean {
-  const folded = ` ${fold(text)} `;
-  return tellings.some((each) => telling[each]?.some((stem) => folded.includes(stem)));
+export function tellsAny(text: string, lexicon: Lexicon, tellings: readonly Telling[]): boolean {
+  const { folded, answers } = hear(text, lexicon);
+  for (const telling of tellings) {
+    let told = answers.get(telling);
+    if (told === undefined) {
+      told = lexicon.telling[telling]?.some((stem) => folded.includes(stem)) ?? false;
+      answers.set(telling, told);
+    }
+    if (told) return true;
+  }
+  return false;
 }

@@ -44,6 +44,13 @@ export function meet(a: TermBits, b: TermBits): boolean {
   return false;
 }
 
+/** All terms of several. */
+export function joined(several: readonly TermBits[]): TermBits {
+  const bits: number[] = [];
+  for (let i = 0; i < WORDS; i++) bits.push(several.reduce((all, one) => all | one[i]!, 0));
+  return bits;
+}
+
 /** Are all of the second's terms among the first's? */
 export function covers(a: TermBits, b: TermBits): boolean {
   for (let i = 0; i < WORDS; i++) if ((a[i]! & b[i]!) !== b[i]!) return false;

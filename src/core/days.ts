@@ -25,16 +25,18 @@ export function dayOf(instant: number): Day {
 
 /** The number that two digits of a day stand for; not a number where they are none. */
 function twoAt(day: Day, at: number): number {
-  const [ten, one] = [day.charCodeAt(at) - 48, day.charCodeAt(at + 1) - 48];
+  const ten = day.charCodeAt(at) - 48;
+  const one = day.charCodeAt(at + 1) - 48;
   return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
 }
 
 /** Midnight UTC at the start of a day, in ms since 1970. */
 export function instantOf(day: Day): number {
   const year = twoAt(day, 0) * 100 + twoAt(day, 2);
-  const [month, date] = [twoAt(day, 5), twoAt(day, 8)];
+  const month = twoAt(day, 5);
+  const date = twoAt(day, 8);
   const plain = day.length === 10 && day[4] === '-' && day[7] === '-';
-  return plain && year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 28
+  return plain && year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 31
     ? Date.UTC(year, month - 1, date)
     : Date.parse(`${day}T00:00:00Z`);
 }

@@ -81,16 +81,22 @@ export function tolerances(claim: Written & { percentage: boolean }): {
 export function compare(
   claim: Written & { percentage: boolean; hedge?: Hedge | null; truth: number | Range },
 ): Agreement {
-  const truth = typeof claim.truth === 'number' ? { low: claim.truth, high: claim.truth } : claim.truth;
-  if (claim.hedge && claim.hedge !== 'about') return compareBound({ ...claim, hedge: claim.hedge, truth });
-  const [low, high] = [truth.low ?? -Infinity, truth.high ?? Infinity];
+  const { truth } = claim;
+  if (claim.hedge && claim.hedge !== 'about')
+    return compareBound({
+      ...claim,
+      hedge: claim.hedge,
+      truth: typeof truth === 'number' ? { low: truth, high: truth } : truth,
+    });
+  const low = typeof truth === 'number' ? truth : (truth.low ?? -Infinity);
+  const high = typeof truth === 'number' ? truth : (truth.high ?? Infinity);
   const nearest = Math.min(Math.max(claim.value, low), high);
   const off = Math.abs(nearest - claim.value);
   const { rounded, approximate, misleading } = tolerances(claim);
   const slack = dust(claim.value);
   if (off <= slack) return claim.hedge ? 'approximate' : 'exact';
   const truncated =
-    significantDigits(claim) >= 3 && nearest > claim.value && nearest < claim.value + claim.written - slack;
+    nearest > claim.value && nearest < claim.value + claim.written - slack && significantDigits(claim) >= 3;
   if (off <= rounded + slack || truncated) return claim.hedge ? 'approximate' : 'rounded';
   if (off <= approximate + slack) return 'approximate';
   return off <= misleading + slack ? 'near-miss' : 'off';

@@ -59,6 +59,16 @@ function reconcileLevel(claim: Claim, own: Finding, changes: ReadonlyMap<Claim, 
   return own;
 }
 
+/** What a claim may follow from besides, in this order. */
+const OTHERS: readonly ((claim: Claim, context: Context) => Finding | null)[] = [
+  judgeInterval,
+  judgeDeficit,
+  judgeProceeds,
+  judgePerDay,
+  judgePair,
+  judgeYield,
+];
+
 /**
  * Lets the statements of one article speak about each other: what follows from its neighbours is consistent, and of
  * two that cannot both hold within their written digits the derived one is marked.
@@ -68,16 +78,10 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
   const changes = borneOut(findings, context);
   for (const [claim, own] of findings) {
     let finding = reconcileLevel(claim, reconcileStep(claim, own, findings, context), changes);
-    const others = [
-      judgeInterval(claim, context),
-      judgeDeficit(claim, context),
-      judgeProceeds(claim, context),
-      judgePerDay(claim, context),
-      judgePair(claim, context),
-      judgeYield(claim, context),
-    ];
-    for (const inner of others) {
-      if (!inner || finding.verdict === 'supported') continue;
+    for (const judgeBy of OTHERS) {
+      if (finding.verdict === 'supported') break;
+      const inner = judgeBy(claim, context);
+      if (!inner) continue;
       if (inner.verdict === 'supported' && isOpen(finding)) finding = inner;
       else if (inner.verdict === 'supported') finding = leftOpen(finding);
       else if (inner.verdict !== 'unverifiable' && isOpen(finding)) finding = inner;

@@ -27,12 +27,12 @@ export const blockTime: Reader = {
       const aspect = single ? 'single-block' : 'average-interval';
       return draft('minutes per block', 'block-time', found, { unit, aspect, scope: 'network' });
     }
+    if (unit !== 'days') return null;
     const { lexicon, text } = sight.passage;
     const written = fold(quantity.writtenUnit ?? '');
     const weeks = lexicon.quantity.units.week.some((word) => written.includes(word));
     const before = text.slice(Math.max(0, quantity.start - BEFORE), quantity.start);
-    const everySoMany = tellsAny(before, lexicon, ['every']);
-    if (unit === 'days' && weeks && value !== FORTNIGHT && everySoMany) {
+    if (weeks && value !== FORTNIGHT && tellsAny(before, lexicon, ['every'])) {
       const blocks = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
       const found = near(sight, ['epoch', 'retarget'], 2) ?? (blocks ? unitFound(sight, 'epoch') : null);
       if (!found) return null;
@@ -42,7 +42,7 @@ export const blockTime: Reader = {
         scope: 'network',
       });
     }
-    if (unit === 'days' && !weeks && value >= DAYS.min && value <= DAYS.max) {
+    if (!weeks && value >= DAYS.min && value <= DAYS.max) {
       const blocks = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
       const found = near(sight, ['epoch', 'retarget'], 14) ?? (blocks ? unitFound(sight, 'epoch') : null);
       return (

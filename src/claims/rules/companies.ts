@@ -4,6 +4,7 @@ import type { Term } from '../lexicon/claim-words.ts';
 import { dealClauseAt, partiesWithin } from '../party-scope.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { draft, type Found, has, near, type Reader, type Sight } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 const owner = (sight: Sight) => ({
   scope: 'company' as const,
@@ -55,6 +56,7 @@ const FEWEST_COINS = 50;
 export const treasury: Reader = {
   name: 'stock-or-treasury',
   dimensions: ['bitcoin', 'percent', 'money', 'count'],
+  here: termSet(['holdings', 'sale', 'stock', 'profit']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const coin =
@@ -87,6 +89,7 @@ export const treasury: Reader = {
 export const shares: Reader = {
   name: 'shares',
   dimensions: ['percent'],
+  here: termSet(['up', 'down']),
   read: (sight) => {
     const name = nameNear(sight, ['miner'], 5);
     const moves = near(sight, ['up', 'down'], name?.cost === 0 ? 12 : 4);
@@ -109,6 +112,7 @@ export const shares: Reader = {
 export const production: Reader = {
   name: 'company-production',
   dimensions: ['bitcoin', 'percent', 'count', 'btc-rate'],
+  here: termSet(['production']),
   read: (sight) => {
     const { quantity } = sight;
     const found = near(sight, ['production'], 20);

@@ -2,13 +2,19 @@ import type { Party } from '../claim.ts';
 import { namesIn, partiesIn, placeOf } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
 import type { PlaceMention } from '../mentions.ts';
-import { dealClauseAt, partiesAt, placeAt, siteAt } from '../party-scope.ts';
+import { oncePerPart } from '../once.ts';
+import { dealClauseAt, oncePerClause, partiesAt, placeAt, siteAt } from '../party-scope.ts';
 import { distance, type Passage, type Scene } from '../passage.ts';
-import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight } from '../sight.ts';
+import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight, termsIn } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
-const WORDS = ['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering'] as const;
+const WORDS = termSet(['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering']);
 /** Words that speak of a contract by themselves. */
-const TELLING = ['deal', 'tenant', 'guarantee'] as const;
+const TELLING = termSet(['deal', 'tenant', 'guarantee']);
+const LEADING = termSet(['deal', 'tenant', 'partnering']);
+const TOPIC = termSet(['topic']);
+const DEAL = termSet(['deal']);
+const DATA_CENTER = termSet(['data-center']);
 
 /** What a paragraph and the title over it name. */
 interface Setting {
@@ -20,7 +26,10 @@ interface Setting {
 
 const settings = new WeakMap<Passage, Map<number, Setting>>();
 
+const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
+
 function merged(a: Setting, b: Setting): Setting {
+  if (b === NOTHING) return a;
   return {
     miner: a.miner || b.miner,
     company: a.company || b.company,
@@ -29,14 +38,18 @@ function merged(a: Setting, b: Setting): Setting {
   };
 }
 
-const settingOfScene = (passage: Passage, scene: Scene): Setting => ({
-  miner: namesIn(passage, scene, ['miner']).length > 0 || siteIn(scene) !== undefined,
-  company: namesIn(passage, scene, ['company']).length > 0,
-  contract: has(scene, TELLING),
-  dataCenter: has(scene, ['data-center', 'it-load']),
-});
+const SITED = termSet(['data-center', 'it-load']);
 
-const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
+const settingOfScene = oncePerPart((passage: Passage, scene: Scene): Setting => {
+  const [contract, dataCenter] = [has(scene, TELLING), has(scene, SITED)];
+  if (!contract && !dataCenter && scene.names.length === 0 && scene.places.length === 0) return NOTHING;
+  return {
+    miner: namesIn(passage, scene, ['miner']).length > 0 || siteIn(scene) !== undefined,
+    company: namesIn(passage, scene, ['company']).length > 0,
+    contract,
+    dataCenter,
+  };
+});
 
 /** The setting of a sentence: its paragraph and the title, taken together once. */
 export function settingOf(passage: Passage, scene: Scene): Setting {
@@ -80,7 +93,7 @@ function goesOn(sight: Sight): Found | null {
 }
 
 const siteIn = (scene: Scene): PlaceMention | undefined =>
-  scene.mentions.find((m): m is PlaceMention => m.type === 'place' && m.place.level === 'site');
+  scene.places.find(({ place }) => place.level === 'site');
 
 /** A sum or power next to the years it runs ("$1.2 billion over ten years"), where a miner's data center is meant. */
 function overYears(sight: Sight): Found | null {
@@ -143,8 +156,8 @@ export const earnsAtSite = (sight: Sight): boolean =>
 /** Right behind a sentence that counted the contracts of a whole sector. */
 export function followsSector({ passage, scene }: Sight): boolean {
   const before = passage.scenes[scene.index - 1];
-  const told = before?.paragraph === scene.paragraph && has(before, ['data-center']) && has(before, ['deal']);
-  return told && has(before, ['topic']) && namesIn(passage, before, ['miner']).length === 0;
+  const told = before?.paragraph === scene.paragraph && has(before, DATA_CENTER) && has(before, DEAL);
+  return told && has(before, TOPIC) && namesIn(passage, before, ['miner']).length === 0;
 }
 
 /** The words by which a number belongs to a contract of a miner, in its sentence or around it. */
@@ -152,19 +165,18 @@ export function contractOf(sight: Sight): Found | null {
   const { passage, scene } = sight;
   const own = near(sight, WORDS, 40) ?? jointly(sight);
   if (own && namesIn(passage, scene, ['miner', 'company']).length > 0) return own;
-  const sector = has(scene, ['topic']) || carriedOver(sight, ['topic']) !== null;
-  const deal = near(sight, ['deal'], 40);
-  if (deal && sector && (has(scene, ['data-center']) || followsSector(sight))) return deal;
+  const deal = near(sight, DEAL, 40);
+  const counted = deal !== null && (has(scene, DATA_CENTER) || followsSector(sight));
+  if (counted && (has(scene, TOPIC) || carriedOver(sight, TOPIC) !== null)) return deal;
   if (own && siteIn(scene) && has(scene, TELLING)) return own;
   if (earnsAtSite(sight)) return near(sight, ['revenue'], EARNED);
-  const on = goesOn(sight);
   if (partiesOf(sight).every(({ role }) => role === 'lender')) return repeats(sight);
   return (
     own ??
     overYears(sight) ??
-    on ??
+    goesOn(sight) ??
     repeats(sight) ??
-    carriedOver(sight, ['deal', 'tenant', 'partnering']) ??
+    carriedOver(sight, LEADING) ??
     (followsContract(sight) ? asFound(sight.quantity, 'deal', 12) : null) ??
     bothBefore(sight) ??
     paidForPower(sight)
@@ -191,22 +203,26 @@ export function followsContract({ passage, scene }: Sight): boolean {
 export const inContract = ({ passage, scene }: Sight): boolean => isAboutContract(settingOf(passage, scene));
 
 /** The parties of a contract: of the sentence and those before it, else of the title. */
-export function partiesOf({ passage, scene, quantity }: Sight): readonly Party[] {
+export const partiesOf = ({ passage, scene, quantity }: Sight): readonly Party[] =>
+  sidesAt(passage, scene, quantity.start);
+
+const sidesAt = oncePerClause((passage: Passage, scene: Scene, at: number): readonly Party[] => {
   const signs = (party: Party): boolean => party.role !== 'lender';
-  const around = partiesAt(passage, scene, quantity.start);
+  const around = partiesAt(passage, scene, at);
   if (around.some(signs) || !passage.title) return around;
   const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title));
   return [...around, ...over.filter(signs)];
-}
+});
 
 /** A town or state is the contract's only right behind the word for the site. */
 const AT = 3;
-const SITES = ['data-center', 'mining-site', 'capacity', 'mining-sites', 'it-load'] as const;
+const SITES = termSet(['data-center', 'mining-site', 'capacity', 'mining-sites', 'it-load']);
 
 function placeOfSite({ passage, scene, quantity }: Sight): PlaceMention | null {
+  if (scene.places.length === 0) return null;
   const clause = dealClauseAt(passage, scene, quantity.start);
   const places = scene.places.filter((m) => m.start >= clause.start && m.end <= clause.end);
-  const cues = scene.mentions.filter((m) => m.type === 'term' && SITES.some((term) => term === m.term));
+  const cues = termsIn(scene, SITES);
   return (
     siteAt(passage, scene, quantity) ??
     places.find((place) =>
@@ -217,8 +233,14 @@ function placeOfSite({ passage, scene, quantity }: Sight): PlaceMention | null {
 }
 
 /** Parties and place as a contract's claims carry them. */
-export function partiesAndPlace(sight: Sight): Pick<Draft, 'scope' | 'parties' | 'place'> {
-  const { passage, scene } = sight;
-  const place = placeOfSite(sight) ?? placeAt(passage, scene, sight.quantity.start, 3);
+export function partiesAndPlace(sight: Sight): Required<Pick<Draft, 'scope' | 'parties' | 'place'>> {
+  const { passage, scene, quantity } = sight;
+  const place = placeOfSite(sight) ?? placeAround(passage, scene, quantity.start);
   return { scope: 'company', parties: partiesOf(sight), place: place ? placeOf(passage, place) : null };
 }
+
+/** Sentences back in which the place of a contract is named. */
+const PLACED = 3;
+const placeAround = oncePerClause((passage: Passage, scene: Scene, at: number) =>
+  placeAt(passage, scene, at, PLACED),
+);

@@ -4,14 +4,14 @@ import { near, type Sight } from '../sight.ts';
 import type { Piece } from '../text.ts';
 import { orderOf } from './share-order.ts';
 
+const isCountry = ({ place }: PlaceMention): boolean => place.level === 'country';
+
 /** "The country": the one last named. */
 export function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | null {
   const word = near(sight, ['the-country'], 20);
   if (!word) return null;
   for (let at = sight.scene.index - 1; at >= 0 && at >= sight.scene.index - 3; at--) {
-    const mention = sight.passage.scenes[at]!.mentions.findLast(
-      (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-    );
+    const mention = sight.passage.scenes[at]!.places.findLast(isCountry);
     if (mention) return { mention, cost: word.cost };
   }
   return null;
@@ -19,7 +19,7 @@ export function theCountry(sight: Sight): { mention: PlaceMention; cost: number 
 
 /** The country that a long sentence names last before the number. */
 export function countryBefore({ scene, quantity }: Sight): { mention: PlaceMention; cost: number } | null {
-  const mention = scene.places.findLast((m) => m.place.level === 'country' && m.end <= quantity.start);
+  const mention = scene.places.findLast((m) => isCountry(m) && m.end <= quantity.start);
   return mention ? { mention, cost: FARTHEST } : null;
 }
 const FARTHEST = 40;
@@ -33,12 +33,10 @@ export function countryMeant(sight: Sight): { mention: PlaceMention; cost: numbe
   const earlier = passage.scenes[scene.index - 1];
   const word = near(sight, ['this-one', 'company-own'], PRONOUN);
   if (!word || word.mention.end > sight.quantity.start || earlier?.paragraph !== scene.paragraph) return null;
-  if (scene.places.some((m) => m.place.level === 'country' && m.end <= sight.quantity.start)) return null;
+  if (scene.places.some((m) => isCountry(m) && m.end <= sight.quantity.start)) return null;
   if ([scene, earlier].some(({ names }) => names.some(({ name }) => /^(pool|miner)$/.test(name.type))))
     return null;
-  const mention = earlier.mentions.find(
-    (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-  );
+  const mention = earlier.places.find(isCountry);
   return mention ? { mention, cost: word.cost } : null;
 }
 
@@ -65,9 +63,7 @@ export function placeInOrder({
   scene,
   quantity,
 }: Sight): { mention: PlaceMention; cost: number } | null {
-  const named = scene.mentions.filter(
-    (m): m is PlaceMention => m.type === 'place' && m.place.level === 'country',
-  );
+  const named = scene.places.filter(isCountry);
   const mention = named[orderOf(passage, scene, quantity, named)] ?? placeBehind(scene, quantity, named);
   return mention ? { mention, cost: 4 } : null;
 }

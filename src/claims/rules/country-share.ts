@@ -1,5 +1,6 @@
 import type { Aspect } from '../claim.ts';
 import { namesIn, placeNear, placeOf } from '../entities.ts';
+import type { PlaceMention } from '../mentions.ts';
 import { distance, type Scene, touches } from '../passage.ts';
 import {
   carriedOver,
@@ -12,8 +13,14 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 import { countryBefore, countryMeant, placeInOrder, theCountry } from './country-named.ts';
+
+/** What else a percentage right by a country can be of; for lists of shares, and for a share that does not say of what, there is more. */
+const ELSE = termSet(['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand']);
+const UNLISTED = termSet([...ELSE.list, 'consumption', 'emissions', 'unrelated', 'other-asset']);
+const OTHERS = termSet([...UNLISTED.list, 'sustainable', 'supply', 'stock']);
 
 /** Is the percentage one of the network's hashrate, by its own sentence or the ones before? */
 const ofHashrate = (sight: Sight): boolean =>
@@ -31,7 +38,7 @@ const ofHashrate = (sight: Sight): boolean =>
 function isOwnShare(sight: Sight): boolean {
   const { passage, scene, quantity } = sight;
   const word = near(sight, ['share'], quantity.from === null ? SHARE.toNumber : SHARE.toSpan);
-  if (!word || has(scene, [...ELSE, ...OTHERS]) || scene.names.length > 0) return false;
+  if (!word || has(scene, OTHERS) || scene.names.length > 0) return false;
   const country = scene.mentions.find(
     (m) =>
       m.type === 'place' &&
@@ -46,26 +53,17 @@ function isOwnShare(sight: Sight): boolean {
   return country !== undefined && (quantity.dimension === 'points' || quantity.precision?.written !== 1);
 }
 const SHARE = { toNumber: 8, toSpan: 20, toCountry: 2 };
-const OTHERS = [
-  'consumption',
-  'emissions',
-  'unrelated',
-  'other-asset',
-  'sustainable',
-  'supply',
-  'stock',
-] as const;
 
 /** Whoever maps hashrate by country is named. */
 const MAPPERS: readonly string[] = ['hashrate-index', 'ccaf'];
 const isMapped = (scene: Scene): boolean =>
-  scene.mentions.some((m) => m.type === 'name' && MAPPERS.includes(m.name.id)) &&
+  scene.names.some(({ name }) => MAPPERS.includes(name.id)) &&
   !has(scene, ['consumption', 'sustainable', 'gas', 'coal', 'emissions', 'hashprice', 'difficulty']);
 
+const isCountry = ({ place }: PlaceMention): boolean => place.level === 'country';
+
 const countriesIn = (scene: Scene): number =>
-  new Set(
-    scene.mentions.flatMap((m) => (m.type === 'place' && m.place.level === 'country' ? [m.place.id] : [])),
-  ).size;
+  scene.places.length === 0 ? 0 : new Set(scene.places.filter(isCountry).map(({ place }) => place.id)).size;
 const numbersIn = (scene: Scene): number =>
   scene.quantities.filter(({ dimension }) => dimension === 'percent' || dimension === 'count').length;
 const percentsIn = (scene: Scene): number =>
@@ -77,8 +75,7 @@ const isListOf = (scene: Scene): boolean =>
 
 /** A list of countries and shares in a paragraph, or under a title, that speaks of hashrate. */
 function isListHere({ passage, scene }: Sight): boolean {
-  if (!isListOf(scene) || has(scene, [...ELSE, 'consumption', 'emissions', 'unrelated', 'other-asset']))
-    return false;
+  if (!isListOf(scene) || has(scene, UNLISTED)) return false;
   const around = [-2, -1, 1].flatMap((step) => passage.scenes[scene.index + step] ?? []);
   const here = around.filter(({ paragraph }) => paragraph === scene.paragraph);
   return [...here, ...(passage.title?.scenes ?? [])].some((one) => has(one, ['hashrate']));
@@ -150,9 +147,6 @@ function aspectOf(sight: Sight): Aspect | null {
 const isOfStep = ({ scene, quantity }: Sight): boolean =>
   scene.quantities.some((q) => q.end <= quantity.start && q.from !== null && q.dimension === 'hashrate');
 
-/** What else a percentage right by a country can be of. */
-const ELSE = ['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand'] as const;
-
 /** "…, China 11.7 %; Foundry and AntPool together find more than half": pools behind the country have the number. */
 function isOfPools({ passage, scene, quantity }: Sight, country: Piece): boolean {
   const pools = namesIn(passage, scene, ['pool']).filter(
@@ -165,14 +159,21 @@ function isOfPools({ passage, scene, quantity }: Sight, country: Piece): boolean
   return pools.length > 1 || parted;
 }
 
+/** "Fell to zero": a share of nothing. */
+const isNone = (sight: Sight): boolean =>
+  sight.quantity.value === 0 && ledBy(sight, 'to') && has(sight.scene, ['share']);
+
+/** Words that stand for a country, without which one must be named. */
+const MEANT = termSet(['the-country', 'this-one', 'company-own']);
+
 /** A country's or state's share of the network's hashrate. */
 export const countryShare: Reader = {
   name: 'country-share',
   dimensions: ['percent', 'points', 'count'],
   read: (sight) => {
-    const { passage } = sight;
-    const none = sight.quantity.value === 0 && ledBy(sight, 'to') && has(sight.scene, ['share']);
-    if (sight.quantity.dimension === 'count' && !none) return null;
+    const { passage, scene } = sight;
+    if (scene.places.length === 0 && !has(scene, MEANT)) return null;
+    if (sight.quantity.dimension === 'count' && !isNone(sight)) return null;
     const place =
       placeInOrder(sight) ??
       countryMeant(sight) ??

@@ -2,6 +2,7 @@ import { namesIn } from '../entities.ts';
 import { clauseAt, distance } from '../passage.ts';
 import { draft, type Found, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import { inContract, partiesAndPlace, partiesOf } from './contract.ts';
 
 /** Words this near say what the number is. */
@@ -40,6 +41,7 @@ const goesOnFromStake = ({ passage, scene }: Sight): boolean => {
 export const dealStake: Reader = {
   name: 'deal stake',
   dimensions: ['percent'],
+  here: termSet(['stake', 'purchase', 'payment']),
   read: (sight) => {
     const { passage, scene } = sight;
     const goesOn = goesOnFromStake(sight);
@@ -82,7 +84,7 @@ export const dealAdvance: Reader = {
   dimensions: ['percent'],
   read: (sight) => {
     const { quantity } = sight;
-    if (!isPaidAhead(sight) || !inContract(sight) || !partiesOf(sight).some((p) => p.role === 'operator'))
+    if (!inContract(sight) || !isPaidAhead(sight) || !partiesOf(sight).some((p) => p.role === 'operator'))
       return null;
     const mention = { type: 'term', term: 'payment', start: quantity.start, end: quantity.end } as const;
     return {
@@ -107,6 +109,7 @@ const FEWEST = 5;
 export const dealCount: Reader = {
   name: 'deals counted',
   dimensions: ['count'],
+  here: termSet(['deal']),
   read: (sight) => {
     const { quantity, scene, passage } = sight;
     const count = quantity.value ?? quantity.low ?? quantity.high ?? 0;

@@ -3,8 +3,9 @@ import type { Aspect, Because, Claim, Party, Place } from '../claim.ts';
 import { finestPlace, isOtherSide, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
 import { partiesAt, placeAt } from '../party-scope.ts';
 import { clauseAt, distance, type Passage, type Scene, touches, trimmedClause } from '../passage.ts';
-import { has, isTerm, termsIn } from '../sight.ts';
+import { has, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 
 interface Statement {
@@ -164,15 +165,20 @@ const ABSENT = {
   height: null,
 } as const;
 
+/** Words of which one is in every such statement, but where a site is said to lie. */
+const TOLD = termSet(['guarantee', 'payment', 'customer', 'tenant', 'partnering', 'deal', 'conversion']);
+const MEANT_OTHERWISE = termSet(['irony', 'homonym']);
+const DENIED = termSet(['negation', 'falsehood', 'question', 'condition']);
+
 /** What an article says of a contract without a number: parties, roles, place, and what the site was before. */
 export function dealStatements(passage: Passage): Claim[] {
   const claims: Claim[] = [];
   for (const scene of passage.scenes) {
-    if (passage.in === 'title' || scene.mentions.some((m) => isTerm(m, ['irony', 'homonym']))) continue;
+    if (passage.in === 'title' || (!has(scene, TOLD) && scene.places.length === 0)) continue;
+    if (has(scene, MEANT_OTHERWISE)) continue;
     const parties: readonly Party[] = partiesAround(passage, scene);
     if (!parties.some((p) => p.role === 'operator')) continue;
-    const denied = termsIn(scene, ['negation', 'falsehood', 'question', 'condition']).length > 0;
-    if (denied || /[?？]\s*$/.test(passage.text.slice(scene.start, scene.end))) continue;
+    if (has(scene, DENIED) || /[?？]\s*$/.test(passage.text.slice(scene.start, scene.end))) continue;
     const parts = roles(passage, scene);
     const made = makings(passage, scene).filter(({ aspect }) => parts.length === 0 || aspect !== 'parties');
     const counted = scene.quantities.some((q) => COUNTED.includes(q.dimension));

@@ -19,7 +19,7 @@ const namesContract = ({ passage, scene, quantity }: Sight): boolean =>
 
 /** "352 MW, 15 years, $9.8bn": an item of a list of terms. */
 const isItem = ({ passage, quantity }: Sight): boolean =>
-  /[,:;(/–]\s*$/.test(passage.text.slice(0, quantity.start)) &&
+  /[,:;(/–]/.test(passage.text.slice(0, quantity.start).trimEnd().slice(-1)) &&
   /^[ \t]*(?:[,;.)/–\n]|$)/.test(passage.text.slice(quantity.end));
 
 /** "Zehnjahresvertrag über 40 MW": the word behind leads in the next number. */

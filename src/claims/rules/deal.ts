@@ -172,6 +172,9 @@ export const dealValue: Reader = {
     const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
     const meant = tellsOfContract(sight) && near(sight, ['deal', 'guarantee', 'purchase'], BESIDE) !== null;
     if (bare && !elided && !meant && !isListed(sight)) return null;
+    const of = contractOf(sight);
+    const paid = outlay(sight);
+    if (!of && !paid) return null;
     const terms = {
       unit: quantity.currency ?? elided?.currency ?? 'USD',
       direction: null,
@@ -179,8 +182,6 @@ export const dealValue: Reader = {
       ...(factor ? { factor } : {}),
       ...partiesAndPlace(sight),
     };
-    const of = contractOf(sight);
-    const paid = outlay(sight);
     const nearer = near(sight, ['deal', 'guarantee'], paid?.found.cost ?? 0);
     if (paid && (!nearer || nearer.cost >= paid.found.cost))
       return {
@@ -213,11 +214,12 @@ export const dealCapacity: Reader = {
   dimensions: ['power'],
   read: (sight) => {
     const { quantity, scene } = sight;
-    const build = ownBuild(sight);
-    const of = contractOf(sight) ?? build;
     const size = quantity.value ?? quantity.high ?? quantity.low ?? 0;
     if (quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
-    if (!of || size < SMALLEST.megawatts || has(scene, ['deficit', 'demand']) || isSupply(sight)) return null;
+    if (size < SMALLEST.megawatts || has(scene, ['deficit', 'demand']) || isSupply(sight)) return null;
+    const build = ownBuild(sight);
+    const of = contractOf(sight) ?? build;
+    if (!of) return null;
     const grows = near(sight, ['up'], 4);
     const known =
       ofDeal(sight) || build !== null || inContract(sight) || (has(scene, ['deal']) && followsSector(sight));

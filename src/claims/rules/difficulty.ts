@@ -12,6 +12,7 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 const SUBJECTS = ['difficulty', 'retarget'] as const;
 /** Difficulty has never been written in smaller steps than this in news, in units of 10^12. */
@@ -25,6 +26,7 @@ const REACH = { ledTo: 26, said: 4, subject: 60, unit: 120 };
 export const difficultyChange: Reader = {
   name: 'difficulty-change',
   dimensions: ['percent', 'points'],
+  around: termSet(['difficulty', 'retarget']),
   read: (sight) => {
     const found = nearOrCarried(sight, SUBJECTS);
     if (!moves(sight) && !near(sight, ['retarget'], 20)) return null;
@@ -108,6 +110,7 @@ function isMillionsForTrillions(
 export const difficultyLevel: Reader = {
   name: 'difficulty-level',
   dimensions: ['difficulty', 'count', 'hashrate'],
+  around: termSet(['difficulty', 'retarget']),
   read: (sight) => {
     const { quantity } = sight;
     const reach = quantity.dimension === 'difficulty' ? REACH.unit : REACH.subject;

@@ -12,6 +12,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import { theCountry } from './country-named.ts';
 
 /** Energy of a year, in TWh, and emissions. */
@@ -79,6 +80,7 @@ const isWorld = ({ passage }: Sight, { mention }: Found): boolean =>
 export const energyMix: Reader = {
   name: 'energy mix',
   dimensions: ['percent'],
+  around: termSet(['sustainable', 'gas', 'coal', 'consumption', 'emissions']),
   read: (sight) => {
     const ordered = partInOrder(sight);
     if (ordered) {

@@ -1,4 +1,5 @@
 import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 /** "Legt Bitcoin nicht um 50 Prozent im Jahr zu, …": a verb first and a denial make a condition. */
 const opensWithVerb = ({ scene }: Sight): boolean =>
@@ -8,6 +9,7 @@ const opensWithVerb = ({ scene }: Sight): boolean =>
 export const growthNeeded: Reader = {
   name: 'growth-needed',
   dimensions: ['percent'],
+  here: termSet(['growth', 'up']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const found = near(sight, ['growth', 'up'], 14);

@@ -3,6 +3,7 @@ import type { TermMention } from '../mentions.ts';
 import { clauseAt, distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import { fold, type Piece, spaced } from '../text.ts';
 import { halvedIn } from './halved.ts';
 
@@ -23,10 +24,19 @@ const isToCome = ({ scene, passage }: Sight): boolean => {
   );
 };
 
+/** Does it say how many blocks lie between two halvings? */
+function isRhythm({ passage: { text, lexicon }, quantity }: Sight): boolean {
+  const value = quantity.value ?? 0;
+  if (value === INTERVAL) return true;
+  const before = text.slice(Math.max(0, quantity.start - BEFORE), quantity.start);
+  return value >= RHYTHM.least && value <= RHYTHM.most && tellsAny(before, lexicon, ['every']);
+}
+
 /** The block at which a halving comes, and how many blocks lie between two. */
 export const halvingHeight: Reader = {
   name: 'halving height',
   dimensions: ['height', 'blocks'],
+  around: termSet(['halving', 'subsidy']),
   read: (sight) => {
     const { quantity } = sight;
     const at = quantity.dimension === 'height' && (quantity.value ?? 0) % INTERVAL === 0;
@@ -36,14 +46,7 @@ export const halvingHeight: Reader = {
       near(sight, ['subsidy'], at && isToCome(sight) ? REACH.height : REACH.reward) ??
       (at && !has(sight.scene, NAMED_MEASURES) ? carriedOver(sight, ['halving']) : null);
     if (!found || near(sight, ['difficulty', 'retarget', 'hashrate'], found.cost)) return null;
-    const value = quantity.value ?? 0;
-    const every = tellsAny(
-      sight.passage.text.slice(Math.max(0, quantity.start - BEFORE), quantity.start),
-      sight.passage.lexicon,
-      ['every'],
-    );
-    const rhythm = value === INTERVAL || (every && value >= RHYTHM.least && value <= RHYTHM.most);
-    if (quantity.dimension === 'blocks' ? !rhythm : value < INTERVAL) return null;
+    if (quantity.dimension === 'blocks' ? !isRhythm(sight) : (quantity.value ?? 0) < INTERVAL) return null;
     if (quantity.dimension === 'height' && found.mention.term !== 'halving' && !(at && isToCome(sight)))
       return null;
     return draft('block of a halving', 'halving-date', found, {
@@ -58,6 +61,7 @@ export const halvingHeight: Reader = {
 export const halvingYear: Reader = {
   name: 'halving year',
   dimensions: ['year'],
+  around: termSet(['halving', 'subsidy']),
   read: (sight) => {
     const { quantity, scene, passage } = sight;
     const year = quantity.value ?? 0;

@@ -1,5 +1,6 @@
 import { distance } from '../passage.ts';
 import { type Draft, draft, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 /** Dollars per day that a petahash could ever earn in the news. */
 const EARNED = { least: 10, most: 10_000 };
@@ -29,15 +30,16 @@ function earned(sight: Sight): Draft | null {
   return draft('money of one unit of hashrate', 'hashprice', found, { ...unit, scope: 'network' });
 }
 
+const HASHPRICE = termSet(['hashprice']);
 /** What a unit of hashrate is said to cost rather than to earn. */
-const SPENT = [
+const SPENT = termSet([
   'production-cost',
   'purchase',
   'electricity-price',
   'consumption',
   'capacity',
   'deal',
-] as const;
+]);
 
 /** "The S21 costs $21 per petahash a day at five cents": a cost by the same unit, where nothing is said to be earned. */
 const isSpent = (sight: Sight): boolean =>
@@ -57,7 +59,7 @@ export const hashprice: Reader = {
     }
     const unit = earned(sight);
     if (unit) return unit;
-    const found = nearOrCarried(sight, ['hashprice'], 40);
+    const found = nearOrCarried(sight, HASHPRICE, 40);
     if (!found) return null;
     if (quantity.dimension === 'percent')
       return draft('percent of hashprice', 'hashprice', found, { unit: '%', scope: 'network' });

@@ -5,7 +5,6 @@ import {
   type Found,
   has,
   ledBy,
-  levelBefore,
   moves,
   near,
   nearOrCarried,
@@ -15,18 +14,27 @@ import {
 } from '../sight.ts';
 import type { Piece } from '../text.ts';
 
-const REACH = { switched: 14, off: 8 };
+const REACH = { switched: 14, off: 8, level: 10 };
 /** A verb this close before the next hashrate is that one's. */
 const LEADING = 1;
+
+/** The nearest hashrate before the quantity: "60.4 EH/s, up 64 %". */
+function levelBefore({ passage, scene, quantity }: Sight): Found | null {
+  const level = scene.quantities.findLast((q) => q.dimension === 'hashrate' && q.end <= quantity.start);
+  const cost = level ? distance(passage, level.end, quantity.start) : Infinity;
+  if (!level || cost > REACH.level) return null;
+  return { mention: { type: 'term', term: 'hashrate', ...level.number }, cost, carried: 'stated' };
+}
 
 /** Change of a hashrate in percent, whoever's it is. */
 export const hashrateChange: Reader = {
   name: 'hashrate-change',
   dimensions: ['percent'],
   read: (sight) => {
+    if (!moves(sight) && !has(sight.scene, ['goes-off'])) return null;
     const found =
       near(sight, ['hashrate'], 60) ??
-      (has(sight.scene, ['difficulty']) ? null : levelBefore(sight, 'hashrate', 'hashrate')) ??
+      (has(sight.scene, ['difficulty']) ? null : levelBefore(sight)) ??
       nearOrCarried(sight, ['hashrate']);
     const off = near(sight, ['goes-off'], REACH.off);
     if (!found || !(moves(sight) || off)) return null;

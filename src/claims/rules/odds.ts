@@ -19,15 +19,15 @@ export const soloOdds: Reader = {
   dimensions: ['odds', 'percent', 'duration'],
   read: (sight) => {
     const { quantity, scene } = sight;
-    const own = near(sight, ['odds'], 30);
-    const found = own ?? waiting(sight);
+    const found = near(sight, ['odds'], 30) ?? waiting(sight);
     if (quantity.dimension === 'odds') {
       if (!found && !has(scene, ['solo', 'interval']) && !nameNear(sight, ['machine', 'maker'])) return null;
       return draft('one in so many', 'solo-odds', found ?? unitFound(sight, 'odds'), { scope: 'machine' });
     }
+    if (!found) return null;
     const lone =
       has(scene, ['solo', 'interval', 'machine']) || carriedOver(sight, ['solo', 'machine']) !== null;
-    if (!found || !lone) return null;
+    if (!lone) return null;
     if (quantity.dimension === 'percent' && found.mention.start >= quantity.end && found.cost > 6)
       return null;
     if (quantity.dimension === 'percent')

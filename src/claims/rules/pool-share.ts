@@ -14,6 +14,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 import { inEnumeration, inOrder, joinedPools, poolBefore, poolMeant, poolsSummed } from './pool-named.ts';
 
@@ -85,13 +86,19 @@ function isOnlyPools(sight: Sight): boolean {
 
 const unitOf = ({ quantity }: Sight): string => (quantity.unit === 'points' ? 'points' : '%');
 
+const SEVERAL = termSet(['several']);
+/** Words without which, and without a pool's name, nobody is there to hold a share. */
+const OWNERS = termSet(['hashrate', 'network', 'pool', 'unknown-pool', 'several']);
+
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
   name: 'pool-share',
   dimensions: ['percent', 'points'],
   read: (sight) => {
     const { scene, quantity } = sight;
-    const word = termsIn(scene, ['several']).some((m) => m.start <= quantity.start && m.end >= quantity.end);
+    const tiny = (quantity.value ?? 1) < TINY;
+    if (!tiny && !has(scene, OWNERS) && !scene.names.some(({ name }) => name.type === 'pool')) return null;
+    const word = termsIn(scene, SEVERAL).some((m) => m.start <= quantity.start && m.end >= quantity.end);
     if (word) return null;
     if (near(sight, ['up', 'down'], 5) && !has(scene, ['share'])) return null;
     const pool = nameNear(sight, ['pool'], isOnlyPools(sight) ? REACH.listed : 25);
@@ -118,7 +125,6 @@ export const poolShare: Reader = {
       generic?.cost ??
       owned ??
       (whole || summed ? REACH.whole : null);
-    const tiny = (sight.quantity.value ?? 1) < TINY;
     const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
     const lone = of ?? (isOfTwoRates(sight) ? unitFound(sight, 'share') : null);
     if (lone && tiny && (isOfTwoRates(sight) || (machine && has(scene, ['network', 'hashrate']))))

@@ -16,6 +16,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 
 const ASPECTS: readonly (readonly [Term, Aspect])[] = [
@@ -123,6 +124,8 @@ const costOfHaving = ({ scene, quantity }: Sight, { mention }: Found): number =>
 const HAVING = { plain: 3, ofCentres: 12 };
 
 const GW = { min: 0.5 };
+/** What a percentage of power can be of. */
+const LACKING = termSet(['deficit', 'demand']);
 
 /** "…; its forecast of December 2024 was 36 GW": a part of the sentence that names nothing goes on with what the part before told. */
 function inPartBefore(sight: Sight): Sight | null {
@@ -142,12 +145,13 @@ export const power: Reader = {
   read: (given) => {
     const sight = inPartBefore(given) ?? given;
     const { quantity, passage, scene } = sight;
+    const percent = quantity.dimension === 'percent';
+    if (percent && !has(scene, LACKING)) return null;
+    if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     const again = isAgain(sight);
     const deficit =
       unowned(sight, near(sight, ['deficit'], 40)) ?? (again ? carriedOver(sight, ['deficit']) : null);
     const demand = unowned(sight, near(sight, ['demand'], 40));
-    const percent = quantity.dimension === 'percent';
-    if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     if (percent && !has(scene, ['data-center', 'grid', 'capacity', 'electricity-price']) && !deficit)
       return null;
     const capacity = percent
@@ -185,6 +189,7 @@ export const power: Reader = {
 export const closesGap: Reader = {
   name: 'closes the gap',
   dimensions: ['power'],
+  here: termSet(['down', 'closes']),
   read: (sight) => {
     const gap = near(sight, ['deficit'], 12) ?? (pointsBack(sight) ? carriedOver(sight, ['deficit']) : null);
     const less = near(sight, ['down', 'closes'], 10);

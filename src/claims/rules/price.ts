@@ -14,6 +14,7 @@ import {
   termsIn,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import { fold, type Piece } from '../text.ts';
 import { isPaidFor } from './production-cost.ts';
 
@@ -52,19 +53,18 @@ const asCoin = ({ start, end }: Piece): Found['mention'] => ({ type: 'term', ter
 /** "Bitcoin fell to …", "BTC is trading at …": the coin itself moves. */
 function coinMoves(sight: Sight, reach: number): Found | null {
   const { passage, scene } = sight;
+  const one = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.value === 1);
+  if (one.length === 0 && !has(scene, ['bitcoin'])) return null;
   const moves = termsIn(scene, ['up', 'down', 'reach', 'price', 'production-cost']).filter(
     (m) => m.term !== 'production-cost' || isPaidFor(sight, { mention: m, cost: 0, carried: 'stated' }),
   );
   let best: Found | null = null;
-  const one = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.value === 1);
   for (const coin of [...termsIn(scene, ['bitcoin']), ...one.map((q) => asCoin(q))]) {
     const move =
       moves.find((m) => m.start >= coin.end && distance(passage, coin.end, m.start) <= reach) ??
       verbOfBound(sight, coin, reach);
     if (!move || coin.end > sight.quantity.start || isObject(sight, coin)) continue;
-    const between = SUBJECTS.some((subject) =>
-      termsIn(scene, [subject]).some((m) => m.start >= coin.end && m.end <= move.start),
-    );
+    const between = termsIn(scene, ALL).some((m) => m.start >= coin.end && m.end <= move.start);
     if (!between && !tellsAny(passage.text.slice(coin.end, coin.end + 8), passage.lexicon, ['mining']))
       best = {
         mention: coin,
@@ -108,13 +108,11 @@ function coinBefore(sight: Sight): Found | null {
   const mention = termsIn(scene, ['bitcoin']).findLast((m) => m.end <= quantity.start);
   const cost = mention ? distance(passage, mention.end, quantity.start) : Infinity;
   if (!mention || cost > RIGHT_BEFORE || isObject(sight, mention) || has(scene, ['per-bitcoin'])) return null;
-  const other = SUBJECTS.filter((subject) => subject !== 'price').some((subject) =>
-    termsIn(scene, [subject]).some(
-      (m) =>
-        m.start >= mention.start &&
-        (m.end <= quantity.start ||
-          (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= RIGHT_BEHIND)),
-    ),
+  const other = termsIn(scene, BUT_PRICE).some(
+    (m) =>
+      m.start >= mention.start &&
+      (m.end <= quantity.start ||
+        (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= RIGHT_BEHIND)),
   );
   const mining = tellsAny(passage.text.slice(mention.end, mention.end + 8), passage.lexicon, ['mining']);
   return other || mining ? null : { mention, cost: cost + 2, carried: 'stated' };
@@ -139,11 +137,13 @@ function highOf(sight: Sight): Found | null {
       : high && m.start >= high.mention.end && distance(passage, high.mention.end, m.start) === 0,
   );
   if (!high || !coin || high.mention.end > quantity.start || (quantity.value ?? 0) < HIGH) return null;
-  const other = SUBJECTS.filter((subject) => subject !== 'price' && subject !== 'profit');
-  return has(scene, other) ? null : { mention: coin, cost: high.cost + 2, carried: 'stated' };
+  return has(scene, OTHERS) ? null : { mention: coin, cost: high.cost + 2, carried: 'stated' };
 }
 /** Dollars below which no high of the coin is told in the news of today. */
 const HIGH = 1000;
+const ALL = termSet(SUBJECTS);
+const BUT_PRICE = termSet(SUBJECTS.filter((subject) => subject !== 'price'));
+const OTHERS = termSet(SUBJECTS.filter((subject) => subject !== 'price' && subject !== 'profit'));
 
 const better = (a: Found | null, b: Found | null): Found | null =>
   a && b ? (a.cost <= b.cost ? a : b) : (a ?? b);
@@ -195,17 +195,22 @@ export const priceLevel: Reader = {
   },
 };
 
+/** Money that went from one sum to another, before the percentage. */
+const levelBefore = ({ scene, quantity }: Sight): boolean =>
+  scene.quantities.some((q) => q.dimension === 'money' && q.from !== null && q.end <= quantity.start);
+
+const MOVES = termSet(['up', 'down', 'reach']);
+const WORD = termSet(['price']);
+
 /** How far the price went, in percent. */
 export const priceChange: Reader = {
   name: 'price-change',
   dimensions: ['percent'],
   read: (sight) => {
-    const level = sight.scene.quantities.find(
-      (q) => q.dimension === 'money' && q.from !== null && q.end <= sight.quantity.start,
-    );
-    const found = better(nearOrCarried(sight, ['price'], 30), coinMoves(sight, 3) ?? coinLost(sight));
-    if (!found || !(has(sight.scene, ['bitcoin']) || level) || !near(sight, ['up', 'down', 'reach'], 20))
-      return null;
+    const { scene } = sight;
+    if (!near(sight, MOVES, 20) || !(has(scene, ['bitcoin']) || levelBefore(sight))) return null;
+    const found = better(nearOrCarried(sight, WORD, 30), coinMoves(sight, 3) ?? coinLost(sight));
+    if (!found) return null;
     return draft('percent of the price', 'price-change', found, { unit: '%' });
   },
 };

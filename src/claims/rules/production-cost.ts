@@ -15,6 +15,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
@@ -38,8 +39,9 @@ const isPerCoin = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
   termsIn(scene, ['bitcoin', 'per-bitcoin']).some((m) => m.start >= mention.start && m.end <= mention.end) &&
   !scene.quantities.some((q) => q.dimension === 'money' && q.start >= quantity.end && q.end <= mention.start);
 
+const COST_WORD = termSet(['production-cost']);
 /** What else a sum of money in such a sentence would be of. */
-const OTHER_SUMS = [
+const OTHER_SUMS = termSet([
   'price',
   'hashprice',
   'revenue',
@@ -54,47 +56,43 @@ const OTHER_SUMS = [
   'other-asset',
   'unrelated',
   'electricity-price',
-] as const;
+]);
+/** Words of another basis or time. */
+const ANOTHER = termSet(['all-in', 'again', 'earlier', 'this-one']);
 /** "$43,808 per coin": right behind the sum. */
 const COIN_BEHIND = 3;
 /** Dollars that mining one bitcoin cost in years of news. */
 const LIKELY = { min: 5000, max: 300_000 };
+const isLikely = (value: number): boolean => value >= LIKELY.min && value <= LIKELY.max;
 
 /** "… against 55,950 in the third quarter", "All-in, the bill reaches $137,018": the cost told before, on another basis or of another time. */
 function costAgain(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
   const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+  if (!isLikely(value) || quantity.per !== null) return null;
+  const found = near(sight, COST_WORD, REACH.far) ?? carriedOver(sight, COST_WORD);
+  if (!found || found.carried === 'inherited-across-paragraph') return null;
   const bare = quantity.dimension === 'count';
-  if ((quantity.dimension !== 'money' && !(bare && isUnnamed(sight))) || quantity.per !== null) return null;
-  if (value < LIKELY.min || value > LIKELY.max) return null;
+  if (quantity.dimension !== 'money' && !(bare && isUnnamed(sight))) return null;
   const whole = termsIn(scene, ['all-in']);
   if (termsIn(scene, OTHER_SUMS).some((m) => !whole.some((all) => touches(all, m)))) return null;
-  const found = near(sight, ['production-cost'], REACH.far) ?? carriedOver(sight, ['production-cost']);
-  if (!found || found.carried === 'inherited-across-paragraph') return null;
   const told = [scene, ...[1, 2, 3].flatMap((back) => passage.scenes[scene.index - back] ?? [])].some((one) =>
-    one.quantities.some(
-      (q) =>
-        q.dimension === 'money' &&
-        q.end <= quantity.start &&
-        (q.value ?? 0) >= LIKELY.min &&
-        (q.value ?? 0) <= LIKELY.max,
-    ),
+    one.quantities.some((q) => q.dimension === 'money' && q.end <= quantity.start && isLikely(q.value ?? 0)),
   );
   const coin = near(sight, ['per-bitcoin'], COIN_BEHIND);
   if (coin && found.carried !== 'stated' && !has(scene, ['bitcoin'])) return { ...found, cost: 1 };
   if (!told) return null;
-  const basis = near(sight, ['all-in'], REACH.far) !== null;
-  const time =
-    near(sight, ['again', 'earlier', 'this-one'], REACH.far) !== null ||
+  const other =
+    near(sight, ANOTHER, REACH.far) !== null ||
     scene.dates.some(({ grain }) => grain === 'quarter' || grain === 'year');
   const less = namesIn(passage, scene, ['miner']).some((name) => isLeftOut(sight, name));
-  return basis || time || less ? { ...found, cost: bare ? 2 : 1 } : null;
+  return other || less ? { ...found, cost: bare ? 2 : 1 } : null;
 }
 
 const costFound = (sight: Sight): Found | null => {
   if (sight.quantity.per === 'BTC') return { ...unitFound(sight, 'production-cost'), cost: 0 };
   const whole = near(sight, ['all-in'], REACH.whole) !== null;
-  const found = nearOrCarried(sight, ['production-cost'], whole ? REACH.far : REACH.cost);
+  const found = nearOrCarried(sight, COST_WORD, whole ? REACH.far : REACH.cost);
   if (!found) return costOfCoin(sight) ?? costAgain(sight);
   if (sight.quantity.dimension === 'count') return costAgain(sight);
   const one = sight.scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
@@ -105,7 +103,7 @@ const costFound = (sight: Sight): Found | null => {
     tellsAny(sight.passage.text.slice(found.mention.start, found.mention.end), sight.passage.lexicon, [
       'cash',
     ]) ||
-    carriedOver(sight, ['production-cost']) !== null;
+    carriedOver(sight, COST_WORD) !== null;
   if (!coin) return costAgain(sight);
   const leads =
     found.mention.end <= sight.quantity.start || (found.carried === 'stated' && isPerCoin(sight, found));
@@ -138,13 +136,14 @@ const coinsIn = (scene: Sight['scene']): readonly Piece[] => [
 /** "A bitcoin cost them $82,162 in cash, $137,018 all in": cash or depreciation can only be spoken of with the cost. */
 function costOfCoin(sight: Sight): Found | null {
   const { scene, passage, quantity } = sight;
-  const text = passage.text.slice(scene.start, scene.end);
-  const whole = near(sight, ['all-in'], REACH.cost) !== null || tellsAny(text, passage.lexicon, ['cash']);
   const coin =
     has(scene, ['per-bitcoin']) || scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
   const paid = near(sight, ['price', 'purchase'], REACH.far);
   const other = has(scene, ['deal', 'sale', 'holdings', 'stock', 'revenue']);
-  if (!whole || !coin || !paid || other || quantity.dimension !== 'money') return null;
+  if (!coin || !paid || other || quantity.dimension !== 'money') return null;
+  const text = passage.text.slice(scene.start, scene.end);
+  const whole = near(sight, ['all-in'], REACH.cost) !== null || tellsAny(text, passage.lexicon, ['cash']);
+  if (!whole) return null;
   return { ...unitFound(sight, 'production-cost'), cost: -1 };
 }
 
@@ -229,6 +228,7 @@ const isOfPower = ({ quantity }: Sight): boolean =>
 export const breakeven: Reader = {
   name: 'breakeven',
   dimensions: ['money', 'hashprice', 'power-price'],
+  around: termSet(['breakeven']),
   read: (sight) => {
     const { quantity } = sight;
     const found =

@@ -13,6 +13,7 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import { fold, type Piece, spaced } from '../text.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
@@ -93,6 +94,7 @@ const moves = ({ scene }: Sight, { start, end }: Found['mention']): boolean =>
 export const revenue: Reader = {
   name: 'revenue',
   dimensions: ['money', 'bitcoin', 'btc-rate', 'percent'],
+  here: termSet(['revenue', 'fees']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const found = near(sight, ['revenue', 'fees'], 30);
@@ -160,6 +162,7 @@ const isOfThat = (sight: Sight, fees: Found): boolean =>
 export const feeShare: Reader = {
   name: 'fee-share',
   dimensions: ['percent'],
+  around: termSet(['fees']),
   read: (sight) => {
     const fees = near(sight, ['fees'], 40) ?? carriedOver(sight, ['fees']);
     const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find(

@@ -1,6 +1,7 @@
 import { nameNear } from '../entities.ts';
 import type { Scene } from '../passage.ts';
 import { carriedOver, draft, has, near, type Reader, type Sight, termsIn, unitFound } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import { isHardware } from './issuance.ts';
 
 const CAP = 21e6;
@@ -15,6 +16,7 @@ const counts = (scene: Scene): boolean =>
 export const remaining: Reader = {
   name: 'supply to come',
   dimensions: ['bitcoin', 'count'],
+  here: termSet(['to-come']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
@@ -31,6 +33,7 @@ export const remaining: Reader = {
 export const mintedShare: Reader = {
   name: 'share of the supply',
   dimensions: ['percent'],
+  here: termSet(['cap', 'last-coin', 'supply', 'all-coins']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;

@@ -2,6 +2,7 @@ import { nameNear } from '../entities.ts';
 import { oncePer } from '../once.ts';
 import type { Passage } from '../passage.ts';
 import { costOf, draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 import type { Piece } from '../text.ts';
 
 const ALL: Reader['dimensions'] = [
@@ -19,6 +20,7 @@ const ALL: Reader['dimensions'] = [
 export const unrelated: Reader = {
   name: 'unrelated',
   dimensions: ALL,
+  here: termSet(['unrelated', 'other-asset']),
   read: (sight) => {
     const found = near(sight, ['unrelated', 'other-asset'], 14);
     return found && draft('something else', null, found);
@@ -29,6 +31,7 @@ export const unrelated: Reader = {
 export const investments: Reader = {
   name: 'investments',
   dimensions: ['money'],
+  here: termSet(['investment']),
   read: (sight) => {
     const found = near(sight, ['investment'], 10);
     return found && draft('an investment', null, { ...found, cost: found.cost + 1 });
@@ -80,6 +83,7 @@ export const otherCoins: Reader = {
 export const electricityPrice: Reader = {
   name: 'electricity price',
   dimensions: ['power-price', 'money'],
+  here: termSet(['electricity-price']),
   read: (sight) => {
     const found = near(sight, ['electricity-price'], 12);
     const value = sight.quantity.value ?? sight.quantity.high ?? sight.quantity.low ?? 0;
@@ -91,8 +95,8 @@ export const electricityPrice: Reader = {
 
 /** The nearest firm that is no miner, also where it is the one that reports. */
 function firmNear(sight: Sight): { cost: number } | null {
-  const costs = sight.scene.mentions
-    .filter((m) => m.type === 'name' && (m.name.type === 'company' || m.name.type === 'maker'))
+  const costs = sight.scene.names
+    .filter(({ name }) => name.type === 'company' || name.type === 'maker')
     .map((m) => costOf(sight, m));
   const cost = Math.min(...costs);
   return cost <= 25 ? { cost } : null;
@@ -102,6 +106,7 @@ function firmNear(sight: Sight): { cost: number } | null {
 export const otherFirms: Reader = {
   name: 'other firms',
   dimensions: ['percent', 'money', 'count'],
+  here: termSet(['revenue', 'profit', 'stock', 'sale']),
   read: (sight) => {
     const found = near(sight, ['revenue', 'profit', 'stock', 'sale'], 25);
     const firm = firmNear(sight);

@@ -2,6 +2,7 @@ import { nameNear, partiesIn } from '../entities.ts';
 import type { TermMention } from '../mentions.ts';
 import { distance } from '../passage.ts';
 import { carriedOver, draft, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { termSet } from '../term-set.ts';
 
 /** "11 % more bitcoin", "10 % weniger BTC": which way, by the word between the number and the coin. */
 function moreOrLess({ passage, scene, quantity }: Sight): TermMention | null {
@@ -20,6 +21,7 @@ function moreOrLess({ passage, scene, quantity }: Sight): TermMention | null {
 export const coinYield: Reader = {
   name: 'coins of an unchanged machine',
   dimensions: ['percent'],
+  here: termSet(['bitcoin']),
   read: (sight) => {
     const word = moreOrLess(sight);
     if (!word) return null;
