@@ -34,6 +34,7 @@ export function countryMeant(sight: Sight): { mention: PlaceMention; cost: numbe
   const word = near(sight, ['this-one', 'company-own'], PRONOUN);
   if (!word || word.mention.end > sight.quantity.start || earlier?.paragraph !== scene.paragraph) return null;
   if (scene.places.some((m) => m.place.level === 'country' && m.end <= sight.quantity.start)) return null;
+  if (earlier.terms.has('difficulty')) return null;
   if ([scene, earlier].some(({ names }) => names.some(({ name }) => /^(pool|miner)$/.test(name.type))))
     return null;
   const mention = earlier.mentions.find(
