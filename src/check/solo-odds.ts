@@ -44,7 +44,8 @@ const SLIP = 5;
 export const checkSoloOdds: Checker = (claim, context) => {
   const said = claim.value ?? claim.low ?? claim.high;
   const rates = shares(claim, context);
-  if (said === null || said <= 0 || !rates) return undecided('no-source', say('no-source'));
+  if (said === null || said <= 0 || !rates || rates.own <= 0 || rates.network.some((rate) => rate <= 0))
+    return undecided('no-source', say('no-source'));
   const network = rates.network.reduce((sum, rate) => sum + rate, 0) / rates.network.length;
   const odds = soloOdds({ hashrate: rates.own, networkHashrate: network });
   const share = rates.own / network;

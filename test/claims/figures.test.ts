@@ -35,27 +35,31 @@ ${hashrate} EH/s, hashprice ${hashprice} USD per PH/s a day. About 450 BTC are m
 
 /** Texts of the corpora that tell one event in other words, found by reading them. */
 const RETOLD = new Set([
-  'en-s26 de-t22',
-  'fe-014 fd-051',
   'en-s24 de-t20',
+  'en-s26 de-t22',
+  'en-t06 de-u06',
   'en-t06 fd-037',
+  'en-u01 fd-017',
+  'fd-037 de-u06',
   'fe-014 de-t18',
+  'fe-014 fd-051',
   'fe-035 en-t06',
-  'fe-035 fx-020',
   'fe-035 fd-037',
+  'fe-035 fx-020',
   'fe-102 en-s21',
   'fe-109 fx-027',
-  'fx-015 en-s12',
   'fx-014 fd-041',
+  'fx-015 en-s12',
   'fx-017 fd-021',
+  'fx-020 de-u06',
   'fx-020 en-t06',
   'fx-020 fd-037',
   'fx-028 h03',
+  'fy-003 h04',
+  'fy-004 h07',
   'h05 fy-007',
   'h06 fy-015',
   'h09 fy-006',
-  'fy-003 h04',
-  'fy-004 h07',
 ]);
 
 describe('one story', () => {

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../mentions.ts';
 import type { Scene } from '../passage.ts';
-import { near, type Sight } from '../sight.ts';
+import { has, near, type Sight } from '../sight.ts';
 import type { Piece } from '../text.ts';
 import { orderOf } from './share-order.ts';
 
@@ -34,6 +34,7 @@ export function countryMeant(sight: Sight): { mention: PlaceMention; cost: numbe
   const word = near(sight, ['this-one', 'company-own'], PRONOUN);
   if (!word || word.mention.end > sight.quantity.start || earlier?.paragraph !== scene.paragraph) return null;
   if (scene.places.some((m) => isCountry(m) && m.end <= sight.quantity.start)) return null;
+  if (has(earlier, ['difficulty'])) return null;
   if ([scene, earlier].some(({ names }) => names.some(({ name }) => /^(pool|miner)$/.test(name.type))))
     return null;
   const mention = earlier.places.find(isCountry);

@@ -1999,4 +1999,13 @@ export const neverFalse: readonly (readonly [published: string, text: string])[]
   ['2025-11-05', "Cipher leases 300 MW to Amazon a day after IREN's contract with Microsoft."],
   ['2025-09-26', 'JPMorgan backs Cipher with a $1.4 billion loan.'],
   ['2025-09-26', 'Google backs $1.4 billion of what Fluidstack owes Cipher.'],
+  [
+    '2021-07-18',
+    "Bitcoin's mining difficulty slipped 4.81% on Saturday. The previous reset, on July 3, had taken off 27.94%, the steepest cut in the history of the network.",
+  ],
+  ['2025-12-29', 'WhiteFiber leases 40 MW to Nscale from 2026 on.'],
+  [
+    '2026-02-10',
+    'The United States host 37.5% of hashrate, Russia 16.4% and China 11.7%; Foundry and AntPool together find more than half of all blocks.',
+  ],
 ];
