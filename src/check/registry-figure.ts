@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agreeNumber } from './agreement.ts';
 import type { Checker, Context } from './context.ts';
-import { dealFigure } from './deal-figures.ts';
+import { dealFigure } from './deals/figures.ts';
 import { type Finding, find, isSolid, say, undecided } from './finding.ts';
 import { beside, bestRow, type Observed, rowFinding, rowsFor } from './observation.ts';
 import {

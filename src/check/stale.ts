@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { lexiconOf } from '../claims/lexicon/index.ts';
 import { addDays } from '../core/days.ts';
 import { type Context, sentenceOf, textOf } from './context.ts';
-import { halvingSpan } from './eras.ts';
+import { halvingSpan } from './supply/eras.ts';
 import { tells } from './telling.ts';
 
 /** Days after a halving in which the subsidy before it may still be told of as the one of these days. */

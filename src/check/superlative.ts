@@ -3,9 +3,9 @@ import { oncePer } from '../claims/once.ts';
 import { addDays, type Day, daysBetween, type Span } from '../core/days.ts';
 import type { Epoch } from '../facts/fact.ts';
 import type { Context } from './context.ts';
+import { before } from './difficulty/retargets.ts';
 import type { Explanation } from './explanation.ts';
 import { amount, atHeight, onDay, say } from './finding.ts';
-import { before } from './retargets.ts';
 import { tells } from './telling.ts';
 import type { Reason, VerdictCode } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 import { lexiconOf } from '../claims/lexicon/index.ts';
 import type { Telling } from '../claims/lexicon/telling-words.ts';
 import { tellsAny } from '../claims/telling.ts';
-import { fold } from '../claims/text.ts';
+import { fold } from '../claims/text/tokens.ts';
 import type { Context } from './context.ts';
 
 /** Does a text of the article's language hold a word that tells one of these? */

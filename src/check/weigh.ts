@@ -2,10 +2,10 @@ import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../core/days.ts';
 import { otherReadings } from './agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, textOf } from './context.ts';
+import { judgeAttribution } from './difficulty/growth-needed.ts';
+import { teraOf } from './difficulty/retargets.ts';
 import type { ExplanationId } from './explanation.ts';
 import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
-import { judgeAttribution } from './growth-needed.ts';
-import { teraOf } from './retargets.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
 /** Keeps arithmetic and evidence, but lets nothing be decided by them. */

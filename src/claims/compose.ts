@@ -1,15 +1,15 @@
-import { attributionOf } from './attribution.ts';
 import type { Because, Claim, ClaimKind, When } from './claim.ts';
-import { directionOf, isChange } from './direction.ts';
 import type { Term } from './lexicon/claim-words.ts';
-import { type Mood, moodOf } from './modality.ts';
-import { inheritedOccasion, occasionOf } from './occasion.ts';
 import { oncePer } from './once.ts';
-import { clauseAt, distance, type Passage, touches } from './passage.ts';
 import { type Draft, has, type Sight, termsIn } from './sight.ts';
-import { stanceOf } from './stance.ts';
-import { type Ranked, superlativesOf } from './superlative.ts';
-import type { Piece } from './text.ts';
+import { attributionOf } from './slots/attribution.ts';
+import { directionOf, isChange } from './slots/direction.ts';
+import { type Mood, moodOf } from './slots/modality.ts';
+import { inheritedOccasion, occasionOf } from './slots/occasion.ts';
+import { stanceOf } from './slots/stance.ts';
+import { type Ranked, superlativesOf } from './superlatives/read.ts';
+import { clauseAt, distance, type Passage, touches } from './text/passage.ts';
+import type { Piece } from './text/tokens.ts';
 
 /** A claim on its way: what later steps may still need of where it was read. */
 export interface Composed {

@@ -1,16 +1,16 @@
-import { comparedWith } from './compared.ts';
 import type { Composed } from './compose.ts';
-import { isDayOfMonth } from './day-of-month.ts';
-import { directionOf, isChange } from './direction.ts';
 import { NAMED_MEASURES } from './lexicon/claim-words.ts';
-import { listedOn } from './listed.ts';
-import { clauseAt, distance } from './passage.ts';
-import { asPercent, isOfMiners, isPartOf } from './proportion.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { vocabularyOf } from './quantity/vocabulary.ts';
 import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
-import { termSet } from './term-set.ts';
-import { tokenize } from './text.ts';
+import { comparedWith } from './slots/compared.ts';
+import { isDayOfMonth } from './slots/day-of-month.ts';
+import { directionOf, isChange } from './slots/direction.ts';
+import { listedOn } from './slots/listed.ts';
+import { asPercent, isOfMiners, isPartOf } from './slots/proportion.ts';
+import { clauseAt, distance } from './text/passage.ts';
+import { termSet } from './text/term-set.ts';
+import { tokenize } from './text/tokens.ts';
 
 /** A number with what a reader made of it. */
 export interface Drafted {

@@ -1,5 +1,5 @@
-import type { Passage } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
+import type { Passage } from './text/passage.ts';
 
 /** Where a number went on its way to a claim: which step took it out, or `claimed`. */
 export const FATES = [

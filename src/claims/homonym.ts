@@ -1,9 +1,9 @@
 import type { Claim } from './claim.ts';
 import type { Composed } from './compose.ts';
 import type { Term } from './lexicon/claim-words.ts';
-import type { Passage, Scene } from './passage.ts';
 import type { Dimension } from './quantity/quantity.ts';
 import { has } from './sight.ts';
+import type { Passage, Scene } from './text/passage.ts';
 
 /** Words that are only ours, words of the field, and its units. */
 const SURELY_OURS: readonly Term[] = ['bitcoin', 'hashrate', 'hashprice', 'halving'];

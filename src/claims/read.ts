@@ -1,18 +1,11 @@
 import type { Article } from '../news/article.ts';
-import { withBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { type Composed, compose, isJest } from './compose.ts';
 import { type Drafted, filledIn } from './ellipsis.ts';
 import { type Fate, FateBook, type Fates } from './fate.ts';
-import { isLeftover, mergeFrom } from './from.ts';
-import { heldAround } from './held.ts';
 import { isHomonym, withoutHomonyms } from './homonym.ts';
-import { languageOf } from './language.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { asMeant } from './magnitude.ts';
-import { type Passage, passageOf, touches } from './passage.ts';
-import { assign, standingApart } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
 import { dealStatements } from './rules/deal-statements.ts';
@@ -20,7 +13,14 @@ import { READERS } from './rules/index.ts';
 import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
 import { type Draft, near, type Reader, type Sight, termsIn } from './sight.ts';
-import { meet, type TermBits } from './term-set.ts';
+import { withBounds } from './slots/bounds.ts';
+import { isLeftover, mergeFrom } from './slots/from.ts';
+import { asMeant } from './slots/magnitude.ts';
+import { assign, standingApart } from './superlatives/ranking.ts';
+import { heldAround } from './text/held.ts';
+import { languageOf } from './text/language.ts';
+import { type Passage, passageOf, touches } from './text/passage.ts';
+import { meet, type TermBits } from './text/term-set.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
   const named = (code: string | null | undefined): Lexicon | undefined =>

@@ -2,7 +2,7 @@ import { overlaps } from '../core/days.ts';
 import type { Claim } from './claim.ts';
 import type { Composed } from './compose.ts';
 import type { Fate } from './fate.ts';
-import { touches } from './passage.ts';
+import { touches } from './text/passage.ts';
 
 /** Takes a list of claims and gives another; applied one after the other. */
 export type Refiner = (claims: readonly Composed[]) => readonly Composed[];

@@ -2,8 +2,8 @@ import type { Claim, When } from './claim.ts';
 import type { Composed } from './compose.ts';
 import { agoSpan } from './dates/calendar.ts';
 import type { DateMention } from './dates/mention.ts';
-import { isOfFromNumber } from './earlier.ts';
 import { costOf, type Sight } from './sight.ts';
+import { isOfFromNumber } from './slots/earlier.ts';
 
 const REACH = 30;
 /** Claims back that time may be counted from. */

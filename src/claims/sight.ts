@@ -1,11 +1,11 @@
 import type { Claim, ClaimKind } from './claim.ts';
-import { CARRIED_BACK, heldAround } from './held.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
-import type { Mention, TermMention } from './mentions.ts';
-import { distance, type Passage, type Scene, touches } from './passage.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
-import { meet, type TermSet, termSet } from './term-set.ts';
-import { fold, type Piece } from './text.ts';
+import { CARRIED_BACK, heldAround } from './text/held.ts';
+import type { Mention, TermMention } from './text/mentions.ts';
+import { distance, type Passage, type Scene, touches } from './text/passage.ts';
+import { meet, type TermSet, termSet } from './text/term-set.ts';
+import { fold, type Piece } from './text/tokens.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
 export interface Sight {

@@ -1,14 +1,14 @@
 import { isJest } from './compose.ts';
 import type { Fate } from './fate.ts';
 import { isHomonym } from './homonym.ts';
-import { languageOf } from './language.ts';
 import { SUBJECTS } from './lexicon/claim-words.ts';
 import { LEXICONS } from './lexicon/index.ts';
-import type { Passage, Scene } from './passage.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import type { Sightings } from './read.ts';
 import { has, near } from './sight.ts';
-import { tokenize } from './text.ts';
+import { languageOf } from './text/language.ts';
+import type { Passage, Scene } from './text/passage.ts';
+import { tokenize } from './text/tokens.ts';
 
 /** Why a sentence gave no claim. */
 export const SILENCES = [

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Telling } from './lexicon/telling-words.ts';
 import { oncePer } from './once.ts';
-import { fold } from './text.ts';
+import { fold } from './text/tokens.ts';
 
 /** A text as stems are looked for in it, and what it is known to tell. */
 interface Heard {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { languageOf } from '../claims/language.ts';
 import { LEXICONS, lexiconOf } from '../claims/lexicon/index.ts';
 import { type GeneralQuantity, readGeneral } from '../claims/quantity/general.ts';
+import { languageOf } from '../claims/text/language.ts';
 import { mistaken } from '../command/answer.ts';
 import { type Answer, command } from '../command/command.ts';
 import { language, text } from '../command/options.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/claims/language.ts';
 import { LEXICONS } from '../../src/claims/lexicon/index.ts';
+import { languageOf } from '../../src/claims/text/language.ts';
 import { de } from './corpus/de.ts';
 import { en } from './corpus/en.ts';
 import { es } from './corpus/es.ts';

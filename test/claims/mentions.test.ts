@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { de } from '../../src/claims/lexicon/de.ts';
 import { en } from '../../src/claims/lexicon/en.ts';
 import type { Lexicon } from '../../src/claims/lexicon/lexicon.ts';
-import { type Mention, mentionsOf } from '../../src/claims/mentions.ts';
+import { type Mention, mentionsOf } from '../../src/claims/text/mentions.ts';
 
 const idOf = (mention: Mention): string => {
   if (mention.type === 'term') return mention.term;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../src/claims/language.ts';
 import { LEXICONS } from '../../src/claims/lexicon/index.ts';
 import { NAMES } from '../../src/claims/lexicon/names.ts';
 import { liesIn, PLACES } from '../../src/claims/lexicon/places.ts';
 import { readClaims } from '../../src/claims/read.ts';
+import { languageOf } from '../../src/claims/text/language.ts';
 import { parseSpan } from '../../src/core/days.ts';
 
 const SEED = new URL('../../../shared/seed/article-de.txt', import.meta.url);

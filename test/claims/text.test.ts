@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { de } from '../../src/claims/lexicon/de.ts';
 import { en } from '../../src/claims/lexicon/en.ts';
-import { phraseBook } from '../../src/claims/phrase.ts';
-import { sentencesOf } from '../../src/claims/sentence.ts';
-import { paragraphsOf, tokenize } from '../../src/claims/text.ts';
+import { phraseBook } from '../../src/claims/text/phrase.ts';
+import { sentencesOf } from '../../src/claims/text/sentence.ts';
+import { paragraphsOf, tokenize } from '../../src/claims/text/tokens.ts';
 
 const LEXICONS = { en, de };
 const sentences = (text: string, lang: 'en' | 'de'): string[] =>

@@ -2,8 +2,8 @@ import type { Claim } from '../../claims/claim.ts';
 import { epochDays } from '../../core/epoch.ts';
 import { intervalOfChange } from '../../core/retarget.ts';
 import { agree } from '../agreement.ts';
+import { namesTime } from '../blocks/epoch-mean.ts';
 import { type Context, inParagraph, sentenceOf } from '../context.ts';
-import { namesTime } from '../epoch-mean.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
 

@@ -1,5 +1,5 @@
 import type { Period } from '../lexicon/lexicon.ts';
-import { isDigits } from '../text.ts';
+import { isDigits } from '../text/tokens.ts';
 import { CENTURY, type Found, found, inRange, numericAt, type Place, yearAt } from './numeric.ts';
 import { BLANK, type PartOf } from './shape.ts';
 import { START } from './start.ts';

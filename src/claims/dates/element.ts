@@ -1,6 +1,6 @@
 import type { Lexicon, Period } from '../lexicon/lexicon.ts';
 import { cardinalAt } from '../quantity/spelled.ts';
-import { isDigits, type Token } from '../text.ts';
+import { isDigits, type Token } from '../text/tokens.ts';
 import { calendarAt, partAt } from './calendar-date.ts';
 import { type Found, found, type Place } from './numeric.ts';
 import type { CalendarShape } from './shape.ts';

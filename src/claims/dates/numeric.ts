@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from '../../core/days.ts';
-import { isApostrophe, isDigits, type Token } from '../text.ts';
+import { isApostrophe, isDigits, type Token } from '../text/tokens.ts';
 import { BLANK, type Shape } from './shape.ts';
 import type { TimeVocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { vocabularyOf } from '../quantity/vocabulary.ts';
-import { isDigits } from '../text.ts';
+import { isDigits } from '../text/tokens.ts';
 import { grainOf } from './calendar.ts';
 import { elementAt, withYear } from './element.ts';
 import { type Found, type Place, yearAt } from './numeric.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isApostrophe, isDigits, type Token, tokenize, wordsOf } from '../text.ts';
+import { isApostrophe, isDigits, type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
 import { elementAt } from './element.ts';
 import type { DateMention } from './mention.ts';

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { PhraseBook } from '../phrase.ts';
 import { glued } from '../quantity/compound.ts';
-import { fold, isApostrophe, type Token, wordsOf } from '../text.ts';
+import type { PhraseBook } from '../text/phrase.ts';
+import { fold, isApostrophe, type Token, wordsOf } from '../text/tokens.ts';
 import type { TimeVocabulary } from './vocabulary.ts';
 
 /** What a token can begin, as bits: a date of the calendar, a part of one, a span counted in days or weeks, a word for a day, a preposition. */

@@ -1,7 +1,7 @@
 import type { Lexicon, Period, Phrases } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
-import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
-import { fold, type Token, wordsOf } from '../text.ts';
+import { type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
+import { fold, type Token, wordsOf } from '../text/tokens.ts';
 import type { PartOf, Season } from './shape.ts';
 import { countsOf, startsOf } from './start.ts';
 

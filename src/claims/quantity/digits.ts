@@ -1,4 +1,4 @@
-import { isDigit } from '../text.ts';
+import { isDigit } from '../text/tokens.ts';
 
 /** A way to read digits and separators: plain digits with a point, and why it is not the only way. */
 export interface DigitReading {

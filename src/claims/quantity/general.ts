@@ -1,6 +1,6 @@
 import { datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { tokenize, wordsOf } from '../text.ts';
+import { tokenize, wordsOf } from '../text/tokens.ts';
 import { decimalMarkOf } from './digits.ts';
 import { apart } from './general/apart.ts';
 import type { Change } from './general/change.ts';

@@ -1,5 +1,5 @@
 import type { DateTokens } from '../dates/read.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** Which tokens are no numbers at all (addresses, handles), and which belong to a date. */
 export interface Mask {

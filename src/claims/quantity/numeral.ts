@@ -1,7 +1,7 @@
 import { readDigits, type Written } from '../../core/precision.ts';
 import type { Hedge } from '../claim.ts';
 import type { ScaleWords } from '../lexicon/lexicon.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/tokens.ts';
 import { clean, type DigitReading, readingsOf } from './digits.ts';
 import { type SpelledEnd, spelledAt } from './spelled.ts';
 import type { Vocabulary } from './vocabulary.ts';

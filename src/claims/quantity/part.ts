@@ -1,6 +1,6 @@
 import type { Hedge } from '../claim.ts';
 import type { CurrencyWord } from '../lexicon/lexicon.ts';
-import { isIdeograph, type Token } from '../text.ts';
+import { isIdeograph, type Token } from '../text/tokens.ts';
 import { withHalf } from './half.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import type { UnitPhrase } from './resolve.ts';

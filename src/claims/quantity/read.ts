@@ -1,6 +1,6 @@
 import { type DateTokens, datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isIdeograph, type Token, tokenize, wordsOf } from '../text.ts';
+import { isIdeograph, type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { combine } from './combine.ts';
 import { decimalMarkOf } from './digits.ts';
 import { finish } from './finish.ts';

@@ -1,5 +1,5 @@
 import type { Lexicon, UnitWord } from '../lexicon/lexicon.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/tokens.ts';
 import { glued, gluedIn, ordinalIn, own, placesOf } from './compound.ts';
 import { clean } from './digits.ts';
 import { hashesIn, wattsIn } from './units.ts';

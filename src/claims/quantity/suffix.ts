@@ -1,6 +1,6 @@
 import type { Hedge } from '../claim.ts';
 import type { CurrencyWord, UnitWord } from '../lexicon/lexicon.ts';
-import { fold, type Token, tokenize } from '../text.ts';
+import { fold, type Token, tokenize } from '../text/tokens.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 import type { UnitPhrase } from './resolve.ts';

@@ -1,5 +1,5 @@
 import type { UnitWord } from '../lexicon/lexicon.ts';
-import type { Token } from '../text.ts';
+import type { Token } from '../text/tokens.ts';
 import type { UnitPhrase } from './resolve.ts';
 import { hashesIn, monthsIn, secondsIn, wattHoursIn, wattsIn } from './units.ts';
 import type { UnitTerm, Vocabulary } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
-import { type PhraseBook, pairs, phraseBook } from '../phrase.ts';
-import { fold, type Token, wordsOf } from '../text.ts';
+import { type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
+import { fold, type Token, wordsOf } from '../text/tokens.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
 
 /** A unit or a currency, as one word of the text may be either. */

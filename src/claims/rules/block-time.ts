@@ -1,6 +1,6 @@
 import { draft, has, near, type Reader, unitFound } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { fold } from '../text.ts';
+import { fold } from '../text/tokens.ts';
 
 const MINUTES = { min: 1, max: 600 };
 const BLOCKS = { min: 1000, max: 30_000 };

@@ -1,10 +1,10 @@
 import type { Aspect, Party } from '../claim.ts';
-import { nameNear, partiesAround } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import { dealClauseAt, partiesWithin } from '../party-scope.ts';
+import { nameNear, partiesAround } from '../named/entities.ts';
+import { dealClauseAt, partiesWithin } from '../named/party-scope.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { draft, type Found, has, near, type Reader, type Sight } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import { termSet } from '../text/term-set.ts';
 
 const owner = (sight: Sight) => ({
   scope: 'company' as const,

@@ -1,12 +1,12 @@
 import type { Party } from '../claim.ts';
-import { namesIn, partiesIn, placeOf } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import type { PlaceMention } from '../mentions.ts';
+import { namesIn, partiesIn, placeOf } from '../named/entities.ts';
+import { dealClauseAt, oncePerClause, partiesAt, placeAt, siteAt } from '../named/party-scope.ts';
 import { oncePerPart } from '../once.ts';
-import { dealClauseAt, oncePerClause, partiesAt, placeAt, siteAt } from '../party-scope.ts';
-import { distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight, termsIn } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import { distance, type Passage, type Scene } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 
 const WORDS = termSet(['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering']);
 /** Words that speak of a contract by themselves. */

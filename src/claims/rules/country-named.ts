@@ -1,7 +1,7 @@
-import type { PlaceMention } from '../mentions.ts';
-import type { Scene } from '../passage.ts';
 import { has, near, type Sight } from '../sight.ts';
-import type { Piece } from '../text.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import type { Scene } from '../text/passage.ts';
+import type { Piece } from '../text/tokens.ts';
 import { orderOf } from './share-order.ts';
 
 const isCountry = ({ place }: PlaceMention): boolean => place.level === 'country';

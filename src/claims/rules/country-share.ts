@@ -1,7 +1,5 @@
 import type { Aspect } from '../claim.ts';
-import { namesIn, placeNear, placeOf } from '../entities.ts';
-import type { PlaceMention } from '../mentions.ts';
-import { distance, type Scene, touches } from '../passage.ts';
+import { namesIn, placeNear, placeOf } from '../named/entities.ts';
 import {
   carriedOver,
   draft,
@@ -13,8 +11,10 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
-import { termSet } from '../term-set.ts';
-import type { Piece } from '../text.ts';
+import type { PlaceMention } from '../text/mentions.ts';
+import { distance, type Scene, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
 import { countryBefore, countryMeant, placeInOrder, theCountry } from './country-named.ts';
 
 /** What else a percentage right by a country can be of; for lists of shares, and for a share that does not say of what, there is more. */

@@ -1,8 +1,8 @@
-import { namesIn } from '../entities.ts';
-import { clauseAt, distance } from '../passage.ts';
+import { namesIn } from '../named/entities.ts';
 import { draft, type Found, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { termSet } from '../term-set.ts';
+import { clauseAt, distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import { inContract, partiesAndPlace, partiesOf } from './contract.ts';
 
 /** Words this near say what the number is. */

@@ -1,12 +1,12 @@
-import { attributionOf } from '../attribution.ts';
 import type { Aspect, Because, Claim, Party, Place } from '../claim.ts';
-import { finestPlace, isOtherSide, namesIn, partiesAround, partiesIn, placeOf } from '../entities.ts';
-import { partiesAt, placeAt } from '../party-scope.ts';
-import { clauseAt, distance, type Passage, type Scene, touches, trimmedClause } from '../passage.ts';
+import { finestPlace, isOtherSide, namesIn, partiesAround, partiesIn, placeOf } from '../named/entities.ts';
+import { partiesAt, placeAt } from '../named/party-scope.ts';
 import { has, termsIn } from '../sight.ts';
+import { attributionOf } from '../slots/attribution.ts';
 import { tellsAny } from '../telling.ts';
-import { termSet } from '../term-set.ts';
-import type { Piece } from '../text.ts';
+import { clauseAt, distance, type Passage, type Scene, touches, trimmedClause } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
 
 interface Statement {
   readonly aspect: Aspect;

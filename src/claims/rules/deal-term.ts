@@ -1,7 +1,7 @@
-import { namesIn } from '../entities.ts';
-import { clauseAt, distance, touches } from '../passage.ts';
+import { namesIn } from '../named/entities.ts';
 import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
-import type { Piece } from '../text.ts';
+import { clauseAt, distance, touches } from '../text/passage.ts';
+import type { Piece } from '../text/tokens.ts';
 import { contractOf, partiesAndPlace, partiesOf, tellsOfContract } from './contract.ts';
 
 const AROUND = 24;

@@ -1,7 +1,6 @@
 import type { Aspect } from '../claim.ts';
 import { isUnnamed } from '../ellipsis.ts';
-import { namesIn } from '../entities.ts';
-import { clauseAt, type Scene, touches } from '../passage.ts';
+import { namesIn } from '../named/entities.ts';
 import {
   type Draft,
   draft,
@@ -13,6 +12,7 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import { clauseAt, type Scene, touches } from '../text/passage.ts';
 import {
   contractOf,
   earnsAtSite,

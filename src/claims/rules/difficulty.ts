@@ -1,4 +1,3 @@
-import { distance } from '../passage.ts';
 import {
   carriedOver,
   draft,
@@ -12,7 +11,8 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import { distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 
 const SUBJECTS = ['difficulty', 'retarget'] as const;
 /** Difficulty has never been written in smaller steps than this in news, in units of 10^12. */

@@ -1,4 +1,4 @@
-import { nameNear, whoseHashrate } from '../entities.ts';
+import { nameNear, whoseHashrate } from '../named/entities.ts';
 import { draft, near, type Reader, unitFound } from '../sight.ts';
 
 /** Energy per hash, of a machine or a fleet. */

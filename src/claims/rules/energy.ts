@@ -1,5 +1,5 @@
 import type { Aspect } from '../claim.ts';
-import { placeNear, placeOf } from '../entities.ts';
+import { placeNear, placeOf } from '../named/entities.ts';
 import {
   draft,
   type Found,
@@ -12,7 +12,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { termSet } from '../term-set.ts';
+import { termSet } from '../text/term-set.ts';
 import { theCountry } from './country-named.ts';
 
 /** Energy of a year, in TWh, and emissions. */

@@ -1,5 +1,5 @@
 import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import { termSet } from '../text/term-set.ts';
 
 /** "Legt Bitcoin nicht um 50 Prozent im Jahr zu, …": a verb first and a denial make a condition. */
 const opensWithVerb = ({ scene }: Sight): boolean =>

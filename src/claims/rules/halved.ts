@@ -1,7 +1,7 @@
 import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
-import type { TermMention } from '../mentions.ts';
 import { type Sight, termsIn } from '../sight.ts';
-import { fold, type Piece, spaced } from '../text.ts';
+import type { TermMention } from '../text/mentions.ts';
+import { fold, type Piece, spaced } from '../text/tokens.ts';
 
 /** Letters between the reward and what becomes of it, and words between both and the year. */
 const REACH = { halved: 40, led: 2, ledByComma: 1, followed: 4 };

@@ -1,10 +1,10 @@
 import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
-import type { TermMention } from '../mentions.ts';
-import { clauseAt, distance, type Passage, type Scene } from '../passage.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { termSet } from '../term-set.ts';
-import { fold, type Piece, spaced } from '../text.ts';
+import type { TermMention } from '../text/mentions.ts';
+import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import { fold, type Piece, spaced } from '../text/tokens.ts';
 import { halvedIn } from './halved.ts';
 
 const YEARS = { min: 2008, max: 2200 };

@@ -1,6 +1,6 @@
-import { distance } from '../passage.ts';
 import { type Draft, draft, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import { distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 
 /** Dollars per day that a petahash could ever earn in the news. */
 const EARNED = { least: 10, most: 10_000 };

@@ -1,5 +1,4 @@
-import { whoseHashrate } from '../entities.ts';
-import { clauseAt, distance } from '../passage.ts';
+import { whoseHashrate } from '../named/entities.ts';
 import {
   draft,
   type Found,
@@ -12,7 +11,8 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
-import type { Piece } from '../text.ts';
+import { clauseAt, distance } from '../text/passage.ts';
+import type { Piece } from '../text/tokens.ts';
 
 const REACH = { switched: 14, off: 8, level: 10 };
 /** A verb this close before the next hashrate is that one's. */

@@ -1,8 +1,8 @@
-import { isSpeakersHouse } from '../attribution.ts';
-import { nameNear } from '../entities.ts';
+import { nameNear } from '../named/entities.ts';
 import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import { isSpeakersHouse } from '../slots/attribution.ts';
 import { tellsAny } from '../telling.ts';
-import { fold, spaced } from '../text.ts';
+import { fold, spaced } from '../text/tokens.ts';
 
 const PER_DAY = { few: 20, min: 100, max: 8000, near: 8 };
 

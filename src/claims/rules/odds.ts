@@ -1,4 +1,4 @@
-import { nameNear } from '../entities.ts';
+import { nameNear } from '../named/entities.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, unitFound } from '../sight.ts';
 
 const WAIT = { days: 30, reach: 6 };

@@ -1,5 +1,5 @@
 import { carriedOver, draft, near, nearOrCarried, type Reader } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import { termSet } from '../text/term-set.ts';
 
 /** "October's peak had been 94.12 billion": what the sentence before tells of, at its highest. */
 const PEAKS = termSet(['high-low', 'record', 'record-high', 'highest', 'level-word']);

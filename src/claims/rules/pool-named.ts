@@ -1,8 +1,8 @@
-import { namesIn } from '../entities.ts';
-import type { NameMention } from '../mentions.ts';
-import { distance } from '../passage.ts';
+import { namesIn } from '../named/entities.ts';
 import { has, near, type Sight, termsIn } from '../sight.ts';
-import type { Piece } from '../text.ts';
+import type { NameMention } from '../text/mentions.ts';
+import { distance } from '../text/passage.ts';
+import type { Piece } from '../text/tokens.ts';
 import { orderOf } from './share-order.ts';
 
 const REACH = { several: 16, joined: 5 };

@@ -1,7 +1,6 @@
 import type { Party } from '../claim.ts';
-import { nameNear, namesIn } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import { distance } from '../passage.ts';
+import { nameNear, namesIn } from '../named/entities.ts';
 import {
   carriedOver,
   costOf,
@@ -14,8 +13,9 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
-import { termSet } from '../term-set.ts';
-import type { Piece } from '../text.ts';
+import { distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
 import { inEnumeration, inOrder, joinedPools, poolBefore, poolMeant, poolsSummed } from './pool-named.ts';
 
 /** "10 TH/s of 269 EH/s": a machine's hashrate and the network's in one sentence. */

@@ -1,8 +1,6 @@
-import { isOnlySource } from '../attribution.ts';
 import type { Aspect, ClaimKind } from '../claim.ts';
-import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../entities.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import { clauseAt, distance } from '../passage.ts';
+import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../named/entities.ts';
 import {
   carriedOver,
   draft,
@@ -16,8 +14,10 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
-import { termSet } from '../term-set.ts';
-import type { Piece } from '../text.ts';
+import { isOnlySource } from '../slots/attribution.ts';
+import { clauseAt, distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
 
 const ASPECTS: readonly (readonly [Term, Aspect])[] = [
   ['gas-turbines', 'gas-turbines'],

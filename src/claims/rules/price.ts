@@ -1,6 +1,5 @@
 import { SUBJECTS } from '../lexicon/claim-words.ts';
 import { oncePer } from '../once.ts';
-import { distance, type Passage, touches } from '../passage.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
 import {
   draft,
@@ -14,8 +13,9 @@ import {
   termsIn,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { termSet } from '../term-set.ts';
-import { fold, type Piece } from '../text.ts';
+import { distance, type Passage, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import { fold, type Piece } from '../text/tokens.ts';
 import { isPaidFor } from './production-cost.ts';
 
 /** What a comma weighs in the distance of two words. */

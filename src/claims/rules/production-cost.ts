@@ -1,6 +1,5 @@
 import { isUnnamed } from '../ellipsis.ts';
-import { nameNear, namesIn, partiesAround, partiesIn } from '../entities.ts';
-import { distance, touches } from '../passage.ts';
+import { nameNear, namesIn, partiesAround, partiesIn } from '../named/entities.ts';
 import {
   carriedOver,
   draft,
@@ -15,8 +14,9 @@ import {
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { termSet } from '../term-set.ts';
-import type { Piece } from '../text.ts';
+import { distance, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
 /** "The break-even is at $45,000 per bitcoin": this near, the word says what the price of a coin is. */

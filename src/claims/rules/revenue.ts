@@ -1,5 +1,4 @@
-import { nameNear, partiesAround, partiesIn } from '../entities.ts';
-import { distance, touches } from '../passage.ts';
+import { nameNear, partiesAround, partiesIn } from '../named/entities.ts';
 import {
   carriedOver,
   costOf,
@@ -13,8 +12,9 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
-import { termSet } from '../term-set.ts';
-import { fold, type Piece, spaced } from '../text.ts';
+import { distance, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import { fold, type Piece, spaced } from '../text/tokens.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
   nameNear(sight, ['miner']) || near(sight, ['the-company'])

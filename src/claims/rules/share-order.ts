@@ -1,6 +1,6 @@
-import type { Passage, Scene } from '../passage.ts';
 import { termsIn } from '../sight.ts';
-import type { Piece } from '../text.ts';
+import type { Passage, Scene } from '../text/passage.ts';
+import type { Piece } from '../text/tokens.ts';
 
 /** Which of the names before a sum a share behind it belongs to, where there are as many of them; -1 where not. */
 export function orderOf(passage: Passage, scene: Scene, quantity: Piece, named: readonly Piece[]): number {

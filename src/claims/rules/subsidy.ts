@@ -1,4 +1,4 @@
-import { nameNear } from '../entities.ts';
+import { nameNear } from '../named/entities.ts';
 import {
   carriedOver,
   costOf,

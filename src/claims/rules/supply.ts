@@ -1,7 +1,7 @@
-import { nameNear } from '../entities.ts';
-import type { Scene } from '../passage.ts';
+import { nameNear } from '../named/entities.ts';
 import { carriedOver, draft, has, near, type Reader, type Sight, termsIn, unitFound } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import type { Scene } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import { isHardware } from './issuance.ts';
 
 const CAP = 21e6;

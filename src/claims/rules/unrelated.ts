@@ -1,9 +1,9 @@
-import { nameNear } from '../entities.ts';
+import { nameNear } from '../named/entities.ts';
 import { oncePer } from '../once.ts';
-import type { Passage } from '../passage.ts';
 import { costOf, draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
-import { termSet } from '../term-set.ts';
-import type { Piece } from '../text.ts';
+import type { Passage } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
 
 const ALL: Reader['dimensions'] = [
   'percent',

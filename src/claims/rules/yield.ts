@@ -1,8 +1,8 @@
-import { nameNear, partiesIn } from '../entities.ts';
-import type { TermMention } from '../mentions.ts';
-import { distance } from '../passage.ts';
+import { nameNear, partiesIn } from '../named/entities.ts';
 import { carriedOver, draft, near, type Reader, type Sight, termsIn } from '../sight.ts';
-import { termSet } from '../term-set.ts';
+import type { TermMention } from '../text/mentions.ts';
+import { distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 
 /** "11 % more bitcoin", "10 % weniger BTC": which way, by the word between the number and the coin. */
 function moreOrLess({ passage, scene, quantity }: Sight): TermMention | null {

@@ -1,4 +1,4 @@
-import type { Token } from '../../text.ts';
+import type { Token } from '../../text/tokens.ts';
 import { clean } from '../digits.ts';
 import { isDash } from '../unit.ts';
 import { type Bare, numberAt, withoutMetres } from './number.ts';

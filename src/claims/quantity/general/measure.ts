@@ -1,5 +1,5 @@
-import type { Token } from '../../text.ts';
-import { fold } from '../../text.ts';
+import type { Token } from '../../text/tokens.ts';
+import { fold } from '../../text/tokens.ts';
 import { isDash } from '../unit.ts';
 import type { GeneralScene } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../text.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type Bare, NUMBER, numberAt } from './number.ts';
 import type { GeneralScene } from './vocabulary.ts';
 

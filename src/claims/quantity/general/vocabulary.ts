@@ -2,8 +2,8 @@ import { generalWordsOf } from '../../lexicon/general/index.ts';
 import type { GeneralWords } from '../../lexicon/general/words.ts';
 import type { Lexicon, Phrases } from '../../lexicon/lexicon.ts';
 import { oncePer } from '../../once.ts';
-import { type PhraseBook, pairs, phraseBook } from '../../phrase.ts';
-import { fold, type Token } from '../../text.ts';
+import { type PhraseBook, pairs, phraseBook } from '../../text/phrase.ts';
+import { fold, type Token } from '../../text/tokens.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from '../units.ts';
 import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 

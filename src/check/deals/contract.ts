@@ -1,0 +1,138 @@
+import type { Claim } from '../../claims/claim.ts';
+import { type Checker, type Context, inParagraph } from '../context.ts';
+import { type Finding, find, say, undecided, words } from '../finding.ts';
+import { agreeFigure, dealsFor, figureFinding, figuresGiven, figuresOfDeal, partyIds } from './figures.ts';
+import { announcedElsewhen, judgeLabel, judgeTakeover, mislabelled } from './labels.ts';
+import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
+import { otherFigure, raisedElsewhere } from './other.ts';
+import { judgeRoles, takenForTenant } from './role.ts';
+import { judgeSector } from './sector.ts';
+import { otherAdvance, otherStake, swappedShare, ventureAsOwn } from './share.ts';
+import { otherCurrency, strangeSupplier, strangeTenant, turnedRound } from './sides.ts';
+import { elsewhere, judgeOrigin, judgePlace } from './site.ts';
+import { judgeSlip } from './slip.ts';
+
+function judgeParties(claim: Claim, context: Context): Finding {
+  const [deal] = meantDeals(claim, context);
+  const ids = [...partyIds(claim, context)];
+  if (!deal || ids.length < 2) return undecided('no-source', say('no-source'));
+  const members = new Set([deal.operator, ...deal.parties.map(({ id }) => id)]);
+  const explanation = say('deal-parties', {
+    ...named(deal),
+    parties: words(deal.parties.map(({ name }) => name).join(', ')),
+  });
+  return ids.every((id) => members.has(id))
+    ? find('supported', 'registry', explanation, grounds(deal, null))
+    : undecided('no-source', explanation, grounds(deal, null));
+}
+
+/** A figure that is the deal's under another label, or no figure of the one deal that is meant. */
+function judgeFigure(claim: Claim, context: Context): Finding {
+  const takeover = judgeTakeover(claim, context);
+  if (takeover) return takeover;
+  const given = figuresGiven(claim, context);
+  const [figure] = given;
+  if (figure)
+    return (
+      otherParty(claim, context) ??
+      turnedRound(claim, given, context) ??
+      strangeTenant(claim, given, context) ??
+      strangeSupplier(claim, given, context) ??
+      swappedShare(claim, given, context) ??
+      otherStake(claim, context) ??
+      announcedElsewhen(claim, given, context) ??
+      judgeLabel(claim, given, context) ??
+      takenForTenant(claim, context) ??
+      mislabelled(claim, given, context) ??
+      ventureAsOwn(claim, given, context) ??
+      elsewhere(claim, figureFinding(figure), context) ??
+      figureFinding(figure)
+    );
+  const sector = judgeSector(claim, context);
+  if (sector) return sector;
+  return (
+    otherStake(claim, context) ??
+    otherAdvance(claim, context) ??
+    raisedElsewhere(claim, context) ??
+    ofAnotherTenant(claim, context) ??
+    otherCurrency(claim, context) ??
+    (claim.modality === 'fact' ? null : judgeSlip(claim, context)) ??
+    otherFigure(claim, context) ??
+    judgeSlip(claim, context) ??
+    undecided('no-source', say('no-source'))
+  );
+}
+
+/** A figure of the operator's contract with somebody else, told of a contract with a company that has another one. */
+function ofAnotherTenant(claim: Claim, context: Context): Finding | null {
+  if (claim.unit !== 'MW') return null;
+  const operators = claim.parties.filter(({ role }) => role === 'operator').map(({ id }) => id);
+  const own = context.facts.deals.filter(
+    ({ operator, announced }) =>
+      operators.includes(operator) && (!context.published || announced.start <= context.published.end),
+  );
+  const found = own.flatMap((deal) =>
+    figuresOfDeal(deal)
+      .filter((figure) => agreeFigure(claim, figure)?.reason === 'exact')
+      .map((figure) => ({ deal, figure })),
+  );
+  return strangeTenant(claim, found, context);
+}
+
+/**
+ * The value of an operator's deal told of a contract with somebody else: a party of other deals stands in the quote, and
+ * nobody of this one is named around it.
+ */
+function otherParty(claim: Claim, context: Context): Finding | null {
+  if (claim.unit !== 'USD' || claim.modality !== 'fact') return null;
+  const { deals } = context.facts;
+  const quoted = claim.parties.filter(({ id, name }) => id !== null && claim.quote.includes(name));
+  const around = new Set(
+    [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties.map(({ id }) => id)),
+  );
+  const meant = dealsFor(claim, context).filter((deal) => {
+    const base = deal.baseValueUsd;
+    return (
+      base !== null &&
+      around.has(deal.operator) &&
+      agreeFigure(claim, { what: 'base-value', value: base, unit: 'USD' })?.reason === 'exact'
+    );
+  });
+  const [deal] = meant;
+  if (
+    !deal ||
+    meant.length !== 1 ||
+    !sure(deal, 'parties') ||
+    deal.parties.some(({ id }) => around.has(id) || id === 'undisclosed')
+  )
+    return null;
+  const stranger = quoted.find(({ id }) =>
+    deals.some(({ parties }) => parties.some((party) => party.id === id)),
+  );
+  if (!stranger) return null;
+  const parties = words(deal.parties.map(({ name }) => name).join(', '));
+  return find(
+    'refuted',
+    'wrong-party',
+    say('deal-parties', { ...named(deal), parties }),
+    grounds(deal, null),
+  );
+}
+
+/** Parties rightly named at a wrong place are no true sentence, where no claim of its own says the place. */
+function judgeTogether(claim: Claim, context: Context): Finding {
+  const parties = judgeParties(claim, context);
+  return (bearsSentence(claim, context) && elsewhere(claim, parties, context)) || parties;
+}
+
+/** Judges a miner's AI contract by the registry: figures, place, kind, roles, parties. No matching deal: no verdict. */
+export const checkDeal: Checker = (claim, context) => {
+  if (claim.value !== null || claim.low !== null || claim.high !== null) return judgeFigure(claim, context);
+  if (claim.aspect === 'place') return judgePlace(claim, context);
+  if (claim.aspect === 'origin') return judgeOrigin(claim, context);
+  if (claim.aspect === 'role') return judgeRoles(claim, context);
+  if (claim.aspect === 'parties') return judgeTogether(claim, context);
+  if (claim.parties.some(({ role }) => role !== null && role !== 'operator' && role !== 'partner'))
+    return judgeRoles(claim, context);
+  return judgeParties(claim, context);
+};

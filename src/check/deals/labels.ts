@@ -1,0 +1,202 @@
+import type { Claim, PartyRole } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold } from '../../claims/text/tokens.ts';
+import { addDays } from '../../core/days.ts';
+import { agreeNumber } from '../agreement.ts';
+import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, words } from '../finding.ts';
+import { tells } from '../telling.ts';
+import { dealGrounds, type FoundFigure } from './figures.ts';
+import { grounds, named, sure } from './meant.ts';
+
+const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
+const OPTIONS: readonly string[] = ['share-option-value', 'option-value'];
+const OUTLAYS: readonly string[] = [
+  'capex',
+  'capex-low',
+  'capex-high',
+  'capex-cad',
+  'land-price',
+  'land-price-cad',
+  'site-price',
+  'supplier-value',
+  'loan',
+  'credit-line',
+];
+
+const isOnly = (found: readonly FoundFigure[], what: readonly string[]): boolean =>
+  found.length > 0 && found.every(({ figure }) => what.includes(figure.what));
+
+const TAKEN_FOR: readonly (PartyRole | null)[] = ['investor', 'payer', 'tenant', 'customer', 'partner', null];
+
+/** A guarantee told as money put in or paid: the guarantor is named with it, and nothing else has that size. */
+function guaranteeAsPayment(claim: Claim, found: readonly FoundFigure[]): Finding | null {
+  if (claim.aspect !== 'investment' && claim.aspect !== 'price') return null;
+  if (!isOnly(found, GUARANTEES)) return null;
+  for (const { deal } of found) {
+    const guarantor = deal.parties.find(
+      ({ id, role }) =>
+        role === 'guarantor' && claim.parties.some((p) => p.id === id && TAKEN_FOR.includes(p.role)),
+    );
+    if (!guarantor || !isSolid(deal) || !sure(deal, 'otherFigures')) continue;
+    const explanation = say('deal-role', {
+      ...named(deal),
+      party: words(guarantor.name),
+      role: words('guarantor'),
+    });
+    return find('refuted', 'wrong-role', explanation, {
+      ...grounds(deal, 'guarantor'),
+      parts: { number: 'supported', role: 'refuted' },
+    });
+  }
+  return null;
+}
+
+/** Money that is spent told as earned, an option told as put in: the number is right, what it counts is not. */
+function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const [first] = found;
+  if (!first || claim.modality !== 'fact' || claim.hedge === 'up-to' || claim.high !== null) return null;
+  const sentence = sentenceOf(claim, context);
+  const alone = !neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === claim.unit);
+  const earned =
+    isOnly(found, OUTLAYS) &&
+    alone &&
+    tells(sentence, context, 'earned') &&
+    !tells(sentence, context, 'spent');
+  const putIn =
+    isOnly(found, OPTIONS) && claim.aspect === 'investment' && !tells(sentence, context, 'option');
+  if (!earned && !putIn) return null;
+  const { deal, figure } = first;
+  const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
+  return find('misleading', 'wrong-base', explanation, {
+    evidence,
+    settledBy,
+    parts: { number: 'supported' },
+  });
+}
+
+/** Letters behind a number in which it is said what kind of power it is. */
+const BEHIND = 28;
+
+/** Gross power told as that of the servers, or the other way round. */
+function otherPower(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const [first] = found;
+  if (!at || !first || claim.aspect !== 'capacity') return null;
+  const behind = textOf(claim, context)
+    .slice(at.end, at.end + BEHIND)
+    .split(/[,;.，；。]|\s\p{L}+\s+\d/u)[0];
+  const wrong =
+    (isOnly(found, ['gross-mw']) &&
+      tells(behind ?? '', context, 'servers') &&
+      first.deal.criticalMw !== null) ||
+    (isOnly(found, ['critical-mw']) && tells(behind ?? '', context, 'gross') && first.deal.grossMw !== null);
+  if (!wrong) return null;
+  const { explanation, evidence, settledBy } = dealGrounds(first.deal, first.figure);
+  return find('misleading', 'wrong-base', explanation, {
+    evidence,
+    settledBy,
+    parts: { number: 'supported' },
+  });
+}
+
+/** What a figure is told to be and is not; null where nothing speaks against the label. */
+export const judgeLabel = (claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null =>
+  guaranteeAsPayment(claim, found) ?? otherBase(claim, found, context) ?? otherPower(claim, found, context);
+
+/** A takeover told as done that was voted down before the article, or the vote told as it was. */
+export function judgeTakeover(claim: Claim, context: Context): Finding | null {
+  const value = claim.value ?? claim.low ?? claim.high;
+  if (claim.aspect !== 'price' || value === null || claim.unit !== 'USD') return null;
+  const row = context.facts.observations.find(
+    ({ quantity, subject, value: offered }) =>
+      quantity === 'takeover-offer' &&
+      claim.parties.some(({ id }) => id === subject) &&
+      offered !== null &&
+      agreeNumber(value, 'USD', offered).verdict === 'supported',
+  );
+  if (!row || !isSolid(row)) return null;
+  if (context.published !== null && context.published.start < row.knownFrom) return null;
+  const sentence = sentenceOf(claim, context);
+  const told = claim.modality === 'fact' && tells(sentence, context, 'completed');
+  const denied = claim.stance === 'denied' || claim.stance === 'reported-false';
+  const wrong = denied || (told && !tells(sentence, context, 'not-completed'));
+  const explanation = say('takeover-voted-down', { value: amount(value, 'USD'), day: onDay(row.asOf.end) });
+  const given = { evidence: [rowEvidence(row, `${row.value} USD`)], settledBy: 'registry' as const };
+  return wrong
+    ? find('refuted', 'wrong-value', explanation, { ...given, parts: { number: 'supported' } })
+    : find('supported', 'registry', explanation, given);
+}
+
+/** Parts of a sentence that a number's own words stand in. */
+const PART = /[,;:(–—]\s/;
+
+/** The part of its sentence that holds a claim's number. */
+function partOf(claim: Claim, context: Context): string {
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const sentence = sentenceOf(claim, context);
+  const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
+  return sentence.split(PART).find((part) => part.includes(number)) ?? sentence;
+}
+
+/** "Worth 17.7 billion" where that is the value with all options, or said of the base term alone: right number, wrong base. */
+export function mislabelled(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const isValue = claim.aspect === 'value' || claim.aspect === 'total-value';
+  if (claim.unit !== 'USD' || !isValue || claim.hedge === 'up-to' || claim.high !== null) return null;
+  if (claim.modality !== 'fact' || !isOnly(found, ['total-value'])) return null;
+  const deal = found[0]?.deal;
+  if (!deal || deal.totalValueUsd === null || deal.baseValueUsd === null || !isSolid(deal)) return null;
+  const part = partOf(claim, context);
+  const others = neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === 'USD');
+  const alone = tells(part, context, 'base-alone') && !others;
+  if (!alone && (claim.aspect !== 'value' || tells(part, context, 'extended'))) return null;
+  const explanation = say('deal-with-options', {
+    ...named(deal),
+    base: amount(deal.baseValueUsd, 'USD'),
+    total: amount(deal.totalValueUsd, 'USD'),
+  });
+  return find('misleading', 'wrong-base', explanation, grounds(deal, `${deal.baseValueUsd} USD`));
+}
+
+/** Days that a text may come after an announcement and still tell of it as new. */
+const NEWS_DAYS = 60;
+
+/** A contract announced "today" as a new one, months after it was: the number is told of it, and nothing speaks of the old one. */
+export function announcedElsewhen(
+  claim: Claim,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const { when, modality, stance } = claim;
+  const { published } = context;
+  const [first] = found;
+  const deal = first?.deal;
+  if (!deal || found.some((one) => one.deal !== deal) || !isSolid(deal) || !sure(deal, 'announced'))
+    return null;
+  if (claim.unit !== 'USD' || modality !== 'fact' || stance !== 'asserted' || !published) return null;
+  const sentence = sentenceOf(claim, context);
+  const dated = /\b(?:19|20)\d\d\b/.test(sentence);
+  const own = when && when.anchor !== 'inherited' ? when : null;
+  const said = own ?? (tells(sentence, context, 'today') && !dated ? published : null);
+  const grain = when && said === when ? ['day', 'week', 'month'].includes(when.grain) : true;
+  if (!said || !grain || (sentence.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0) > 1) return null;
+  const late = said.start > addDays(deal.announced.end, NEWS_DAYS);
+  if (!late && said.end >= addDays(deal.announced.start, -NEWS_DAYS)) return null;
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
+  const before = ` ${fold(sentence.slice(0, Math.max(0, sentence.indexOf(number))))}`;
+  const starts = lexiconOf(context.reading.lang).telling['new-deal'] ?? [];
+  const from = Math.max(...starts.map((word) => before.lastIndexOf(` ${word}`)));
+  if (
+    from < 0 ||
+    tells(before.slice(from), context, 'not-new') ||
+    !tells(before.slice(from), context, 'site')
+  )
+    return null;
+  return find(
+    'refuted',
+    'wrong-date',
+    say('deal-announced', { ...named(deal), day: onDay(deal.announced.end) }),
+    { ...grounds(deal, deal.announced.end), parts: { number: 'supported', date: 'refuted' } },
+  );
+}

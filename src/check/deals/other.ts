@@ -1,0 +1,179 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Deal } from '../../facts/fact.ts';
+import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Finding, find } from '../finding.ts';
+import { tells } from '../telling.ts';
+import { agreeFigure, dealGrounds, figuresMeant, figuresOfDeal } from './figures.ts';
+import { meantDeals, sure } from './meant.ts';
+import { derivedOf, isPartOfAnother, mayBeAnother } from './slip.ts';
+import { isOfItsTerm } from './term.ts';
+
+const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
+  USD: ['baseValueUsd', 'totalValueUsd'],
+  MW: ['criticalMw', 'grossMw'],
+  years: ['termYears'],
+};
+
+/** Options and gross figures that the registry does not have lie within these factors of what it has. */
+const UNKNOWN = { below: { USD: 0.9, other: 0.7 }, above: 4 };
+
+const isFarFrom = (claim: Claim, known: number): boolean => {
+  const said = (claim.value ?? claim.low ?? claim.high ?? known) * (claim.unit === 'GW' ? 1000 : 1);
+  const below = claim.unit === 'USD' ? UNKNOWN.below.USD : UNKNOWN.below.other;
+  return said < known * below || said > known * UNKNOWN.above;
+};
+
+/** Is the number joined to the word for the contract, with nothing between that begins another statement? */
+function isOfContract(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  const word = claim.because.find(({ slot }) => slot === 'kind');
+  if (claim.aspect === 'term') return isOfItsTerm(claim, context);
+  if (claim.subject !== 'stated')
+    return (
+      claim.aspect === 'total-value' &&
+      claim.subject === 'inherited' &&
+      meantDeals(claim, context).length === 1
+    );
+  if (!value || !word || isAlone(claim, context)) return true;
+  const [first, last] = word.start < value.start ? [word, value] : [value, word];
+  const between = textOf(claim, context).slice(first.end, last.start);
+  return last.start - first.end <= SPOKEN && !/[,;:.()–—]/.test(between) && !tells(between, context, 'and');
+}
+
+/** Both sides of one contract in the sentence, and no other number of its unit: there is nothing else it can be of. */
+function isAlone(claim: Claim, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const ids = claim.parties.filter(({ name }) => sentence.includes(name)).map(({ id }) => id);
+  const both = meantDeals(claim, context).some(
+    (deal) => ids.includes(deal.operator) && deal.parties.some(({ id }) => ids.includes(id)),
+  );
+  return both && claim.hedge === null && neighbours(claim, context).every(({ unit }) => unit !== claim.unit);
+}
+
+/** Letters between the word for a contract and its number. */
+const SPOKEN = 60;
+
+/** A wrong figure of the same thing lies near the right one, or a power of ten off; what lies further is another thing. */
+function isSlip(claim: Claim, known: number): boolean {
+  const said = (claim.value ?? claim.low ?? claim.high ?? known) * (claim.unit === 'GW' ? 1000 : 1);
+  const off = Math.abs(Math.log10(said / known));
+  return off <= SLIP.near || Math.abs(off - Math.round(off)) <= SLIP.ten;
+}
+const SLIP = { near: 0.5, ten: 0.02 };
+
+/** Those who have contracts of their own with the operator: for power, building, loans. */
+const BESIDES: readonly string[] = ['utility', 'contractor', 'lender', 'supplier'];
+
+/** Are the years those of extensions too, or of another contract: with the utility, a builder, a bank? */
+const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): boolean => {
+  const sentence = sentenceOf(claim, context);
+  const at = claim.because.find(({ slot }) => slot === 'value');
+  const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
+  const clause = sentence.split(/[,;:–—，；、]/).find((part) => part.includes(number)) ?? sentence;
+  const besides = claim.parties.filter(
+    ({ id, name }) =>
+      clause.includes(name) &&
+      deals.some(({ parties }) => parties.some((party) => party.id === id && BESIDES.includes(party.role))),
+  );
+  return besides.length > 0 || tells(sentence, context, 'extended');
+};
+
+/** More power than the contract has, with nobody of the other side in the sentence, is all that the operator has. */
+function isTotal(claim: Claim, deal: Deal, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const other = claim.parties.some(
+    ({ id, name }) => sentence.includes(name) && deal.parties.some((party) => party.id === id),
+  );
+  const known = Math.max(deal.criticalMw ?? 0, deal.grossMw ?? 0);
+  return claim.unit === 'MW' && !other && (claim.value ?? claim.low ?? claim.high ?? 0) > known;
+}
+
+/** "15 years with Google covering 300 MW": other deals of the operator that a figure beside is of may be the ones meant. */
+const besideOf = (claim: Claim, deal: Deal, context: Context): readonly Deal[] => {
+  const told = neighbours(claim, context).filter(
+    ({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years',
+  );
+  return context.facts.deals.filter(
+    (other) =>
+      other.operator === deal.operator &&
+      told.some((one) =>
+        figuresOfDeal(other).some((figure) => agreeFigure(one, figure)?.verdict === 'supported'),
+      ),
+  );
+};
+
+/** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
+export function otherFigure(claim: Claim, context: Context): Finding | null {
+  const deals = meantDeals(claim, context);
+  const [deal] = deals;
+  const fields = MAIN[claim.unit ?? ''] ?? [];
+  const aspects = ['value', 'total-value', 'capacity', 'term'];
+  const term = claim.aspect === 'term';
+  if (
+    !deal ||
+    !isOfContract(claim, context) ||
+    isPartOfAnother(claim, context) ||
+    isTotal(claim, deal, context) ||
+    mayBeAnother(claim, deal, context) ||
+    (deals.length !== 1 && !term) ||
+    (term && isOtherTerm(claim, deals, context)) ||
+    fields.length === 0 ||
+    claim.aspect === null ||
+    !aspects.includes(claim.aspect)
+  )
+    return null;
+  const known = fields.filter((field) => deal[field] !== null);
+  if (known.length === 0 || known.some((field) => deals.some((d) => d[field] === null || !sure(d, field))))
+    return null;
+  if (known.length < fields.length && !isFarFrom(claim, Number(deal[known[0] ?? 'id']))) return null;
+  const operators = term
+    ? [...deals, ...besideOf(claim, deal, context)]
+    : context.facts.deals.filter(({ operator }) => operator === deal.operator);
+  const figures = operators.flatMap((d) => [
+    ...figuresMeant(claim, d, context),
+    ...(term ? [] : derivedOf(d)),
+  ]);
+  if (figures.some((figure) => (agreeFigure(claim, figure)?.verdict ?? 'refuted') !== 'refuted')) return null;
+  const main = figuresOfDeal(deal).find(
+    (figure) =>
+      figure.unit === claim.unit &&
+      figure.what ===
+        (claim.aspect === 'total-value'
+          ? 'total-value'
+          : claim.unit === 'USD'
+            ? 'base-value'
+            : claim.unit === 'MW'
+              ? 'critical-mw'
+              : 'term'),
+  );
+  if (!main || !isSlip(claim, main.value)) return null;
+  const { explanation, evidence, settledBy } = dealGrounds(deal, main);
+  const signed = claim.aspect === 'total-value' || (claim.modality === 'forecast' && claim.unit !== 'MW');
+  return find('refuted', 'wrong-value', explanation, {
+    evidence,
+    settledBy: signed ? 'contract' : settledBy,
+  });
+}
+
+/** "Raises its guarantee by $333 million to …": another total than the registry has after that step. */
+export function raisedElsewhere(claim: Claim, context: Context): Finding | null {
+  const { aspect, direction, value, hedge, stance } = claim;
+  if (aspect !== 'guarantee' || direction === 'down' || value === null || hedge !== null) return null;
+  if (stance !== 'asserted') return null;
+  const [deal, ...others] = meantDeals(claim, context).filter(({ otherFigures }) =>
+    otherFigures.some(({ what }) => what === 'guarantee-total'),
+  );
+  const total = deal?.otherFigures.find(({ what }) => what === 'guarantee-total');
+  const step = deal?.otherFigures.find(({ what }) => what === 'guarantee');
+  if (!deal || !total || !step || others.length > 0 || !sure(deal, 'otherFigures')) return null;
+  if (Math.abs(value / total.value - 1) <= RAISED.rounding || value < step.value) return null;
+  const stepped = numbersIn(sentenceOf(claim, context)).some((n) => Math.abs(n - step.value / 1e6) < 1);
+  if (!stepped || Math.abs(Math.log10(value / total.value)) > RAISED.reach) return null;
+  const { explanation, evidence } = dealGrounds(deal, total);
+  return find('refuted', 'wrong-value', explanation, { evidence, settledBy: 'contract' });
+}
+const RAISED = { rounding: 0.08, reach: 1.1 };
+
+/** The whole numbers that stand in a text. */
+const numbersIn = (text: string): readonly number[] =>
+  (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((n) => Number(n.replace(',', '.')));

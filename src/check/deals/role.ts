@@ -1,0 +1,191 @@
+import type { Claim, PartyRole } from '../../claims/claim.ts';
+import type { Deal, DealRole } from '../../facts/fact.ts';
+import { type Context, inParagraph, sentenceOf } from '../context.ts';
+import { type Finding, find, isSolid, say, undecided, words } from '../finding.ts';
+import { acts, rents, tells } from '../telling.ts';
+import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
+
+type Fit = 'right' | 'drift' | 'wrong';
+
+/** How a role told of a party fits the registry's: what drifts is near the truth, what is wrong is another thing. */
+const FIT: Readonly<Record<PartyRole, Partial<Record<DealRole | 'operator', Fit>>>> = {
+  operator: {
+    operator: 'right',
+    tenant: 'drift',
+    'end-customer': 'wrong',
+    guarantor: 'wrong',
+    lender: 'wrong',
+    utility: 'wrong',
+  },
+  tenant: {
+    tenant: 'right',
+    customer: 'right',
+    'end-customer': 'drift',
+    guarantor: 'wrong',
+    lender: 'wrong',
+    operator: 'wrong',
+  },
+  customer: {
+    tenant: 'right',
+    customer: 'right',
+    'end-customer': 'right',
+    guarantor: 'wrong',
+    lender: 'wrong',
+    operator: 'wrong',
+  },
+  guarantor: { guarantor: 'right', tenant: 'wrong', 'end-customer': 'wrong', lender: 'drift' },
+  payer: { tenant: 'right', customer: 'right', guarantor: 'wrong', 'end-customer': 'drift', lender: 'wrong' },
+  developer: { operator: 'right', contractor: 'right', partner: 'right', tenant: 'drift' },
+  investor: { guarantor: 'drift', partner: 'right', lender: 'drift', seller: 'drift' },
+  lender: { lender: 'right', guarantor: 'drift', tenant: 'wrong' },
+  supplier: { supplier: 'right', contractor: 'right', utility: 'right', tenant: 'drift' },
+  partner: {
+    operator: 'right',
+    tenant: 'right',
+    customer: 'right',
+    'end-customer': 'right',
+    guarantor: 'right',
+    partner: 'right',
+    supplier: 'right',
+    contractor: 'right',
+    lender: 'drift',
+    utility: 'drift',
+    seller: 'drift',
+    target: 'drift',
+  },
+};
+
+const GRAVITY: readonly Fit[] = ['right', 'drift', 'wrong'];
+
+function fitOf(deal: Deal, id: string, role: PartyRole): { fit: Fit; real: DealRole | 'operator' } | null {
+  const roles: (DealRole | 'operator')[] = deal.parties
+    .filter((party) => party.id === id)
+    .map((party) => party.role);
+  if (deal.operator === id) roles.push('operator');
+  const fits = roles.map((real) => ({ real, fit: FIT[role][real] ?? 'drift' }));
+  return fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0] ?? null;
+}
+
+/** "Microsoft guarantees the rent": right before the verb, and no part in the one contract that has a guarantor of its own. */
+function strangeGuarantor(claim: Claim, deals: readonly Deal[], context: Context): Finding | null {
+  const [deal] = deals;
+  const guarantor = deal?.parties.find(({ role }) => role === 'guarantor');
+  if (!deal || deals.length !== 1 || !guarantor || !isSolid(deal) || claim.stance !== 'asserted') return null;
+  const stranger = claim.parties.find(
+    ({ id, name }) =>
+      id !== null &&
+      id !== deal.operator &&
+      !deal.parties.some((party) => party.id === id) &&
+      claim.quote
+        .split(name)
+        .slice(1)
+        .some((behind) => acts(behind, context, 'guarantees') !== null),
+  );
+  if (!stranger || claim.modality !== 'fact' || !sure(deal, 'parties')) return null;
+  const explanation = say('deal-role', {
+    ...named(deal),
+    party: words(guarantor.name),
+    role: words('guarantor'),
+  });
+  return find('refuted', 'wrong-party', explanation, {
+    ...grounds(deal, 'guarantor'),
+    parts: { role: 'refuted' },
+  });
+}
+
+/** "Google will be the tenant": of the one contract that is meant, whose tenant is known and is named nowhere around. */
+function strangeTenant(claim: Claim, deals: readonly Deal[], context: Context): Finding | null {
+  const [deal] = deals;
+  const tenants = deal?.parties.filter(({ role }) => role === 'tenant' || role === 'customer') ?? [];
+  const [tenant] = tenants;
+  if (!deal || deals.length !== 1 || !tenant || !sure(deal, 'parties') || claim.stance !== 'asserted')
+    return null;
+  if (tenants.some(({ id }) => id === 'undisclosed') || tells(claim.quote, context, 'nothing')) return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => tenants.some((one) => one.id === id))) return null;
+  const stranger = claim.parties.find(
+    ({ id, role, name }) =>
+      role === 'tenant' &&
+      id !== null &&
+      claim.quote.includes(name) &&
+      !deal.parties.some((party) => party.id === id) &&
+      id !== deal.operator,
+  );
+  if (!stranger) return null;
+  const explanation = say('deal-role', { ...named(deal), party: words(tenant.name), role: words('tenant') });
+  return find('refuted', 'wrong-party', explanation, {
+    ...grounds(deal, 'tenant'),
+    settledBy: 'contract',
+    parts: { role: 'refuted' },
+  });
+}
+
+/**
+ * Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. Of
+ * several parties with one role in the sentence, it is said of the one that has it.
+ */
+export function judgeRoles(claim: Claim, context: Context): Finding {
+  const deals = meantDeals(claim, context);
+  const stranger = strangeGuarantor(claim, deals, context) ?? strangeTenant(claim, deals, context);
+  if (stranger) return stranger;
+  const said = claim.parties.filter(({ name, role }) => role !== null && claim.quote.includes(name));
+  const others = said.filter(({ role }) => role !== 'operator');
+  const asked = others.length > 0 ? others : said.length > 0 ? said : claim.parties;
+  const found = asked.flatMap((party) => {
+    const { id, role, name } = party;
+    if (id === null || role === null) return [];
+    const fits = deals.flatMap((deal) => {
+      const fit = fitOf(deal, id, role);
+      return fit ? [{ deal, name, role, ...fit }] : [];
+    });
+    const best = fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
+    return best ? [best] : [];
+  });
+  const kindest = (role: PartyRole): number =>
+    Math.min(...found.filter((one) => one.role === role).map(({ fit }) => GRAVITY.indexOf(fit)));
+  const telling = found.filter(({ role, fit }) => GRAVITY.indexOf(fit) === kindest(role));
+  const worst = telling.toSorted((a, b) => GRAVITY.indexOf(b.fit) - GRAVITY.indexOf(a.fit))[0];
+  if (!worst) return undecided('no-source', say('no-source'));
+  const { deal, fit, name, real, role } = worst;
+  const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
+  if (fit === 'right') return find('supported', 'registry', explanation, grounds(deal, real));
+  const stands = role === 'payer' && tells(sentenceOf(claim, context), context, 'on-default');
+  if (stands || tells(claim.quote, context, 'nothing'))
+    return undecided('vague', explanation, grounds(deal, real));
+  if (fit === 'drift' || !isSolid(deal))
+    return find('misleading', 'role-drift', explanation, grounds(deal, real));
+  return find('refuted', 'wrong-role', explanation, grounds(deal, real));
+}
+
+/** "Bitdeer becomes the tenant of 180 MW". */
+const isTenant = (behind: string, context: Context): boolean => acts(behind, context, 'is-tenant') !== null;
+
+/**
+ * "Google leases 245 MW from Hut 8": a right figure with somebody else as the tenant. Only who stands right before the verb
+ * of renting is taken for it.
+ */
+export function takenForTenant(claim: Claim, context: Context): Finding | null {
+  if (claim.modality !== 'fact' && claim.modality !== 'forecast') return null;
+  const sentence = sentenceOf(claim, context);
+  const found = claim.parties.flatMap(({ id, name }) => {
+    const behind = sentence.split(name)[1];
+    const others = claim.parties.flatMap((party) => (party.id === id ? [] : [party.name]));
+    if (id === null || behind === undefined || !(rents(behind, context, others) || isTenant(behind, context)))
+      return [];
+    if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
+    return meantDeals(claim, context).flatMap((deal) => {
+      const fit = fitOf(deal, id, 'tenant');
+      return fit ? [{ deal, name, ...fit }] : [];
+    });
+  });
+  const best = found.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
+  if (!best || best.fit === 'right' || !isSolid(best.deal)) return null;
+  const { deal, name, real, fit } = best;
+  const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
+  const given = { ...grounds(deal, real), parts: { number: 'supported', role: 'misleading' } } as const;
+  if (fit === 'drift') return find('misleading', 'role-drift', explanation, given);
+  return find('refuted', 'wrong-role', explanation, {
+    ...given,
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}

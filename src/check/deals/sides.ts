@@ -1,0 +1,247 @@
+import type { Claim, Party } from '../../claims/claim.ts';
+import { addDays } from '../../core/days.ts';
+import type { Deal } from '../../facts/fact.ts';
+import { type Context, inParagraph, neighbours, sentenceOf } from '../context.ts';
+import { type Finding, find, isSolid, say, words } from '../finding.ts';
+import { acts, endsWith, tells } from '../telling.ts';
+import { agreeFigure, dealsFor, type FoundFigure } from './figures.ts';
+import { grounds, named, sure } from './meant.ts';
+
+const RENTS: readonly string[] = ['base-value', 'total-value', 'company-value', 'combined-value'];
+const OUTLAYS: readonly string[] = ['capex', 'supplier-value', 'land-price', 'site-price'];
+const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
+const TENANTS: readonly string[] = ['tenant', 'customer'];
+
+/** A right number told of somebody with another part in the contract than the sentence gives them. */
+export const wrongRole = (deal: Deal, name: string, role: string): Finding =>
+  find('refuted', 'wrong-role', say('deal-role', { ...named(deal), party: words(name), role: words(role) }), {
+    ...grounds(deal, role),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+
+/** "Microsoft backs 1.4 billion of the obligations": right before the verb, somebody with no part in the contract that another guarantees. */
+function strangeGuarantor(
+  claim: Claim,
+  deal: Deal,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const guarantor = deal.parties.find(({ role }) => role === 'guarantor');
+  const known = claim.parties.some(({ id }) => id === guarantor?.id);
+  if (!guarantor || known || found.some((one) => !GUARANTEES.includes(one.figure.what))) return null;
+  const sentence = sentenceOf(claim, context);
+  const stranger = claim.parties.find(
+    ({ id, name }) =>
+      id !== null &&
+      !found.some((one) => one.deal.operator === id || one.deal.parties.some((party) => party.id === id)) &&
+      behindEach(sentence, name).some((behind) => acts(behind, context, 'guarantees') !== null),
+  );
+  if (!stranger || claim.modality !== 'fact' || !SURETIES.includes(claim.aspect)) return null;
+  const role = { party: words(guarantor.name), role: words('guarantor') };
+  return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
+    ...grounds(deal, 'guarantor'),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
+
+const SURETIES: readonly Claim['aspect'][] = ['guarantee', 'value', 'total-value'];
+
+/** What stands behind each mention of a name in a text. */
+export const behindEach = (text: string, name: string): readonly string[] => text.split(name).slice(1);
+
+/** Does no comma stand between an offset of the sentence and what the claim quotes? */
+function isInClause(sentence: string, at: number, { quote }: Claim): boolean {
+  const quoted = sentence.indexOf(quote);
+  if (quoted < 0 || (at >= quoted && at < quoted + quote.length)) return true;
+  const between = at < quoted ? sentence.slice(at, quoted) : sentence.slice(quoted + quote.length, at);
+  return !/[,;:–—]\s/.test(between);
+}
+
+/**
+ * "Hut 8 will pay Fluidstack 7 billion": who lets pays its tenant the rent; "a customer pays Bitfarms 128 million" where
+ * that is what Bitfarms spends. Only the two names joined by the verb alone count, so that no passive falls under it.
+ */
+export function turnedRound(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  if (claim.unit !== 'USD' || claim.stance !== 'asserted') return null;
+  const sentence = sentenceOf(claim, context);
+  for (const { deal, figure } of found) {
+    const operator = claim.parties.find(({ id }) => id === deal.operator);
+    if (!operator || !isSolid(deal) || !sure(deal, 'parties')) continue;
+    const tenants = claim.parties.filter(({ id }) =>
+      deal.parties.some((party) => party.id === id && TENANTS.includes(party.role)),
+    );
+    const paysTenant = behindEach(sentence, operator.name).some((behind) => {
+      const object = acts(behind, context, 'pays');
+      return object !== null && tenants.some(({ name }) => object.startsWith(name.toLowerCase()));
+    });
+    if (RENTS.includes(figure.what) && paysTenant) return wrongRole(deal, operator.name, 'operator');
+    const guarantor = claim.parties.find(({ id }) =>
+      deal.parties.some((party) => party.id === id && party.role === 'guarantor'),
+    );
+    if (guarantor && RENTS.includes(figure.what) && paysRent(claim, deal, guarantor, context))
+      return wrongRole(deal, guarantor.name, 'guarantor');
+    const payer =
+      guarantor !== undefined &&
+      claim.modality === 'fact' &&
+      found.every((one) => GUARANTEES.includes(one.figure.what)) &&
+      behindEach(sentence, guarantor.name).some((behind) =>
+        acts(behind, context, 'pays')?.startsWith(operator.name.toLowerCase()),
+      );
+    if (payer) return wrongRole(deal, guarantor.name, 'guarantor');
+    const other = strangeGuarantor(claim, deal, found, context);
+    if (other) return other;
+    const paid = sentence.split(operator.name);
+    const isPaid = paid.slice(0, -1).some((before, i) => {
+      const possessive = /^(?:['’]|s\b)/.test(paid[i + 1] ?? '');
+      const name = paid.slice(0, i + 1).join(operator.name).length;
+      return (
+        !possessive &&
+        isInClause(sentence, name, claim) &&
+        tells(before, context, 'pays-any') &&
+        endsWith(before, context, 'paid-to')
+      );
+    });
+    if (found.every((one) => OUTLAYS.includes(one.figure.what)) && isPaid)
+      return wrongRole(deal, operator.name, 'payer');
+  }
+  return null;
+}
+
+/**
+ * "Google will pay Hut 8 $7 billion": the verb right behind the guarantor's name and the sum behind it, or the word for
+ * paying nearest to it where the tenant is not named; and nothing in the sentence speaks of standing behind somebody.
+ */
+function paysRent(claim: Claim, deal: Deal, { name, role }: Party, context: Context): boolean {
+  if (claim.modality !== 'fact' && claim.modality !== 'forecast') return false;
+  const sentence = sentenceOf(claim, context);
+  if (!sentence.includes(name) || tells(sentence, context, 'guaranteed', 'on-default')) return false;
+  const tenant = claim.parties.some(
+    (party) =>
+      sentence.includes(party.name) &&
+      deal.parties.some(({ id, role: real }) => id === party.id && TENANTS.includes(real)),
+  );
+  const operator = claim.parties.some((party) => party.id === deal.operator && sentence.includes(party.name));
+  const acting = behindEach(sentence, name).some((behind) => {
+    const object = acts(behind, context, 'pays');
+    return object !== null && !/[,;:]\s/.test(object.slice(0, SUM));
+  });
+  return acting || (!tenant && operator && role === 'payer');
+}
+/** Letters behind a verb of paying in which nothing else begins. */
+const SUM = 30;
+
+/** Companies that a purchase of the operator's is told to be from, right before the name. */
+export function strangeSupplier(
+  claim: Claim,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const [first] = found;
+  const deal = first?.deal;
+  if (
+    !deal ||
+    found.some(({ figure }) => figure.what !== 'supplier-value') ||
+    claim.modality === 'hypothetical'
+  )
+    return null;
+  const supplier = deal.parties.find(({ role }) => role === 'supplier');
+  if (!supplier || !isSolid(deal) || !sure(deal, 'parties') || claim.stance !== 'asserted') return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => id === supplier.id)) return null;
+  const sentence = sentenceOf(claim, context);
+  const stranger = claim.parties.find(
+    ({ id, name }) =>
+      id !== deal.operator &&
+      !deal.parties.some((party) => party.id === id) &&
+      sentence
+        .split(name)
+        .slice(0, -1)
+        .some((before) => endsWith(before, context, 'bought-from')),
+  );
+  if (!stranger) return null;
+  const role = { party: words(supplier.name), role: words('supplier') };
+  return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
+    ...grounds(deal, 'supplier'),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
+
+/** Days after its announcement in which a text with a contract's number tells of that contract. */
+const NEWS_DAYS = 45;
+
+/** Is the text the news of that contract, by an operator who keeps no tenant's name back? */
+const isItsNews = (deal: Deal, { published, facts }: Context): boolean =>
+  published !== null &&
+  published.start >= deal.announced.start &&
+  published.end <= addDays(deal.announced.end, NEWS_DAYS) &&
+  !facts.deals.some(
+    ({ operator, parties, announced }) =>
+      operator === deal.operator &&
+      announced.start <= published.end &&
+      parties.some(({ id }) => id === 'undisclosed'),
+  );
+
+/** Years beside the power of the same contract: that bears the wrong word. */
+const isBesidePower = (claim: Claim, context: Context): boolean =>
+  claim.unit === 'years' &&
+  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && (unit === 'MW' || unit === 'GW'));
+
+/** A right number of one site's contract, told of a contract with a company that has others and no part in this one. */
+export function strangeTenant(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  if (claim.unit === 'USD' || claim.modality !== 'fact' || claim.stance !== 'asserted') return null;
+  const [first] = found;
+  const deal = first?.deal;
+  if (!deal || found.some((one) => one.deal !== deal) || !sure(deal, 'parties') || !isSolid(deal))
+    return null;
+  if (deal.parties.some(({ id }) => id === 'undisclosed')) return null;
+  if (claim.parties.filter(({ role }) => role === 'operator').length !== 1) return null;
+  if (isBesidePower(claim, context)) return null;
+  if (claim.place?.id !== deal.places[0] && !isItsNews(deal, context)) return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => deal.parties.some((party) => party.id === id))) return null;
+  const sentence = sentenceOf(claim, context);
+  if (tells(sentence, context, 'guaranteed')) return null;
+  const operator = claim.parties.find(({ id }) => id === deal.operator);
+  const told = operator ? sentence.slice(sentence.indexOf(operator.name)) : '';
+  const [clause] = told.split(/[,;:()–—]/);
+  const stranger = claim.parties.find(
+    ({ id, name, role }) =>
+      role !== 'operator' &&
+      context.facts.deals.some(({ parties }) =>
+        parties.some((party) => party.id === id && (claim.unit === 'MW' || TENANTS.includes(party.role))),
+      ) &&
+      clause
+        ?.split(name)
+        .slice(0, -1)
+        .some((before) => endsWith(before, context, 'other-side')),
+  );
+  if (!stranger) return null;
+  const parties = words(deal.parties.map(({ name }) => name).join(', '));
+  return find('refuted', 'wrong-party', say('deal-parties', { ...named(deal), parties }), {
+    ...grounds(deal, null),
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
+
+/** A sum that the deal has in another currency: told in dollars of the wrong country. */
+export function otherCurrency(claim: Claim, context: Context): Finding | null {
+  const { unit, modality } = claim;
+  if ((unit !== 'USD' && unit !== 'CAD') || modality !== 'fact') return null;
+  for (const deal of dealsFor(claim, context)) {
+    const figure = deal.otherFigures.find(
+      (other) =>
+        other.unit !== unit &&
+        /^[A-Z]{3}$/.test(other.unit) &&
+        agreeFigure({ ...claim, unit: other.unit }, other)?.reason === 'exact',
+    );
+    if (!figure || !isSolid(deal) || !sure(deal, 'otherFigures')) continue;
+    const explicit = /US[-\s]?\$|US[-\s]?dollar|U\.S\. dollar|USD/i.test(sentenceOf(claim, context));
+    return find(
+      explicit ? 'refuted' : 'misleading',
+      'wrong-unit',
+      say('deal-currency', { ...named(deal), currency: words(figure.unit) }),
+      grounds(deal, `${figure.value} ${figure.unit}`),
+    );
+  }
+  return null;
+}

@@ -1,0 +1,246 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Span } from '../../core/days.ts';
+import { EPOCH_BLOCKS } from '../../core/epoch.ts';
+import type { Epoch } from '../../facts/fact.ts';
+import { agree, isKinder, reachOf } from '../agreement.ts';
+import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from '../context.ts';
+import { atHeight, type Finding, find, headerEvidence, say, undecided } from '../finding.ts';
+import { judgeChangeSuperlative } from '../superlative.ts';
+import { tells } from '../telling.ts';
+import {
+  isCompared,
+  isDateOfAnother,
+  isOfWindow,
+  isOnWrongDay,
+  isRemembered,
+  isSometime,
+  isTogether,
+  isToldAsEvent,
+  isWhileInForce,
+  offDate,
+  verdictOfDate,
+  wrongDate,
+} from './elsewhen.ts';
+import { retargetGrounds } from './retarget-grounds.ts';
+import { matchOf, order, type Tried, tryAll, turnedFirst } from './retarget-match.ts';
+import {
+  before,
+  coversRetargets,
+  daysOff,
+  epochAtHeight,
+  epochsWithin,
+  isSameTime,
+  lastDayMeant,
+  type Meant,
+  meantRetargets,
+  retargetsIn,
+  SAME_DAY,
+  teraOf,
+  undatedRetargets,
+} from './retargets.ts';
+import { cumulative, overSpan, undatedStretches } from './span.ts';
+
+/** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
+function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
+  if (claim.unit === 'T' || epochs.length > 6) return false;
+  return epochs.some((first, i) => {
+    const start = before(first, context.facts);
+    return (
+      start !== undefined &&
+      epochs.slice(i + 1).some((last) => {
+        const match = matchOf(claim, (last.difficulty / start.difficulty - 1) * 100);
+        return match?.verdict === 'supported';
+      })
+    );
+  });
+}
+
+/** The plain sums of a span's percentages, as texts add them up: all, the rises, the falls. */
+function sumsOver(span: Span, { facts }: Context): readonly number[] {
+  const steps = retargetsIn(span, facts, SAME_DAY).map(({ changePct }) => changePct ?? 0);
+  const sum = (some: readonly number[]): number => some.reduce((total, step) => total + step, 0);
+  return [sum(steps), sum(steps.filter((step) => step > 0)), sum(steps.filter((step) => step < 0))];
+}
+
+/** "By 27.94 % to 14.36 T": without a date the level beside it names the retarget, where the change is that one's. */
+function besideItsLevel(claim: Claim, context: Context): Tried | null {
+  if (claim.when?.anchor === 'explicit') return null;
+  const levels = neighbours(claim, context).filter(
+    ({ kind, unit, value }) => kind === 'difficulty-level' && unit === 'T' && value !== null,
+  );
+  const epochs = epochsWithin(levels.map(reachOf), context.facts).filter((epoch) =>
+    levels.some((level) => agree(level, teraOf(epoch))?.verdict === 'supported'),
+  );
+  const [best] = tryAll(claim, epochs, context);
+  return best?.match.verdict === 'supported' ? best : null;
+}
+
+/** "On 9 April, at block 943,488": a day told in digits beside the height is the block's, whatever its year. */
+function isDayOfBlock(claim: Claim, context: Context): boolean {
+  const date = claim.because.find(({ slot }) => slot === 'when');
+  const told = date ? textOf(claim, context).slice(date.start, date.end) : '';
+  return claim.height !== null && claim.when?.grain === 'day' && /\p{Nd}/u.test(told);
+}
+
+/** A step in T that is the very level before or after it was read as the wrong one of both. */
+const isLevelOf = (claim: Claim, tried: readonly Tried[], { facts }: Context): boolean =>
+  claim.unit === 'T' &&
+  tried.some(({ epoch }) =>
+    [epoch, before(epoch, facts)].some((one) => one && agree(claim, teraOf(one))?.verdict === 'supported'),
+  );
+
+const PERCENTAGE = /\d\s?(?:%|％|\p{L}*(?:pro|per|por|pour)[\s-]?(?:z|c)ent|процент)|[%％]\s?\d/iu;
+
+/** "The retarget of 7.15 % undid most of the 10 % cut": the word of the direction stands with another percentage. */
+function isDirectionOfAnother(claim: Claim, context: Context): boolean {
+  const [value, word] = ['value', 'direction'].map((of) => claim.because.find(({ slot }) => slot === of));
+  if (!value || !word) return false;
+  const [first, last] = value.start < word.start ? [value, word] : [word, value];
+  return PERCENTAGE.test(textOf(claim, context).slice(first.end, last.start));
+}
+
+function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
+  if (meant.by !== 'height' && isOnWrongDay(claim, epoch, context)) return 'off';
+  const dated = claim.when?.anchor === 'explicit' || isDayOfBlock(claim, context);
+  if (!claim.when || !dated || meant.also.includes(epoch) || isSameTime(claim.when, epoch)) return 'same';
+  if (daysOff(claim.when, epoch.day) <= 3 + epoch.dayTolerance) return 'near';
+  if (claim.when.grain !== 'day') return 'same';
+  if (!isWhileInForce(claim.when, epoch, context.facts) || isToldAsEvent(claim, context)) return 'off';
+  return tells(sentenceOf(claim, context), context, 'state') ? 'same' : 'near';
+}
+
+/** Judges a retarget's change: size, direction, date, height and superlative. Units `%` or `T`; block headers decide. */
+export const checkDifficultyChange: Checker = (claim, context) => {
+  const meant = meantRetargets(claim, context);
+  const told = meant === null || meant.by === 'undated' ? besideItsLevel(claim, context) : null;
+  if (told) return complete(claim, { by: 'levels', epochs: [told.epoch], also: [] }, told, context);
+  const dateless = !meant || meant.by === 'undated' ? offDate(claim, context) : null;
+  if (dateless) return dateless;
+  if (!meant) return undecided('no-date', say(timeOf(claim, context) ? 'no-source' : 'no-date'));
+  const span = overSpan(claim, meant, context);
+  const spanMatch = span ? matchOf(claim, span.pct) : null;
+  if (claim.value === null && claim.low === null && claim.high === null)
+    return withoutNumber(claim, meant, context);
+  let all = tryAll(claim, meant.epochs, context);
+  if (all[0]?.match.verdict !== 'supported')
+    all = [...all, ...tryAll(claim, meant.also, context)].toSorted(order);
+  const [tried] = all[0]?.match.verdict === 'misleading' ? turnedFirst(claim, meant, all) : all;
+  if (!tried) return undecided('no-source', say('no-source'));
+  if (tried.match.verdict !== 'supported' && isLevelOf(claim, all, context))
+    return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && span && spanMatch && isKinder(spanMatch, tried.match))
+    return cumulative(spanMatch, span);
+  const stretch =
+    tried.match.verdict === 'refuted' && meant.by === 'undated' && !claim.when
+      ? undatedStretches(claim, context)
+      : [];
+  const counted = stretch.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
+  if (counted)
+    return undecided(
+      'no-date',
+      cumulative(tried.match, counted).explanation,
+      cumulative(tried.match, counted),
+    );
+  const sums = tried.match.verdict === 'refuted' && claim.when ? sumsOver(claim.when, context) : [];
+  if (sums.some((sum) => matchOf(claim, sum)?.verdict === 'supported'))
+    return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
+  const row = isTogether(claim, context) ? undatedRetargets(context) : [];
+  const inRow = [...new Set([...meant.epochs, ...meant.also, ...row])].toSorted(
+    (a, b) => a.height - b.height,
+  );
+  const offBy = tried.match.verdict;
+  if ((offBy === 'refuted' || (offBy === 'misleading' && row.length > 0)) && addsUp(claim, inRow, context))
+    return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
+  if (tried.match.verdict === 'refuted' && meant.by === 'undated' && isRemembered(claim, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict === 'refuted' && claim.from !== null)
+    return undecided('vague', say('vague'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && isCompared(claim, meant, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  const until = meant.by === 'height' || meant.by === 'levels' ? null : lastDayMeant(claim, context);
+  if (tried.match.verdict !== 'supported' && until !== null && !coversRetargets(until, context.facts))
+    return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.verdict !== 'supported' && (isSometime(claim, context) || isOfWindow(claim, context)))
+    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
+  if (tried.match.reason === 'wrong-direction' && isDirectionOfAnother(claim, context))
+    return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
+  const equals = all.filter(({ match }) => match.verdict === 'supported');
+  const findings = (equals.length > 0 ? equals : [tried]).map((one) => complete(claim, meant, one, context));
+  return (
+    findings.find(({ verdict }) => verdict === 'supported') ??
+    findings[0] ??
+    undecided('no-source', say('no-source'))
+  );
+};
+
+function withoutNumber(claim: Claim, meant: Meant, context: Context): Finding {
+  const said = claim.superlative;
+  const sign = claim.direction === 'up' ? 1 : -1;
+  const goes = ({ changePct }: Epoch): boolean => claim.direction === null || (changePct ?? 0) * sign > 0;
+  const dated = claim.passing ? meant.epochs.filter(goes) : [];
+  const epochs = dated.length > 0 ? dated : [...meant.epochs, ...meant.also].filter(goes);
+  if (!said || epochs.length === 0) return undecided('vague', say('vague'));
+  const judged = epochs.flatMap((epoch) => {
+    const finding = judgeChangeSuperlative(said, epoch, context, claim.unit);
+    return finding ? [{ epoch, finding }] : [];
+  });
+  const right = judged.find(({ finding }) => finding.verdict === 'supported') ?? judged.at(-1);
+  if (!right) return undecided('vague', say('vague'));
+  const { finding, epoch } = right;
+  if (finding.verdict === 'refuted' && (claim.subject !== 'stated' || claim.direction === null))
+    return undecided('inherited-subject', say('inherited-subject'));
+  return find(finding.verdict, finding.reason, finding.explanation, {
+    evidence: [epoch, ...(finding.other ? [finding.other] : [])].map(headerEvidence),
+    parts: { superlative: finding.verdict },
+  });
+}
+
+/** Adds date, height and superlative to the number's own word; the gravest decides, all stay visible. */
+function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: Context): Finding {
+  const grounds = retargetGrounds(epoch, context);
+  const parts: Record<string, Finding['verdict']> = { number: match.verdict };
+  let finding = find(match.verdict, match.reason, grounds.explanation, grounds);
+  const date = datePart(claim, meant, epoch, context);
+  const wrongHeight =
+    claim.height !== null &&
+    claim.height % EPOCH_BLOCKS !== 0 &&
+    epochAtHeight(claim.height, context.facts) !== undefined;
+  if (match.verdict !== 'refuted' && wrongHeight) {
+    parts.date = 'refuted';
+    const explanation = say('retarget-height', {
+      said: atHeight(claim.height ?? 0),
+      height: atHeight(epoch.height),
+    });
+    finding = find('refuted', 'wrong-height', explanation, grounds);
+  } else if (match.verdict !== 'refuted' && date === 'near') {
+    parts.date = 'misleading';
+    if (match.verdict === 'supported')
+      finding = find('misleading', 'near-miss', grounds.explanation, grounds);
+  } else if (match.verdict !== 'refuted' && date === 'off') {
+    parts.date = 'refuted';
+    finding = find(verdictOfDate(claim), 'wrong-date', grounds.explanation, grounds);
+  }
+  if (match.verdict === 'refuted' && claim.when?.anchor === 'explicit')
+    finding = wrongDate(claim, context) ?? finding;
+  if (claim.unit === 'points' && finding.verdict === 'supported')
+    finding = find('misleading', 'points-as-percent', grounds.explanation, grounds);
+  const said = claim.superlative
+    ? judgeChangeSuperlative(claim.superlative, epoch, context, claim.unit)
+    : null;
+  if (!said)
+    return claim.superlative
+      ? { ...finding, parts: { ...parts, superlative: 'unverifiable' } }
+      : { ...finding, ...(Object.keys(parts).length > 1 ? { parts } : {}) };
+  const evidence = [...finding.evidence, ...(said.other ? [headerEvidence(said.other)] : [])];
+  const all = { ...finding, evidence, parts: { ...parts, superlative: said.verdict } };
+  if (finding.verdict === 'refuted' || (claim.superlative?.apart && said.verdict !== 'supported')) return all;
+  if (said.verdict === 'refuted' || (said.verdict === 'misleading' && finding.verdict === 'supported'))
+    return { ...all, verdict: said.verdict, reason: said.reason, explanation: said.explanation };
+  if (finding.verdict === 'supported') {
+    const reason = said.reason === 'understated' ? 'understated' : finding.reason;
+    return { ...all, reason, explanation: said.explanation };
+  }
+  return all;
+}

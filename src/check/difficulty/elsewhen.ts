@@ -1,0 +1,192 @@
+import type { Claim } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold } from '../../claims/text/tokens.ts';
+import { addDays, type Span } from '../../core/days.ts';
+import type { Epoch, Facts } from '../../facts/fact.ts';
+import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Finding, find, undecided } from '../finding.ts';
+import { tells } from '../telling.ts';
+import { retargetGrounds } from './retarget-grounds.ts';
+import { matchOf, tryAll } from './retarget-match.ts';
+import { after, daysOff, type Meant, retargetsIn, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
+
+/** From this size on, in %, a retarget is told again months later, and for about so many days. */
+const NOTABLE = { pct: 7, days: 200 };
+
+/** May an undated number be a notable retarget of the last months, told in looking back? */
+export function isRemembered(claim: Claim, context: Context): boolean {
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const { published, facts } = context;
+  if (!published || said < NOTABLE.pct || claim.unit === 'T') return false;
+  const past = { start: addDays(published.start, -NOTABLE.days), end: published.end };
+  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+}
+
+/** "The sharpest since the 27.94 % of July 2021": the number of the retarget that the window begins with. */
+export function isOfWindow(claim: Claim, context: Context): boolean {
+  const { window } = claim.superlative ?? {};
+  if (!window || window.type === 'ever') return false;
+  const tried = tryAll(claim, retargetsIn(window.span, context.facts), context)[0];
+  return tried?.match.verdict === 'supported';
+}
+
+/** Digits fine enough to tell one retarget from all others of two years. */
+const TELLING = 0.1;
+
+/** Days around a date that its sentence gives to another change, in which this one may have been. */
+const BESIDE_DAYS = 100;
+
+/** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date is the first one's. */
+export function isDateOfAnother(claim: Claim, meant: Meant, context: Context): boolean {
+  const { when } = claim;
+  if (!when) return false;
+  const owner = neighbours(claim, context).find(
+    (other) =>
+      other.kind === claim.kind &&
+      other.when?.start === when.start &&
+      other.when.end === when.end &&
+      tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
+  );
+  if (owner === undefined) return false;
+  const fine = (claim.precision?.written ?? 1) <= 0.1;
+  const around = fine ? context.facts.epochs : retargetsIn(when, context.facts, BESIDE_DAYS);
+  return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
+}
+
+/** "Back then it was 7.56 %": at some time in a span that the words leave open. */
+export const isSometime = (claim: Claim, context: Context): boolean =>
+  claim.when !== null &&
+  claim.when.grain === 'span' &&
+  claim.when.anchor === 'inherited' &&
+  (claim.precision?.written ?? 1) <= TELLING &&
+  tryAll(claim, retargetsIn(claim.when, context.facts), context)[0]?.match.verdict === 'supported';
+
+/** The retarget that fits though the stated date is another: a recent one, or, by its digits, the only one in years. */
+function elsewhere(claim: Claim, context: Context): Epoch | null {
+  const recent = tryAll(claim, undatedRetargets(context), context)[0];
+  if (recent?.match.verdict === 'supported') return recent.epoch;
+  const { when } = claim;
+  if (!when || (claim.precision?.written ?? 1) > TELLING || claim.value === null) return null;
+  const years = { start: addDays(when.start, -400), end: addDays(when.end, 400) };
+  const fits = tryAll(claim, retargetsIn(years, context.facts), context).filter(
+    ({ match, off }) => match.verdict === 'supported' && off <= (claim.precision?.written ?? 1) / 2,
+  );
+  return fits.length === 1 ? (fits[0]?.epoch ?? null) : null;
+}
+
+/** A wrong day is wrong, a wrong month or year misleads. */
+export const verdictOfDate = ({ when }: Claim): 'refuted' | 'misleading' =>
+  when?.grain === 'day' ? 'refuted' : 'misleading';
+
+/** Does a stated span lie in the days on which an epoch was in force, where "as of" may be meant? */
+export function isWhileInForce(span: Span, epoch: Epoch, facts: Facts): boolean {
+  const next = after(epoch, facts);
+  return span.end >= epoch.day && (next === undefined || span.start <= addDays(next.day, 2));
+}
+
+/**
+ * "On 19 June 2026 difficulty fell by 10.09 %", told of the 14th: a verb of the past makes the day the event's own. The day of
+ * publication may be the report's.
+ */
+export function isToldAsEvent(claim: Claim, context: Context): boolean {
+  const { when, because, hedge, precision, superlative, modality } = claim;
+  const sentence = sentenceOf(claim, context);
+  const verb = because.find(({ slot }) => slot === 'direction');
+  if (!when || !verb || hedge !== null || superlative !== null || modality !== 'fact') return false;
+  if ((precision?.written ?? 1) > DAY_TELLING || claim.attribution?.quoted) return false;
+  if (context.published && daysOff(when, context.published.end) <= SAME_DAY) return false;
+  const told = fold(textOf(claim, context).slice(verb.start, verb.end));
+  const { happened } = lexiconOf(context.reading.lang).claim.terms;
+  const isPast = happened.some((word) =>
+    word.endsWith('*') ? told.startsWith(word.slice(0, -1)) : word === told || word.endsWith(` ${told}`),
+  );
+  return isPast && !tells(sentence, context, 'state', 'counted-from', 'several-steps');
+}
+
+/** A day on which nothing changed, told with the number of another day's retarget: wrong, unless it looks back or means "as of". */
+export function offDate(claim: Claim, context: Context): Finding | null {
+  const { when, value, hedge, precision } = claim;
+  if (when?.anchor !== 'explicit' || when.grain !== 'day' || value === null || hedge !== null) return null;
+  if ((precision?.written ?? 1) > TELLING || tells(sentenceOf(claim, context), context, 'counted-from'))
+    return null;
+  const epoch = elsewhere(claim, context);
+  if (!epoch || isWhileInForce(when, epoch, context.facts)) return null;
+  return daysOff(when, epoch.day) > 3 + epoch.dayTolerance ? wrongDate(claim, context) : null;
+}
+
+/** The right number on another date than the stated one. */
+export function wrongDate(claim: Claim, context: Context): Finding | null {
+  const epoch = elsewhere(claim, context);
+  if (!epoch || !claim.when) return null;
+  const grounds = retargetGrounds(epoch, context);
+  const state =
+    isWhileInForce(claim.when, epoch, context.facts) && tells(sentenceOf(claim, context), context, 'state');
+  if (state) return undecided('no-date', grounds.explanation, grounds);
+  const parts = { number: 'supported', date: 'refuted' } as const;
+  return find(verdictOfDate(claim), 'wrong-date', grounds.explanation, { ...grounds, parts });
+}
+
+/** Characters between a change and its day, in either order. */
+const BESIDE_ITS_DAY = 32;
+/** Percent so fine that they tell one retarget from those around it. */
+const DAY_TELLING = 0.01;
+
+/** "A 1.95 % reduction on November 17": a day of the calendar right beside a change whose digits name another day's retarget, before which it lies. */
+export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): boolean {
+  const { when, because, hedge, precision, modality, superlative } = claim;
+  const [number, date] = ['value', 'when'].map((slot) => because.find((one) => one.slot === slot));
+  if (!number || !date || when?.grain !== 'day' || when.anchor !== 'relative') return false;
+  if (
+    hedge !== null ||
+    superlative !== null ||
+    modality !== 'fact' ||
+    (precision?.written ?? 1) > DAY_TELLING
+  )
+    return false;
+  const text = textOf(claim, context);
+  const told = text.slice(date.start, date.end);
+  const between = text.slice(Math.min(number.end, date.end), Math.max(number.start, date.start));
+  const isBeside = between.length <= BESIDE_ITS_DAY && !/[\p{Nd},;:.]\s|\p{Nd}/u.test(between);
+  return (
+    isBeside &&
+    /\p{Nd}/u.test(told) &&
+    /\p{L}{3}/u.test(told) &&
+    daysOff(when, epoch.day) > 3 + epoch.dayTolerance &&
+    !isWhileInForce(when, epoch, context.facts) &&
+    !tells(sentenceOf(claim, context), context, 'counted-from')
+  );
+}
+
+/** Days before publication in which what a change is ranked or measured against may have been. */
+const BESIDE_PAST_DAYS = 800;
+
+/** "The second largest, after one of 5.61 %", "2.7 T above January": told against another retarget, or another time. */
+export function isCompared(claim: Claim, { epochs }: Meant, context: Context): boolean {
+  const { published, facts } = context;
+  const sentence = sentenceOf(claim, context);
+  if (!published || claim.when?.anchor === 'explicit') return false;
+  if (claim.unit === 'T') {
+    const past = retargetsIn(
+      { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end },
+      facts,
+    );
+    return (
+      tells(sentence, context, 'compared') &&
+      [...epochs, ...undatedRetargets(context)].some((now) =>
+        past.some((then) => matchOf(claim, teraOf(now) - teraOf(then))?.verdict === 'supported'),
+      )
+    );
+  }
+  const at = sentence.indexOf(claim.quote);
+  const before = sentence.slice(0, at + claim.quote.length);
+  const ranked = neighbours(claim, context).some(
+    ({ kind, superlative }) => kind === claim.kind && superlative !== null,
+  );
+  if (!ranked || at < 0 || !tells(before, context, 'compared')) return false;
+  const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
+  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+}
+
+/** "Over two retargets", "four weeks ago": more than one step may be counted in it. */
+export const isTogether = (claim: Claim, context: Context): boolean =>
+  tells(sentenceOf(claim, context), context, 'several-steps');

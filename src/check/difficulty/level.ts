@@ -1,0 +1,248 @@
+import type { Claim, Superlative } from '../../claims/claim.ts';
+import { addDays, type Span } from '../../core/days.ts';
+import { EPOCH_BLOCKS } from '../../core/epoch.ts';
+import { significantDigits } from '../../core/precision.ts';
+import type { Epoch } from '../../facts/fact.ts';
+import { agree, agreeNumber, asWritten, isKinder, type Match, reachOf } from '../agreement.ts';
+import { isMisdated } from '../blocks/date.ts';
+import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
+import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from '../finding.ts';
+import { isToldAsPresent } from '../stale.ts';
+import { judgeInSeries, levelsOf } from '../superlative.ts';
+import { tells } from '../telling.ts';
+import { isLevelSlip, isPerSecond } from './level-slip.ts';
+import { retargetGrounds } from './retarget-grounds.ts';
+import {
+  before,
+  coversRetargets,
+  epochAtHeight,
+  epochsWithin,
+  inForce,
+  lastDayMeant,
+  ofPairs,
+  retargetsIn,
+  SAME_DAY,
+  teraOf,
+} from './retargets.ts';
+
+/** How far back "down from 155 T" may look for its starting level. */
+const FROM_DAYS = 500;
+
+/** Epochs whose level a claim may be about, and how it is known. */
+function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[]; sure: boolean } | null {
+  const { facts } = context;
+  if (claim.height !== null) {
+    const epoch = epochAtHeight(claim.height, facts);
+    const dated = claim.when ? inForce(claim.when, facts, 2) : [];
+    if (epoch) return { epochs: [...new Set([epoch, ...dated])], sure: true };
+  }
+  const pairs = ofPairs([inTera(claim)], facts);
+  if (pairs.length > 0 && (claim.when === null || claim.when.anchor !== 'explicit'))
+    return { epochs: pairs, sure: true };
+  const { window } = claim.superlative ?? {};
+  const within = !claim.when && window?.type === 'within' ? { span: window.span, explicit: false } : null;
+  const time = within ?? timeOf(claim, context);
+  if (!time) return null;
+  const span: Span = claim.when ? time.span : { ...time.span, end: addDays(time.span.end, SAME_DAY) };
+  const near = inForce(span, facts, 2);
+  if (time.explicit || !context.published) return { epochs: near, sure: time.explicit };
+  const recent = inForce(
+    { start: addDays(context.published.start, -35), end: context.published.end },
+    facts,
+    2,
+  );
+  return { epochs: [...new Set([...near, ...recent])], sure: true };
+}
+
+interface Tried {
+  readonly epoch: Epoch;
+  readonly match: Match;
+  readonly off: number;
+}
+
+/** All epochs against a level, the best fit first, of equals the latest. */
+function tryAll(claim: Claim, epochs: readonly Epoch[]): readonly Tried[] {
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  return epochs
+    .flatMap((epoch) => {
+      const bound = claim.low !== null || claim.high !== null;
+      const match = agree(bound ? asWritten(claim) : claim, teraOf(epoch));
+      return match ? [{ epoch, match, off: Math.abs(teraOf(epoch) - said) }] : [];
+    })
+    .toSorted((a, b) => {
+      if (isKinder(a.match, b.match)) return -1;
+      if (isKinder(b.match, a.match)) return 1;
+      return a.off - b.off || b.epoch.height - a.epoch.height;
+    });
+}
+
+/** The best fit; where several fit, one whose starting level fits as well. */
+function bestOf(claim: Claim, tried: readonly Tried[], context: Context): Tried | undefined {
+  const right = tried.filter(({ match }) => match.verdict === 'supported');
+  return right.find(({ epoch }) => fromPart(claim, epoch, context)?.right !== false) ?? tried[0];
+}
+
+/** Digits by which a level is told from all others. */
+const TELLING_DIGITS = 4;
+/** Years back in which an undated level may have been. */
+const LOOK_BACK_DAYS = 800;
+
+/** A level of another time, told without a date: where nothing moves there, or its digits tell it from all others. */
+function isAnotherTimes(claim: Claim, context: Context): boolean {
+  const said = claim.value ?? claim.low ?? claim.high;
+  const { published, facts } = context;
+  if (said === null || !published) return true;
+  const written = claim.precision?.written ?? said;
+  const telling = significantDigits({ value: said, written }) >= TELLING_DIGITS;
+  const still = claim.direction === null || claim.superlative !== null;
+  const years = { start: addDays(published.start, -LOOK_BACK_DAYS), end: published.end };
+  const past = telling ? epochsWithin([reachOf(claim)], facts) : still ? retargetsIn(years, facts) : [];
+  return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');
+}
+
+/** How far from a step a bound still means it: "over 18 T" for 18.53. */
+const STEP_REACH = 1.2;
+
+/** "With some 18.5 T the largest of all": how far a retarget went, told without the word for it. */
+const isStepOf = (claim: Claim, epochs: readonly Epoch[], { facts }: Context): boolean =>
+  epochs.some((epoch) => {
+    const earlier = before(epoch, facts);
+    const step = earlier ? Math.abs(teraOf(epoch) - teraOf(earlier)) : 0;
+    const said = claim.value ?? claim.low ?? claim.high ?? 0;
+    const near = said < step * STEP_REACH && step < said * STEP_REACH;
+    return near && agree(claim, step)?.verdict === 'supported';
+  });
+
+/** Is the starting level of "from A to B" one that was in force before? */
+function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolean; earlier: Epoch } | null {
+  const earlier = before(epoch, context.facts);
+  if (claim.from === null || !earlier) return null;
+  const from = claim.from;
+  const fits = (candidate: Epoch): boolean => agreeNumber(from, 'T', teraOf(candidate)).verdict !== 'refuted';
+  if (fits(earlier)) return { right: true, earlier };
+  const since = addDays(epoch.day, -FROM_DAYS);
+  const told = claim.when?.anchor === 'explicit' ? addDays(claim.when.start, -SAME_DAY) : since;
+  const span = { start: told < since ? told : since, end: addDays(epoch.day, FROM_DAYS) };
+  const other = retargetsIn(span, context.facts).find((e) => e !== epoch && e.day < epoch.day && fits(e));
+  return other ? { right: true, earlier: other } : { right: false, earlier };
+}
+
+function levelFinding(match: Match, epoch: Epoch, evidence: readonly Epoch[]): Finding {
+  return find(
+    match.verdict,
+    match.reason,
+    say('level', {
+      height: atHeight(epoch.height),
+      day: onDay(epoch.day),
+      level: amount(teraOf(epoch), 'T', 2),
+    }),
+    {
+      computed: {
+        formula: 'difficulty = maximum target / target(nBits)',
+        inputs: { height: epoch.height, nBits: epoch.nBits.toString(16) },
+        result: Number(teraOf(epoch).toFixed(4)),
+        unit: 'T',
+      },
+      evidence: evidence.map(headerEvidence),
+    },
+  );
+}
+
+/** Level of the epoch that fits in T, whatever unit the text gave it. */
+const inTera = (claim: Claim): Claim => ({ ...claim, unit: 'T' });
+
+/** "Fell to 13.9, the second-highest": a fallen level is no high, so the step is ranked and not the level. */
+const isOfTheStep = ({ extreme }: Superlative, { direction }: Claim): boolean =>
+  direction !== null && (extreme === 'max') === (direction === 'down');
+
+function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: Context): Finding {
+  const said = claim.superlative;
+  if (!said || finding.verdict === 'refuted') return finding;
+  if (isOfTheStep(said, claim)) return finding;
+  // A record of May and the level of today: its date is that of the record alone.
+  if (claim.when && !inForce(claim.when, context.facts, 2).includes(epoch)) return finding;
+  const judged = judgeInSeries(said, epoch, levelsOf(context), context.published);
+  if (!judged) return finding;
+  const parts = { number: finding.verdict, ...finding.parts, superlative: judged.verdict };
+  const evidence = [...finding.evidence, ...(judged.other ? [headerEvidence(judged.other)] : [])];
+  if (judged.verdict === 'supported') return { ...finding, evidence, parts };
+  const explanation = say('superlative-level', judged.explanation.args);
+  return { ...finding, verdict: 'refuted', reason: 'false-superlative', explanation, evidence, parts };
+}
+
+/** Blocks past a retarget at which a height is its slip, the tip of the moment told as the retarget. */
+const SLIP_BLOCKS = 30;
+
+const isJustPast = ({ height }: Claim): boolean =>
+  height !== null && height % EPOCH_BLOCKS > 0 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
+
+/** Levels of less than this are no level of our days, and convict only by their digits. */
+const MINUTE = 0.01;
+
+/** Judges a difficulty level, its starting level and its superlative. Unit `T`; block headers decide. */
+export const checkDifficultyLevel: Checker = (claim, context) => {
+  const found = candidates(claim, context);
+  if (!found || found.epochs.length === 0) return undecided('no-date', say('no-date'));
+  const tried = bestOf(claim, tryAll(inTera(claim), found.epochs), context);
+  if (!tried)
+    return claim.superlative
+      ? levelWithoutNumber(claim, found.epochs, context)
+      : undecided('vague', say('vague'));
+  const { epoch, match } = tried;
+  const from = fromPart(claim, epoch, context);
+  const finding = levelFinding(match, epoch, from ? [from.earlier, epoch] : [epoch]);
+  if (match.verdict === 'refuted') {
+    const late = claim.height !== null && claim.height % EPOCH_BLOCKS !== 0;
+    const other =
+      claim.when?.anchor !== 'explicit' && claim.height === null && isAnotherTimes(inTera(claim), context);
+    const until = claim.height === null ? lastDayMeant(claim, context) : null;
+    const foreign = claim.unit !== null && claim.unit !== 'T';
+    const past =
+      tells(sentenceOf(claim, context), context, 'looks-back') && isAnotherTimes(inTera(claim), context);
+    const missing = until !== null && !coversRetargets(until, context.facts);
+    if (isStepOf(inTera(claim), found.epochs, context))
+      return undecided('ambiguous', finding.explanation, finding);
+    if (isLevelSlip(claim, context)) return finding;
+    if (other && isToldAsPresent(claim, context))
+      return { ...finding, verdict: 'misleading', reason: 'outdated' };
+    const minute = claim.unit === 'T' && (claim.value ?? 1) < MINUTE && teraOf(epoch) > 1;
+    if (minute || !found.sure || late || other || past || foreign || missing)
+      return undecided('no-date', finding.explanation, finding);
+    return from
+      ? { ...finding, parts: { number: 'refuted', from: from.right ? 'supported' : 'refuted' } }
+      : finding;
+  }
+  if (claim.unit !== null && claim.unit !== 'T') {
+    const verdict = isPerSecond(claim, context) ? 'refuted' : 'misleading';
+    return find(verdict, 'wrong-unit', say('level-unitless', finding.explanation.args), finding);
+  }
+  if (claim.height !== null && isMisdated(claim, epoch, context))
+    return find('refuted', 'wrong-date', finding.explanation, {
+      ...finding,
+      parts: { number: match.verdict, date: 'refuted' },
+    });
+  if (isJustPast(claim)) {
+    const args = { said: atHeight(claim.height ?? 0), height: atHeight(epoch.height) };
+    return find('misleading', 'wrong-height', say('retarget-height', args), finding);
+  }
+  if (from && !from.right) {
+    const grounds = retargetGrounds(epoch, context);
+    return find('refuted', 'wrong-value', grounds.explanation, {
+      ...grounds,
+      parts: { number: match.verdict, from: 'refuted' },
+    });
+  }
+  return withSuperlative(claim, epoch, finding, context);
+};
+
+function levelWithoutNumber(claim: Claim, epochs: readonly Epoch[], context: Context): Finding {
+  const findings = epochs.map((epoch) =>
+    withSuperlative(
+      claim,
+      epoch,
+      levelFinding({ verdict: 'supported', reason: 'exact' }, epoch, [epoch]),
+      context,
+    ),
+  );
+  return findings.find(({ verdict }) => verdict === 'supported') ?? undecided('vague', say('vague'));
+}

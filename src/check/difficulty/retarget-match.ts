@@ -1,0 +1,73 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Epoch } from '../../facts/fact.ts';
+import { agree, isKinder, type Match } from '../agreement.ts';
+import type { Context } from '../context.ts';
+import { before, type Meant, teraOf } from './retargets.ts';
+
+/** A retarget held against a claim: how it agrees, and how far its size is off. */
+export interface Tried {
+  readonly epoch: Epoch;
+  readonly match: Match;
+  readonly off: number;
+}
+
+/** Size of a retarget in the claim's unit, signed: % or, as an absolute step, T. */
+function stepOf(epoch: Epoch, unit: string | null, context: Context): number | null {
+  if (unit !== 'T') return epoch.changePct;
+  const earlier = before(epoch, context.facts);
+  return earlier ? teraOf(epoch) - teraOf(earlier) : null;
+}
+
+/** Compares size and direction with one retarget. */
+export function matchOf(claim: Claim, step: number): Match | null {
+  const match = agree(claim, Math.abs(step));
+  if (!match) return null;
+  const turned = claim.direction !== null && step !== 0 && (claim.direction === 'up') !== step > 0;
+  if (!turned) return match;
+  return { verdict: 'refuted', reason: match.verdict === 'refuted' ? 'wrong-value' : 'wrong-direction' };
+}
+
+/** Kinder first; a right number with the wrong sign before a wrong number; then the nearer, of bounds the later. */
+export function order(a: Tried, b: Tried): number {
+  if (isKinder(a.match, b.match)) return -1;
+  if (isKinder(b.match, a.match)) return 1;
+  const turnedA = a.match.reason === 'wrong-direction';
+  const turnedB = b.match.reason === 'wrong-direction';
+  if (turnedA !== turnedB) return turnedA ? -1 : 1;
+  return a.off - b.off || b.epoch.height - a.epoch.height;
+}
+
+/** All retargets against a claim, the best fit first. */
+export function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context): readonly Tried[] {
+  const bound = claim.hedge !== null && claim.hedge !== 'about';
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const tried: Tried[] = [];
+  for (const epoch of epochs) {
+    const step = stepOf(epoch, claim.unit, context);
+    const match = step === null ? null : matchOf(claim, step);
+    if (!match || step === null) continue;
+    const off = bound && match.verdict === 'supported' ? 0 : Math.abs(Math.abs(step) - said);
+    tried.push({ epoch, match, off });
+  }
+  return tried.sort(order);
+}
+
+/** Digits that no two retargets share by chance. */
+const TELLING = 0.01;
+
+/** Up for down: the digits of the very retarget that height, levels or day name stand before those of another that is near. */
+export function turnedFirst(
+  { hedge, precision, when }: Claim,
+  meant: Meant,
+  all: readonly Tried[],
+): readonly Tried[] {
+  const named =
+    meant.by === 'height' || meant.by === 'levels' || (meant.by === 'date' && when?.grain === 'day');
+  const written = precision?.written ?? 1;
+  if (!named || hedge !== null || written > TELLING) return all;
+  const turned = all.find(
+    ({ epoch, match, off }) =>
+      match.reason === 'wrong-direction' && off <= written && meant.epochs.includes(epoch),
+  );
+  return turned ? [turned, ...all] : all;
+}

@@ -1,0 +1,190 @@
+import type { Claim } from '../../claims/claim.ts';
+import { oncePer } from '../../claims/once.ts';
+import { addDays, type Day, daysBetween, overlaps, type Span } from '../../core/days.ts';
+import { EPOCH_BLOCKS } from '../../core/epoch.ts';
+import type { Range } from '../../core/precision.ts';
+import type { Epoch, Facts } from '../../facts/fact.ts';
+import { agreementOf, reachOfNumber } from '../agreement.ts';
+import { type Context, neighbours, recentSpan, sentenceOf } from '../context.ts';
+import { tells } from '../telling.ts';
+
+/** How it is known which retarget is meant. */
+type MeantBy = 'height' | 'levels' | 'date' | 'undated';
+
+export interface Meant {
+  readonly by: MeantBy;
+  /** The retargets the words point to, oldest first. */
+  readonly epochs: readonly Epoch[];
+  /** The further ones a refutation has to fail against as well. */
+  readonly also: readonly Epoch[];
+}
+
+/** Days between a stated day and the retarget's that still point to it. */
+const NEAR_DAYS = 2;
+/** Days apart that count as the same day (time zones). */
+export const SAME_DAY = 1;
+
+const TERA = 1e12;
+export const teraOf = (epoch: Epoch): number => epoch.difficulty / TERA;
+
+/** The epoch before, or undefined for the first. */
+export const before = (epoch: Epoch, { epochs }: Facts): Epoch | undefined =>
+  epochs[epoch.height / EPOCH_BLOCKS - 1];
+
+/** The epoch after, or undefined where it is not known yet. */
+export const after = (epoch: Epoch, { epochs }: Facts): Epoch | undefined =>
+  epochs[epoch.height / EPOCH_BLOCKS + 1];
+
+/** The epoch that starts at a height or contains it; undefined beyond what is known. */
+export const epochAtHeight = (height: number, { epochs }: Facts): Epoch | undefined =>
+  epochs[Math.floor(height / EPOCH_BLOCKS)];
+
+/** Days that any epoch's own day may be off. */
+const toleranceOf = oncePer((epochs: readonly Epoch[]) =>
+  epochs.reduce((most, { dayTolerance }) => Math.max(most, dayTolerance), 0),
+);
+
+/** How many epochs began before a day. */
+export function begunBefore(day: Day, epochs: readonly Epoch[]): number {
+  let [low, high] = [0, epochs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (epochs[middle]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Retargets within a span, widened by `slack` days and by what their own day may be off. */
+export function retargetsIn(span: Span, { epochs }: Facts, slack = 0): readonly Epoch[] {
+  const most = toleranceOf(epochs);
+  const [first, last] = [addDays(span.start, -slack - most), addDays(span.end, slack + most)];
+  const [start, end] = [addDays(span.start, -slack), addDays(span.end, slack)];
+  const found: Epoch[] = [];
+  for (let at = begunBefore(first, epochs); at < epochs.length && epochs[at]!.day <= last; at++) {
+    const epoch = epochs[at]!;
+    const { day, dayTolerance, changePct } = epoch;
+    if (changePct === null) continue;
+    const within =
+      dayTolerance === 0
+        ? day >= start && day <= end
+        : day >= addDays(start, -dayTolerance) && day <= addDays(end, dayTolerance);
+    if (within) found.push(epoch);
+  }
+  return found;
+}
+
+const byLevel = oncePer((epochs: readonly Epoch[]) => epochs.toSorted((a, b) => a.difficulty - b.difficulty));
+
+/** Epochs whose level in T lies in one of some ranges, or between them, in the order of time. */
+export function epochsWithin(ranges: readonly Range[], { epochs }: Facts): readonly Epoch[] {
+  if (ranges.length === 0) return [];
+  const low = Math.min(...ranges.map((range) => range.low ?? -Infinity)) * TERA;
+  const high = Math.max(...ranges.map((range) => range.high ?? Infinity)) * TERA;
+  if (low === -Infinity && high === Infinity) return epochs;
+  const levels = byLevel(epochs);
+  let [from, to] = [0, levels.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (levels[middle]!.difficulty < low) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < levels.length && levels[end]!.difficulty <= high) end++;
+  return levels.slice(from, end).sort((a, b) => a.height - b.height);
+}
+
+/** Epochs in force on some day of a span: those that start in it, and the one before. */
+export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
+  const started = retargetsIn(span, facts, slack);
+  const first = addDays(span.start, -slack);
+  const earlier = facts.epochs[begunBefore(addDays(first, 1), facts.epochs) - 1];
+  return earlier && !started.includes(earlier) ? [earlier, ...started] : started;
+}
+
+/** Days within which no epoch follows on another: up to there after the newest known one, no retarget is missing. */
+const SHORTEST_EPOCH_DAYS = 11;
+
+/** Are all retargets up to a day known? A refutation needs them all. */
+export function coversRetargets(day: Day, { epochs }: Facts): boolean {
+  const newest = epochs.at(-1);
+  return newest !== undefined && day <= addDays(newest.day, SHORTEST_EPOCH_DAYS);
+}
+
+/** The last day of what a claim may be about, as far as dates say. */
+export const lastDayMeant = (claim: Claim, { published }: Context): Day | null => {
+  const when = claim.when?.anchor === 'explicit' ? claim.when.end : null;
+  return when !== null && (!published || when < published.end)
+    ? when
+    : (published?.end ?? claim.when?.end ?? null);
+};
+
+/** Is a stated span compatible with a day, within a day and what the day itself may be off? */
+export const isSameTime = (span: Span, epoch: Epoch): boolean =>
+  overlaps(span, { start: epoch.day, end: epoch.day }, SAME_DAY + epoch.dayTolerance);
+
+/** Days from a stated span to a day; 0 within it. */
+export function daysOff(span: Span, day: Day): number {
+  if (day < span.start) return daysBetween(day, span.start);
+  return day > span.end ? daysBetween(span.end, day) : 0;
+}
+
+/** Epochs that, with the one before, are a pair of levels which some of these claims give. */
+export function ofPairs(claims: readonly Claim[], facts: Facts): readonly Epoch[] {
+  const pairs = claims.filter(
+    ({ kind, from, value, unit }) =>
+      kind === 'difficulty-level' && from !== null && value !== null && unit === 'T',
+  );
+  if (pairs.length === 0) return [];
+  const given = pairs.map(({ from, value }) => ({
+    to: agreementOf(value ?? 0, 'T'),
+    from: agreementOf(from ?? 0, 'T'),
+  }));
+  const reaches = pairs.map(({ value }) => reachOfNumber(value ?? 0, 'T'));
+  return epochsWithin(reaches, facts).filter((epoch) => {
+    const earlier = before(epoch, facts);
+    return (
+      earlier !== undefined &&
+      given.some(
+        ({ from, to }) =>
+          to(teraOf(epoch)).verdict === 'supported' && from(teraOf(earlier)).verdict === 'supported',
+      )
+    );
+  });
+}
+
+/** "Two weeks later": the retarget after one that is named may be meant. */
+function followers(claim: Claim, named: readonly Epoch[], context: Context): readonly Epoch[] {
+  if (!tells(sentenceOf(claim, context), context, 'later')) return [];
+  return named
+    .flatMap((epoch) => after(epoch, context.facts) ?? [])
+    .filter((epoch) => !named.includes(epoch));
+}
+
+/** Retargets an undated statement may be about: of the 35 days before publication. */
+export const undatedRetargets = oncePer(({ facts, published }: Context): readonly Epoch[] =>
+  published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [],
+);
+
+/**
+ * Which retargets a claim may be about: by height, else by a pair of levels, else by date within two days, else,
+ * undated, any of the 35 days before publication. Null where nothing says.
+ */
+export function meantRetargets(claim: Claim, context: Context): Meant | null {
+  const { facts } = context;
+  if (claim.height !== null && claim.height % EPOCH_BLOCKS === 0) {
+    const epoch = epochAtHeight(claim.height, facts);
+    if (epoch) return { by: 'height', epochs: [epoch], also: [] };
+  }
+  const pairs = ofPairs([claim, ...neighbours(claim, context)], facts);
+  if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: followers(claim, pairs, context) };
+  if (claim.when) {
+    const dated = retargetsIn(claim.when, facts, NEAR_DAYS);
+    const sure = claim.when.anchor === 'explicit' && claim.superlative === null;
+    const later = followers(claim, dated, context);
+    const also = sure ? later : [...new Set([...undatedRetargets(context), ...later])];
+    if (dated.length > 0) return { by: 'date', epochs: dated, also };
+  }
+  const recent = undatedRetargets(context);
+  return recent.length > 0 ? { by: 'undated', epochs: recent, also: [] } : null;
+}

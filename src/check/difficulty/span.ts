@@ -1,0 +1,127 @@
+import type { Claim } from '../../claims/claim.ts';
+import { oncePer } from '../../claims/once.ts';
+import { addDays, type Day, daysBetween, spanOf } from '../../core/days.ts';
+import type { Epoch } from '../../facts/fact.ts';
+import { agreementOf, type Match, reachOfNumber } from '../agreement.ts';
+import { type Context, neighbours } from '../context.ts';
+import { amount, type Finding, find, headerEvidence, onDay, say } from '../finding.ts';
+import { matchOf } from './retarget-match.ts';
+import { after, epochsWithin, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
+
+/** From one epoch to another, with the change of difficulty in %. */
+interface Stretch {
+  readonly first: Epoch;
+  readonly last: Epoch;
+  readonly pct: number;
+}
+
+/**
+ * Change in % from the first level in force in a stated span to the last; a single day without a retarget counts as
+ * the start of a span that ends with publication.
+ */
+export function overSpan(claim: Claim, { by }: Meant, context: Context): Stretch | null {
+  const { when } = claim;
+  const short = when?.grain === 'day' || when?.grain === 'week';
+  if (!when || claim.unit === 'T' || (short && by !== 'undated')) return null;
+  const until = context.published?.end;
+  const end = until && (short || until < when.end) ? until : when.end;
+  if (end < when.start) return null;
+  const epochs = inForce({ start: when.start, end }, context.facts, SAME_DAY);
+  const [first, last] = [epochs[0], epochs.at(-1)];
+  if (!first || !last || first === last) return null;
+  const loose = when.grain === 'span' && daysBetween(when.start, end) > 2 * A_MONTH;
+  const opening = { start: when.start, end: loose ? addDays(when.start, A_MONTH) : when.start };
+  const closing = { start: loose ? addDays(end, -A_MONTH) : end, end };
+  const firsts = epochs.filter((epoch) => epoch === first || isSameTime(opening, epoch));
+  const lasts = epochs.filter(
+    (epoch) =>
+      epoch === last || after(epoch, context.facts) === last || (loose && isSameTime(closing, epoch)),
+  );
+  const stretches = firsts.flatMap((from) =>
+    lasts
+      .filter((to) => to.height > from.height && (to === last || loose || isSameTime(closing, last)))
+      .map((to) => ({ first: from, last: to, pct: (to.difficulty / from.difficulty - 1) * 100 })),
+  );
+  const right = stretches.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
+  return right ?? stretches.find((one) => one.first === first && one.last === last) ?? null;
+}
+
+/** "Between January and April" names months, not days: the levels of either may be meant. */
+const A_MONTH = 31;
+
+/** Months back from which an undated change may be counted, and digits fine enough to be no coincidence. */
+const MONTHS_BACK = 12;
+const TELLING = 0.1;
+
+/** Where stretches up to publication may begin, the year so far and twelve months or a month, and the whole year before. */
+const stretchesTo = oncePer(({ published, facts }: Context) => {
+  const today = published?.end ?? '';
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const on = (day: Day): readonly Epoch[] => inForce({ start: day, end: day }, facts);
+  const begun = (days: readonly Day[]): readonly Epoch[] => days.flatMap((day) => on(day).slice(0, 1));
+  const back = Array.from(
+    { length: MONTHS_BACK },
+    (_, i) => spanOf(i < month ? year : year - 1, 1 + i).start,
+  );
+  const lastYear = spanOf(year - 1);
+  const [opening, closing] = [on(lastYear.start).at(-1), on(lastYear.end).at(-1)];
+  const before =
+    opening && closing && opening !== closing
+      ? [{ first: opening, last: closing, pct: (closing.difficulty / opening.difficulty - 1) * 100 }]
+      : [];
+  return {
+    last: on(today).at(-1),
+    far: begun([spanOf(year).start, addDays(today, -365)]),
+    months: begun(back),
+    before,
+  };
+});
+
+/**
+ * Stretches that an undated change may be counted over: the year before, and up to publication the year so far and twelve months,
+ * and, for numbers with decimals, each of the last months; a level beside it in its sentence is a start as well.
+ */
+export function undatedStretches(claim: Claim, context: Context): readonly Stretch[] {
+  const { published, facts } = context;
+  if (!published || claim.unit === 'T') return [];
+  const { last, far, months, before } = stretchesTo(context);
+  if (!last) return [];
+  const fine = (claim.precision?.written ?? 1) <= TELLING;
+  const levels = neighbours(claim, context)
+    .filter(({ kind, unit }) => kind === 'difficulty-level' && unit === 'T')
+    .flatMap(({ value, from }) => [value, from])
+    .filter((level) => level !== null);
+  const given = levels.map((level) => agreementOf(level, 'T'));
+  const reaches = levels.map((level) => reachOfNumber(level, 'T'));
+  const named = epochsWithin(reaches, facts).filter((epoch) =>
+    given.some((agreement) => agreement(teraOf(epoch)).verdict === 'supported'),
+  );
+  const toNow = [...far, ...(fine ? months : []), ...named]
+    .filter((first) => first.height < last.height)
+    .map((first) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 }));
+  return [...toNow, ...before];
+}
+
+/** The finding for a change over a whole span. */
+export function cumulative(match: Match, { first, last, pct }: Stretch): Finding {
+  return find(
+    match.verdict,
+    match.reason,
+    say('difficulty-span', {
+      start: onDay(first.day),
+      end: onDay(last.day),
+      change: amount(pct, '%', 2),
+      before: amount(teraOf(first), 'T', 2),
+      after: amount(teraOf(last), 'T', 2),
+    }),
+    {
+      computed: {
+        formula: 'change = (last / first - 1) * 100',
+        inputs: { first_T: Number(teraOf(first).toFixed(2)), last_T: Number(teraOf(last).toFixed(2)) },
+        result: Number(pct.toFixed(2)),
+        unit: '%',
+      },
+      evidence: [headerEvidence(first), headerEvidence(last)],
+    },
+  );
+}

@@ -1,0 +1,105 @@
+import type { Claim } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold } from '../../claims/text/tokens.ts';
+import { daysBetween, type Span } from '../../core/days.ts';
+import type { Observation } from '../../facts/fact.ts';
+import { type Context, sentenceOf } from '../context.ts';
+import { type Finding, isSolid } from '../finding.ts';
+import { miscopiedRow, numberOf } from '../miscopied.ts';
+import { type MonthRange, placeIn } from '../months.ts';
+import { rowFinding } from '../observation.ts';
+import { slipOf } from '../slip.ts';
+import { tells } from '../telling.ts';
+import { DAY_NOISE } from './record.ts';
+
+const wrong = (row: Observation, reason: 'wrong-value' | 'wrong-attribution'): Finding => ({
+  ...rowFinding({ row, match: { verdict: 'refuted', reason } }),
+  settledBy: 'registry',
+});
+
+/** Share by which a source's own mean may be rounded. */
+const OF_SOURCE = 0.03;
+
+/** Another figure than the named source's own mean of the very month that is named. */
+export function otherThanSource(claim: Claim, rows: readonly Observation[]): Finding | null {
+  const { attribution, when, value } = claim;
+  const source = attribution?.id ?? null;
+  if (source === null || value === null || claim.hedge !== null || when?.grain !== 'month') return null;
+  const own = rows.filter(
+    (row) =>
+      row.definition.startsWith(`${source}-month`) &&
+      row.value !== null &&
+      isSolid(row) &&
+      row.asOf.start === when.start &&
+      row.asOf.end === when.end,
+  );
+  const [row] = own;
+  const fits = own.some((one) => Math.abs(value / (one.value ?? value) - 1) <= OF_SOURCE);
+  return row && !fits ? wrong(row, 'wrong-attribution') : null;
+}
+
+/** Days between a row and what is told in which nothing else can be meant; off by less, another window explains it. */
+const SLIP = { days: 5, share: 0.15 };
+
+/** A number of the day with two digits swapped or one changed, outside what the seven-day mean and its noise had. */
+export function slipOfDay(
+  claim: Claim,
+  rows: readonly Observation[],
+  span: Span,
+  range: MonthRange,
+): Finding | null {
+  const { value, stance } = claim;
+  const noisy = { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) };
+  if (value === null || stance !== 'asserted' || claim.scope !== 'network') return null;
+  if (placeIn(claim, noisy, { below: 1, above: 1 }) === 'inside') return null;
+  if (rows.some((row) => row.value !== null && Math.abs(value / row.value - 1) <= SLIP.share)) return null;
+  const row = rows.find(
+    (one) =>
+      one.value !== null &&
+      isSolid(one) &&
+      Math.abs(daysBetween(one.asOf.end, span.end)) <= SLIP.days &&
+      slipOf(value, one.value) !== null,
+  );
+  return row ? wrong(row, 'wrong-value') : null;
+}
+
+/** Powers of ten by which a network's hashrate is told wrongly: a unit or a decimal point moved. */
+const POWERS = [1e-3, 10, 1e3] as const;
+
+/** Nothing of the network's own is that far from it. */
+const SCALE = { below: 0.3, above: 3 };
+
+/** "The network runs at 1.1 EH/s", a mean of "94.5 EH/s": the network's own digits at another scale, where nobody else is meant. */
+export function isOtherScale(claim: Claim, range: MonthRange, context: Context): boolean {
+  const { value, stance, modality, scope, subject } = claim;
+  const sentence = sentenceOf(claim, context);
+  const { network } = lexiconOf(context.reading.lang).claim.terms;
+  const plain =
+    value !== null &&
+    stance === 'asserted' &&
+    modality === 'fact' &&
+    scope === 'network' &&
+    subject === 'stated';
+  if (claim.low !== null || claim.high !== null || (claim.hedge !== null && claim.hedge !== 'about'))
+    return false;
+  if (placeIn(claim, range, SCALE) !== 'outside') return false;
+  if (!plain || claim.direction === 'up' || claim.parties.length > 0 || claim.from !== null) return false;
+  if (claim.when?.anchor === 'inherited') return false;
+  const whole =
+    tells(sentence, context, 'mean') ||
+    network.some((word) => fold(sentence).includes(word.replaceAll('*', '')));
+  if (!whole || tells(sentence, context, 'one-miner', 'looks-back', 'past', 'other-coin')) return false;
+  return POWERS.some(
+    (power) => placeIn({ ...claim, value: value * power }, range, { below: 1, above: 1 }) === 'inside',
+  );
+}
+
+/** A pool's or company's known hashrate with a slip in it. */
+export function slipOfCompany(claim: Claim, context: Context): Finding | null {
+  const ids = claim.parties.map(({ id }) => id);
+  const row = miscopiedRow(numberOf(claim), claim, context, ['hashrate'], {
+    fits: ({ subject }) => subject !== null && ids.includes(subject),
+    named: () => true,
+  });
+  return row ? wrong(row, 'wrong-value') : null;
+}

@@ -1,0 +1,119 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Machine } from '../../facts/fact.ts';
+import { agree, isKinder, type Match } from '../agreement.ts';
+import { type Checker, type Context, neighbours, textOf } from '../context.ts';
+import { amount, find, rowEvidence, say, undecided, words } from '../finding.ts';
+import {
+  HASHRATE,
+  MODEL,
+  machinesBehind,
+  machinesBeside,
+  machinesOf,
+  modelWords,
+  REACH,
+  sameModel,
+  seriesOf,
+  tokensIn,
+} from './name.ts';
+import { isMiscopiedEfficiency } from './slip.ts';
+
+/** Does the text give the machine's own hashrate nearest to the figure, so that no other variant can be meant? */
+function isPinned({ hashrateThs }: Machine, claim: Claim, context: Context): boolean {
+  const off = ({ start, end }: Claim): number => Math.max(start - claim.end, claim.start - end);
+  const [nearest] = neighbours(claim, context)
+    .filter(({ unit, scope }) => unit === 'TH/s' && scope === 'machine')
+    .toSorted((a, b) => off(a) - off(b));
+  return nearest?.value === hashrateThs;
+}
+
+/** Does another model that the tables do not know stand right before the figure? */
+function isOfAnother(machines: readonly Machine[], claim: Claim, context: Context): boolean {
+  const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back), claim.end);
+  const last = tokens.findLast(({ word }) => MODEL.test(word) && !HASHRATE.test(word));
+  return (
+    last !== undefined &&
+    !machines.some((machine) => modelWords(machine).some((w) => sameModel(last.word, w)))
+  );
+}
+
+/** Makers round an efficiency or its two factors: printings differ by this share. */
+const PRINTED = 0.012;
+/** Off by less than this share, a rival printing or another variant may be meant. */
+const VARIANT = 0.25;
+/** The same where the machine's hashrate stands beside it. */
+const RIVAL = 0.06;
+
+function compareAll(
+  claim: Claim,
+  machines: readonly Machine[],
+  figure: (machine: Machine) => number,
+): { machine: Machine; match: Match } | null {
+  let kept: { machine: Machine; match: Match } | null = null;
+  for (const machine of machines) {
+    const match = agree(claim, figure(machine));
+    if (match && (!kept || isKinder(match, kept.match))) kept = { machine, match };
+  }
+  return kept;
+}
+
+/** Judges hashrate or efficiency of a machine that the text names. Units `J/TH`, `TH/s`, `PH/s`, `EH/s`. */
+export const checkMachine: Checker = (claim, context) => {
+  const before = machinesOf(claim, context);
+  const behind = machinesBehind(claim, context);
+  const machines = [...before, ...behind];
+  const factor =
+    claim.unit === 'TH/s' ? 1 : claim.unit === 'PH/s' ? 1e-3 : claim.unit === 'EH/s' ? 1e-6 : null;
+  const figure =
+    claim.unit === 'J/TH'
+      ? (m: Machine) => m.efficiency
+      : factor === null
+        ? null
+        : (m: Machine) => m.hashrateThs * factor;
+  if (machines.length === 0 || !figure) return undecided('no-source', say('no-source'));
+  const best = compareAll(claim, machines, figure);
+  if (!best) return undecided('vague', say('vague'));
+  const { machine, match } = best;
+  const explanation = say('machine', {
+    model: words(machine.model),
+    hashrate: amount(machine.hashrateThs, 'TH/s'),
+    power: amount(machine.powerW, 'W'),
+    efficiency: amount(machine.efficiency, 'J/TH', 1),
+  });
+  const computed =
+    claim.unit === 'J/TH'
+      ? {
+          formula: 'efficiency = power / hashrate',
+          inputs: { power_W: machine.powerW, hashrate_THs: machine.hashrateThs },
+          result: Number(machine.efficiency.toFixed(2)),
+          unit: 'J/TH',
+        }
+      : null;
+  const evidence = [rowEvidence(machine, `${machine.hashrateThs} TH/s, ${machine.powerW} W`)];
+  const said = claim.value ?? claim.low ?? claim.high ?? 0;
+  const off = Math.abs(said / figure(machine) - 1);
+  if (match.verdict !== 'supported' && claim.unit === 'J/TH' && off <= PRINTED)
+    return find('supported', 'approximate', explanation, { computed, evidence });
+  const pinned = claim.unit === 'J/TH' && isPinned(machine, claim, context);
+  const series = seriesOf(machines, context.facts.machines).filter(
+    (other) => !pinned || other.hashrateThs === machine.hashrateThs,
+  );
+  const sibling = compareAll(claim, series, figure);
+  const fleet = machinesBeside(claim, context).map(figure);
+  if (match.verdict === 'refuted' && said >= Math.min(...fleet) && said <= Math.max(...fleet))
+    return undecided('vague', explanation, { computed, evidence });
+  const slip = claim.unit === 'J/TH' && isMiscopiedEfficiency(claim, before, context);
+  if (slip) return find('refuted', 'wrong-value', explanation, { computed, evidence });
+  if (
+    match.verdict === 'refuted' &&
+    (off < (pinned ? RIVAL : VARIANT) ||
+      sibling?.match.verdict === 'supported' ||
+      isOfAnother(machines, claim, context))
+  )
+    return undecided('no-source', explanation, { computed, evidence });
+  return find(
+    match.verdict,
+    match.verdict === 'supported' && match.reason === 'exact' ? 'registry' : match.reason,
+    explanation,
+    { computed, evidence },
+  );
+};

@@ -1,0 +1,112 @@
+import type { Claim } from '../../claims/claim.ts';
+import { oncePer } from '../../claims/once.ts';
+import type { Machine } from '../../facts/fact.ts';
+import { type Context, textOf } from '../context.ts';
+
+const WORD = /[\p{Script=Latin}\p{N}+]+/gu;
+export const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
+export const HASHRATE = /^\d+(?:\.\d+)?t$/;
+
+const wordsOf = (name: string): string[] =>
+  (name.toLowerCase().match(WORD) ?? []).map((word) => (word === 'hydro' ? 'hyd' : word));
+
+/** The part of a model's name that a text must give: "Antminer S21 200T" → "s21". */
+export const modelWords = oncePer(({ model }: Machine): readonly string[] =>
+  wordsOf(model.replace(/ [\d.]+T$/u, '')).filter(
+    (word) => !['antminer', 'whatsminer', 'avalon', 'sealminer'].includes(word) && !HASHRATE.test(word),
+  ),
+);
+
+type Words = readonly { readonly word: string; readonly at: number }[];
+
+/** Does a run of words stand in a text from one word on? */
+function standsAt(text: Words, from: number, run: readonly string[]): boolean {
+  for (let k = 0; k < run.length; k++) if (!sameModel(text[from + k]?.word ?? '', run[k]!)) return false;
+  return true;
+}
+
+/** Where in a text a run of words stands last before an offset; -1 where it does not. */
+function lastBefore(text: Words, run: readonly string[], end: number): number {
+  for (let i = text.length - run.length; i >= 0; i--) {
+    const at = text[i]?.at ?? 0;
+    if (at < end && standsAt(text, i, run)) return at;
+  }
+  return -1;
+}
+
+/** Models of which one with an "S" behind it is another. */
+const WITH_S = /^m\d/u;
+export const sameModel = (text: string, word: string): boolean =>
+  text === word ||
+  (text.length === word.length + 1 && text.endsWith('s') && text.startsWith(word) && !WITH_S.test(word));
+
+/** Where the words of a text stand, between two offsets. */
+export const tokensIn = (text: string, start: number, end: number): { word: string; at: number }[] =>
+  [...text.slice(start, end).matchAll(WORD)].map((match) => ({
+    word: match[0].toLowerCase() === 'hydro' ? 'hyd' : match[0].toLowerCase(),
+    at: start + match.index,
+  }));
+
+/** Characters around a figure in which the machine it belongs to is named. */
+export const REACH = { back: 160, ahead: 60 };
+
+/** Machines named right behind a figure, in its sentence: "17.5 J/TH machines such as the S21". */
+export function machinesBehind(claim: Claim, context: Context): readonly Machine[] {
+  const text = textOf(claim, context);
+  const stop = text.slice(claim.end, claim.end + REACH.ahead).search(/[.!?;](?:\s|$)/);
+  const end = claim.end + (stop < 0 ? REACH.ahead : stop);
+  const tokens = tokensIn(text, claim.end, end);
+  const found = context.facts.machines.flatMap((machine) => {
+    const run = modelWords(machine);
+    const at = run.length > 0 ? tokens.findIndex((_, i) => standsAt(tokens, i, run)) : -1;
+    return at >= 0 ? [{ machine, at, length: run.length }] : [];
+  });
+  const first = Math.min(...found.map(({ at }) => at));
+  const longest = Math.max(...found.filter(({ at }) => at === first).map(({ length }) => length));
+  return found.filter(({ at, length }) => at === first && length === longest).map(({ machine }) => machine);
+}
+
+/** Machines of the same series: another variant of it may be meant by "its sibling". */
+export const seriesOf = (machines: readonly Machine[], all: readonly Machine[]): readonly Machine[] => {
+  const series = new Set(machines.map((machine) => modelWords(machine)[0]));
+  return all.filter((machine) => series.has(modelWords(machine)[0]));
+};
+
+/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first. */
+export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
+  const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back - 40), claim.end);
+  const found = context.facts.machines.flatMap((machine) => {
+    const run = modelWords(machine);
+    const bare = run.filter((word) => !COOLING.has(word));
+    const at = run.length > 0 ? lastBefore(tokens, run, claim.end) : -1;
+    return at >= 0 && claim.start - at < REACH.back
+      ? [{ machine, at, length: run.length, bare: bare.join(' ') }]
+      : [];
+  });
+  const nearest = Math.max(...found.map(({ at }) => at));
+  const longest = Math.max(...found.filter(({ at }) => at === nearest).map(({ length }) => length));
+  return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
+}
+
+/** Where another figure or sentence ends, what stands before it is not this figure's. */
+const PART_END = /\/TH(?!\p{L})|[.;](?=\s|$)|[。；]/gu;
+
+/** All machines that the part of the sentence before a figure names: a mixed fleet lies between them. */
+export function machinesBeside(claim: Claim, context: Context): readonly Machine[] {
+  const text = textOf(claim, context);
+  const at = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+  const from = Math.max(0, at - REACH.back);
+  const ends = [...text.slice(from, at).matchAll(PART_END)].map(({ index }) => from + index + 1);
+  const tokens = tokensIn(text, ends.at(-1) ?? from, at);
+  const found = context.facts.machines.flatMap((machine) => {
+    const run = modelWords(machine);
+    const place = lastBefore(tokens, run, at);
+    return place >= 0 ? [{ machine, place, length: run.length }] : [];
+  });
+  return found
+    .filter((one) => found.every((other) => other.place !== one.place || other.length <= one.length))
+    .map(({ machine }) => machine);
+}
+
+/** A word that names a model: "s9", "m60s". */
+export const MODEL = /^[a-z]{1,2}\d{1,3}[a-z+]{0,3}$/u;

@@ -1,0 +1,41 @@
+import type { Claim } from '../../claims/claim.ts';
+import type { Machine } from '../../facts/fact.ts';
+import { type Context, textOf } from '../context.ts';
+import { slipOf } from '../slip.ts';
+import { COOLING, MODEL, modelWords, seriesOf, tokensIn } from './name.ts';
+
+/** Letters between a model and its figure, with no other machine among them. */
+const BESIDE = 45;
+/** Off by less than this share, an efficiency may be printed so for the very model. */
+const OWN = 0.08;
+
+/**
+ * "The S21 needs 15.7 J/TH", "the S21 Pro 13.5": two digits swapped, or what another model of the tables has, told right behind
+ * the model that is named.
+ */
+export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[], context: Context): boolean {
+  const { value, hedge, stance, modality } = claim;
+  const [machine] = machines;
+  if (!machine || value === null || hedge !== null || stance !== 'asserted' || modality === 'hypothetical')
+    return false;
+  const text = textOf(claim, context);
+  const at = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+  const tokens = tokensIn(text, Math.max(0, at - BESIDE), at);
+  const run = modelWords(machine);
+  const named = tokens.findLast((_, i) => run.every((word, k) => tokens[i + k]?.word === word));
+  if (!named || /[;.!?](?:\s|$)/.test(text.slice(named.at, at))) return false;
+  const rest = tokens.filter((token) => token.at > named.at).slice(run.length);
+  if (rest.some(({ word }) => COOLING.has(word) || VARIANTS.has(word) || MODEL.test(word))) return false;
+  const far = machines.every(({ efficiency }) => Math.abs(value / efficiency - 1) > OWN);
+  const swapped = machines.some(
+    ({ efficiency }) => slipOf(value, Number(efficiency.toFixed(2))) === 'swapped',
+  );
+  const anothers = seriesOf(machines, context.facts.machines).some(
+    (other) => Number(other.efficiency.toFixed(1)) === value && modelWords(other).join(' ') !== run.join(' '),
+  );
+  const digits = String(value).replace('.', '').length;
+  return far && (swapped || anothers) && digits >= 3;
+}
+
+/** Words behind a model that make it another one. */
+const VARIANTS = new Set(['pro', 'xp', 'plus', 'ultra', 'immersion', '3u', '+', 's', 'exp']);

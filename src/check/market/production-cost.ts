@@ -1,0 +1,58 @@
+import type { Claim } from '../../claims/claim.ts';
+import { addDays } from '../../core/days.ts';
+import { agreeNumber } from '../agreement.ts';
+import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
+import { type Finding, isSolid } from '../finding.ts';
+import { beside, rowFinding } from '../observation.ts';
+import { lookUp } from '../registry-figure.ts';
+import { sameSubject } from '../reported-figure.ts';
+import { tells } from '../telling.ts';
+
+/** Cost of mining one BTC in USD: bases differ (cash, all-in, model), so only a row of the same basis speaks. "Without Hut 8 it would be …" is told as what is. */
+export const checkProductionCost: Checker = (claim, context) => {
+  const grown = claim.unit === '%' ? costGrowth(claim, context) : null;
+  if (grown) return grown;
+  const found = lookUpCost(claim, context);
+  const aside = claim.modality === 'hypothetical' && tells(sentenceOf(claim, context), context, 'without');
+  return aside ? { ...found, settledBy: 'contract' } : found;
+};
+
+const lookUpCost = lookUp(['production-cost'], 100);
+
+/** Days before publication in which a report's growth is news. */
+const NEWS_DAYS = 200;
+
+/** "47 % more than in the quarter before": between two figures of one source, basis and firm, the later one new. */
+function costGrowth(claim: Claim, context: Context): Finding | null {
+  const time = timeOf(claim, context);
+  const { value, direction } = claim;
+  if (value === null || direction === null || !time) return null;
+  const rows = context.facts.observations.filter(
+    (row) =>
+      row.quantity === 'production-cost' &&
+      row.value !== null &&
+      isSolid(row) &&
+      row.asOf.start <= time.span.end &&
+      sameSubject(claim, row, context),
+  );
+  for (const later of rows) {
+    if (addDays(later.asOf.end, NEWS_DAYS) < time.span.start) continue;
+    for (const earlier of rows) {
+      const alike =
+        earlier.definition === later.definition &&
+        earlier.subject === later.subject &&
+        earlier.aspect === later.aspect &&
+        earlier.asOf.end < later.asOf.start;
+      if (!alike || !earlier.value || !later.value) continue;
+      const grew = (later.value / earlier.value - 1) * 100;
+      if (
+        grew > 0 !== (direction === 'up') ||
+        agreeNumber(value, '%', Math.abs(grew)).verdict !== 'supported'
+      )
+        continue;
+      const found = rowFinding({ row: later, match: { verdict: 'supported', reason: 'consistent' } });
+      return { ...found, evidence: beside([earlier, later]) };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,220 @@
+import type { Party, PartyRole, Place, Scope } from '../claim.ts';
+import type { Name } from '../lexicon/names.ts';
+import type { PlaceName } from '../lexicon/places.ts';
+import { oncePerPart } from '../once.ts';
+import { costOf, near, type Sight, termsIn } from '../sight.ts';
+import { isOnlySource } from '../slots/attribution.ts';
+import type { NameMention, PlaceMention, TermMention } from '../text/mentions.ts';
+import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
+import { sceneOf } from '../text/scene.ts';
+import type { Piece } from '../text/tokens.ts';
+import { saidWithin } from './within.ts';
+
+/** Names of these types in a sentence, those that are only its source left out. */
+export const namesIn = (
+  passage: Passage,
+  scene: Scene,
+  types: readonly Name['type'][],
+): readonly NameMention[] =>
+  scene.names.length === 0
+    ? NOBODY
+    : scene.names.filter((m) => types.includes(m.name.type) && !isOnlySource(passage, scene, m));
+const NOBODY: readonly never[] = [];
+
+/** The name of these types nearest to the quantity in its sentence; names before it are preferred. */
+export function nameNear(
+  sight: Sight,
+  types: readonly Name['type'][],
+  limit = Infinity,
+): { mention: NameMention; cost: number } | null {
+  let best: { mention: NameMention; cost: number } | null = null;
+  const { passage, scene } = sight;
+  for (const mention of scene.names) {
+    if (!types.includes(mention.name.type) || isOnlySource(passage, scene, mention)) continue;
+    const cost = costOf(sight, mention);
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
+  }
+  return best;
+}
+
+/** The place nearest to the quantity in its sentence. */
+export function placeNear(
+  sight: Sight,
+  levels: readonly PlaceName['level'][] = ['country', 'region', 'state', 'town', 'site'],
+  limit = Infinity,
+): { mention: PlaceMention; cost: number } | null {
+  let best: { mention: PlaceMention; cost: number } | null = null;
+  for (const mention of sight.scene.places) {
+    if (!levels.includes(mention.place.level)) continue;
+    const cost = costOf(sight, mention);
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
+  }
+  return best;
+}
+
+/** Letters between a site and the state it is said to lie in. */
+const SITE_REACH = 60;
+
+/** The town or site that is said to lie in this state; the state itself where none is. */
+function siteOf(passage: Passage, state: PlaceMention): PlaceMention {
+  if (state.place.level !== 'state') return state;
+  const scene = sceneOf(passage, state);
+  const site = scene?.places.find(
+    (m) =>
+      Math.abs(m.start - state.end) <= SITE_REACH &&
+      saidWithin(passage, m).within?.id === state.place.id &&
+      (m.end <= state.start || m.start >= state.end),
+  );
+  return site ?? state;
+}
+
+/** A place as a claim carries it: a site rather than the state behind its name. */
+export function placeOf(passage: Passage, mention: PlaceMention): Place {
+  const site = siteOf(passage, mention);
+  return {
+    name: passage.text.slice(site.start, site.end),
+    id: site.place.id,
+    ...saidWithin(passage, site),
+  };
+}
+
+/** The finest place a sentence names (site before town before state), or one of the sentences before it. */
+export function finestPlace(passage: Passage, scene: Scene, back = 0): PlaceMention | null {
+  const order: readonly PlaceName['level'][] = ['site', 'town', 'state', 'country'];
+  for (let at = scene.index; at >= 0 && at >= scene.index - back; at--) {
+    const here = passage.scenes[at]!;
+    if (here.paragraph !== scene.paragraph) break;
+    for (const level of order) {
+      const place = here.places.find((m) => m.place.level === level);
+      if (place) return place;
+    }
+  }
+  return null;
+}
+
+const ROLE_TERMS = {
+  guarantee: 'guarantor',
+  payment: 'payer',
+  tenant: 'tenant',
+  customer: 'customer',
+} as const satisfies Partial<Record<string, PartyRole>>;
+
+/** "a customer of Google": the name behind the little word is the other side's. */
+export const isOtherSide = (passage: Passage, scene: Scene, cue: TermMention, name: Piece): boolean =>
+  (cue.term === 'customer' || cue.term === 'tenant') &&
+  name.start >= cue.end &&
+  distance(passage, cue.end, name.start) <= 1 &&
+  termsIn(scene, ['possessor']).some((m) => m.start >= cue.end && m.end <= name.start);
+
+function roleOf(passage: Passage, scene: Scene, mention: NameMention): PartyRole | null {
+  if (mention.name.type === 'miner') return 'operator';
+  let best: { role: PartyRole; cost: number } | null = null;
+  for (const cue of termsIn(scene, ['guarantee', 'payment', 'tenant', 'customer'])) {
+    if (isOtherSide(passage, scene, cue, mention)) continue;
+    const cost =
+      cue.start >= mention.end
+        ? distance(passage, mention.end, cue.start)
+        : distance(passage, cue.end, mention.start);
+    const role = ROLE_TERMS[cue.term as keyof typeof ROLE_TERMS];
+    const better = best === null || cost < best.cost || (role === 'guarantor' && best.role === 'payer');
+    if (cost <= 9 && better) best = { role, cost };
+  }
+  if (best) return best.role;
+  return mention.name.type === 'bank' ? 'lender' : null;
+}
+
+/** The companies of a sentence as parties, each with the role its words give it. */
+export const partiesIn = oncePerPart((passage: Passage, scene: Scene): readonly Party[] => {
+  const mentions = namesIn(passage, scene, ['miner', 'company', 'maker', 'bank']);
+  if (mentions.length === 0) return NOBODY;
+  const parties: Party[] = [];
+  for (const mention of mentions) {
+    const { id } = mention.name;
+    if (parties.some((party) => party.id === id)) continue;
+    const name = passage.text.slice(mention.start, mention.end);
+    parties.push({ name, id, role: roleOf(passage, scene, mention) });
+  }
+  return parties;
+});
+
+/** Sentences further back name nobody that a sentence still speaks of. */
+const LOOK_BACK = 24;
+
+/** The parties of a sentence, with those of the sentences of its paragraph before it. */
+export const partiesAround = oncePerPart((passage: Passage, scene: Scene): readonly Party[] => {
+  const parties = [...partiesIn(passage, scene)];
+  for (let at = scene.index - 1; at >= Math.max(0, scene.index - LOOK_BACK); at--) {
+    const earlier = passage.scenes[at]!;
+    if (scene.paragraph - earlier.paragraph > 1) break;
+    for (const party of partiesIn(passage, earlier))
+      if (!parties.some((p) => p.id === party.id)) parties.push(party);
+  }
+  return parties;
+});
+
+export interface Whose {
+  readonly scope: Scope | null;
+  readonly parties: readonly Party[];
+  readonly place: Place | null;
+}
+
+/** A name behind the number owns it only right behind. */
+const BEHIND = 7;
+const OWNERS = { pool: ['pool'], company: ['miner'], maker: ['machine', 'maker'] } as const;
+
+/** How near "the pool" stands to a hashrate of its own, and to a change of that. */
+const POOL = { level: 6, percent: 20 };
+
+/** "Its", "installed": a company's, unless it points back at the hashrate that the sentence named before. */
+function ownOf(sight: Sight): { mention: TermMention; cost: number } | null {
+  const own = near(sight, ['company-own'], 10);
+  const back = termsIn(sight.scene, ['hashrate']).some((m) => own && m.end <= own.mention.start);
+  return own && back && namesIn(sight.passage, sight.scene, ['miner']).length === 0 ? null : own;
+}
+
+/** Whose figure a hashrate is: the network's only where nobody else is named near it. */
+export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
+  const { passage, scene } = sight;
+  const switched = termsIn(scene, ['goes-off', 'comes-on']);
+  const word = near(sight, ['network'], 8)?.mention;
+  const network = word !== undefined && !switched.some((m) => touches(m, word));
+  const party = (mention: NameMention): Party => ({
+    name: passage.text.slice(mention.start, mention.end),
+    id: mention.name.id,
+    role: mention.name.type === 'miner' ? 'operator' : null,
+  });
+  const owning = <F extends { mention: Piece; cost: number }>(found: F | null): F | null =>
+    found && (found.mention.end <= sight.quantity.start || found.cost <= BEHIND) ? found : null;
+  const machine = owning(nameNear(sight, OWNERS.maker));
+  const company = owning(nameNear(sight, OWNERS.company));
+  const pool = owning(nameNear(sight, OWNERS.pool));
+  const place = owning(placeNear(sight, ['country', 'region', 'state']));
+  const nearest = [machine, company, pool, place]
+    .filter((found) => found !== null)
+    .sort((a, b) => a.cost - b.cost)[0];
+  const anchored = network && (subject === null || !nearest || nearest.cost > 6);
+  if (nearest && !anchored) {
+    if (nearest === machine && sight.quantity.value !== null && /^[TGM]H/.test(sight.quantity.unit ?? ''))
+      return { scope: 'machine', parties: [party(machine!.mention)], place: null };
+    if (nearest === company || nearest === machine) {
+      const owners = [company, machine]
+        .filter((found) => found !== null)
+        .map((found) => party(found.mention));
+      return { scope: company ? 'company' : 'machine', parties: owners, place: null };
+    }
+    if (nearest === pool) return { scope: 'pool', parties: [party(pool!.mention)], place: null };
+    const bitcoins = termsIn(scene, ['bitcoin']).some(
+      (m) => subject !== null && m.end <= subject.start && distance(passage, m.end, subject.start) === 0,
+    );
+    if (nearest === place && !bitcoins)
+      return { scope: 'country', parties: [], place: placeOf(passage, place!.mention) };
+  }
+  if (!network && /^[KMGTP]H/.test(sight.quantity.unit ?? ''))
+    return { scope: 'machine', parties: [], place: null };
+  const parties = partiesAround(passage, scene).filter((p) => p.role === 'operator');
+  if (!network && near(sight, ['pool'], sight.quantity.dimension === 'percent' ? POOL.percent : POOL.level))
+    return { scope: 'pool', parties: [], place: null };
+  const own = near(sight, ['the-company'], 10) ?? (parties.length > 0 && ownOf(sight));
+  if (own && !network) return { scope: 'company', parties, place: null };
+  return { scope: 'network', parties: [], place: null };
+}

@@ -1,0 +1,33 @@
+import type { Sight } from '../sight.ts';
+import { fold } from '../text/tokens.ts';
+
+const DAYS = 31;
+
+/** "A drop of 3.28 % on the 22nd", where the language writes "on the 22": a bare whole number behind the word that leads in days, in a sentence with a date. */
+export function isDayOfMonth({ passage, scene, quantity }: Sight): boolean {
+  const { value, spelled, hedge, from } = quantity;
+  if (value === null || spelled || hedge !== null || from !== null) return false;
+  if (!Number.isInteger(value) || value < 1 || value > DAYS) return false;
+  if (!/^\d+$/.test(passage.text.slice(quantity.start, quantity.end).trim())) return false;
+  const lead = /([\p{L}’']+)\s*$/u.exec(fold(passage.text.slice(scene.start, quantity.start)))?.[1];
+  const { time, claim } = passage.lexicon;
+  return (
+    lead !== undefined &&
+    [...time.in, ...time.of].includes(lead) &&
+    !claim.terms.to.includes(lead) &&
+    scene.dates.some(({ span }) => span !== null)
+  );
+}
+
+/** One or two words and a day behind a number, and nothing that it could count. */
+const DAY_BEHIND = /^\s*((?:[\p{L}’']+\s+){0,1}[\p{L}’']+)\s+(\d{1,2})\s*(?=$|[.,;)])(?![.,]\d)/u;
+
+/** "3.28 % on 22 January and 11.16 % on the 7th": the number has a day of its own, though its month is not said again. */
+export function hasOwnDay({ passage, scene, quantity }: Sight): boolean {
+  const [, lead, day] = DAY_BEHIND.exec(fold(passage.text.slice(quantity.end, scene.end))) ?? [];
+  if (lead === undefined || Number(day) < 1 || Number(day) > DAYS) return false;
+  const { time, claim } = passage.lexicon;
+  const last = lead.split(/\s+/).at(-1) ?? lead;
+  const leads = [...time.in, ...time.of];
+  return (leads.includes(last) || leads.includes(lead)) && !claim.terms.to.includes(last);
+}

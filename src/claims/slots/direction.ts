@@ -1,0 +1,75 @@
+import type { Direction } from '../claim.ts';
+import { costOf, type Draft, leastCostOf, type Sight, termsIn } from '../sight.ts';
+import type { TermMention } from '../text/mentions.ts';
+import { clauseAt, distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+
+const REACH = { change: 24, level: 7, behindLevel: 4 };
+const MOVERS = termSet(['up', 'down']);
+const LEADING = termSet(['step-of']);
+const BEHIND = { comma: 5, subject: 1 };
+
+const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
+
+/** Is this a change, whose verb may stand further off, rather than a level that something rose or fell to? */
+export const isChange = (draft: Draft): boolean =>
+  draft.kind !== null && (draft.kind.endsWith('-change') || draft.unit === '%' || draft.unit === '%/year');
+
+/** "Nach dem Minus von 7,48 Prozent stieg …": a noun that the number is led from by "of" is what it measures. */
+const isNamed = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, LEADING).some(
+    (of) =>
+      of.end <= quantity.start &&
+      distance(passage, of.end, quantity.start) === 0 &&
+      termsIn(scene, MOVERS).some((m) => m.end <= of.start && distance(passage, m.end, of.start) === 0),
+  );
+
+function moverOf(sight: Sight, change: boolean): TermMention | null {
+  const { scene, quantity } = sight;
+  const movers = termsIn(scene, MOVERS);
+  if (movers.length === 0) return null;
+  const clause = clauseAt(scene, quantity.start, 3);
+  let best: { mention: TermMention; cost: number } | null = null;
+  for (const mention of movers) {
+    if (mention.start < clause.start || mention.end > clause.end) continue;
+    const behind = mention.start >= quantity.end;
+    const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
+    const noun =
+      behind && change && distance(sight.passage, quantity.end, mention.start) === 0 && !isNamed(sight);
+    if (!noun && leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
+    const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
+    if (comma && !change) continue;
+    const cost = noun ? 0 : costOf(sight, mention) + (comma ? BEHIND.comma : 0);
+    if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
+  }
+  return best && asNoun(sight, best.mention);
+}
+
+/** "Mit 8 % fiel der Anstieg so groß aus": the noun that a verb of movement has for its subject says which way. */
+function asNoun({ passage, scene }: Sight, verb: TermMention): TermMention {
+  if (/^\p{Lu}/u.test(passage.text.slice(verb.start))) return verb;
+  const noun = termsIn(scene, ['up', 'down']).find(
+    (m) =>
+      m.start > verb.end &&
+      distance(passage, verb.end, m.start) <= BEHIND.subject &&
+      /^\p{Lu}/u.test(passage.text.slice(m.start)) &&
+      /\p{L} $/u.test(passage.text.slice(verb.end, m.start)),
+  );
+  return noun ?? verb;
+}
+
+/** Which way it went, and the words that say so: by sign, by "from A to B", or by the nearest verb or noun. */
+export function directionOf(
+  sight: Sight,
+  draft: Draft,
+): { readonly direction: Direction | null; readonly mention: TermMention | null } {
+  const { quantity } = sight;
+  const mention = moverOf(sight, isChange(draft));
+  if (draft.direction !== undefined) return { direction: draft.direction, mention };
+  if (quantity.factorVerb !== null) return { direction: quantity.factorVerb < 1 ? 'down' : 'up', mention };
+  const [from, to] = [draft.from ?? quantity.from, quantity.value ?? quantity.high ?? quantity.low];
+  if (from !== null && to !== null && from !== to) return { direction: to > from ? 'up' : 'down', mention };
+  if (quantity.sign !== null && isChange(draft))
+    return { direction: quantity.sign === '-' ? 'down' : 'up', mention };
+  return { direction: mention ? asDirection(mention) : null, mention };
+}

@@ -1,0 +1,68 @@
+import type { When } from '../claim.ts';
+import type { DateMention } from '../dates/mention.ts';
+import { has, type Sight, termsIn } from '../sight.ts';
+import { distance, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
+
+/** Words between a word of an earlier time and the number. */
+const REACH = 8;
+const EARLIER = termSet(['earlier']);
+/** The first block: nothing of the field is older. */
+export const BEGINNING = '2009-01-03';
+
+/** "Rose by 9.3 % on Friday and came to 26.6 T": where a change led to, no earlier time. */
+const isOutcome = ({ scene, quantity }: Sight, word: Piece): boolean =>
+  quantity.dimension !== 'percent' &&
+  termsIn(scene, ['reach']).some((m) => touches(m, word)) &&
+  scene.quantities.some((q) => q.dimension === 'percent' && q.end <= word.start) &&
+  scene.dates.some((d) => d.kind === 'at' && d.grain === 'day' && d.end <= word.start);
+
+/** The days the words leave open: "the previous drop of 7.5 %" was at some earlier time. */
+export function earlierThan(sight: Sight): { when: When; by: Piece } | null {
+  const { passage, scene, quantity } = sight;
+  if (!has(scene, EARLIER)) return null;
+  const word = termsIn(scene, EARLIER).find(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= REACH,
+  );
+  if (!word || !passage.published || isOutcome(sight, word)) return null;
+  return {
+    when: { start: BEGINNING, end: passage.published.end, grain: 'span', anchor: 'inherited' },
+    by: word,
+  };
+}
+
+/** Letters between a year and the clause that tells of then. */
+const CLAUSE = 24;
+
+/** "The biggest drop since the end of 2022, when it had shed 7.32 percent in December": a month without a year is of the year just named. */
+export function ofThen({ passage, scene }: Sight, date: DateMention): DateMention | null {
+  const { span, anchor, grain, start } = date;
+  if (!span || anchor !== 'relative' || (grain !== 'month' && grain !== 'day')) return null;
+  const named = scene.dates.findLast((d) => d.end <= start);
+  const isUnnamed = grain === 'day' && !/\p{Nd}/u.test(passage.text.slice(start, date.end));
+  const anew = scene.breaks.some((b) => b.strength === 3 && b.start >= (named?.end ?? 0) && b.start <= start);
+  if (isUnnamed || anew) return null;
+  const year =
+    named?.anchor === 'explicit' && named.grain !== 'day' ? named.span?.end.slice(0, 4) : undefined;
+  if (!named || !year || span.start.slice(0, 4) !== span.end.slice(0, 4)) return null;
+  const told = termsIn(scene, ['at-which']).some(
+    (m) => m.start >= named.end && m.start - named.end <= CLAUSE && m.end <= start,
+  );
+  const at = (day: string): string => `${year}${day.slice(4)}`;
+  if (!told || span.start.endsWith('-02-29') || span.end.endsWith('-02-29')) return null;
+  return { ...date, span: { start: at(span.start), end: at(span.end) } };
+}
+
+/** Reading distance in which a date is a number's own; letters to the number it is held against. */
+const OWN = { number: 10, held: 4 };
+
+/** "From 75 % in 2019 to 46 %", "at 125.86 trillion, compared with 141.67 trillion two weeks earlier": the date of the earlier number. "46 % in April, down from 75 %" is none. */
+export function isOfFromNumber({ passage, scene, quantity }: Sight, date: Piece): boolean {
+  if (date.start >= quantity.end)
+    return date.start - quantity.end <= OWN.held && termsIn(scene, ['earlier']).some((m) => touches(m, date));
+  if (date.start <= quantity.start || date.end >= quantity.end) return false;
+  const { end } = quantity.number;
+  const own = end <= date.start && distance(passage, end, date.start) <= OWN.number;
+  return !own || !scene.breaks.some((b) => b.start >= date.end && b.start <= quantity.end);
+}

@@ -1,0 +1,238 @@
+import { addDays } from '../../core/days.ts';
+import type { When } from '../claim.ts';
+import type { DateMention } from '../dates/mention.ts';
+import { costOf, type Draft, has, near, type Sight, termsIn } from '../sight.ts';
+import type { Ranked } from '../superlatives/read.ts';
+import { referencesIn } from '../superlatives/reference.ts';
+import { clauseAt, distance, type Passage, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import type { Piece } from '../text/tokens.ts';
+import { asAwaited } from './awaited.ts';
+import { hasOwnDay } from './day-of-month.ts';
+import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
+import { isLedByFrom } from './led-by-from.ts';
+
+const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 2 };
+/** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
+const OPENS = 4;
+
+const asWhen = (date: DateMention, anchor: When['anchor']): When | null =>
+  date.span && { ...date.span, grain: date.grain, anchor };
+
+/** "From 2028 on": what holds from a day to come. */
+const isAhead = ({ passage: { published } }: Sight, { span }: DateMention): boolean =>
+  span !== null && published !== null && span.start > published.end;
+
+/** "After February's 11.16 % cut": right before the number, the date is the number's own. */
+const isPossessive = ({ passage, quantity }: Sight, date: DateMention): boolean =>
+  date.end <= quantity.start && distance(passage, date.end, quantity.start) <= 1;
+
+/** "Said on 9 February 2026 that difficulty had fallen …": the day of the saying tells only that it was not later. */
+function isOfSaying({ passage, scene, quantity }: Sight, date: DateMention): boolean {
+  if (date.start >= quantity.end) return false;
+  const inLonger = (m: Piece): boolean =>
+    scene.mentions.some((other) => touches(other, m) && other.end - other.start > m.end - m.start);
+  return termsIn(scene, ['say', 'project', 'cite']).some(
+    (m) =>
+      !inLonger(m) &&
+      ((m.start >= date.end && m.end <= quantity.start) ||
+        (m.end <= date.start && distance(passage, m.end, date.start) <= REACH.saying)),
+  );
+}
+
+/** "Sank on Saturday by 11 % to 125.86 T – 19 % below its record": the day went with the numbers between. */
+const isTold = ({ scene, quantity }: Sight, { end }: Piece): boolean =>
+  scene.quantities.some((q) => !DATELESS.includes(q.dimension) && q.start >= end && q.end <= quantity.start);
+
+/** What takes no date with it; the day of a block is the day of what happened there. */
+const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
+
+/** What begins a statement of its own behind a date, or parts a date from the number that it leads to. */
+const ANEW = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'subsidy']);
+const APART = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'price']);
+
+/** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
+function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolean {
+  if (date.end > quantity.start) return false;
+  if (hasOwnDay({ passage, scene, quantity })) return true;
+  const owned = scene.quantities.some(
+    (q) =>
+      !DATELESS.includes(q.dimension) &&
+      q.end <= date.start &&
+      !scene.breaks.some(
+        (b) =>
+          b.start >= q.end &&
+          b.start <= date.start &&
+          (b.strength >= 2 || distance(passage, b.start, date.start) <= OPENS),
+      ),
+  );
+  const anew = termsIn(scene, ANEW);
+  return owned && anew.some((m) => m.start >= date.end && m.end <= quantity.start);
+}
+
+/** "No adjustment since July 2021 was steeper": a window to compare in, not the span of a change. */
+const isCompared = ({ passage, scene }: Sight, since: Piece): boolean =>
+  termsIn(scene, ['negation', 'never', 'no-negation']).some((m) =>
+    m.end <= since.start
+      ? distance(passage, m.end, since.start) <= REACH.compared
+      : distance(passage, since.end, m.start) <= REACH.compared,
+  );
+
+/** A change since a date, over a year, or over a span named elsewhere: from there to the day of publication. */
+function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by: Piece } | null {
+  const { scene, passage } = sight;
+  const end = passage.published?.end;
+  if (!end) return null;
+  const to = (start: string, anchor: When['anchor'], by: Piece) => ({
+    when: { start, end, grain: 'span', anchor } as const,
+    by,
+  });
+  const near = (piece: Piece): boolean =>
+    costOf(sight, piece) <= REACH.span && !ranked.some((r) => touches(r, piece));
+  const since = scene.dates.find(
+    (d) => d.kind === 'since' && d.span !== null && d.span.start <= end && near(d) && !isCompared(sight, d),
+  );
+  if (since) return to(since.span!.start, 'relative', since);
+  const year = termsIn(scene, ['over-year']).find(near);
+  if (year) return to(addDays(end, -365), 'inherited', year);
+  const span = termsIn(scene, ['over-span']).find(near) ?? referencesIn(passage, scene).find(near);
+  return span ? to(BEGINNING, 'inherited', span) : null;
+}
+
+/** "Since April, when it had been pulled back to 42.94 T": the clause tells what was then. */
+const isThen = ({ scene, quantity }: Sight, date: DateMention): boolean =>
+  (date.kind === 'since' || date.kind === 'at') &&
+  termsIn(scene, ['at-which']).some(
+    (m) => m.start >= date.end && m.start - date.end <= 2 && m.end <= quantity.start,
+  );
+
+/** "From October's record of 1.1 ZH/s to 863 EH/s": the date right before the first number is that one's own. */
+function isOfFrom({ passage, scene }: Sight, date: DateMention, first: Piece | undefined): boolean {
+  if (!first || date.end > first.start || distance(passage, date.end, first.start) > REACH.from) return false;
+  const apart = termsIn(scene, APART);
+  return !apart.some((m) => m.start >= date.end && m.end <= first.start) && isLedByFrom(passage, date);
+}
+
+/** "17,000 against the 69,000 reached in November 2021": the date right behind the former number is that one's. */
+const isOfFormer = ({ passage, scene, quantity: { fromSpan } }: Sight, date: DateMention): boolean =>
+  fromSpan !== null &&
+  fromSpan !== undefined &&
+  date.start >= fromSpan.end &&
+  distance(passage, fromSpan.end, date.start) <= REACH.former &&
+  !scene.breaks.some((b) => b.start >= fromSpan.end && b.start <= date.start) &&
+  !scene.quantities.some((q) => q.start >= fromSpan.end && q.end <= date.start);
+
+/** "In April it mined 463 and held 19,211 at the end of the month": of the month that the sentence named before. */
+function endOf({ scene, passage: { published } }: Sight, date: DateMention): DateMention['span'] {
+  if (!date.span || !published || date.anchor !== 'relative' || date.span.start <= published.end) return null;
+  const { span } = date;
+  const named = scene.dates.findLast(
+    (d) => d.end <= date.start && d.grain === 'month' && d.span !== null,
+  )?.span;
+  return named && span.end.slice(0, 7) === published.end.slice(0, 7) && named.end < published.start
+    ? named
+    : null;
+}
+
+/** "By Monday it had recovered": told as past, the last such day and not the next. */
+function asTold(sight: Sight, date: DateMention): DateMention {
+  const { scene, quantity, passage } = sight;
+  const then = ofThen(sight, date);
+  if (then) return then;
+  const month = endOf(sight, date);
+  if (month) return { ...date, span: month };
+  const awaited = asAwaited(sight, date);
+  if (awaited) return awaited;
+  if (!date.back || !date.span || !passage.published || date.span.start <= passage.published.end) return date;
+  const clause = clauseAt(scene, quantity.start, 2);
+  const inside = (m: Piece): boolean => m.start >= clause.start && m.end <= clause.end;
+  const ahead = termsIn(scene, ['forecast', 'possible', 'goal', 'condition', 'project']).some(inside);
+  return !ahead && termsIn(scene, ['happened']).some(inside) ? { ...date, span: date.back } : date;
+}
+
+/** "So stark war sie zuletzt im Juli 2021 gesunken": then it went as far, not now. */
+const isLastTime = ({ passage, scene, quantity }: Sight, date: DateMention): boolean =>
+  termsIn(scene, ['last-time']).some(
+    (m) => m.end <= date.start && distance(passage, m.end, date.start) <= REACH.compared,
+  ) &&
+  termsIn(scene, ['this-much']).some((m) => m.end <= date.start) &&
+  !(date.end <= quantity.start && distance(passage, date.end, quantity.start) <= REACH.bracketed);
+
+/** "Cut by 12.6 % on 7 February, more than ever since 2021": a day before what is only compared with. */
+const isOwnDay = ({ quantity }: Sight, { kind, grain, end, start }: DateMention): boolean =>
+  kind === 'at' && grain === 'day' && (end <= quantity.start || start >= quantity.end);
+
+/** "A year ago it was 9 % lower": the level of then beside that of now, no change within that year. */
+const isThenBeside = (sight: Sight, { anchor, grain, start }: DateMention): boolean =>
+  anchor === 'relative' &&
+  grain === 'year' &&
+  start < sight.quantity.start &&
+  near(sight, ['step-more'], 2) !== null &&
+  termsIn(sight.scene, ['happened', 'reach', 'again']).length > 0;
+
+const UNDATED = { when: null, by: null } as const;
+/** Words that tell of a time without a date. */
+const TIMED = termSet(['over-year', 'over-span', 'reference', 'earlier']);
+
+/** When it was or will be: the nearest date of the sentence that belongs to nothing else, and the words of it. */
+export function occasionOf(
+  sight: Sight,
+  ranked: readonly Ranked[],
+  change: boolean,
+  fromAt: Draft['fromAt'] = undefined,
+): { readonly when: When | null; readonly by: Piece | null } {
+  const { scene, quantity } = sight;
+  if (scene.dates.length === 0 && !has(scene, TIMED)) return UNDATED;
+  let best: { date: DateMention; cost: number } | null = null;
+  for (const date of scene.dates) {
+    const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';
+    const ahead = date.kind === 'after' && isAhead(sight, date);
+    const then = isThen(sight, date);
+    const own = ahead || isPossessive(sight, date) || then;
+    if (!date.span || (relation && !own) || isOfFrom(sight, date, fromAt)) continue;
+    if (
+      (!then && ranked.some((r) => touches(r, date))) ||
+      (!then && isTaken(sight, date)) ||
+      isLastTime(sight, date) ||
+      (change && isThenBeside(sight, date))
+    )
+      continue;
+    if (isOfFormer(sight, date)) continue;
+    if (quantity.from !== null && isOfFromNumber(sight, date)) continue;
+    const another = scene.quantities.some(
+      (q) => q !== quantity && q.dimension !== 'year' && q.start >= quantity.end && q.end <= date.start,
+    );
+    const cost = costOf(sight, date) + (another ? REACH.date : 0);
+    if (cost <= REACH.date && cost < (best?.cost ?? Infinity)) best = { date, cost };
+  }
+  const span = change ? spanOfChange(sight, ranked) : null;
+  const behind =
+    span !== null &&
+    best !== null &&
+    isOwnDay(sight, best.date) &&
+    span.by.start >= quantity.end &&
+    !(isTold(sight, best.date) && distance(sight.passage, quantity.end, span.by.start) === 0);
+  if (span && !behind) return span;
+  if (!best) return earlierThan(sight) ?? UNDATED;
+  const anchor = isOfSaying(sight, best.date) ? 'inherited' : best.date.anchor;
+  return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
+}
+
+const compareDays = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The latest day that the sentence before tells of, for what is carried over from there: earlier ones it only compares with. */
+export function inheritedOccasion({
+  passage,
+  scene,
+}: {
+  passage: Passage;
+  scene: Sight['scene'];
+}): When | null {
+  const earlier = passage.scenes[scene.index - 1];
+  if (!earlier || earlier.paragraph !== scene.paragraph) return null;
+  const dates = earlier.dates.filter((d) => d.span && (d.kind === 'at' || d.kind === 'between'));
+  const end = passage.published?.end;
+  const told = end === undefined ? [] : dates.filter(({ span }) => span && span.start <= end);
+  const date = told.toSorted((a, b) => compareDays(a.span?.end, b.span?.end)).at(-1) ?? dates.at(-1);
+  return date ? asWhen(date, 'inherited') : null;
+}

@@ -1,0 +1,235 @@
+import type { Stance } from '../claim.ts';
+import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
+import { oncePerPart } from '../once.ts';
+import { has, type Sight, termsIn } from '../sight.ts';
+import type { TermMention } from '../text/mentions.ts';
+import { clauseAt, distance, type Passage, type Scene, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import { fold, type Piece } from '../text/tokens.ts';
+
+export interface Position {
+  /** Null where the words deny something, but not surely this number. */
+  readonly stance: Stance | null;
+  readonly by: Piece | null;
+}
+
+const ASSERTED: Position = { stance: 'asserted', by: null };
+/** Words without which what stands there is asserted. */
+const TURNING = termSet(['question', 'never', 'negation']);
+const MEASURES = termSet(NAMED_MEASURES);
+
+const REACH = { toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
+
+/** Does the negation stand at the number or at the verb right before it? */
+function negates(sight: Sight, negation: TermMention): boolean {
+  const { passage, scene, quantity } = sight;
+  const gap = (a: Piece, b: Piece): number => distance(passage, a.end, b.start);
+  if (negation.start >= quantity.end) {
+    const comma = scene.breaks.some((b) => b.start >= quantity.end && b.start <= negation.start);
+    return !comma && gap(quantity, negation) <= REACH.behind;
+  }
+  if (gap(negation, quantity) <= REACH.toNumber) return true;
+  return termsIn(scene, ['up', 'down', 'reach']).some(
+    (verb) =>
+      verb.start >= negation.end &&
+      verb.end <= quantity.start &&
+      gap(negation, verb) <= REACH.toVerb &&
+      gap(verb, quantity) <= REACH.verbToNumber,
+  );
+}
+
+/** "Never more than 21 million": with a bound right behind it, the negation makes a bound. */
+const isBound = ({ passage, quantity }: Sight, negation: TermMention): boolean =>
+  quantity.hedge !== null &&
+  quantity.hedge !== 'about' &&
+  negation.end <= quantity.start &&
+  distance(passage, negation.end, quantity.start) === 0;
+
+/** "No. It fell by …", "No: the fall was …": an answer denies the question before it, not what follows. */
+const isAside = ({ passage, quantity }: Sight, negation: TermMention): boolean =>
+  /^[.!:,;—–]/.test(passage.text.slice(negation.end, quantity.start)) &&
+  /^\p{Lu}/u.test(passage.text.slice(negation.start));
+
+/** "Bu rekor değil, mayısta 126,98 görüldü", "not the largest cut, February's was 11.16 %": the clause before the comma is what is denied. */
+function isOfClauseBefore({ passage, scene, quantity }: Sight, negation: TermMention): boolean {
+  if (negation.end > quantity.start) return false;
+  const comma = /[,，]/.exec(passage.text.slice(negation.end, quantity.start));
+  if (!comma) return false;
+  const postposed = passage.lexicon.quantity.fromToEndings !== null;
+  const ranked = termsIn(scene, ['largest', 'smallest', 'highest', 'lowest', 'record', 'record-high']).some(
+    (m) => m.start >= negation.end && m.end <= negation.end + comma.index,
+  );
+  return postposed || ranked;
+}
+
+/** "It is false that it is 6.25; it is 3.125": what stands behind the semicolon or "but" is said to be right. */
+const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): boolean =>
+  scene.breaks.some(
+    ({ strength, start }) => strength === 3 && start >= falsehood.end && start < quantity.start,
+  ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
+
+/** "False: the cut was …": the predicate of "is false" alone before a colon or full stop, with which a sentence begins. */
+const verdictIn = oncePerPart((passage: Passage, scene: Scene): Piece | null => {
+  const written = passage.text.slice(scene.start, scene.end);
+  const [, word] = /^\s*(\p{L}+)\s*[:.!]/u.exec(written) ?? [];
+  if (word === undefined) return null;
+  const { falsehood, negation } = passage.lexicon.claim.terms;
+  const isVerdict = falsehood.some((phrase) => {
+    const [copula, said, more] = fold(phrase).split(' ');
+    return said === fold(word) && more === undefined && copula!.length <= 3 && !negation.includes(copula!);
+  });
+  return isVerdict ? { start: scene.start, end: scene.start + written.indexOf(word) + word.length } : null;
+});
+
+function falsehoodOf(sight: Sight): Piece | null {
+  const { passage, scene, quantity } = sight;
+  const own = termsIn(scene, ['falsehood'])[0];
+  if (own && (isCorrected(scene, own, quantity) || isExplained(sight, own))) return null;
+  if (own) return own;
+  const next = passage.scenes[scene.index + 1];
+  if (!next || next.paragraph !== scene.paragraph) return null;
+  const verdict = verdictIn(passage, next);
+  if (verdict) return verdict;
+  const says = termsIn(next, ['falsehood'])[0];
+  if (says && next.quantities.some((q) => q.start < says.end || !isCorrected(next, says, q))) return null;
+  return says && has(next, ['this-one']) && distance(passage, next.start, says.start) <= 4 ? says : null;
+}
+
+/** "…; no, they did not": a word of denial that ends the sentence and points back at all of it. */
+function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
+  if (!has(scene, TURNING)) return null;
+  const last = termsIn(scene, ['negation']).at(-1);
+  if (!last || last.start < quantity.end || /\p{L}/u.test(passage.text.slice(last.end, scene.end)))
+    return null;
+  const from = scene.breaks.findLast(
+    (b) => b.start >= quantity.end && b.start <= last.start && b.strength >= 2,
+  );
+  const points =
+    from && termsIn(scene, ['this-one']).some((m) => m.start >= from.start && m.end <= last.start);
+  return points && !scene.quantities.some((q) => q.start >= quantity.end) ? last : null;
+}
+
+/** "15.6 days instead of the intended 14": the other number is no denial. */
+const isInstead = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
+  passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
+  scene.quantities.some((q) => q.end <= negation.start && q.dimension === quantity.dimension);
+
+/** "Instead of 900 BTC, 450 are mined": it has a number of its own, and a comma ends it. */
+const isOfAnother = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
+  passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
+  scene.quantities.some(
+    (q) =>
+      q.start >= negation.end &&
+      q.end < quantity.start &&
+      q.dimension === quantity.dimension &&
+      /^\s*,/.test(passage.text.slice(q.end)),
+  );
+
+/** "No drop was bigger than the 11.16 % of February": what others are compared with is not denied itself. */
+const isComparison = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
+  quantity.hedge === 'over' &&
+  termsIn(scene, ['up', 'down', 'retarget']).some(
+    (m) =>
+      m.start >= negation.end && m.end <= quantity.start && distance(passage, negation.end, m.start) === 0,
+  );
+
+/** "Whether it really falls by 13 %": a word of contrast does not end the question it stands in. */
+const isOneClause = ({ scene, quantity }: Sight, question: Piece): boolean =>
+  !scene.breaks.some(
+    (b) =>
+      b.start > question.start &&
+      b.start < quantity.start &&
+      !termsIn(scene, ['contrast']).some((m) => m.start === b.start),
+  );
+
+/** "It will not be mined before 2140": the year is said all the same. */
+const isNotBefore = ({ passage, quantity }: Sight, negation: TermMention): boolean => {
+  if (quantity.dimension !== 'year' || negation.end > quantity.start) return false;
+  const { before, until } = passage.lexicon.time;
+  const lead = ` ${fold(passage.text.slice(negation.end, quantity.start).trim())}`;
+  return [...before, ...until].some((word) => lead.endsWith(` ${fold(word)}`));
+};
+
+/** "It did not fall by 4.5 %, it fell by 7.76 %": behind a comma a verb of its own states the right number. */
+const isAnew = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
+  scene.quantities.some((q) => {
+    if (q.start < negation.end || q.end > quantity.start || q.dimension !== quantity.dimension) return false;
+    const comma = scene.breaks.find((b) => b.start >= q.end && b.start < quantity.start);
+    const verb = (m: Piece): boolean =>
+      comma !== undefined && m.start >= comma.start && m.end <= quantity.start;
+    return (
+      termsIn(scene, ['up', 'down', 'reach']).some(verb) && !termsIn(scene, ['negation', 'and']).some(verb)
+    );
+  });
+
+/** "It is not true: difficulty did not fall by 4.5 %": behind the colon stands what is right. */
+const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boolean => {
+  const colon = passage.text.slice(0, quantity.start).lastIndexOf(':');
+  return (
+    colon >= falsehood.end &&
+    termsIn(scene, ['negation']).some((m) => m.start > colon && m.end <= quantity.start)
+  );
+};
+
+/** "It does not help, and revenue stays at $83": behind "and" another subject with a verb of its own is not denied. */
+const isPastAnd = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
+  termsIn(scene, ['and']).some((and) => {
+    const behind = (m: Piece): boolean => m.start >= and.end && m.end <= quantity.start;
+    return and.start >= negation.end && termsIn(scene, MEASURES).some(behind);
+  });
+
+/** Words before the number that deny, and belong to no other such word. */
+const isDenied = ({ scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['negation', 'never']).some(
+    (m) =>
+      m.end <= quantity.start &&
+      !termsIn(scene, ['falsehood', 'no-negation']).some((other) => touches(other, m)),
+  );
+
+const MARK = /[?？]["”“»)]*\s*$/;
+const isAsked = oncePerPart(({ text }: Passage, { start, end }: Scene): boolean =>
+  MARK.test(text.slice(start, end)),
+);
+
+/** Asserted, denied, asked or called false. */
+export function stanceOf(sight: Sight): Position {
+  const { passage, scene, quantity } = sight;
+  const falsehood = falsehoodOf(sight) ?? afterthought(sight);
+  if (falsehood) return { stance: isDenied(sight) ? null : 'reported-false', by: falsehood };
+  if (isAsked(passage, scene)) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
+  if (!has(scene, TURNING)) return ASSERTED;
+  const clause = clauseAt(scene, quantity.start, 2);
+  const question = termsIn(scene, ['question']).find(
+    (m) => m.end <= quantity.start && (m.start >= clause.start || isOneClause(sight, m)),
+  );
+  if (question) return { stance: 'questioned', by: question };
+  const never = termsIn(scene, ['never']).find((m) => m.start >= clause.start && m.end <= quantity.start);
+  if (never && !isBound(sight, never)) return { stance: null, by: never };
+  const bounded = quantity.hedge === 'over' || quantity.hedge === 'at-least';
+  const behind = bounded
+    ? termsIn(scene, ['never']).find((m) => m.start >= quantity.end && m.end <= clause.end)
+    : undefined;
+  if (behind) return { stance: 'denied', by: behind };
+  const excused = termsIn(scene, ['no-negation']);
+  const negations = termsIn(scene, ['negation']).filter(
+    (m) =>
+      m.start >= clause.start &&
+      m.end <= clause.end &&
+      !excused.some((other) => touches(other, m)) &&
+      !isBound(sight, m) &&
+      !isAside(sight, m) &&
+      !isOfClauseBefore(sight, m) &&
+      !isAnew(sight, m) &&
+      !isOfAnother(sight, m) &&
+      !isNotBefore(sight, m) &&
+      !isPastAnd(sight, m) &&
+      distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= 14,
+  );
+  const sure = negations.find((m) => negates(sight, m));
+  if (sure && (isInstead(sight, sure) || isComparison(sight, sure))) return { stance: null, by: sure };
+  const superlative = has(scene, ['largest', 'highest', 'lowest', 'record', 'longest', 'ever']);
+  if (sure && !superlative) return { stance: 'denied', by: sure };
+  if (sure || negations.some((m) => m.end <= quantity.start))
+    return { stance: null, by: sure ?? negations[0]! };
+  return ASSERTED;
+}

@@ -1,0 +1,52 @@
+import type { Term } from '../lexicon/claim-words.ts';
+import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
+import { bitsIn, type TermBits } from './term-set.ts';
+
+/** The mentions of a sentence by what they are, each list in the order of the text. */
+export interface ByKind {
+  readonly terms: Terms;
+  /** Which terms there are at all. */
+  readonly held: TermBits;
+  readonly names: readonly NameMention[];
+  readonly places: readonly PlaceMention[];
+}
+
+/** The term mentions of a sentence by their term, sorted when the first is asked for. */
+export class Terms {
+  readonly #all: readonly TermMention[];
+  #lists: Map<Term, TermMention[]> | null = null;
+
+  constructor(all: readonly TermMention[]) {
+    this.#all = all;
+  }
+
+  /** The mentions of one term in the order of the text. */
+  get(term: Term): readonly TermMention[] | undefined {
+    this.#lists ??= this.#sorted();
+    return this.#lists.get(term);
+  }
+
+  #sorted(): Map<Term, TermMention[]> {
+    const lists = new Map<Term, TermMention[]>();
+    for (const mention of this.#all) {
+      const list = lists.get(mention.term);
+      if (list) list.push(mention);
+      else lists.set(mention.term, [mention]);
+    }
+    return lists;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** Sorts mentions once for all that look for some of them. */
+export function byKind(mentions: readonly Mention[]): ByKind {
+  const terms = mentions.filter((m) => m.type === 'term');
+  const others = mentions.length > terms.length;
+  return {
+    terms: new Terms(terms),
+    held: bitsIn(terms),
+    names: others ? mentions.filter((m) => m.type === 'name') : NONE,
+    places: others ? mentions.filter((m) => m.type === 'place') : NONE,
+  };
+}

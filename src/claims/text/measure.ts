@@ -1,0 +1,81 @@
+import type { Term } from '../lexicon/claim-words.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Mention } from './mentions.ts';
+import { isIdeograph, type Piece, type Token } from './tokens.ts';
+
+/** Where a clause ends: strength 1 for a comma or "and", 2 for a joint or bracket, 3 for a semicolon. */
+export interface Break extends Piece {
+  readonly strength: 1 | 2 | 3;
+}
+
+const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['strength'] }>> = {
+  ',': { weight: 4, strength: 1 },
+  '、': { weight: 4, strength: 1 },
+  '，': { weight: 4, strength: 1 },
+  ':': { weight: 5, strength: 2 },
+  ';': { weight: 25, strength: 3 },
+  '；': { weight: 25, strength: 3 },
+  '：': { weight: 5, strength: 2 },
+  '（': { weight: 4, strength: 2 },
+  '）': { weight: 4, strength: 2 },
+  '(': { weight: 4, strength: 2 },
+  ')': { weight: 4, strength: 2 },
+  '–': { weight: 6, strength: 2 },
+  '—': { weight: 6, strength: 2 },
+};
+
+const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength'] }>> = {
+  and: { weight: 3, strength: 1 },
+  joint: { weight: 6, strength: 2 },
+  contrast: { weight: 3, strength: 2 },
+};
+
+/** A dash that stands for a verb. */
+const IS = { weight: 1, strength: 1 } as const;
+/** An ideograph is about half a word. */
+const IDEOGRAPH = 0.5;
+
+/** Reading distances of a text from its start, and where its clauses end; `cover` tells the marks inside of numbers. */
+export function measure(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  cover: Int32Array,
+  { claim }: Lexicon,
+) {
+  const depth = new Float64Array(text.length + 1);
+  const marks: Break[] = [];
+  const joints: Break[] = [];
+  for (const token of tokens) {
+    const symbol = token.kind === 'symbol';
+    const dash = symbol && (token.text === '–' || token.text === '—');
+    const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION[token.text] : undefined;
+    if (mark && !(dash && token.glued) && !isInside(token, cover)) {
+      depth[token.end]! += mark.weight;
+      marks.push({ start: token.start, end: token.start, strength: mark.strength });
+    } else if (token.kind !== 'symbol') depth[token.end]! += isIdeograph(token) ? IDEOGRAPH : 1;
+  }
+  for (const mention of mentions) {
+    const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
+    if (!joint) continue;
+    depth[mention.start]! += joint.weight;
+    joints.push({ start: mention.start, end: mention.start, strength: joint.strength });
+  }
+  for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
+  return { depth, breaks: merged(marks, joints) };
+}
+
+const isInside = ({ start, end }: Piece, cover: Int32Array): boolean =>
+  cover[start] !== 0 && cover[start] === cover[end];
+
+/** Two lists in the order of their starts as one. */
+function merged<T extends Piece>(first: readonly T[], second: readonly T[]): T[] {
+  const all: T[] = [];
+  let at = 0;
+  for (const item of first) {
+    while (at < second.length && second[at]!.start < item.start) all.push(second[at++]!);
+    all.push(item);
+  }
+  while (at < second.length) all.push(second[at++]!);
+  return all;
+}
