@@ -191,6 +191,8 @@ export interface Claim {
   readonly aspect: Aspect | null;
   /** Exact substring of title or text, with UTF-16 offsets into it. */
   readonly quote: string;
+  /** The words to show for it, where the quote alone says too little. */
+  readonly shown?: string;
   readonly in: 'title' | 'text';
   readonly start: number;
   readonly end: number;

@@ -1,9 +1,11 @@
 import type { Because, Claim, ClaimKind, When } from './claim.ts';
 import type { Term } from './lexicon/claim-words.ts';
 import { oncePer } from './once.ts';
+import { shownFor } from './shown.ts';
 import { type Draft, has, type Sight, termsIn } from './sight.ts';
 import { attributionOf } from './slots/attribution.ts';
 import { directionOf, isChange } from './slots/direction.ts';
+import { isToldByDigits, peakIn } from './slots/earlier.ts';
 import { type Mood, moodOf } from './slots/modality.ts';
 import { inheritedOccasion, occasionOf } from './slots/occasion.ts';
 import { stanceOf } from './slots/stance.ts';
@@ -156,7 +158,9 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     draft.fromAt ?? quantity.fromSpan ?? undefined,
   );
   const openStart = occasion.when?.grain === 'span' && occasion.when.anchor === 'inherited';
-  const carried = openStart ? 'inherited-across-paragraph' : (draft.subject?.carried ?? 'stated');
+  const peak = openStart && kind === 'difficulty-change' ? peakIn(sight, occasion.by) : null;
+  const sure = peak !== null || (kind === 'difficulty-level' && isToldByDigits(sight));
+  const carried = openStart && !sure ? 'inherited-across-paragraph' : (draft.subject?.carried ?? 'stated');
   const told = occasion.when ?? (carried === 'stated' ? null : inheritedOccasion(sight));
   const ends = kind === 'supply' && draft.aspect === 'mined' && isFuture(told, sight);
   const named = kind === 'subsidy' && occasion.by !== null && datesHalving(sight, occasion.by);
@@ -169,7 +173,7 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     note(because, 'direction', isChange(draft) ? 'verb or noun of change' : 'verb to a level', mention);
   note(because, 'modality', mood.modality, mood.by);
   note(because, 'stance', position.stance, position.by);
-  note(because, 'when', 'nearest date', occasion.by);
+  note(because, 'when', peak ?? 'nearest date', occasion.by);
   if (attribution) note(because, 'attribution', 'named source', attribution.at);
   for (const superlative of ranked) note(because, 'superlative', superlative.of, superlative);
   const [first] = ranked;
@@ -212,7 +216,9 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     ranked.length > 1
       ? { ...plain, furtherSuperlatives: ranked.slice(1).map(({ superlative }) => superlative) }
       : plain;
-  return { claim: draft.passing ? { ...ordered, passing: true } : ordered, sight, draft };
+  const shown = shownFor(passage, scene, { start, end });
+  const claim = shown === null ? ordered : { ...ordered, shown };
+  return { claim: draft.passing ? { ...claim, passing: true } : claim, sight, draft };
 }
 
 function note(because: Because[], slot: string, rule: string, piece: Piece | null): void {

@@ -32,6 +32,7 @@ const WRITTEN: Readonly<Record<string, PhraseId>> = {
   'price = proceeds / coins': 'calc-mean-price',
   'a day = month / days': 'calc-mean-day',
   'revenue per day = 144 * (subsidy + fees) * price': 'calc-revenue-day',
+  'revenue = sum of blocks * (subsidy + fees) * price': 'calc-revenue-span',
   'share = blocks / all blocks * 100': 'calc-share',
   'subsidy = 50 / 2^halvings': 'calc-subsidy',
   'supply = sum of subsidies up to the height': 'calc-supply',

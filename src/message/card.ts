@@ -76,7 +76,7 @@ export function claimCard(
   return {
     verdict: verdict.verdict,
     word: words.verdict(verdict.verdict),
-    quote: claim.quote,
+    quote: claim.shown ?? claim.quote,
     explanation: [explanationOf(verdict, words), ...(seen === null ? [] : [seenLine(seen, words)])].join(' '),
     calculation: verdict.computed === null || !isOurs ? null : calculationOf(verdict.computed, words),
     evidence: verdict.evidence.map((each) => evidenceLine(each, words)),

@@ -1,5 +1,7 @@
+import { significantDigits } from '../../core/precision.ts';
 import type { When } from '../claim.ts';
 import type { DateMention } from '../dates/mention.ts';
+import type { Term } from '../lexicon/claim-words.ts';
 import { has, type Sight, termsIn } from '../sight.ts';
 import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
@@ -31,6 +33,24 @@ export function earlierThan(sight: Sight): { when: When; by: Piece } | null {
     by: word,
   };
 }
+
+/** "19 % below its record": what a change is measured from. */
+export function peakIn({ scene }: Sight, by: Piece | null): 'from a record' | 'from a high' | null {
+  const told = (terms: readonly Term[]): boolean =>
+    by !== null && termsIn(scene, terms).some((m) => touches(m, by));
+  if (told(['record-low', 'lowest'])) return null;
+  if (told(['record', 'record-high'])) return 'from a record';
+  return told(['highest', 'high-low']) ? 'from a high' : null;
+}
+
+/** Digits by which a level is told from all others, whenever it was. */
+const TELLING_DIGITS = 4;
+
+/** "Before that it had set a record with 32.15 trillion": such a level there either was at some time or never. */
+export const isToldByDigits = ({ quantity: { value, precision, hedge } }: Sight): boolean =>
+  value !== null &&
+  hedge === null &&
+  significantDigits({ value, written: precision?.written ?? value }) >= TELLING_DIGITS;
 
 /** Letters between a year and the clause that tells of then. */
 const CLAUSE = 24;

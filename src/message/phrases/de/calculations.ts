@@ -28,6 +28,8 @@ export const calculations: Record<keyof typeof en, string> = {
   'calc-odds': 'ein Block von {$network} ÷ {$own}, 144 am Tag: {$result}',
   'calc-mean-fees': 'Gebühren von {$blocks} Blöcken ÷ {$blocks} = {$result}',
   'calc-mean-day': '{$month} ÷ {$days} = {$result}',
+  'calc-revenue-span':
+    '(Subvention + Gebühren) × Durchschnittspreis für jeden Block {$months ->\n    [one] eines Monats\n   *[other] von {$months} Monaten\n} = {$result}',
   'calc-mean-price': '{$proceeds} ÷ {$coins} = {$result}',
   'calc-revenue-day': '144 × (Subvention + {$fees}) × ({$price_low} … {$price_high}) = {$result}',
   'calc-share': '{$blocks} ÷ {$all_blocks} = {$result}',

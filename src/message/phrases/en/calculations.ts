@@ -27,6 +27,8 @@ export const calculations = {
   'calc-odds': 'one block in {$network} ÷ {$own}, 144 a day: {$result}',
   'calc-mean-fees': 'fees of {$blocks} blocks ÷ {$blocks} = {$result}',
   'calc-mean-day': '{$month} ÷ {$days} = {$result}',
+  'calc-revenue-span':
+    '(subsidy + fees) × mean price for every block of {$months ->\n    [one] one month\n   *[other] {$months} months\n} = {$result}',
   'calc-mean-price': '{$proceeds} ÷ {$coins} = {$result}',
   'calc-revenue-day': '144 × (subsidy + {$fees}) × ({$price_low} … {$price_high}) = {$result}',
   'calc-share': '{$blocks} ÷ {$all_blocks} = {$result}',

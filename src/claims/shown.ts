@@ -1,0 +1,37 @@
+import { clauseAt, type Passage, type Scene, touches } from './text/passage.ts';
+import type { Piece } from './text/tokens.ts';
+
+/** A quote of so many letters says for itself what it is about. */
+const TELLING = 20;
+/** Letters shown at the most, of which those before the quote come first. */
+const SHOWN = 140;
+
+/** The words between two offsets, cut to what is shown at spaces; what is cut away leaves a mark. */
+function cut({ text }: Passage, { start, end }: Piece, quote: Piece): string {
+  const room = Math.max(0, SHOWN - (quote.end - quote.start));
+  let from = Math.max(start, quote.start - Math.ceil(room * 0.6));
+  let to = Math.min(end, quote.end + Math.floor(room * 0.4));
+  if (from > start) {
+    const space = text.indexOf(' ', from);
+    from = space >= 0 && space < quote.start ? space + 1 : quote.start;
+  }
+  if (to < end) {
+    const space = text.lastIndexOf(' ', to);
+    to = space > quote.end ? space : quote.end;
+  }
+  return `${from > start ? '… ' : ''}${text.slice(from, to).trim()}${to < end ? ' …' : ''}`;
+}
+
+/**
+ * The words to show for a quote that alone says too little ("450", "11.7 %"): its part of the sentence, or the sentence.
+ * Null where the quote does.
+ */
+export function shownFor(passage: Passage, scene: Scene, quote: Piece): string | null {
+  if (quote.end - quote.start >= TELLING) return null;
+  const parts = [1, 2, 3].map((strength) => clauseAt(scene, quote.start, strength as 1 | 2 | 3));
+  const part =
+    parts.find(({ start, end }) => end - start >= TELLING && touches({ start, end }, quote)) ?? scene;
+  const around = { start: Math.min(part.start, quote.start), end: Math.max(part.end, quote.end) };
+  const words = cut(passage, around, quote).replace(/^[\s,;:–—，；：、]+|[\s,;:.–—，；：、。]+$/gu, '');
+  return words.length > quote.end - quote.start ? words : null;
+}
