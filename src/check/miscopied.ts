@@ -1,9 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import { addDays } from '../core/days.ts';
 import type { Observation } from '../facts/fact.ts';
-import { type Context, knownWhenPublished, timeOf } from './context.ts';
+import { type Context, knownWhenPublished, sentenceOf, timeOf } from './context.ts';
 import { isSolid } from './finding.ts';
 import { slipDigits, slipOf } from './slip.ts';
+import { tells } from './telling.ts';
 
 /** Off by less than this share a number may be another source's, another day's, or rounded another way. */
 const ROUNDING = 0.08;
@@ -11,6 +12,8 @@ const ROUNDING = 0.08;
 const NEAR = { few: 0.1, telling: 0.02 };
 /** Digits from which on a number that shares all but one with a known one is that one, whoever is named. */
 const TELLING_DIGITS = 4;
+/** The same of the very figure that a named source or company gave for the very span. */
+const OWN_DIGITS = 3;
 /** What is told of in parts: less by a round number may be one of them. */
 const ADDED_UP: readonly string[] = ['treasury', 'company-production', 'open-interest'];
 /** Days around its own in which a row is still the one that is told of. */
@@ -67,7 +70,7 @@ export function miscopiedRow(
     when.anchor !== 'inherited' &&
     row.asOf.start === when.start &&
     row.asOf.end === when.end &&
-    slipDigits(said, row.value ?? 0) >= TELLING_DIGITS &&
+    slipDigits(said, row.value ?? 0) >= OWN_DIGITS &&
     named(row);
   return (
     rows.find((row) => {
@@ -78,7 +81,58 @@ export function miscopiedRow(
         return false;
       const part = slip === 'digit' && said < value && ADDED_UP.includes(row.quantity);
       if (part && whole !== true) return false;
-      return slipDigits(said, value) >= TELLING_DIGITS || (!rough && isTimely(row) && named(row));
+      return (
+        slipDigits(said, value) >= TELLING_DIGITS ||
+        (!rough && isTimely(row) && named(row)) ||
+        (slip === 'swapped' && isOwn(row))
+      );
+    }) ?? null
+  );
+}
+
+/** Digits that, in another order, are the number that is meant: by its own day or month, or by the source that is named. */
+const SWAPPED = { dated: 4, sourced: 3 };
+/** Off by less than this share a number is that one. */
+const THAT_ONE = 0.001;
+
+/**
+ * The row whose number a claim gives with two digits swapped, however near the two are: the figure of the very day or month that is
+ * named, or the only figure near it that the named source gave.
+ */
+export function swappedRow(
+  claim: Claim,
+  context: Context,
+  quantities: readonly string[],
+  { fits, named }: Binding,
+  sourced: (row: Observation) => boolean,
+): Observation | null {
+  const { when, hedge, stance } = claim;
+  const said = numberOf(claim);
+  if (said === null || stance !== 'asserted' || hedge !== null) return null;
+  const rows = context.facts.observations.filter(
+    (row) =>
+      quantities.includes(row.quantity) &&
+      row.unit === claim.unit &&
+      row.value !== null &&
+      fits(row) &&
+      knownWhenPublished(row.asOf.start, context),
+  );
+  const off = (row: Observation): number => Math.abs(said / (row.value ?? said) - 1);
+  if (rows.some((row) => off(row) <= THAT_ONE)) return null;
+  const isAlone = (row: Observation): boolean =>
+    rows.every((other) => other === row || !sourced(other) || off(other) > NEAR.few);
+  return (
+    rows.find((row) => {
+      if (!isSolid(row) || slipOf(said, row.value ?? said) !== 'swapped') return false;
+      const digits = slipDigits(said, row.value ?? said);
+      const dated =
+        when !== null &&
+        when.anchor !== 'inherited' &&
+        when.start === row.asOf.start &&
+        when.end === row.asOf.end;
+      if (dated) return digits >= SWAPPED.dated && named(row);
+      const past = tells(sentenceOf(claim, context), context, 'looks-back', 'past');
+      return when === null && !past && digits >= SWAPPED.sourced && sourced(row) && isAlone(row);
     }) ?? null
   );
 }

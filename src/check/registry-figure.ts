@@ -30,7 +30,9 @@ function contradicted(claim: Claim, rows: readonly Observation[]): Observation |
   const source = claim.attribution?.id;
   const { when } = claim;
   if (!source) return null;
-  if (when?.anchor !== 'explicit' || isPartOfMix(claim)) return null;
+  if (!when || isPartOfMix(claim)) return null;
+  // "Last year" is as plain as its number; "last quarter" may be the one last reported.
+  if (when.anchor !== 'explicit' && (when.anchor !== 'relative' || when.grain !== 'year')) return null;
   const own = rows.filter(
     (row) =>
       providedBy(row, source) &&

@@ -2,9 +2,9 @@ import type { Claim } from '../claims/claim.ts';
 import type { Observation } from '../facts/fact.ts';
 import { type Context, knownWhenPublished, neighbours, sentenceOf } from './context.ts';
 import { type Finding, isSolid } from './finding.ts';
-import { miscopiedRow, numberOf } from './miscopied.ts';
+import { miscopiedRow, numberOf, swappedRow } from './miscopied.ts';
 import { rowFinding } from './observation.ts';
-import { slipDigits } from './slip.ts';
+import { slipDigits, slipOf } from './slip.ts';
 import { tells } from './telling.ts';
 
 /** Does a row's provider stand behind the claim, by its id in the row's definition? */
@@ -50,8 +50,8 @@ export function miscounted(claim: Claim, context: Context): Observation | null {
   const { when, value, stance, hedge } = claim;
   const sentence = sentenceOf(claim, context);
   const named = claim.parties.filter(({ name }) => sentence.includes(name));
-  if (!when || when.anchor === 'inherited' || value === null || named.length > 0 || hedge !== null)
-    return null;
+  if (!when || when.anchor === 'inherited' || value === null || named.length > 0) return null;
+  if (hedge !== null && hedge !== 'about') return null;
   if (stance !== 'asserted' || !tells(sentence, context, 'listed')) return null;
   const own = context.facts.observations.filter(
     (row) =>
@@ -63,7 +63,9 @@ export function miscounted(claim: Claim, context: Context): Observation | null {
       row.asOf.end === when.end,
   );
   const [only] = own;
-  return only && own.length === 1 && !isNear(claim, only, OF_ALL) ? only : null;
+  if (!only || own.length !== 1) return null;
+  const swapped = slipOf(value, only.value ?? 0) === 'swapped';
+  return swapped || (hedge === null && !isNear(claim, only, OF_ALL)) ? only : null;
 }
 
 /** Another figure than the one a company reported for the very month that is named. */
@@ -104,10 +106,14 @@ const slipFinding = (row: Observation): Finding => ({
 
 /** A known number of the same thing with a slip in it, for the source or the company that the claim names. */
 export function miscopied(claim: Claim, context: Context, quantities: readonly string[]): Finding | null {
-  const row = miscopiedRow(numberOf(claim), claim, context, quantities, {
-    fits: (row) => sameAspect(claim, row) && sameSubject(claim, row, context),
-    named: (row) => row.subject !== null || providedBy(row, claim.attribution?.id ?? ''),
-  });
+  const sourced = (row: Observation): boolean => providedBy(row, claim.attribution?.id ?? '');
+  const binding = {
+    fits: (row: Observation) => sameAspect(claim, row) && sameSubject(claim, row, context),
+    named: (row: Observation) => row.subject !== null || sourced(row),
+  };
+  const row =
+    miscopiedRow(numberOf(claim), claim, context, quantities, binding) ??
+    swappedRow(claim, context, quantities, binding, sourced);
   return row && slipFinding(row);
 }
 

@@ -42,6 +42,33 @@ export function isStale(claim: Claim, ended: number, context: Context): boolean 
   return labelled || tells(line, context, 'at-present', 'goes-on');
 }
 
+/**
+ * "Bitcoin's hashrate stands at 110 EH/s": told without a date or a movement, in the present, and with no other year and nothing
+ * by it that looks back.
+ */
+export function isOfToday(claim: Claim, context: Context): boolean {
+  const { published } = context;
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  const plain =
+    claim.when === null &&
+    claim.direction === null &&
+    claim.from === null &&
+    claim.superlative === null &&
+    claim.modality === 'fact' &&
+    claim.stance === 'asserted' &&
+    claim.subject === 'stated' &&
+    claim.attribution?.quoted !== true;
+  if (!published || !value || !plain) return false;
+  const text = textOf(claim, context);
+  const around = text.slice(Math.max(0, value.start - AROUND), value.end + AROUND);
+  const own = published.end.slice(0, 4);
+  if ((around.match(YEAR) ?? []).some((year) => year !== own)) return false;
+  const line = sentenceOf(claim, context);
+  if (tells(line, context, 'past', 'looks-back', 'other-coin', 'afterwards', 'compared')) return false;
+  const labelled = LABELLED.test(text.slice(Math.max(0, value.start - 3), value.start));
+  return labelled || tells(line, context, 'at-present', 'goes-on');
+}
+
 /** "Difficulty now stands at 126.98 T", weeks after it was: an earlier level told as that of these days. */
 export function isToldAsPresent(claim: Claim, context: Context): boolean {
   const line = sentenceOf(claim, context);

@@ -70,7 +70,8 @@ export function judgeInSeries(
   const own = entries.find((entry) => entry.epoch.height === epoch.height);
   if (!own) return null;
   const beats = (entry: Entry): boolean =>
-    entry !== own && (said.extreme === 'max' ? entry.size > own.size : entry.size < own.size);
+    entry !== own &&
+    (said.first === true || (said.extreme === 'max' ? entry.size > own.size : entry.size < own.size));
   const earlier = entries.filter((entry) => entry.epoch.height < epoch.height);
   const larger = earlier.filter(beats);
   const last = larger.at(-1)?.epoch ?? null;

@@ -1,4 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
+import { lexiconOf } from '../claims/lexicon/index.ts';
+import { fold } from '../claims/text/tokens.ts';
 import type { Span } from '../core/days.ts';
 import { otherReadings } from './agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, textOf } from './context.ts';
@@ -6,6 +8,7 @@ import { judgeAttribution } from './difficulty/growth-needed.ts';
 import { teraOf } from './difficulty/retargets.ts';
 import type { ExplanationId } from './explanation.ts';
 import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
+import { tells } from './telling.ts';
 import type { Reason, Verdict } from './verdict.ts';
 
 /** Keeps arithmetic and evidence, but lets nothing be decided by them. */
@@ -76,6 +79,21 @@ function aroundDate(claim: Claim, context: Context): string {
   return date ? text.slice(Math.max(0, date.start - LATELY.around), date.end + LATELY.around) : text;
 }
 
+/** Letters before "since 2010" in which the superlative stands whose window it is. */
+const WINDOW = 30;
+
+/** "… the lowest level since 2010": a year that only says how far a superlative looks back. */
+function withoutWindows(sentence: string, context: Context): string {
+  const since = lexiconOf(context.reading.lang).time.since;
+  return sentence.replace(YEAR, (year, at: number) => {
+    const before = fold(sentence.slice(0, at)).trimEnd();
+    const lead = since.find((word) => before.endsWith(` ${fold(word)}`));
+    const told =
+      lead !== undefined && tells(before.slice(-lead.length - WINDOW, -lead.length), context, 'low', 'high');
+    return told ? '' : year;
+  });
+}
+
 /** A year in the sentence that the claim's own date does not hold may be when it was: no other date convicts then. */
 function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolean {
   const { when, superlative } = claim;
@@ -83,12 +101,21 @@ function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolea
   if (finding.settledBy !== 'data' || !BY_TIME.includes(finding.reason)) return false;
   const own = superlative?.quote ?? '';
   const sentence = isLately(claim, context) ? aroundDate(claim, context) : sentenceOf(claim, context);
-  const years = (own === '' ? sentence : sentence.split(own).join(' ')).match(YEAR) ?? [];
+  const years =
+    withoutWindows(own === '' ? sentence : sentence.split(own).join(' '), context).match(YEAR) ?? [];
   const window = superlative && superlative.window.type !== 'ever' ? superlative.window.span : null;
   const holds = (span: Span | null, year: string): boolean =>
     span !== null && year >= span.start.slice(0, 4) && year <= span.end.slice(0, 4);
   return years.some((year) => !holds(when, year) && !holds(window, year));
 }
+
+/** Told as a fact for days that were still ahead: the days were read wrongly, or it is a forecast. */
+const isYetToCome = ({ when, modality }: Claim, { settledBy }: Finding, { published }: Context): boolean =>
+  modality === 'fact' &&
+  settledBy === 'data' &&
+  when?.grain === 'span' &&
+  published !== null &&
+  when.start >= published.end;
 
 /** Kinds whose inconsistencies rest on what one or two sentences say together, whatever is left out in them. */
 const SAID_AT_ONCE: readonly Claim['kind'][] = ['block-time', 'pool-share', 'open-interest'];
@@ -97,7 +124,8 @@ const SAID_AT_ONCE: readonly Claim['kind'][] = ['block-time', 'pool-share', 'ope
 function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Context): Finding {
   if (finding.verdict !== 'refuted') return finding;
   if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
-  if (hasUnreadYear(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
+  if (hasUnreadYear(claim, finding, context) || isYetToCome(claim, finding, context))
+    return leftOpen(finding, 'no-date', 'no-date');
   const inOneSentence = finding.reason === 'inconsistent' && SAID_AT_ONCE.includes(claim.kind);
   const timeless =
     finding.settledBy === 'protocol' && claim.when?.grain === 'span' && claim.when.anchor === 'inherited';
@@ -114,6 +142,9 @@ function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Con
   );
   if (settled) return settled.found;
   const fits = others.some(({ found }) => found.verdict === 'supported' || found.verdict === 'misleading');
+  const rescaled = others.find(({ why, found }) => why === 'scale' && found.verdict === 'supported');
+  if (rescaled && claim.kind === 'difficulty-level' && claim.stance === 'asserted')
+    return { ...rescaled.found, verdict: 'misleading', reason: 'wrong-unit' };
   return fits ? leftOpen(finding, 'ambiguous', 'ambiguous') : finding;
 }
 

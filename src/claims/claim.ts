@@ -130,6 +130,8 @@ export interface Superlative {
   /** What the text compares: percentages, absolute steps, or it does not say. */
   readonly series: 'relative' | 'absolute' | null;
   readonly quote: string;
+  /** "The first rise since May": of any size, none has been since. */
+  readonly first?: true;
   /** Where it stands, when a sentence of its own says it of a number told before. */
   readonly apart?: { readonly start: number; readonly end: number };
 }

@@ -7,8 +7,9 @@ import { comparedWith } from './slots/compared.ts';
 import { isDayOfMonth } from './slots/day-of-month.ts';
 import { directionOf, isChange } from './slots/direction.ts';
 import { listedOn } from './slots/listed.ts';
+import { ofThem } from './slots/of-them.ts';
 import { asPercent, isOfMiners, isPartOf } from './slots/proportion.ts';
-import { clauseAt, distance } from './text/passage.ts';
+import { clauseAt, distance, touches } from './text/passage.ts';
 import { termSet } from './text/term-set.ts';
 import { tokenize } from './text/tokens.ts';
 
@@ -82,7 +83,8 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
   const last = ledBy(sight, 'to') && level ? level : before;
   for (const model of [last?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
-    if (model.dimension === 'money' && bigger(quantity) < 100) continue;
+    // no sum is that small, and no contract that long
+    if (bigger(quantity) < 100 ? model.dimension === 'money' : model.unit === 'years') continue;
     if (quantity.spelled && !model.spelled && bigger(quantity) <= FEW) continue;
     const [a, b] = model.start < quantity.start ? [model, quantity] : [quantity, model];
     if (distance(passage, a.end, b.start) > REACH.listed) continue;
@@ -104,10 +106,12 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
 /** Is there a subject of its own between these offsets, or right behind the number? */
 function hasSubject(sight: Sight, from: number): boolean {
   const { passage, scene, quantity } = sight;
+  const moves = termsIn(scene, ['up', 'down']);
   return termsIn(scene, MEASURES).some(
     (m) =>
-      (m.start >= from && m.end <= quantity.start) ||
-      (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= REACH.subject),
+      !(m.term === 'deficit' && moves.some((verb) => touches(verb, m))) &&
+      ((m.start >= from && m.end <= quantity.start) ||
+        (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= REACH.subject)),
   );
 }
 
@@ -144,13 +148,15 @@ function ofLevel(sight: Sight, own: Draft | null, here: readonly Drafted[], earl
   if (distance(passage, from, quantity.start) > far || hasSubject(sight, from)) return null;
   if (!inside && has(scene, ['this-one']) === false && distance(passage, from, quantity.start) > 8)
     return null;
-  const moved = termsIn(scene, ['up', 'down']).some(
-    (m) =>
-      (m.start >= from &&
-        m.end <= quantity.start &&
-        distance(passage, m.end, quantity.start) <= REACH.mover) ||
-      (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1),
-  );
+  const moved =
+    termsIn(scene, ['up', 'down']).some(
+      (m) =>
+        (m.start >= from &&
+          m.end <= quantity.start &&
+          distance(passage, m.end, quantity.start) <= REACH.mover) ||
+        (m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1),
+    ) ||
+    (inside !== undefined && isStepped(inside) && near(sight, ['by'], 0) !== null);
   const against = comparedWith(sight, before.sight.quantity);
   if (against) return { before, more: { kind, unit: '%', direction: against } };
   if (
@@ -234,7 +240,10 @@ export function filledIn(
   }
   if (isPartOf(sight) || isOfMiners(sight, own)) return null;
   if (own === null) {
-    const listed = withUnit(sight, here, read);
+    const them = isBare(sight) && !isDayOfMonth(sight) ? ofThem(sight, earlier) : null;
+    const counted = them && read(them);
+    const listed =
+      withUnit(sight, here, read) ?? (them && counted?.kind ? { sight: them, draft: counted } : null);
     if (listed) return carriedOn(listed.sight, listed.draft, here, earlier) ?? listed;
   }
   return carriedOn(sight, own, here, earlier) ?? asIs;

@@ -32,6 +32,10 @@ function baseOf({ passage, scene }: Sight, hinge: DateMention, earlier: readonly
   return date?.span ? { ...date.span, grain: date.grain, anchor: date.anchor } : null;
 }
 
+/** The same day some years on: a quarter or month a year before another is the same one of that year. */
+const inYear = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
+
 /**
  * "Two weeks later", "a year earlier": time counted from what was told last. Gives the claim that time; where nothing
  * was told, "earlier" stays counted from publication.
@@ -50,11 +54,14 @@ export function inSequence(one: Composed, earlier: readonly Composed[]): Compose
   const told = led !== undefined && led.paragraph === sight.scene.paragraph;
   if (!base) return told ? { ...one, claim: { ...claim, subject: 'inherited-across-paragraph' } } : one;
   const { period, count } = hinge.hinge;
-  const [first, last] = [agoSpan(period, -count, base.start), agoSpan(period, -count, base.end)];
+  const same = period === 'year' && (base.grain === 'quarter' || base.grain === 'month');
+  const ago = (day: string) =>
+    same ? { start: inYear(day, count), end: inYear(day, count) } : agoSpan(period, -count, day);
+  const [first, last] = [ago(base.start), ago(base.end)];
   const when: When = {
     start: first.start,
     end: last.end,
-    grain: hinge.grain,
+    grain: same ? base.grain : hinge.grain,
     anchor: base.anchor === 'inherited' ? 'inherited' : 'relative',
   };
   const because = [

@@ -154,7 +154,7 @@ export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | nu
   return null;
 }
 
-/** Does the sentence point back ("It fell by …", "The 10 % drop …", "A decline of 9 % had been expected")? */
+/** Does it point back ("It fell by …", "The 10 % drop …", "The largest cut came in July with 5 %")? */
 export function pointsBack(sight: Sight): boolean {
   if (near(sight, ['this-one'], 12)) return true;
   const start = distance(sight.passage, sight.scene.start, sight.quantity.start);
@@ -162,6 +162,8 @@ export function pointsBack(sight: Sight): boolean {
   if (sight.scene.names.length > 0) return false;
   const moves = termsIn(sight.scene, MOVES);
   if (termsIn(sight.scene, MEASURES).some((m) => !moves.some((verb) => touches(verb, m)))) return false;
+  if (termsIn(sight.scene, RANKS).some(({ end: at }) => moves.some((m) => m.start > at && m.start < at + 16)))
+    return start <= 30 && sight.scene.dates.length > 0 && sight.scene.places.length === 0;
   return start <= 10
     ? near(sight, ['up', 'down'], 4) !== null
     : start <= 22 && near(sight, ['up', 'down'], 2) !== null && near(sight, ['happened'], 3) !== null;
@@ -172,6 +174,7 @@ const MEASURES = termSet(
   SUBJECTS.filter((subject) => !['halving', 'epoch', 'interval', 'growth', 'share'].includes(subject)),
 );
 const MOVES = termSet(['up', 'down']);
+const RANKS = termSet(['largest', 'smallest']);
 
 /** In the sentence, or carried over where the sentence points back. */
 export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | null =>

@@ -43,6 +43,7 @@ const RETOLD = new Set([
   'fd-037 de-u06',
   'fe-014 de-t18',
   'fe-014 fd-051',
+  'fe-035 de-u06',
   'fe-035 en-t06',
   'fe-035 fd-037',
   'fe-035 fx-020',

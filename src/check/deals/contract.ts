@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { type Checker, type Context, inParagraph } from '../context.ts';
 import { type Finding, find, say, undecided, words } from '../finding.ts';
+import { otherCurrency } from './currency.ts';
 import { agreeFigure, dealsFor, figureFinding, figuresGiven, figuresOfDeal, partyIds } from './figures.ts';
 import { announcedElsewhen, judgeLabel, judgeTakeover, mislabelled } from './labels.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
@@ -8,9 +9,10 @@ import { otherFigure, raisedElsewhere } from './other.ts';
 import { judgeRoles, takenForTenant } from './role.ts';
 import { judgeSector } from './sector.ts';
 import { otherAdvance, otherStake, swappedShare, ventureAsOwn } from './share.ts';
-import { otherCurrency, strangeSupplier, strangeTenant, turnedRound } from './sides.ts';
+import { strangeSupplier, turnedRound } from './sides.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './site.ts';
 import { judgeSlip } from './slip.ts';
+import { strangeTenant } from './stranger.ts';
 
 function judgeParties(claim: Claim, context: Context): Finding {
   const [deal] = meantDeals(claim, context);

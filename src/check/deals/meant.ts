@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Deal } from '../../facts/fact.ts';
 import { type Context, inParagraph, neighbours, oncePerClaim, sentenceOf } from '../context.ts';
 import { isSolid, rowEvidence, words } from '../finding.ts';
+import { tells } from '../telling.ts';
 import { dealsFor, isItsSite, partyIds } from './figures.ts';
 
 export const grounds = (deal: Deal, value: string | null) => ({
@@ -22,6 +23,14 @@ export function isOfOthers(claim: Claim, deal: Deal, context: Context): boolean 
   return (
     here.every(({ id }) => id !== deal.operator) &&
     here.some(({ id }) => deal.parties.every((party) => party.id !== id))
+  );
+}
+
+/** "Miners' deals total more than $30 billion": a sentence that names none of the parties and speaks of many contracts. */
+export function isOfMany(claim: Claim, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  return (
+    claim.parties.every(({ name }) => !sentence.includes(name)) && tells(sentence, context, 'many-deals')
   );
 }
 

@@ -4,7 +4,7 @@ import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { agreeFigure, dealGrounds, figuresMeant, figuresOfDeal } from './figures.ts';
-import { meantDeals, sure } from './meant.ts';
+import { isOfMany, meantDeals, sure } from './meant.ts';
 import { derivedOf, isPartOfAnother, mayBeAnother } from './slip.ts';
 import { isOfItsTerm } from './term.ts';
 
@@ -102,18 +102,35 @@ const besideOf = (claim: Claim, deal: Deal, context: Context): readonly Deal[] =
   );
 };
 
+/** "200 MW worth 3.5 billion over fifteen years": the one contract that both its power and its sum beside the years are of. */
+function pinned(claim: Claim, deals: readonly Deal[], context: Context): readonly Deal[] {
+  const beside = neighbours(claim, context).filter(
+    ({ kind, stance }) => kind === 'deal' && stance === 'asserted',
+  );
+  const has = (deal: Deal, unit: string): boolean =>
+    beside.some(
+      (one) =>
+        one.unit === unit &&
+        figuresOfDeal(deal).some((figure) => agreeFigure(one, figure)?.verdict === 'supported'),
+    );
+  const both = deals.filter((deal) => has(deal, 'MW') && has(deal, 'USD'));
+  return both.length === 1 ? both : deals;
+}
+
 /** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
 export function otherFigure(claim: Claim, context: Context): Finding | null {
-  const deals = meantDeals(claim, context);
+  const meant = meantDeals(claim, context);
+  const term = claim.aspect === 'term';
+  const deals = term ? pinned(claim, meant, context) : meant;
   const [deal] = deals;
   const fields = MAIN[claim.unit ?? ''] ?? [];
   const aspects = ['value', 'total-value', 'capacity', 'term'];
-  const term = claim.aspect === 'term';
   if (
     !deal ||
     !isOfContract(claim, context) ||
     isPartOfAnother(claim, context) ||
     isTotal(claim, deal, context) ||
+    isOfMany(claim, context) ||
     mayBeAnother(claim, deal, context) ||
     (deals.length !== 1 && !term) ||
     (term && isOtherTerm(claim, deals, context)) ||

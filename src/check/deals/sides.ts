@@ -1,16 +1,15 @@
 import type { Claim, Party } from '../../claims/claim.ts';
-import { addDays } from '../../core/days.ts';
 import type { Deal } from '../../facts/fact.ts';
-import { type Context, inParagraph, neighbours, sentenceOf } from '../context.ts';
+import { type Context, inParagraph, sentenceOf } from '../context.ts';
 import { type Finding, find, isSolid, say, words } from '../finding.ts';
 import { acts, endsWith, tells } from '../telling.ts';
-import { agreeFigure, dealsFor, type FoundFigure } from './figures.ts';
+import type { FoundFigure } from './figures.ts';
 import { grounds, named, sure } from './meant.ts';
 
-const RENTS: readonly string[] = ['base-value', 'total-value', 'company-value', 'combined-value'];
+export const RENTS: readonly string[] = ['base-value', 'total-value', 'company-value', 'combined-value'];
 const OUTLAYS: readonly string[] = ['capex', 'supplier-value', 'land-price', 'site-price'];
 const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
-const TENANTS: readonly string[] = ['tenant', 'customer'];
+export const TENANTS: readonly string[] = ['tenant', 'customer'];
 
 /** A right number told of somebody with another part in the contract than the sentence gives them. */
 export const wrongRole = (deal: Deal, name: string, role: string): Finding =>
@@ -164,84 +163,4 @@ export function strangeSupplier(
     ...grounds(deal, 'supplier'),
     parts: { number: 'supported', role: 'refuted' },
   });
-}
-
-/** Days after its announcement in which a text with a contract's number tells of that contract. */
-const NEWS_DAYS = 45;
-
-/** Is the text the news of that contract, by an operator who keeps no tenant's name back? */
-const isItsNews = (deal: Deal, { published, facts }: Context): boolean =>
-  published !== null &&
-  published.start >= deal.announced.start &&
-  published.end <= addDays(deal.announced.end, NEWS_DAYS) &&
-  !facts.deals.some(
-    ({ operator, parties, announced }) =>
-      operator === deal.operator &&
-      announced.start <= published.end &&
-      parties.some(({ id }) => id === 'undisclosed'),
-  );
-
-/** Years beside the power of the same contract: that bears the wrong word. */
-const isBesidePower = (claim: Claim, context: Context): boolean =>
-  claim.unit === 'years' &&
-  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && (unit === 'MW' || unit === 'GW'));
-
-/** A right number of one site's contract, told of a contract with a company that has others and no part in this one. */
-export function strangeTenant(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
-  if (claim.unit === 'USD' || claim.modality !== 'fact' || claim.stance !== 'asserted') return null;
-  const [first] = found;
-  const deal = first?.deal;
-  if (!deal || found.some((one) => one.deal !== deal) || !sure(deal, 'parties') || !isSolid(deal))
-    return null;
-  if (deal.parties.some(({ id }) => id === 'undisclosed')) return null;
-  if (claim.parties.filter(({ role }) => role === 'operator').length !== 1) return null;
-  if (isBesidePower(claim, context)) return null;
-  if (claim.place?.id !== deal.places[0] && !isItsNews(deal, context)) return null;
-  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
-  if (around.some(({ id }) => deal.parties.some((party) => party.id === id))) return null;
-  const sentence = sentenceOf(claim, context);
-  if (tells(sentence, context, 'guaranteed')) return null;
-  const operator = claim.parties.find(({ id }) => id === deal.operator);
-  const told = operator ? sentence.slice(sentence.indexOf(operator.name)) : '';
-  const [clause] = told.split(/[,;:()–—]/);
-  const stranger = claim.parties.find(
-    ({ id, name, role }) =>
-      role !== 'operator' &&
-      context.facts.deals.some(({ parties }) =>
-        parties.some((party) => party.id === id && (claim.unit === 'MW' || TENANTS.includes(party.role))),
-      ) &&
-      clause
-        ?.split(name)
-        .slice(0, -1)
-        .some((before) => endsWith(before, context, 'other-side')),
-  );
-  if (!stranger) return null;
-  const parties = words(deal.parties.map(({ name }) => name).join(', '));
-  return find('refuted', 'wrong-party', say('deal-parties', { ...named(deal), parties }), {
-    ...grounds(deal, null),
-    parts: { number: 'supported', role: 'refuted' },
-  });
-}
-
-/** A sum that the deal has in another currency: told in dollars of the wrong country. */
-export function otherCurrency(claim: Claim, context: Context): Finding | null {
-  const { unit, modality } = claim;
-  if ((unit !== 'USD' && unit !== 'CAD') || modality !== 'fact') return null;
-  for (const deal of dealsFor(claim, context)) {
-    const figure = deal.otherFigures.find(
-      (other) =>
-        other.unit !== unit &&
-        /^[A-Z]{3}$/.test(other.unit) &&
-        agreeFigure({ ...claim, unit: other.unit }, other)?.reason === 'exact',
-    );
-    if (!figure || !isSolid(deal) || !sure(deal, 'otherFigures')) continue;
-    const explicit = /US[-\s]?\$|US[-\s]?dollar|U\.S\. dollar|USD/i.test(sentenceOf(claim, context));
-    return find(
-      explicit ? 'refuted' : 'misleading',
-      'wrong-unit',
-      say('deal-currency', { ...named(deal), currency: words(figure.unit) }),
-      grounds(deal, `${figure.value} ${figure.unit}`),
-    );
-  }
-  return null;
 }

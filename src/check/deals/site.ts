@@ -54,14 +54,25 @@ function isLocated(deal: Deal, { facts }: Context): boolean {
 }
 
 /** "Childress, Oklahoma", "River Bend in Los Angeles": the site itself is right, what it is said to lie in is not, nor in the same state. */
-function isMislaid({ place }: Claim, deal: Deal, context: Context): boolean {
-  const within = place?.within?.id;
-  if (!within || !isLocated(deal, context)) return false;
+function isMislaid(claim: Claim, deal: Deal, context: Context): boolean {
+  const within = claim.place?.within?.id;
+  if (!within || !(isLocated(deal, context) || isInACountry(claim, deal, context))) return false;
   return !deal.places.some(
     (id) => id === within || id.startsWith(`${within}-`) || (STATE.test(id) && liesIn(within, id)),
   );
 }
 const STATE = /^[a-z]{2}-[a-z]{2}$/;
+const COUNTRY = /^[a-z]{2}$/;
+
+/** Of a site whose region is known from memory alone, the country may be known all the same: where its sentence puts the number there from the start. */
+function isInACountry(claim: Claim, deal: Deal, context: Context): boolean {
+  const country = claim.place?.within;
+  const known = sure(deal, 'places') && deal.places.some((id) => COUNTRY.test(id));
+  if (!country || !known || !COUNTRY.test(country.id ?? '')) return false;
+  const sentence = sentenceOf(claim, context);
+  const start = textOf(claim, context).indexOf(sentence);
+  return start >= 0 && start + sentence.indexOf(country.name) < numberAt(claim);
+}
 
 /** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
 const dealsOfOperators = (deals: readonly Deal[], { facts }: Context): readonly Deal[] => [
@@ -149,13 +160,20 @@ const isBesideFigure = (claim: Claim, context: Context): boolean =>
 const numberAt = (claim: Claim): number =>
   claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
 
+/** Letters between a site and what it is said to lie in. */
+const APART = 8;
+
 /** Does a place fall on this number: the last one before it in its sentence, else the first behind it? A place with a claim of its own falls on none. */
-function bearsPlace(claim: Claim, { name }: Place, context: Context): boolean {
+function bearsPlace(claim: Claim, site: Place, context: Context): boolean {
+  const { name } = site.within ?? site;
   const deals = neighbours(claim, context).filter(({ kind }) => kind === 'deal');
   if (deals.some(({ aspect, passing }) => aspect === 'place' && !passing)) return false;
   const sentence = sentenceOf(claim, context);
   const start = textOf(claim, context).indexOf(sentence);
-  const at = sentence.indexOf(name);
+  const there = sentence.indexOf(name);
+  // "In Namsskogan, Sweden": the comma between a site and its country parts nothing.
+  const own = site.within ? sentence.lastIndexOf(site.name, there) : -1;
+  const at = own >= 0 && there - own - site.name.length <= APART ? own : there;
   if (at < 0 || start < 0 || claim.value === null) return bearsSentence(claim, context);
   const numbers = [claim, ...deals.filter(({ unit }) => unit !== null)].toSorted(
     (a, b) => numberAt(a) - numberAt(b),
@@ -164,7 +182,9 @@ function bearsPlace(claim: Claim, { name }: Place, context: Context): boolean {
   const between = (a: number, b: number): boolean => /[,，;；]/.test(sentence.slice(a, b));
   const behind = numbers.find(
     (one) =>
-      numberAt(one) > start + at && one.passing !== true && !between(at + name.length, numberAt(one) - start),
+      numberAt(one) > start + at &&
+      one.passing !== true &&
+      !between(there + name.length, numberAt(one) - start),
   );
   const parted = before && behind && between(numberAt(before) - start, at);
   if (parted) return behind === claim;
@@ -180,7 +200,7 @@ export function elsewhere(claim: Claim, figure: Finding, context: Context): Find
   if (figure.verdict !== 'supported' || (claim.modality !== 'fact' && !mislaid)) return null;
   const sentence = sentenceOf(claim, context);
   const { place: at } = claim;
-  const bearsAt = at !== null && bearsPlace(claim, at.within ?? at, context);
+  const bearsAt = at !== null && bearsPlace(claim, at, context);
   const said = bearsAt ? sentence : '';
   const place =
     at &&

@@ -15,7 +15,7 @@ import {
   isItsSite,
   partyIds,
 } from './figures.ts';
-import { isOfOthers, meantDeals, sure } from './meant.ts';
+import { isOfMany, isOfOthers, meantDeals, sure } from './meant.ts';
 import { isOfItsTerm } from './term.ts';
 
 /** Off by less than this share a number may be another source's, or rounded another way. */
@@ -210,7 +210,7 @@ export function judgeSlip(claim: Claim, context: Context): Finding | null {
   const { unit, modality, stance } = claim;
   const conditional = modality === 'hypothetical' && claim.aspect !== 'total-value';
   if (modality === 'opinion' || conditional || stance !== 'asserted') return null;
-  if (claim.low !== null && claim.high !== null) return null;
+  if ((claim.low !== null && claim.high !== null) || isOfMany(claim, context)) return null;
   const said = (claim.value ?? claim.low ?? claim.high ?? 0) * (unit === 'GW' ? 1000 : 1);
   const asked = unit === 'GW' ? 'MW' : unit;
   const deals = miscopied(claim, context);

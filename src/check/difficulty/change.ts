@@ -7,6 +7,7 @@ import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } fr
 import { atHeight, type Finding, find, headerEvidence, say, undecided } from '../finding.ts';
 import { judgeChangeSuperlative } from '../superlative.ts';
 import { tells } from '../telling.ts';
+import { belowRecord } from './below-record.ts';
 import {
   isCompared,
   isDateOfAnother,
@@ -114,6 +115,8 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   const meant = meantRetargets(claim, context);
   const told = meant === null || meant.by === 'undated' ? besideItsLevel(claim, context) : null;
   if (told) return complete(claim, { by: 'levels', epochs: [told.epoch], also: [] }, told, context);
+  const below = meant?.by !== 'height' ? belowRecord(claim, context) : null;
+  if (below) return below;
   const dateless = !meant || meant.by === 'undated' ? offDate(claim, context) : null;
   if (dateless) return dateless;
   if (!meant) return undecided('no-date', say(timeOf(claim, context) ? 'no-source' : 'no-date'));

@@ -1,22 +1,21 @@
 import type { Claim, Superlative } from '../../claims/claim.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
-import { significantDigits } from '../../core/precision.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, agreeNumber, asWritten, isKinder, type Match, reachOf } from '../agreement.ts';
+import { agree, agreeNumber, asWritten, isKinder, type Match } from '../agreement.ts';
 import { isMisdated } from '../blocks/date.ts';
 import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from '../finding.ts';
 import { isToldAsPresent } from '../stale.ts';
 import { judgeInSeries, levelsOf } from '../superlative.ts';
 import { tells } from '../telling.ts';
+import { formerLevel, isAnotherTimes } from './former.ts';
 import { isLevelSlip, isPerSecond } from './level-slip.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import {
   before,
   coversRetargets,
   epochAtHeight,
-  epochsWithin,
   inForce,
   lastDayMeant,
   ofPairs,
@@ -80,24 +79,6 @@ function tryAll(claim: Claim, epochs: readonly Epoch[]): readonly Tried[] {
 function bestOf(claim: Claim, tried: readonly Tried[], context: Context): Tried | undefined {
   const right = tried.filter(({ match }) => match.verdict === 'supported');
   return right.find(({ epoch }) => fromPart(claim, epoch, context)?.right !== false) ?? tried[0];
-}
-
-/** Digits by which a level is told from all others. */
-const TELLING_DIGITS = 4;
-/** Years back in which an undated level may have been. */
-const LOOK_BACK_DAYS = 800;
-
-/** A level of another time, told without a date: where nothing moves there, or its digits tell it from all others. */
-function isAnotherTimes(claim: Claim, context: Context): boolean {
-  const said = claim.value ?? claim.low ?? claim.high;
-  const { published, facts } = context;
-  if (said === null || !published) return true;
-  const written = claim.precision?.written ?? said;
-  const telling = significantDigits({ value: said, written }) >= TELLING_DIGITS;
-  const still = claim.direction === null || claim.superlative !== null;
-  const years = { start: addDays(published.start, -LOOK_BACK_DAYS), end: published.end };
-  const past = telling ? epochsWithin([reachOf(claim)], facts) : still ? retargetsIn(years, facts) : [];
-  return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');
 }
 
 /** How far from a step a bound still means it: "over 18 T" for 18.53. */
@@ -206,6 +187,8 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     if (other && isToldAsPresent(claim, context))
       return { ...finding, verdict: 'misleading', reason: 'outdated' };
     const minute = claim.unit === 'T' && (claim.value ?? 1) < MINUTE && teraOf(epoch) > 1;
+    const former = past ? formerLevel(claim, context) : null;
+    if (former) return levelFinding({ verdict: 'supported', reason: 'exact' }, former, [former]);
     if (minute || !found.sure || late || other || past || foreign || missing)
       return undecided('no-date', finding.explanation, finding);
     return from

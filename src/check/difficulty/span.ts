@@ -30,7 +30,9 @@ export function overSpan(claim: Claim, { by }: Meant, context: Context): Stretch
   const [first, last] = [epochs[0], epochs.at(-1)];
   if (!first || !last || first === last) return null;
   const loose = when.grain === 'span' && daysBetween(when.start, end) > 2 * A_MONTH;
-  const opening = { start: when.start, end: loose ? addDays(when.start, A_MONTH) : when.start };
+  const long = daysBetween(when.start, end) > 2 * A_MONTH;
+  const slack = loose ? A_MONTH : long ? OPENING : 0;
+  const opening = { start: when.start, end: addDays(when.start, slack) };
   const closing = { start: loose ? addDays(end, -A_MONTH) : end, end };
   const firsts = epochs.filter((epoch) => epoch === first || isSameTime(opening, epoch));
   const lasts = epochs.filter(
@@ -48,6 +50,9 @@ export function overSpan(claim: Claim, { by }: Meant, context: Context): Stretch
 
 /** "Between January and April" names months, not days: the levels of either may be meant. */
 const A_MONTH = 31;
+
+/** "Up 37 % this year": counted from the level the year began with, or from the one that its first days brought. */
+const OPENING = 14;
 
 /** Months back from which an undated change may be counted, and digits fine enough to be no coincidence. */
 const MONTHS_BACK = 12;

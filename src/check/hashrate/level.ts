@@ -16,10 +16,16 @@ import { machineSum } from '../machines/sum.ts';
 import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn } from '../months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
 import { checkCountryHashrate } from '../shares/country.ts';
+import { isOfToday } from '../stale.ts';
 import { tells } from '../telling.ts';
 import { betweenRows } from './between.ts';
 import { DAY_NOISE, withRecord } from './record.ts';
-import { isOtherScale, otherThanSource, slipOfCompany, slipOfDay } from './slip.ts';
+import { isOtherScale, otherThanSource, slipOfCompany, slipOfDay, swappedOfDay } from './slip.ts';
+
+/** "35.81 % of the world's hashrate, or 323.4 EH/s", "1 PH/s earns $33 a day, 1 EH/s about $33,000": it may be a country's, a pool's or a miner's. */
+const SOMEBODYS: readonly Claim['kind'][] = ['country-share', 'pool-share', 'hashprice', 'revenue'];
+const isSomebodys = (claim: Claim, context: Context): boolean =>
+  neighbours(claim, context).some(({ kind }) => SOMEBODYS.includes(kind));
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
@@ -76,6 +82,8 @@ export const checkHashrateLevel: Checker = (claim, context) => {
   const rows = rowsFor(exa, context, ['hashrate']).filter(({ subject }) => subject === null);
   const row = bestRow(exa, rows, context);
   if (row?.match.verdict === 'supported') return withRecord(exa, rowFinding(row), time.span, context);
+  const swapped = swappedOfDay(exa, context);
+  if (swapped) return swapped;
   const months = monthsIn(time.span, context.facts, time.explicit ? 3 : 7);
   const range = knownRange(months, pick);
   if (range && isUnitOfNetwork(claim, range, context)) {
@@ -94,7 +102,7 @@ export const checkHashrateLevel: Checker = (claim, context) => {
     (time.explicit ||
       claim.when !== null ||
       claim.direction !== null ||
-      (claim.direction !== null && isUnitSlip(exa, range)));
+      (isOfToday(claim, context) && !isSomebodys(claim, context)));
   const found = monthFinding(exa, range, decisive);
   const mean = found.verdict === 'unverifiable' ? meanFinding(exa, time.span, context) : null;
   const slip =

@@ -3,11 +3,12 @@ import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { daysBetween, type Span } from '../../core/days.ts';
 import type { Observation } from '../../facts/fact.ts';
-import { type Context, sentenceOf } from '../context.ts';
+import { type Context, inParagraph, sentenceOf } from '../context.ts';
 import { type Finding, isSolid } from '../finding.ts';
-import { miscopiedRow, numberOf } from '../miscopied.ts';
+import { miscopiedRow, numberOf, swappedRow } from '../miscopied.ts';
 import { type MonthRange, placeIn } from '../months.ts';
 import { rowFinding } from '../observation.ts';
+import { providedBy } from '../reported-figure.ts';
 import { slipOf } from '../slip.ts';
 import { tells } from '../telling.ts';
 import { DAY_NOISE } from './record.ts';
@@ -38,6 +39,14 @@ export function otherThanSource(claim: Claim, rows: readonly Observation[]): Fin
   return row && !fits ? wrong(row, 'wrong-attribution') : null;
 }
 
+/** The figure that the named source gave for the very day, with two digits swapped. */
+export function swappedOfDay(claim: Claim, context: Context): Finding | null {
+  const sourced = (row: Observation): boolean =>
+    row.subject === null && providedBy(row, claim.attribution?.id ?? '');
+  const row = swappedRow(claim, context, ['hashrate'], { fits: sourced, named: sourced }, () => false);
+  return row ? wrong(row, 'wrong-value') : null;
+}
+
 /** Days between a row and what is told in which nothing else can be meant; off by less, another window explains it. */
 const SLIP = { days: 5, share: 0.15 };
 
@@ -64,7 +73,7 @@ export function slipOfDay(
 }
 
 /** Powers of ten by which a network's hashrate is told wrongly: a unit or a decimal point moved. */
-const POWERS = [1e-3, 10, 1e3] as const;
+const POWERS = [1e-3, 10, 100, 1e3] as const;
 
 /** Nothing of the network's own is that far from it. */
 const SCALE = { below: 0.3, above: 3 };
@@ -85,6 +94,8 @@ export function isOtherScale(claim: Claim, range: MonthRange, context: Context):
   if (placeIn(claim, range, SCALE) !== 'outside') return false;
   if (!plain || claim.direction === 'up' || claim.parties.length > 0 || claim.from !== null) return false;
   if (claim.when?.anchor === 'inherited') return false;
+  // A company's may be meant where the paragraph speaks of one.
+  if (inParagraph(claim, context).some(({ parties }) => parties.length > 0)) return false;
   const whole =
     tells(sentence, context, 'mean') ||
     network.some((word) => fold(sentence).includes(word.replaceAll('*', '')));

@@ -4,6 +4,7 @@ import { agree, writtenOf } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { isCountedFrom, isOutcome } from './counted.ts';
 
 /** What a level can be read as at least, whatever its digits say: a share of itself. */
 const READ = { plain: 0.005, hedged: 0.025 };
@@ -116,15 +117,6 @@ export function judgeStep(change: Claim, step: Claim): Finding | null {
 const isLevel = (claim: Claim): boolean =>
   claim.unit !== '%' && claim.from === null && saidOf(claim) !== null && claim.stance === 'asserted';
 
-/** Characters between a percentage and the level it counts from. */
-const NEXT = 30;
-
-/** Is the percentage said to be of one of the levels: "17 % beneath the 1,157 EH/s"? */
-const isCountedFrom = (change: Claim, level: Claim, context: Context): boolean =>
-  level.end > change.end &&
-  level.end - change.end <= NEXT + level.quote.length &&
-  tells(textOf(change, context).slice(change.end, level.end), context, 'base');
-
 /** Characters between a level and the percentage that is concluded from it. */
 const NEAR = 60;
 
@@ -175,10 +167,31 @@ function beforeBase(
 ): Claim | null {
   const [base, ...more] = own;
   if (!base || more.length > 0 || base.hedge !== null || !isCountedFrom(change, base, context)) return null;
-  const told = levels.filter((level) => level.end <= change.start);
+  const told = levels.filter((level) => level !== base && level.end <= change.start);
   const last = told.at(-1);
   return last && told.length === 1 && last.unit === base.unit && last.hedge === null ? last : null;
 }
+
+/** Both ends are told with it: what it is about needs no carrying over. */
+const told = (inner: Finding): Finding => ({
+  ...inner,
+  parts: { number: inner.verdict, from: 'supported' },
+});
+
+/** Is one of the levels what it counts from, and the other what it came to? */
+const isOfBoth = (change: Claim, [a, b]: readonly Claim[], context: Context): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  [
+    [a, b],
+    [b, a],
+  ].some(
+    ([base, other]) =>
+      base !== undefined &&
+      other !== undefined &&
+      isCountedFrom(change, base, context) &&
+      isOutcome(change, other, base, context),
+  );
 
 /**
  * Does a percentage follow from two levels told one by one? They bear it out wherever they stand in its paragraph before
@@ -193,7 +206,9 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   if (before) {
     const [value, base] = [saidOf(before) ?? 0, saidOf(own[0] ?? before) ?? 0];
     const fits = change.direction === 'down' ? value < base : value > base;
-    return fits ? judgeStep(change, { ...before, from: base, value, precision: null }) : null;
+    const inner = fits ? judgeStep(change, { ...before, from: base, value, precision: null }) : null;
+    const then = tells(sentenceOf(change, context), context, 'past', 'later');
+    return inner && !then ? told(inner) : inner?.verdict === 'refuted' ? null : inner;
   }
   const pair =
     own.length === 2
@@ -213,7 +228,8 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   const appended = own.length === 2 && isAppended(change, own, context);
   const hedge = counted ? null : (a.hedge ?? b.hedge);
   const inner = judgeStep(change, { ...b, from, value, precision: null, hedge });
-  if (inner?.verdict !== 'refuted' || counted) return inner;
+  if (inner !== null && counted) return isOfBoth(change, pair, context) ? told(inner) : inner;
+  if (inner?.verdict !== 'refuted') return inner;
   const off = Math.abs((saidOf(change) ?? 0) - Math.abs(value / from - 1) * 100);
   return appended && off > BESIDE.points ? inner : null;
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import type { Context } from '../context.ts';
+import { type Context, neighbours } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
 import { judgePerDay, judgeProceeds } from './coins.ts';
 import { judgeInterval } from './epoch.ts';
@@ -82,9 +82,12 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
       if (finding.verdict === 'supported') break;
       const inner = judgeBy(claim, context);
       if (!inner) continue;
-      if (inner.verdict === 'supported' && isOpen(finding)) finding = inner;
+      const both =
+        inner.parts?.from === 'supported' &&
+        finding.reason === 'wrong-value' &&
+        !neighbours(claim, context).some((other) => findings.get(other)?.verdict === 'refuted');
+      if (isOpen(finding) || both) finding = inner.verdict === 'unverifiable' ? finding : inner;
       else if (inner.verdict === 'supported') finding = leftOpen(finding);
-      else if (inner.verdict !== 'unverifiable' && isOpen(finding)) finding = inner;
     }
     finding = judgeTogether(claim, context) ?? finding;
     const whole = judgeWhole(claim, context);

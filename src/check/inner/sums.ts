@@ -29,6 +29,25 @@ function isOneStatement(claim: Claim, terms: readonly Claim[], context: Context)
   );
 }
 
+/** Letters of a sentence that only draws the sum of those before it. */
+const BARE = 60;
+
+/** "… That leaves a hole of 49 GW": a short sentence that points back to all the terms, where no other deficit is told. */
+function isConclusion(claim: Claim, terms: readonly Claim[], context: Context): boolean {
+  const sentence = sentenceOf(claim, context).trim();
+  const plain = [claim, ...terms].every(
+    ({ low, high, stance }) => low === null && high === null && stance === 'asserted',
+  );
+  return (
+    plain &&
+    sentence.length <= BARE &&
+    tells(sentence.slice(0, POINTING), context, 'that') &&
+    terms.every(({ end }) => end <= claim.start) &&
+    !inParagraph(claim, context).some(({ kind }) => kind === 'power-deficit')
+  );
+}
+const POINTING = 14;
+
 /** A deficit that follows from demand less what is being built and what the grid gives, as the paragraph states them; within one sentence, one that does not follow is inconsistent. */
 export function judgeDeficit(claim: Claim, context: Context): Finding | null {
   if (claim.kind !== 'power-deficit' || !isGiga(claim) || claim.value === null) return null;
@@ -43,7 +62,9 @@ export function judgeDeficit(claim: Claim, context: Context): Finding | null {
   const slack = half(claim) + half(demand) + supplies.reduce((sum, supply) => sum + half(supply), 0);
   const off = Math.abs(left - claim.value);
   const holds = off <= slack;
-  if (!holds && (off <= FAR * slack || !isOneStatement(claim, [demand, ...supplies], context))) return null;
+  const terms = [demand, ...supplies];
+  const stated = isOneStatement(claim, terms, context) || isConclusion(claim, terms, context);
+  if (!holds && (off <= FAR * slack || !stated)) return null;
   const [first, second] = supplies;
   return find(
     holds ? 'supported' : 'refuted',

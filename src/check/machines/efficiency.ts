@@ -114,6 +114,7 @@ export const checkMachine: Checker = (claim, context) => {
     match.verdict,
     match.verdict === 'supported' && match.reason === 'exact' ? 'registry' : match.reason,
     explanation,
-    { computed, evidence },
+    // What a maker has announced of a machine that the tables know does not depend on its delivery.
+    { computed, evidence, ...(match.verdict === 'supported' ? { settledBy: 'registry' } : {}) },
   );
 };

@@ -15,15 +15,23 @@ const OWN = 0.08;
  */
 export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[], context: Context): boolean {
   const { value, hedge, stance, modality } = claim;
-  const [machine] = machines;
-  if (!machine || value === null || hedge !== null || stance !== 'asserted' || modality === 'hypothetical')
+  if (
+    machines.length === 0 ||
+    value === null ||
+    hedge !== null ||
+    stance !== 'asserted' ||
+    modality === 'hypothetical'
+  )
     return false;
   const text = textOf(claim, context);
   const at = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
   const tokens = tokensIn(text, Math.max(0, at - BESIDE), at);
-  const run = modelWords(machine);
-  const named = tokens.findLast((_, i) => run.every((word, k) => tokens[i + k]?.word === word));
-  if (!named || /[;.!?](?:\s|$)/.test(text.slice(named.at, at))) return false;
+  const standing = (run: readonly string[]): number =>
+    tokens.findLast((_, i) => run.every((word, k) => tokens[i + k]?.word === word))?.at ?? -1;
+  const [run = []] = machines.map(modelWords).toSorted((a, b) => standing(b) - standing(a));
+  const named = tokens.find(({ at: start }) => start === standing(run));
+  if (!named || SERIES.test(text.slice(named.at, at)) || /[;.!?](?:\s|$)/.test(text.slice(named.at, at)))
+    return false;
   const rest = tokens.filter((token) => token.at > named.at).slice(run.length);
   if (rest.some(({ word }) => COOLING.has(word) || VARIANTS.has(word) || MODEL.test(word))) return false;
   const far = machines.every(({ efficiency }) => Math.abs(value / efficiency - 1) > OWN);
@@ -34,8 +42,14 @@ export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[]
     (other) => Number(other.efficiency.toFixed(1)) === value && modelWords(other).join(' ') !== run.join(' '),
   );
   const digits = String(value).replace('.', '').length;
-  return far && (swapped || anothers) && digits >= 3;
+  const alone = !tokensIn(text, 0, text.length).some(({ word }) => word.length > 1 && VARIANTS.has(word));
+  return (
+    far && (((swapped || anothers) && digits >= 3) || (anothers && alone && claim.precision?.written === 1))
+  );
 }
+
+/** A whole line of models, which has newer ones. */
+const SERIES = /seri|séri|сери|系列|famil|gener|line\b|models/iu;
 
 /** Words behind a model that make it another one. */
 const VARIANTS = new Set(['pro', 'xp', 'plus', 'ultra', 'immersion', '3u', '+', 's', 'exp']);

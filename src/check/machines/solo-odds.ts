@@ -1,7 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold } from '../../claims/text/tokens.ts';
 import { soloOdds } from '../../core/solo.ts';
 import { agree, agreeNumber } from '../agreement.ts';
-import { type Checker, type Context, inParagraph, timeOf } from '../context.ts';
+import { type Checker, type Context, inParagraph, sentenceOf, timeOf } from '../context.ts';
 import { amount, type Finding, find, say, undecided } from '../finding.ts';
 import { monthsIn, rangeOf } from '../months.ts';
 
@@ -49,7 +51,7 @@ export const checkSoloOdds: Checker = (claim, context) => {
   const network = rates.network.reduce((sum, rate) => sum + rate, 0) / rates.network.length;
   const odds = soloOdds({ hashrate: rates.own, networkHashrate: network });
   const share = rates.own / network;
-  const truths = claim.aspect === 'share-of-world' ? [share * 100] : truthsFor(claim, odds, share);
+  const truths = claim.aspect === 'share-of-world' ? [share * 100] : truthsFor(claim, odds, share, context);
   if (truths.length === 0) return undecided('vague', say('vague'));
   const off = (truth: number): number => Math.max(said / truth, truth / said);
   const truth = truths.reduce((best, next) => (off(next) < off(best) ? next : best));
@@ -74,10 +76,24 @@ export const checkSoloOdds: Checker = (claim, context) => {
     : undecided('no-source', explanation, { computed });
 };
 
-function truthsFor(claim: Claim, odds: ReturnType<typeof soloOdds>, share: number): readonly number[] {
+/** "One in 1.4 million a day": the odds of a day, and of no block or year. */
+function saysDaily(claim: Claim, context: Context): boolean {
+  const { daily } = lexiconOf(context.reading.lang).claim.terms;
+  const sentence = ` ${fold(sentenceOf(claim, context)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return daily.some((word) => !word.includes('*') && sentence.includes(` ${fold(word)} `));
+}
+
+function truthsFor(
+  claim: Claim,
+  odds: ReturnType<typeof soloOdds>,
+  share: number,
+  context: Context,
+): readonly number[] {
   switch (claim.unit) {
     case '1 in x':
-      return [odds.oneInBlocks, 1 / odds.perDay, 1 / odds.perYear];
+      return saysDaily(claim, context)
+        ? [1 / odds.perDay]
+        : [odds.oneInBlocks, 1 / odds.perDay, 1 / odds.perYear];
     case 'years':
       return [odds.expectedDays / 365.25, odds.medianDays / 365.25];
     case 'days':

@@ -9,17 +9,20 @@ import { tells } from '../telling.ts';
 /** Means of other sources stray from the chain's by this share; beyond the second they are none of it. */
 const OF_MEAN = { near: 0.15, far: 0.6 };
 
+/** Times the fullest of those months that no mean of them comes to. */
+const TENFOLD = 3;
+
 /** The twelve months before a publication's own: what an undated mean looks back on. */
 const yearToldOf = ({ start }: Span): Pick<When, 'start' | 'end' | 'grain'> => {
   const end = addDays(`${start.slice(0, 7)}-01`, -1);
   return { start: addDays(end, -364), end, grain: 'span' };
 };
 
-/** Fees per block over a whole month, quarter or year against the mean of its blocks. */
+/** Fees per block over a whole month, quarter or year against the mean of its blocks; that they are the lowest ever is no matter where the number is none of it. */
 export function meanFees(claim: Claim, context: Context): Finding | null {
   const { value, superlative } = claim;
   const when = claim.when ?? (context.published ? yearToldOf(context.published) : null);
-  if (!when || when.grain === 'day' || when.grain === 'week' || superlative) return null;
+  if (!when || when.grain === 'day' || when.grain === 'week') return null;
   const months = monthsIn(when, context.facts);
   if (!coversSpan(when, months) || months.some(({ feesBtcPerBlock }) => feesBtcPerBlock === null))
     return null;
@@ -39,17 +42,24 @@ export function meanFees(claim: Claim, context: Context): Finding | null {
     },
     evidence: months.slice(-2).map((month) => monthEvidence(month, `${month.feesBtcPerBlock} BTC/block`)),
   };
-  const match = agree(claim, mean);
+  const match = superlative ? null : agree(claim, mean);
   if (match?.verdict === 'supported') return find('supported', match.reason, explanation, grounds);
+  const most = Math.max(...months.map(({ feesBtcPerBlock }) => feesBtcPerBlock ?? 0));
+  const tenfold =
+    value !== null &&
+    value > TENFOLD * most &&
+    claim.stance === 'asserted' &&
+    tells(sentenceOf(claim, context), context, 'mean');
   const off = value === null ? 0 : Math.max(value / mean, mean / value) - 1;
-  if (value !== null && off <= OF_MEAN.near) return find('supported', 'within-range', explanation, grounds);
+  if (!superlative && value !== null && off <= OF_MEAN.near)
+    return find('supported', 'within-range', explanation, grounds);
   if (
     value !== null &&
     off > OF_MEAN.far &&
-    claim.when !== null &&
+    (claim.when !== null || tenfold) &&
     claim.scope !== 'company' &&
     !tells(sentenceOf(claim, context), context, 'peak')
   )
     return find('refuted', 'wrong-value', explanation, grounds);
-  return undecided('no-source', explanation, grounds);
+  return superlative ? null : undecided('no-source', explanation, grounds);
 }

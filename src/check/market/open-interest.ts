@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { addDays } from '../../core/days.ts';
 import type { Observation } from '../../facts/fact.ts';
 import { agreeNumber } from '../agreement.ts';
 import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf } from '../context.ts';
@@ -6,6 +7,7 @@ import { amount, type Finding, find, isSolid, say, undecided } from '../finding.
 import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
 import { fromOf, supportedBy } from '../registry-figure.ts';
 import { miscopied, onceSaid, providedBy } from '../reported-figure.ts';
+import { slipDigits } from '../slip.ts';
 import { tells } from '../telling.ts';
 
 /** The figure that the named source gives for another day is told of a day for which the source gives this one. */
@@ -20,6 +22,40 @@ function ofAnotherDay(claim: Claim, rows: readonly Observation[]): Observation |
   const other = own.some((row) => row.definition === that?.definition && !wrong(row));
   return that && other && wrong(that) && claim.value !== null ? that : null;
 }
+
+/** "The peak of 94.12 billion in July": the highest that a source ever gave, digit by digit, told of a month that is not its own. */
+function peakElsewhen(claim: Claim, rows: readonly Observation[], context: Context): Observation | null {
+  const { when, value, hedge } = claim;
+  if (!when || when.anchor === 'inherited' || when.grain !== 'month' || value === null || hedge !== null)
+    return null;
+  if (!isLongPast(claim, context) || !isDatedBehind(claim)) return null;
+  if (
+    slipDigits(value, value) < TELLING_DIGITS ||
+    !tells(sentenceOf(claim, context), context, 'peak', 'high')
+  )
+    return null;
+  const [peak, ...others] = rows.filter((row) => row.value === value);
+  if (!peak || others.length > 0 || (peak.asOf.start <= when.end && peak.asOf.end >= when.start)) return null;
+  const highest = rows.every((row) => row.definition !== peak.definition || (row.value ?? 0) <= value);
+  return highest ? peak : null;
+}
+
+/** Digits that two figures have in common by no chance. */
+const TELLING_DIGITS = 4;
+
+/** "In July it was far from its peak of 94.12 billion": only right behind the number a date is the peak's own. */
+function isDatedBehind({ because }: Claim): boolean {
+  const value = because.find(({ slot }) => slot === 'value');
+  const date = because.find(({ slot }) => slot === 'when');
+  return !!value && !!date && date.start >= value.end && date.start - value.end <= OWN;
+}
+/** Letters between a number and its own date. */
+const OWN = 25;
+
+/** "It is 53 % below the peak of 94.12 billion in July": of the last weeks the date may be that of the comparison. */
+const isLongPast = ({ when }: Claim, { published }: Context): boolean =>
+  when !== null && published !== null && addDays(when.end, LATELY) < published.start;
+const LATELY = 60;
 
 /** How far a source's figure lies below its own highest: by what it gives for both days. */
 function sinceItsPeak(claim: Claim, context: Context): Finding | null {
@@ -92,7 +128,7 @@ export const checkOpenInterest: Checker = (claim, context) => {
   );
   const once = onceSaid(claim, context, ['open-interest']);
   if (once) return supportedBy({ row: once, match: { verdict: 'supported', reason: 'exact' } });
-  const that = ofAnotherDay(claim, solid);
+  const that = ofAnotherDay(claim, solid) ?? peakElsewhen(claim, solid, context);
   if (that) return rowFinding({ row: that, match: { verdict: 'refuted', reason: 'wrong-date' } });
   const meant = claim.from === null ? row : bestRow({ ...claim, when: null }, solid, context);
   if (meant?.match.verdict === 'supported')

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import { daysBetween, type Span } from '../../core/days.ts';
+import { addDays, daysBetween, type Span } from '../../core/days.ts';
 import { agree } from '../agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from '../context.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
@@ -109,6 +109,8 @@ export const checkPriceLevel: Checker = (told, context) => {
   if (peak && placeIn(claim, { low: 0, high: peak.high }, FAR) === 'outside')
     return monthFinding(claim, { ...range, low: 0, high: peak.high }, true);
   if (time.explicit) return finding;
+  const now = isTradedNow(claim, context) ? ofToday(claim, context) : null;
+  if (now) return now;
   if (isBesideNow(claim, time.span, context) || isTradedNow(claim, context))
     return monthFinding(claim, range, coversSpan(time.span, range.months));
   if (!isOfItsDay(claim, context)) return finding;
@@ -116,6 +118,18 @@ export const checkPriceLevel: Checker = (told, context) => {
   if (!year || !coversSpan(time.span, year.months)) return finding;
   return placeIn(claim, year, FAR) === 'outside' ? monthFinding(claim, year, true) : finding;
 };
+
+/** Days before publication of which "trades at" is said. */
+const LATELY = 10;
+
+/** "Trades at about 63,000": said of the last days, so of their months alone; null where it is inside or nothing is known of them. */
+function ofToday(claim: Claim, { published, facts }: Context): Finding | null {
+  if (!published) return null;
+  const span = { start: addDays(published.start, -LATELY), end: published.end };
+  const range = knownRange(monthsIn(span, facts), pick);
+  const far = range !== null && placeIn(claim, range, FAR) === 'outside';
+  return range && far && coversSpan(span, range.months) ? monthFinding(claim, range, true) : null;
+}
 
 /** Days before publication at which a relative date still speaks of the news itself. */
 const NEWS_DAYS = 40;

@@ -46,8 +46,8 @@ function ofAnotherPart(claim: Claim, context: Context): Observation | null {
   return own && other && other.definition === own.definition && !isNear(claim, own, OTHER_MIX) ? own : null;
 }
 
-/** Off by less than this share, a revised figure is rounded. */
-const ROUNDING = 0.05;
+/** Off by less than this share, a revised figure is rounded; told with decimals, by much less. */
+const ROUNDING = { whole: 0.05, decimals: 0.02 };
 
 /** "For 2021 the index gives 98 instead of 104 TWh": beside what a house gave for a year before, what it gives for it since. */
 function revisedOtherwise(claim: Claim, context: Context): Observation | null {
@@ -64,9 +64,10 @@ function revisedOtherwise(claim: Claim, context: Context): Observation | null {
       row.asOf.end === when.end &&
       knownWhenPublished(row.knownFrom, context),
   );
+  const rounding = (claim.precision?.written ?? 1) < 1 ? ROUNDING.decimals : ROUNDING.whole;
   const before = rows.find((row) => row.value === from);
   const since = rows.find((row) => before && row.knownFrom > before.knownFrom);
-  return since && rows.every((row) => !isNear(claim, row, ROUNDING)) ? since : null;
+  return since && rows.every((row) => !isNear(claim, row, rounding)) ? since : null;
 }
 
 /** "16 TWh a year, 15 % of the country's consumption": the other figure of the very report that the sentence copies, with its point moved. */

@@ -17,11 +17,13 @@ import {
 } from '../finding.ts';
 import { tells } from '../telling.ts';
 import type { Evidence } from '../verdict.ts';
+import { isRightBeside } from './beside.ts';
 import { judgeChange } from './change.ts';
 import { pinnedShare } from './pinned.ts';
 import { providerOf, rowsOf, shareOf } from './rows.ts';
 import { miscopiedShare } from './slip.ts';
 import { changeBesideStep } from './step.ts';
+import { swappedShare } from './swapped.ts';
 
 /** Does the text say that a survey's share is one of those asked? A study named nearby does, unless it says "world". */
 function isToldAsSurvey(claim: Claim, context: Context): boolean {
@@ -78,7 +80,9 @@ export const checkCountryShare: Checker = (claim, context) => {
       ? undecided('no-date', finding.explanation, finding)
       : finding;
   }
+  const swapped = isRightBeside(claim, context) ? swappedShare(claim, country, rows, context) : null;
   return (
+    (swapped && otherShare(claim, country, swapped)) ??
     pinned(claim, country, rows, context) ??
     farOff(claim, country, rows, context) ??
     another(claim, country, rows, context) ??
@@ -165,17 +169,6 @@ function farOff(
   );
   if (!everywhere || agree(claim, shareOf(row, country) ?? 0)?.verdict !== 'refuted') return null;
   return otherShare(claim, country, row);
-}
-
-/** Letters between a country and its share, with no other number and no comma among them: a list may name the country behind. */
-const BESIDE = 30;
-
-function isRightBeside(claim: Claim, context: Context): boolean {
-  const at = claim.because.find(({ slot }) => slot === 'value');
-  if (!at || !claim.place) return false;
-  const before = textOf(claim, context).slice(Math.max(0, at.start - BESIDE), at.start);
-  const behind = before.split(claim.place.name).slice(1).at(-1);
-  return behind !== undefined && !/[\d,;:.、，]/.test(behind);
 }
 
 /** Times a share must be off from all that is known of a country, where it is another country's. */

@@ -62,7 +62,9 @@ function judgeMined(claim: Claim, context: Context): Finding {
   const left = judgeTruth(claim, toCome, explanation, computed);
   const finding = said < TO_COME * share && isKinder(left, mined) ? left : mined;
   if (finding.verdict !== 'refuted') return finding;
-  if (said < TO_COME && tells(sentenceOf(claim, context), context, 'held'))
+  const ofOneEra =
+    claim.unit === 'BTC' && ERA_COINS.some((coins) => Math.abs(said / coins - 1) <= SAME_COINS);
+  if (ofOneEra || (said < TO_COME && tells(sentenceOf(claim, context), context, 'held')))
     return undecided('vague', say('vague'));
   if (claim.unit === '%') {
     const off = Math.min(Math.abs(said - least * share), Math.abs(said - most * share));
@@ -88,6 +90,10 @@ const TO_COME = 5.5e6;
 const ERA_ENDS: readonly number[] = Array.from({ length: 12 }, (_, era) =>
   btcOf(supplyAt(halvingHeight(era + 1) - 1)),
 );
+
+/** What each era but the first issues by itself, in BTC: "in the next four years 5.25 million". */
+const SAME_COINS = 0.01;
+const ERA_COINS: readonly number[] = ERA_ENDS.slice(1, 6).map((end, i) => end - ERA_ENDS[i]!);
 
 /** Digits so fine that no rounding makes up for what has not been mined, and the share beyond which none of them does. */
 const NOT_YET = { digits: 4, share: 0.008 };

@@ -168,9 +168,15 @@ function offEra(claim: Claim, scale: number, possible: readonly number[], contex
   });
   const era = near ?? possible.at(-1) ?? 0;
   const grounds = eraGrounds(era, scale !== 1, context.facts);
-  if (near !== undefined && !isBareSubsidy(claim, context) && !isMiscounted(claim, near, scale, context))
+  const foretold = isForetold(claim);
+  if (
+    near !== undefined &&
+    !foretold &&
+    !isBareSubsidy(claim, context) &&
+    !isMiscounted(claim, near, scale, context)
+  )
     return undecided('vague', grounds.explanation, grounds);
-  if (scale === 1 && isNoSubsidy(claim, said, subsidyAfter(era)))
+  if (scale === 1 && !foretold && isNoSubsidy(claim, said, subsidyAfter(era)))
     return undecided('vague', grounds.explanation, grounds);
   if (claim.modality !== 'fact' && claim.direction === null)
     return undecided('forecast', grounds.explanation, grounds);
@@ -196,6 +202,14 @@ const isMiscounted = (claim: Claim, era: number, scale: number, context: Context
     (said > truth * FASTEST || slipOf(said, truth) === 'swapped')
   );
 };
+
+/** "The reward will fall to 3.25 BTC": nobody foretells fees. */
+const isForetold = ({ unit, modality, direction, hedge, because }: Claim): boolean =>
+  unit === 'BTC/block' &&
+  modality === 'forecast' &&
+  direction === 'down' &&
+  hedge === null &&
+  because.some(({ slot, rule }) => slot === 'kind' && /^subject: (?:subsidy|halving)$/.test(rule));
 
 /** "The subsidy is 3.5 BTC": by that word fees are left out, and a rounding is not as far off. */
 const isBareSubsidy = (claim: Claim, context: Context): boolean =>

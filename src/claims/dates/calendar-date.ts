@@ -1,6 +1,6 @@
 import type { Period } from '../lexicon/lexicon.ts';
 import { isDigits } from '../text/tokens.ts';
-import { CENTURY, type Found, found, inRange, numericAt, type Place, yearAt } from './numeric.ts';
+import { CENTURY, type Found, found, inRange, isComma, numericAt, type Place, yearAt } from './numeric.ts';
 import { BLANK, type PartOf } from './shape.ts';
 import { START } from './start.ts';
 
@@ -228,8 +228,8 @@ function yearOnly(place: Place, at: number): Found | null {
   const word = place.t.periods.at(place.tokens, at);
   const year = yearAt(place, word?.value === 'year' ? at + word.length : at);
   if (!year) return null;
-  const before = place.tokens[at - 1];
-  if (before && place.tokens[at]!.glued && /^[.,$€£#_:]$/.test(before.text)) return null;
+  const before = place.tokens[at]!.glued ? place.tokens[at - 1] : undefined;
+  if (before && /^[.,$€£#_:]$/.test(before.text) && !isComma(place.tokens, at - 1)) return null;
   return found({ ...BLANK, year: year.year }, year.to);
 }
 

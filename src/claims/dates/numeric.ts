@@ -82,3 +82,7 @@ function exact(year: number, month: number, day: number, to: number): Found | nu
   const real = inRange(year, OLDEST, NEWEST) && inRange(month, 1, 12) && inRange(day, 1, 31);
   return real && day <= lastDayOfMonth(year, month) ? found({ ...BLANK, year, month, day }, to) : null;
 }
+
+/** A comma behind something else than digits parts clauses, with or without a space ("上涨35%,2024年上涨52%"). */
+export const isComma = (tokens: Place['tokens'], at: number): boolean =>
+  tokens[at]?.text === ',' && tokens[at - 1] !== undefined && tokens[at - 1]!.kind !== 'number';

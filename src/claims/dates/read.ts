@@ -139,7 +139,9 @@ function finish(
     const span = a && b && a.start <= b.end ? { start: a.start, end: b.end } : null;
     return make(range.until, range.to, span, 'between');
   }
-  const back = ahead && !isExplicit(main.shape) ? spanFor(main.shape, published, false) : null;
+  const { shape } = main;
+  const told = shape.type === 'coming' ? ({ ...shape, type: 'past' } as const) : shape;
+  const back = told !== shape || (ahead && !isExplicit(shape)) ? spanFor(told, published, false) : null;
   const post = behind ?? (range ? null : place.t.postpositions.at(tokens, main.to));
   const end = main.to + (post && post.value === kind ? post.length : 0);
   const next = kind === 'at' && isYearless(main.shape) ? spanFor(main.shape, published, true) : null;

@@ -137,6 +137,8 @@ export interface QuantityWords {
   readonly fromToEndings: { readonly from: Phrases; readonly to: Phrases } | null;
   /** Behind B, before the earlier value A: "up from", "compared with", "statt", "nach". */
   readonly previous: Phrases;
+  /** Of those, what stands behind the earlier value ("6,25 yerine 3,125 BTC"). */
+  readonly insteadBehind?: Phrases;
   /** Behind or before A, makes a weaker word ("nach", "against") surely the earlier value: "before", "zuvor". */
   readonly previously: Phrases;
   /** Needs `previously` or an earlier date by it: "after", "nach". */

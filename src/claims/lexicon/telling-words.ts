@@ -84,6 +84,7 @@ export const TELLINGS = [
 ] as const;
 /** The same, of words that not every language needs to have: what it lacks tells nothing. */
 export const FURTHER_TELLINGS = [
+  'many-deals',
   // right behind a name: pays, buys, stands surety; anywhere: pays; right before a name: whom it is paid to, the other side
   'pays',
   'is-tenant',
@@ -134,6 +135,8 @@ export const FURTHER_TELLINGS = [
   'coming-one',
   // what stands behind somebody's payments, in any form
   'guaranteed',
+  // dollars of the United States, and of no other country
+  'us-dollars',
 ] as const;
 export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 

@@ -163,13 +163,31 @@ const BEHIND = 7;
 const OWNERS = { pool: ['pool'], company: ['miner'], maker: ['machine', 'maker'] } as const;
 
 /** How near "the pool" stands to a hashrate of its own, and to a change of that. */
-const POOL = { level: 6, percent: 20 };
+const POOL = { level: 6, percent: 20, behind: 60 };
 
 /** "Its", "installed": a company's, unless it points back at the hashrate that the sentence named before. */
 function ownOf(sight: Sight): { mention: TermMention; cost: number } | null {
   const own = near(sight, ['company-own'], 10);
   const back = termsIn(sight.scene, ['hashrate']).some((m) => own && m.end <= own.mention.start);
   return own && back && namesIn(sight.passage, sight.scene, ['miner']).length === 0 ? null : own;
+}
+
+/** "The pool's hashrate fell": the only pool that the two sentences before name. */
+function poolBefore(passage: Passage, scene: Scene): readonly NameMention[] {
+  const earlier = [1, 2].flatMap((back) => {
+    const one = passage.scenes[scene.index - back];
+    return one?.paragraph === scene.paragraph ? namesIn(passage, one, OWNERS.pool) : [];
+  });
+  return new Set(earlier.map(({ name }) => name.id)).size === 1 ? earlier.slice(0, 1) : [];
+}
+
+/** How far off a pool may be named: a change behind its levels is of the same ("… from 328 to 139 EH/s; that is a loss of 58 %"). */
+function reachOfPool({ scene, quantity }: Sight): number {
+  if (quantity.dimension !== 'percent') return POOL.level;
+  const follows = scene.quantities.some(
+    (q) => q.dimension === 'hashrate' && q.from !== null && q.end <= quantity.start,
+  );
+  return follows ? POOL.behind : POOL.percent;
 }
 
 /** Whose figure a hashrate is: the network's only where nobody else is named near it. */
@@ -212,8 +230,8 @@ export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   if (!network && /^[KMGTP]H/.test(sight.quantity.unit ?? ''))
     return { scope: 'machine', parties: [], place: null };
   const parties = partiesAround(passage, scene).filter((p) => p.role === 'operator');
-  if (!network && near(sight, ['pool'], sight.quantity.dimension === 'percent' ? POOL.percent : POOL.level))
-    return { scope: 'pool', parties: [], place: null };
+  if (!network && near(sight, ['pool'], reachOfPool(sight)))
+    return { scope: 'pool', parties: poolBefore(passage, scene).map(party), place: null };
   const own = near(sight, ['the-company'], 10) ?? (parties.length > 0 && ownOf(sight));
   if (own && !network) return { scope: 'company', parties, place: null };
   return { scope: 'network', parties: [], place: null };

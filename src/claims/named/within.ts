@@ -37,6 +37,18 @@ function saidBefore({ text }: Passage, scene: Scene, place: PlaceMention): Place
   return BEFORE.test(gap) ? mention : null;
 }
 
+/** "In Sweden, Bitdeer has let its site at Tydal": the country that opens the sentence, where its miner has one site and nothing is said or announced there. */
+function saidAtOpening({ text }: Passage, scene: Scene, place: PlaceMention): PlaceMention | null {
+  const [first, only, ...more] = scene.places;
+  if (!first || only !== place || more.length > 0 || !holds(first, place)) return null;
+  const opens = /^\P{Lu}{0,1}\p{L}{0,4}\s?$/u.test(text.slice(scene.start, first.start));
+  const subject = scene.names.some(
+    (m) => m.name.type === 'miner' && /^[,，]\s?$/.test(text.slice(first.end, m.start)),
+  );
+  const said = termsIn(scene, ['say', 'project', 'cite']).some((m) => m.end <= place.start);
+  return opens && subject && !said ? first : null;
+}
+
 /** Words for a site between its name and where it lies: "River Bend campus in Louisiana". */
 const OF_SITE = ['data-center', 'asset', 'capacity', 'mining-site', 'mining-sites'] as const;
 
@@ -72,7 +84,10 @@ function saidBehind(passage: Passage, scene: Scene, place: PlaceMention): PlaceM
 export function saidWithin(passage: Passage, place: PlaceMention): Pick<Place, 'within'> {
   const scene = sceneOf(passage, place);
   if (!scene || HOLDERS[place.place.level] === undefined) return {};
-  let found = saidBefore(passage, scene, place) ?? saidBehind(passage, scene, place);
+  let found =
+    saidBefore(passage, scene, place) ??
+    saidBehind(passage, scene, place) ??
+    saidAtOpening(passage, scene, place);
   if (found?.place.level === 'town')
     found = saidBefore(passage, scene, found) ?? saidBehind(passage, scene, found) ?? found;
   if (!found) return {};

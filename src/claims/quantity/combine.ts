@@ -101,7 +101,10 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
     )
       return null;
     const middle = scene.v.changeMiddles.before(scene.tokens, next.left);
-    const fits = middle !== null && middle.start >= first.end;
+    // "Era de 1.045 en diciembre, frente a 1.082": the "to" of "compared to" goes nowhere.
+    const against = scene.v.previous.before(scene.tokens, next.left);
+    const fits =
+      middle !== null && middle.start >= first.end && !(against !== null && against.start < middle.start);
     const arrow = fits && scene.v.lexicon.quantity.fromTo[middle.value.index]!.open.length === 0;
     const opened =
       (first.opening?.type === 'from' && fits && first.opening.index === middle.value.index) ||

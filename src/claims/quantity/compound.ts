@@ -93,8 +93,23 @@ export function gluedIn(word: string, at: number, v: Vocabulary): SpelledEnd | n
       if (value !== undefined && value > 1) return { value, place: 1, to: at + 1, kind, rest: null };
     }
   }
-  return glue === null && !compounds ? null : unitIn(word, at, v.lexicon);
+  if (glue === null && !compounds) return null;
+  return scaleIn(word, at, v.lexicon) ?? unitIn(word, at, v.lexicon);
 }
+
+/** "двадцатимиллионный": a number word and a word for millions in one. */
+function scaleIn(word: string, at: number, { quantity: { cardinals, scales } }: Lexicon): SpelledEnd | null {
+  for (const { factor, words } of scales) {
+    for (const scale of words) {
+      if (scale.length < LONG_SCALE || word.length === scale.length || !word.endsWith(scale)) continue;
+      const value = own(cardinals, word.slice(0, -scale.length));
+      if (value !== undefined && value >= 1)
+        return { value: value * factor, ...placesOf(value * factor), to: at + 1, kind: 'number', rest: null };
+    }
+  }
+  return null;
+}
+const LONG_SCALE = 8;
 
 /** The units that compounds are made with ("Fünfjahresvertrag", "Siebentagesschnitt"). */
 const COMPOUND: readonly UnitWord[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'percent'];

@@ -47,5 +47,8 @@ function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | un
       dated = v.previously.at(tokens, i) !== null || v.months.has(tokens[i]!.norm);
     if (!dated) return null;
   }
+  const turned =
+    found.start === last.end && v.lexicon.quantity.insteadBehind?.includes(tokens[found.start]?.norm ?? '');
+  if (turned) return { ...group, from: last.main, start: last.start };
   return { ...last, from: group.main, end: Math.max(last.end, group.end) };
 }

@@ -20,7 +20,7 @@ export const blockTime: Reader = {
     const value = quantity.value ?? quantity.high ?? quantity.low ?? 0;
     const unit = quantity.unit;
     if (unit === 'min' && value >= MINUTES.min && value <= MINUTES.max) {
-      const one = scene.quantities.find((q) => q.dimension === 'blocks' && q.value === 1);
+      const one = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value === 1 || q.value === 2));
       const found = near(sight, ['interval'], 30) ?? (one ? unitFound(sight, 'interval') : null);
       if (!found) return null;
       const single = near(sight, ['single'], 12) !== null && !has(scene, ['average']);

@@ -2,72 +2,24 @@ import type { Party } from '../claim.ts';
 import type { Term } from '../lexicon/claim-words.ts';
 import { namesIn, partiesIn, placeOf } from '../named/entities.ts';
 import { dealClauseAt, oncePerClause, partiesAt, placeAt, siteAt } from '../named/party-scope.ts';
-import { oncePerPart } from '../once.ts';
 import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight, termsIn } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
+import {
+  followsContract,
+  isAboutContract,
+  settingOf,
+  settingOfScene,
+  siteIn,
+  TELLING,
+} from './contract-setting.ts';
 
 const WORDS = termSet(['deal', 'tenant', 'guarantee', 'customer', 'option', 'first-offer', 'partnering']);
-/** Words that speak of a contract by themselves. */
-const TELLING = termSet(['deal', 'tenant', 'guarantee']);
 const LEADING = termSet(['deal', 'tenant', 'partnering']);
 const TOPIC = termSet(['topic']);
 const DEAL = termSet(['deal']);
 const DATA_CENTER = termSet(['data-center']);
-
-/** What a paragraph and the title over it name. */
-interface Setting {
-  readonly miner: boolean;
-  readonly company: boolean;
-  readonly contract: boolean;
-  readonly dataCenter: boolean;
-}
-
-const settings = new WeakMap<Passage, Map<number, Setting>>();
-
-const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
-
-function merged(a: Setting, b: Setting): Setting {
-  if (b === NOTHING) return a;
-  return {
-    miner: a.miner || b.miner,
-    company: a.company || b.company,
-    contract: a.contract || b.contract,
-    dataCenter: a.dataCenter || b.dataCenter,
-  };
-}
-
-const SITED = termSet(['data-center', 'it-load']);
-
-const settingOfScene = oncePerPart((passage: Passage, scene: Scene): Setting => {
-  const [contract, dataCenter] = [has(scene, TELLING), has(scene, SITED)];
-  if (!contract && !dataCenter && scene.names.length === 0 && scene.places.length === 0) return NOTHING;
-  return {
-    miner: namesIn(passage, scene, ['miner']).length > 0 || siteIn(scene) !== undefined,
-    company: namesIn(passage, scene, ['company']).length > 0,
-    contract,
-    dataCenter,
-  };
-});
-
-/** The setting of a sentence: its paragraph and the title, taken together once. */
-export function settingOf(passage: Passage, scene: Scene): Setting {
-  let known = settings.get(passage);
-  if (!known) {
-    known = new Map();
-    const title = passage.title?.scenes.map((s) => settingOfScene(passage.title!, s)) ?? [];
-    const over = title.reduce(merged, NOTHING);
-    for (const one of passage.scenes)
-      known.set(one.paragraph, merged(known.get(one.paragraph) ?? over, settingOfScene(passage, one)));
-    settings.set(passage, known);
-  }
-  return known.get(scene.paragraph) ?? NOTHING;
-}
-
-/** Is the paragraph about a miner's contract: both sides named, or one with words of a contract and a data center? */
-const isAboutContract = ({ miner, company, contract, dataCenter }: Setting): boolean =>
-  (miner && company) || ((miner || company) && contract && dataCenter);
 
 const asFound = (piece: { start: number; end: number }, term: Term, cost: number): Found => ({
   mention: { type: 'term', term, start: piece.start, end: piece.end },
@@ -91,9 +43,6 @@ function goesOn(sight: Sight): Found | null {
   const party = namesIn(passage, scene, plain ? ['company'] : ['miner', 'company'])[0] ?? siteIn(scene);
   return party ? asFound(party, 'deal', 12) : null;
 }
-
-const siteIn = (scene: Scene): PlaceMention | undefined =>
-  scene.places.find(({ place }) => place.level === 'site');
 
 /** A sum or power next to the years it runs ("$1.2 billion over ten years"), where a miner's data center is meant. */
 function overYears(sight: Sight): Found | null {
@@ -156,7 +105,10 @@ export const earnsAtSite = (sight: Sight): boolean =>
 /** Right behind a sentence that counted the contracts of a whole sector. */
 export function followsSector({ passage, scene }: Sight): boolean {
   const before = passage.scenes[scene.index - 1];
-  const told = before?.paragraph === scene.paragraph && has(before, DATA_CENTER) && has(before, DEAL);
+  const told =
+    before?.paragraph === scene.paragraph &&
+    has(before, DATA_CENTER) &&
+    (has(before, DEAL) || has(scene, DEAL));
   return told && has(before, TOPIC) && namesIn(passage, before, ['miner']).length === 0;
 }
 
@@ -182,25 +134,6 @@ export function contractOf(sight: Sight): Found | null {
     paidForPower(sight)
   );
 }
-
-/** Does the sentence itself tell of a contract: by its words, or by naming both sides? */
-export function tellsOfContract({ passage, scene }: Sight): boolean {
-  const { miner, company, contract } = settingOfScene(passage, scene);
-  return contract || (miner && company);
-}
-
-/** "That brings in …", right behind a sentence that names both sides and a number of their contract. */
-export function followsContract({ passage, scene }: Sight): boolean {
-  const before = passage.scenes[scene.index - 1];
-  if (before?.paragraph !== scene.paragraph || namesIn(passage, scene, ['miner', 'company']).length > 0)
-    return false;
-  const { miner, company } = settingOfScene(passage, before);
-  const counted = before.quantities.some(({ dimension, unit }) => dimension === 'power' || unit === 'years');
-  return miner && company && counted && has(scene, ['this-one']);
-}
-
-/** Does the paragraph tell of a contract, whatever the sentence says of it? */
-export const inContract = ({ passage, scene }: Sight): boolean => isAboutContract(settingOf(passage, scene));
 
 /** The parties of a contract: of the sentence and those before it, else of the title. */
 export const partiesOf = ({ passage, scene, quantity }: Sight): readonly Party[] =>

@@ -1,6 +1,7 @@
-import { has, near, type Sight } from '../sight.ts';
+import { type Found, has, near, type Sight } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Scene } from '../text/passage.ts';
+import { distance } from '../text/passage.ts';
 import type { Piece } from '../text/tokens.ts';
 import { orderOf } from './share-order.ts';
 
@@ -27,11 +28,20 @@ const FARTHEST = 40;
 /** Words between a pronoun and the share. */
 const PRONOUN = 10;
 
+/** Words before the pronoun that a sentence begins with, and between it and the share. */
+const OPENING = { lead: 1, reach: 26 };
+
+function opening(sight: Sight): Found | null {
+  const word = near(sight, ['this-one'], OPENING.reach);
+  const leads = word && distance(sight.passage, sight.scene.start, word.mention.start) <= OPENING.lead;
+  return leads ? word : null;
+}
+
 /** "It accounted for 35.4 % of the global hashrate": the country that the sentence before begins with. */
 export function countryMeant(sight: Sight): { mention: PlaceMention; cost: number } | null {
   const { passage, scene } = sight;
   const earlier = passage.scenes[scene.index - 1];
-  const word = near(sight, ['this-one', 'company-own'], PRONOUN);
+  const word = near(sight, ['this-one', 'company-own'], PRONOUN) ?? opening(sight);
   if (!word || word.mention.end > sight.quantity.start || earlier?.paragraph !== scene.paragraph) return null;
   if (scene.places.some((m) => isCountry(m) && m.end <= sight.quantity.start)) return null;
   if (has(earlier, ['difficulty'])) return null;

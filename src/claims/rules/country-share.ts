@@ -166,6 +166,9 @@ const isNone = (sight: Sight): boolean =>
 /** Words that stand for a country, without which one must be named. */
 const MEANT = termSet(['the-country', 'this-one', 'company-own']);
 
+/** Verbs of any measure, some of which are said of prices as well ("оценивается"). */
+const VERBS = ['up', 'down', 'reach'] as const;
+
 /** A country's or state's share of the network's hashrate. */
 export const countryShare: Reader = {
   name: 'country-share',
@@ -185,7 +188,7 @@ export const countryShare: Reader = {
     if (near(sight, ['consumption', 'emissions', 'electricity-price'], 10)) return null;
     if (near(sight, ['sustainable', 'gas', 'coal'], 4) && !near(sight, ['hashrate'], 4)) return null;
     const other = near(sight, ELSE, place.cost);
-    if (other && !termsIn(sight.scene, ['up', 'down']).some((m) => touches(m, other.mention))) return null;
+    if (other && !termsIn(sight.scene, VERBS).some((m) => touches(m, other.mention))) return null;
     const word =
       near(sight, ['share', 'hashrate', 'world', 'topic', 'surveyed']) ??
       carriedOver(sight, ['hashrate', 'share', 'world']) ??

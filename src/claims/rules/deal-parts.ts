@@ -1,9 +1,10 @@
 import { namesIn } from '../named/entities.ts';
 import { draft, type Found, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { clauseAt, distance } from '../text/passage.ts';
+import { clauseAt, distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
-import { inContract, partiesAndPlace, partiesOf } from './contract.ts';
+import { partiesAndPlace, partiesOf } from './contract.ts';
+import { inContract } from './contract-setting.ts';
 
 /** Words this near say what the number is. */
 const BESIDE = 8;
@@ -37,6 +38,22 @@ const goesOnFromStake = ({ passage, scene }: Sight): boolean => {
   );
 };
 
+/** "Hisseleri günü yüzde 48 primle kapattı", "акции выросли на 35 %": shares as they trade, where nothing is bought or held. */
+const isOnlyStock = ({ scene }: Sight): boolean => {
+  const stock = termsIn(scene, ['stock']);
+  return (
+    stock.length > 0 &&
+    !has(scene, ['purchase']) &&
+    termsIn(scene, ['stake']).every((held) =>
+      stock.some((m) => touches(m, held) && m.end - m.start >= held.end - held.start),
+    )
+  );
+};
+
+/** "并获得约5.4%的认股权证": what is taken in is the stake that follows. */
+const isObtained = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
+  mention.end <= quantity.start && termsIn(scene, ['took-in']).some((m) => touches(m, mention));
+
 /** The part of a company or venture that is bought or held. */
 export const dealStake: Reader = {
   name: 'deal stake',
@@ -46,10 +63,11 @@ export const dealStake: Reader = {
     const { passage, scene } = sight;
     const goesOn = goesOnFromStake(sight);
     const held = near(sight, ['stake'], goesOn ? FURTHER : BESIDE) ?? isBought(sight);
-    if (!held || near(sight, ['stock', 'hashrate'], held.cost - 1)) return null;
+    if (!held || near(sight, ['stock', 'hashrate'], held.cost - 1) || isOnlyStock(sight)) return null;
     const level = ledBy(sight, 'to');
     if (!level && near(sight, ['up', 'down'], goesOn ? MOVED : held.cost - 1)) return null;
-    if (near(sight, ['production', 'revenue'], BESIDE) || near(sight, ['bitcoin'], 3)) return null;
+    const earned = near(sight, ['production', 'revenue'], BESIDE);
+    if ((earned && !isObtained(sight, earned)) || near(sight, ['bitcoin'], 3)) return null;
     if (!partiesOf(sight).some((p) => p.role === 'operator')) return null;
     const own = held.cost <= MOVED && namesIn(passage, scene, ['miner']).length > 0 && inContract(sight);
     const target =

@@ -2,7 +2,8 @@ import { namesIn } from '../named/entities.ts';
 import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { clauseAt, distance, touches } from '../text/passage.ts';
 import type { Piece } from '../text/tokens.ts';
-import { contractOf, partiesAndPlace, partiesOf, tellsOfContract } from './contract.ts';
+import { contractOf, partiesAndPlace, partiesOf } from './contract.ts';
+import { tellsOfContract } from './contract-setting.ts';
 
 const AROUND = 24;
 

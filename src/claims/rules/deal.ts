@@ -13,17 +13,8 @@ import {
   termsIn,
 } from '../sight.ts';
 import { clauseAt, type Scene, touches } from '../text/passage.ts';
-import {
-  contractOf,
-  earnsAtSite,
-  followsContract,
-  followsSector,
-  inContract,
-  partiesAndPlace,
-  partiesOf,
-  settingOf,
-  tellsOfContract,
-} from './contract.ts';
+import { contractOf, earnsAtSite, followsSector, partiesAndPlace, partiesOf } from './contract.ts';
+import { followsContract, inContract, settingOf, tellsOfContract } from './contract-setting.ts';
 import { ofDeal } from './power.ts';
 
 const SMALLEST = { value: 10e6, megawatts: 1 };

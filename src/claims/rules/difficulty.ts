@@ -1,3 +1,4 @@
+import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
 import {
   carriedOver,
   draft,
@@ -28,8 +29,9 @@ export const difficultyChange: Reader = {
   dimensions: ['percent', 'points'],
   around: termSet(['difficulty', 'retarget']),
   read: (sight) => {
-    const found = nearOrCarried(sight, SUBJECTS);
-    if (!moves(sight) && !near(sight, ['retarget'], 20)) return null;
+    const relative = near(sight, ['relative'], RELATIVE) && carriedOver(sight, SUBJECTS);
+    const found = nearOrCarried(sight, SUBJECTS) ?? namedBehind(sight) ?? relative;
+    if (!moves(sight) && !near(sight, ['retarget'], 20) && !goesToLevel(sight) && !relative) return null;
     return (
       found &&
       draft('percent of difficulty', 'difficulty-change', found, {
@@ -39,6 +41,40 @@ export const difficultyChange: Reader = {
     );
   },
 };
+
+/** Words between "in percent" and the number that it turns a step into. */
+const RELATIVE = 6;
+/** Words between a percentage and the level that it led to. */
+const TO_LEVEL = 5;
+
+/** "… by 7.76 %, to 133.79 T": whatever the verb, the number beside is where the change led. */
+function goesToLevel(sight: Sight): boolean {
+  const { passage, scene, quantity } = sight;
+  const level = scene.quantities.find((q) => q.start >= quantity.end);
+  return (
+    ledBy(sight, 'by') &&
+    level?.dimension === 'difficulty' &&
+    distance(passage, quantity.end, level.start) <= TO_LEVEL &&
+    ledBy({ ...sight, quantity: level }, 'to')
+  );
+}
+
+/** "With 10.09 % the biggest cut of the year: difficulty went from 138.96 T to 124.93 T", "Sunday's cut of 10.09 % is not the biggest: in February difficulty fell by 11.16 %": what moved is named behind the colon. */
+function namedBehind({ passage, scene, quantity }: Sight): Found | null {
+  const colon = /[:：]/.exec(passage.text.slice(quantity.end, scene.end));
+  if (!colon) return null;
+  const at = quantity.end + colon.index;
+  const step = termsIn(scene, ['step', 'largest']).some((m) =>
+    m.start >= quantity.end ? m.end <= at : distance(passage, m.end, quantity.start) <= STEP_OF,
+  );
+  const other = termsIn(scene, NAMED_MEASURES).some((m) => m.end <= at);
+  const mention = termsIn(scene, ['difficulty']).find((m) => m.start >= at);
+  const level = scene.quantities.some((q) => q.start >= at && /^(?:difficulty|percent)$/.test(q.dimension));
+  return step && !other && mention && level ? { mention, cost: 40, carried: 'stated' } : null;
+}
+
+/** Words between a step and its number that may name difficulty ("прибавка сложности майнинга в 18,5 трлн"). */
+const STEP_OF = 3;
 
 /** "by 18.5 trillion", "an 18.5 trillion jump", "a step of 18.5 trillion": not a level. */
 const isStep = (sight: Sight): boolean => {
@@ -50,10 +86,28 @@ const isStep = (sight: Sight): boolean => {
     (of) =>
       distance(passage, of.end, quantity.start) === 0 &&
       termsIn(scene, ['step']).some(
-        (step) => step.end <= of.start && distance(passage, step.end, of.start) === 0,
+        (step) =>
+          step.end <= of.start &&
+          (distance(passage, step.end, of.start) === 0 ||
+            (distance(passage, step.end, of.start) <= STEP_OF &&
+              termsIn(scene, ['difficulty']).some((m) => m.start >= step.end && m.end <= of.start))),
       ),
   );
-  return quantity.sign !== null || ledBy(sight, 'by') || led || (noun && !ledBy(sight, 'to'));
+  const gained = termsIn(scene, ['up', 'down']).some(
+    (m) =>
+      distance(passage, m.end, quantity.start) === 0 &&
+      m.end <= quantity.start &&
+      (quantity.hedge === null || quantity.hedge === 'about') &&
+      passage.lexicon.quantity.fromToEndings === null &&
+      termsIn(scene, ['difficulty']).some((own) => own.end <= m.start),
+  );
+  return (
+    quantity.sign !== null ||
+    ledBy(sight, 'by') ||
+    led ||
+    (gained && !ledBy(sight, 'to')) ||
+    (noun && !ledBy(sight, 'to'))
+  );
 };
 
 /** "Another record: 142.34 T. For the sixth time difficulty was raised": the next sentence says what it is. */

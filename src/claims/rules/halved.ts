@@ -1,10 +1,14 @@
 import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { type Sight, termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
 
 /** Letters between the reward and what becomes of it, and words between both and the year. */
 const REACH = { halved: 40, led: 2, ledByComma: 1, followed: 4 };
+
+/** "The subsidy is 3.125 BTC and will be cut in half": what the reward is before. */
+const AMOUNT: readonly Quantity['dimension'][] = ['bitcoin', 'btc-rate'];
 
 const between = (a: Piece, b: Piece): readonly [number, number] =>
   a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
@@ -17,7 +21,9 @@ export function halvedIn({ passage, scene, quantity }: Sight): TermMention | nul
   const ahead = (quantity.value ?? 0) > Number(published?.end.slice(0, 4) ?? Infinity);
   if (!half || !reward || !ahead) return null;
   const other = scene.quantities.some(
-    (q) => !['factor', 'year', 'rank', 'name', 'duration'].includes(q.dimension),
+    (q) =>
+      !['factor', 'year', 'rank', 'name', 'duration'].includes(q.dimension) &&
+      !(AMOUNT.includes(q.dimension) && q.end <= half.start && q.start >= reward.end),
   );
   const coin = scene.mentions.some((m) => m.type === 'name' && m.name.type === 'coin');
   const [open, close] = between(reward, half);

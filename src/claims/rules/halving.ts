@@ -9,7 +9,7 @@ import { halvedIn } from './halved.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
-const REACH = { height: 60, reward: 25, year: 8, expected: 40, ordinal: 6, block: 12 };
+const REACH = { height: 60, reward: 25, year: 8, expected: 40, ordinal: 6, block: 12, halved: 3 };
 
 /** Blocks between two halvings that could be told by mistake, and letters before them in which it says "every". */
 const RHYTHM = { least: 50_000, most: 1_000_000 };
@@ -96,8 +96,22 @@ function blockOf(sight: Sight): TermMention | null {
   const height = scene.quantities.findLast((q) => q.dimension === 'height' && q.end <= quantity.start);
   const is = height && (height.value ?? 0) % INTERVAL === 0;
   if (!height || !is || distance(passage, height.end, quantity.start) > REACH.block) return null;
-  const subsidy = near(sight, ['subsidy']);
-  return subsidy && near(sight, ['forecast', 'next-one'], REACH.year) ? subsidy.mention : null;
+  const subsidy = near(sight, ['subsidy'])?.mention ?? halvesAt(sight, height);
+  return subsidy && near(sight, ['forecast', 'next-one'], REACH.year) ? subsidy : null;
+}
+
+/** "At block 1,050,000 it will be halved again": right behind such a block nothing else is. */
+function halvesAt({ scene, passage }: Sight, height: Piece): TermMention | null {
+  const half = scene.quantities.find(
+    ({ dimension, value, start }) =>
+      dimension === 'factor' &&
+      value === 0.5 &&
+      start >= height.end &&
+      distance(passage, height.end, start) <= REACH.halved,
+  );
+  return half && !has(scene, NAMED_MEASURES)
+    ? { type: 'term', term: 'halving', start: half.start, end: half.end }
+    : null;
 }
 
 /** Does the sentence tell what the reward became then? The year is only when. */
@@ -119,14 +133,16 @@ function isExpected(sight: Sight): boolean {
   const alone = !scene.quantities.some(
     (q) =>
       q !== quantity &&
-      q.dimension !== 'rank' &&
-      q.dimension !== 'name' &&
+      !['rank', 'name', 'height'].includes(q.dimension) &&
       q.start >= clause.start &&
       q.end <= clause.end,
   );
   const measured = termsIn(scene, NAMED_MEASURES).some((m) => m.start >= clause.start && m.end <= clause.end);
   return alone && near(sight, ['forecast', 'this-one'], 10) !== null && !measured;
 }
+
+const isOfHalving = ({ dimension, value }: Sight['quantity']): boolean =>
+  dimension === 'height' && (value ?? 1) % INTERVAL === 0;
 
 /** "… the second on 9 July 2016", "The next one is due in 2028": halvings that are only counted. */
 function counts(sight: Sight): Found | null {
@@ -135,14 +151,27 @@ function counts(sight: Sight): Found | null {
   const numbered = ordinal && distance(passage, ordinal.end, quantity.start) <= REACH.ordinal;
   const it = near(sight, ['this-one'], REACH.year) !== null && near(sight, ['forecast'], REACH.year);
   const next = near(sight, ['next-one'], REACH.expected) ?? (it || null);
-  if ((!numbered && !next) || near(sight, NAMED_MEASURES, 20)) return null;
+  const clause = clauseAt(scene, quantity.start, numbered ? 1 : 3);
+  const measured = near(sight, NAMED_MEASURES, 20)?.mention;
+  if ((!numbered && !next) || (measured && measured.start >= clause.start && measured.end <= clause.end))
+    return null;
   const own = termsIn(scene, ['halving']).find(
     (m) => m.end <= quantity.start && !isReference(passage, scene, m, quantity.value ?? 0),
   );
   if (own) return numbered ? { mention: own, cost: 2, carried: 'stated' } : null;
-  const odd = scene.quantities.some((q) => !['year', 'rank', 'name', 'duration'].includes(q.dimension));
+  const odd = scene.quantities.some(
+    (q) =>
+      !['year', 'rank', 'name', 'duration'].includes(q.dimension) &&
+      !isOfHalving(q) &&
+      !(numbered && isReward(q)),
+  );
   return odd || has(scene, ['retarget', 'bitcoin']) ? null : carriedOver(sight, ['halving']);
 }
+
+/** What one of the first halvings left of the reward, or what it was before them. */
+const isReward = ({ dimension, value }: Sight['quantity']): boolean =>
+  (dimension === 'bitcoin' || dimension === 'btc-rate') && value !== null && REWARDS.includes(value);
+const REWARDS = [50, 25, 12.5, 6.25, 3.125, 1.5625];
 
 /** "The 2024 halving": a year that only names the halving behind it. */
 const names = ({ passage, scene, quantity }: Sight): boolean =>

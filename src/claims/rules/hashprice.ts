@@ -1,9 +1,20 @@
-import { type Draft, draft, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import {
+  carriedOver,
+  type Draft,
+  draft,
+  type Found,
+  has,
+  near,
+  nearOrCarried,
+  type Reader,
+  type Sight,
+  unitFound,
+} from '../sight.ts';
 import { distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 
 /** Dollars per day that a petahash could ever earn in the news. */
-const EARNED = { least: 10, most: 10_000 };
+const EARNED = { least: 1, few: 15, most: 10_000 };
 
 /** Dollars per day of one unit of hashrate, as those of a petahash; where that could never be, in the unit as told, to be judged. */
 const PER: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
@@ -11,18 +22,25 @@ const PER: Readonly<Record<string, { readonly unit: string; readonly factor: num
   'PH/s': { unit: 'USD/PH/day', factor: 1 },
   'EH/s': { unit: 'USD/EH/day', factor: 1e-3 },
 };
-/** Words between one unit of hashrate and what it earns. */
-const EARNS = 6;
+/** Words between one unit of hashrate and what it earns; more where it is said to earn. */
+const EARNS = { told: 6, said: 20 };
+
+/** "Only $42.70 a terahash brought in on Monday, per day": the day may stand apart from the money. */
+const isOfADay = ({ scene }: Sight): boolean =>
+  has(scene, ['daily']) && !has(scene, ['machine', 'holdings', 'sale']);
 
 /** "An exahash brings in $29,700 a day": one unit of hashrate and money per day. */
 function earned(sight: Sight): Draft | null {
   const { quantity, scene, passage } = sight;
-  if (quantity.dimension !== 'money' || quantity.per !== 'day' || quantity.currency !== 'USD') return null;
-  const one = scene.quantities.findLast(
-    (q) => q.dimension === 'hashrate' && q.end <= quantity.start && q.value === 1,
-  );
+  if (quantity.dimension !== 'money' || quantity.currency !== 'USD' || isSpent(sight)) return null;
+  const units = scene.quantities.filter((q) => q.dimension === 'hashrate' && q.value === 1);
+  const one = units.findLast((q) => q.end <= quantity.start) ?? units[0];
+  if (quantity.per !== 'day' && (quantity.per !== null || !one || !isOfADay(sight))) return null;
   const per = one?.spelled && one.unit ? PER[one.unit] : undefined;
-  if (!one || !per || distance(passage, one.end, quantity.start) > EARNS) return null;
+  const reach = has(scene, ['revenue', 'hashprice']) ? EARNS.said : EARNS.told;
+  const [end, start] =
+    one && one.end <= quantity.start ? [one.end, quantity.start] : [quantity.end, one?.start];
+  if (!per || start === undefined || distance(passage, end, start) > reach) return null;
   const found = { ...unitFound(sight, 'hashprice'), cost: 0 };
   const petahash = (quantity.value ?? quantity.low ?? quantity.high ?? 0) * per.factor;
   const likely = petahash >= EARNED.least && petahash <= EARNED.most;
@@ -46,6 +64,16 @@ const isSpent = (sight: Sight): boolean =>
   !has(sight.scene, ['hashprice', 'revenue', 'profit']) && near(sight, SPENT, SPENT_REACH) !== null;
 const SPENT_REACH = 12;
 
+/** "In March miners got 64 dollars", behind a sentence about hashprice: too little to be anything else that they earn. */
+function earnedBefore(sight: Sight): Found | null {
+  const { quantity, scene } = sight;
+  const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
+  const small = quantity.dimension === 'money' && value >= EARNED.few && value <= EARNED.most / 10;
+  if (!small || (quantity.per !== null && quantity.per !== 'day') || scene.names.length > 0) return null;
+  if (!has(scene, ['revenue']) || !has(scene, ['topic', 'this-one']) || has(scene, SPENT)) return null;
+  return carriedOver(sight, ['hashprice']);
+}
+
 /** Revenue per hashrate: by its unit, or money next to the word. */
 export const hashprice: Reader = {
   name: 'hashprice',
@@ -59,7 +87,7 @@ export const hashprice: Reader = {
     }
     const unit = earned(sight);
     if (unit) return unit;
-    const found = nearOrCarried(sight, HASHPRICE, 40);
+    const found = nearOrCarried(sight, HASHPRICE, 40) ?? earnedBefore(sight);
     if (!found) return null;
     if (quantity.dimension === 'percent')
       return draft('percent of hashprice', 'hashprice', found, { unit: '%', scope: 'network' });

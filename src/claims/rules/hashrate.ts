@@ -1,5 +1,6 @@
-import { whoseHashrate } from '../named/entities.ts';
+import { placeOf, whoseHashrate } from '../named/entities.ts';
 import {
+  type Draft,
   draft,
   type Found,
   has,
@@ -12,6 +13,7 @@ import {
   termsIn,
 } from '../sight.ts';
 import { clauseAt, distance } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 
 const REACH = { switched: 14, off: 8, level: 10 };
@@ -63,13 +65,16 @@ function switchedIn(sight: Sight): Found | null {
   return named ? null : found;
 }
 
+/** Without one of these "by" tells how big something is ("устройство на 5 TH/s"). */
+const MOVERS = termSet(['up', 'down', 'step', 'goes-off', 'comes-on', 'more']);
+
 /** "200 EH/s went offline", "added 40 EH/s", "by 100 EH/s": so much more or less, not a level. */
 function isStep(sight: Sight): boolean {
   const { passage, scene, quantity } = sight;
   const switched = switchedIn(sight);
   const behind = switched !== null && switched.mention.start >= quantity.end && switched.cost <= 4;
   if (quantity.from !== null || (ledBy(sight, 'to') && !behind)) return false;
-  if (ledBy(sight, 'by') || switched) return true;
+  if (switched || (ledBy(sight, 'by') && has(scene, MOVERS))) return true;
   if (quantity.hedge !== null && quantity.hedge !== 'about') return false;
   const leads = (m: Piece): boolean =>
     scene.quantities.some(
@@ -80,6 +85,28 @@ function isStep(sight: Sight): boolean {
       ? distance(passage, m.end, quantity.start) === 0
       : m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1 && !leads(m),
   );
+}
+
+/** Words between a share and the hashrate that it comes to. */
+const COMES_TO = 9;
+
+/** "… 16.61 % of the global hashrate, or about 150 EH/s", "in absolute terms that is 323.4 EH/s": a country's share in EH/s. */
+function ofShare(sight: Sight): Pick<Draft, 'scope' | 'place' | 'parties'> | null {
+  const { passage, scene, quantity } = sight;
+  const share = scene.quantities.findLast((q) => q.dimension === 'percent' && q.end <= quantity.start);
+  const here = share && has(scene, ['share']) && distance(passage, share.end, quantity.start) <= COMES_TO;
+  const before = passage.scenes[scene.index - 1];
+  const there =
+    before?.paragraph === scene.paragraph &&
+    has(before, ['share']) &&
+    near(sight, ['absolute'], COMES_TO) !== null;
+  if (!here && !there) return null;
+  const named = [scene, ...(before?.paragraph === scene.paragraph ? [before] : [])]
+    .map(({ places }) => places.filter((m) => m.place.level === 'country'))
+    .find((places) => places.length > 0);
+  const [only] = named ?? [];
+  if (!only || new Set(named?.map(({ place }) => place.id)).size !== 1) return null;
+  return { scope: 'country', place: placeOf(passage, only), parties: [] };
 }
 
 /** A hashrate: its unit alone says so. */
@@ -100,7 +127,7 @@ export const hashrateLevel: Reader = {
       step ? 'hashrate-change' : 'hashrate-level',
       { ...anchor, cost: Math.min(anchor.cost, 6) },
       {
-        ...whoseHashrate(sight, stated?.mention ?? null),
+        ...(ofShare(sight) ?? whoseHashrate(sight, stated?.mention ?? null)),
         ...(switched ? { direction: switched.mention.term === 'goes-off' ? 'down' : 'up' } : {}),
       },
     );

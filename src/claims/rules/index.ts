@@ -1,5 +1,6 @@
 import type { Reader } from '../sight.ts';
 import { blockTime, epochBlocks } from './block-time.ts';
+import { breakeven } from './breakeven.ts';
 import { production, shares, treasury } from './companies.ts';
 import { countryShare } from './country-share.ts';
 import { dealCapacity, dealValue } from './deal.ts';
@@ -18,7 +19,7 @@ import { openInterest } from './open-interest.ts';
 import { poolShare } from './pool-share.ts';
 import { closesGap, power } from './power.ts';
 import { priceChange, priceLevel } from './price.ts';
-import { breakeven, productionCost } from './production-cost.ts';
+import { productionCost } from './production-cost.ts';
 import { feeShare, revenue } from './revenue.ts';
 import { subsidy } from './subsidy.ts';
 import { coins, lastYear, mintedShare, remaining } from './supply.ts';

@@ -1,7 +1,7 @@
 import { namesIn } from '../named/entities.ts';
 import { has, near, type Sight, termsIn } from '../sight.ts';
 import type { NameMention } from '../text/mentions.ts';
-import { distance } from '../text/passage.ts';
+import { distance, type Passage, type Scene } from '../text/passage.ts';
 import type { Piece } from '../text/tokens.ts';
 import { orderOf } from './share-order.ts';
 
@@ -56,6 +56,21 @@ export function inEnumeration({ passage, scene, quantity }: Sight): readonly Nam
   const at = shares.findIndex(({ start }) => start === quantity.start);
   if (!alternate || !summed || at < 0) return [];
   return at < named.length ? named.slice(at, at + 1) : named;
+}
+
+/** "Foundry with 36 %, AntPool with 18 %: the first two places": as many shares as pools, each behind its own, and the word for several behind them all. */
+export function eachItsOwn(passage: Passage, scene: Scene, several: Piece): boolean {
+  const named = namesIn(passage, scene, ['pool']);
+  const shares = scene.quantities.filter((q) => q.dimension === 'percent');
+  return (
+    named.length > 1 &&
+    shares.length === named.length &&
+    several.start >= (shares.at(-1)?.end ?? 0) &&
+    named.every((m, i) => {
+      const next = named[i + 1];
+      return m.end <= shares[i]!.start && (next === undefined || shares[i]!.end <= next.start);
+    })
+  );
 }
 
 /** "Foundry and AntPool hold 48 %": the names joined before a number are its own, as far back as no other share stands. */

@@ -16,7 +16,15 @@ import {
 import { distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
-import { inEnumeration, inOrder, joinedPools, poolBefore, poolMeant, poolsSummed } from './pool-named.ts';
+import {
+  eachItsOwn,
+  inEnumeration,
+  inOrder,
+  joinedPools,
+  poolBefore,
+  poolMeant,
+  poolsSummed,
+} from './pool-named.ts';
 
 /** "10 TH/s of 269 EH/s": a machine's hashrate and the network's in one sentence. */
 const isOfTwoRates = ({ scene }: Sight): boolean => {
@@ -50,7 +58,7 @@ const REACH = { whole: 9, moved: 12, several: 16, joined: 5, own: 8, of: 20, lis
 function severalOf(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
   const found = near(sight, ['several'], REACH.several);
-  if (!found) return null;
+  if (!found || eachItsOwn(passage, scene, found.mention)) return null;
   if (found.mention.end <= quantity.start) {
     const { end } = found.mention;
     const first = namesIn(passage, scene, ['pool']).find((m) => m.start >= end && m.end <= quantity.start);

@@ -15,6 +15,8 @@ import {
   unitFound,
 } from '../sight.ts';
 import { isOnlySource } from '../slots/attribution.ts';
+import { referencesIn } from '../superlatives/reference.ts';
+import { tellsAny } from '../telling.ts';
 import { clauseAt, distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
@@ -138,15 +140,31 @@ function inPartBefore(sight: Sight): Sight | null {
   return before ? { ...sight, quantity: before } : null;
 }
 
+/** Letters between a figure and the same said in another unit. */
+const RESTATED = 14;
+
+/** "44 GW (440 billion watts)", "44 GW, that is …": what the number before it is of. */
+function restatedIn(sight: Sight): Sight | null {
+  const { passage, scene, quantity } = sight;
+  if (quantity.dimension !== 'power') return null;
+  const before = scene.quantities.findLast((q) => q.end <= quantity.start);
+  if (before?.dimension !== 'power' || before.unit !== quantity.unit) return null;
+  const gap = passage.text.slice(before.end, quantity.start);
+  const enclosed = /^\s?[(（]/u.test(gap) && /^\s?[)）]/u.test(passage.text.slice(quantity.end));
+  const same = enclosed || tellsAny(gap, passage.lexicon, ['concludes']);
+  const parted = /\p{Nd}|[)）;；。]/u.test(gap);
+  return same && !parted && gap.length <= RESTATED ? { ...sight, quantity: before } : null;
+}
+
 /** Electrical power: demand, what is missing, what there is or will be. */
 export const power: Reader = {
   name: 'power',
   dimensions: ['power', 'percent'],
   read: (given) => {
-    const sight = inPartBefore(given) ?? given;
+    const sight = restatedIn(given) ?? inPartBefore(given) ?? given;
     const { quantity, passage, scene } = sight;
     const percent = quantity.dimension === 'percent';
-    if (percent && !has(scene, LACKING)) return null;
+    if (percent && (!has(scene, LACKING) || referencesIn(passage, scene).length > 0)) return null;
     if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     const again = isAgain(sight);
     const deficit =

@@ -7,7 +7,6 @@ import {
   has,
   near,
   nearOrCarried,
-  pointsBack,
   type Reader,
   type Sight,
   termsIn,
@@ -19,8 +18,6 @@ import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
-/** "The break-even is at $45,000 per bitcoin": this near, the word says what the price of a coin is. */
-const COIN = 8;
 /** A loss is no cost. */
 const LOSS = 2;
 const COST = { min: 1000, max: 1e6 };
@@ -210,38 +207,3 @@ const isOfPrice = ({ passage, scene, quantity }: Sight): boolean =>
   termsIn(scene, ['price']).some(
     (m) => m.start > quantity.end && /^\s?的$/u.test(passage.text.slice(quantity.end, m.start)),
   );
-
-/** "Profitability is thin: hashprice stands at $44 per petahash": a clause of its own names the measure. */
-const isOfHashprice = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
-  quantity.dimension === 'hashprice' &&
-  termsIn(scene, ['hashprice']).some(
-    (m) => m.end <= quantity.start && scene.breaks.some((b) => b.start >= mention.end && b.start <= m.start),
-  );
-
-/** A price of power stands further from the word than a price of coins. */
-const WIDE = 40;
-const isOfPower = ({ quantity }: Sight): boolean =>
-  quantity.dimension === 'power-price' ||
-  (quantity.dimension === 'money' && (quantity.value ?? quantity.high ?? quantity.low ?? 1) < 1);
-
-/** The price, hashprice or power price at which mining pays. */
-export const breakeven: Reader = {
-  name: 'breakeven',
-  dimensions: ['money', 'hashprice', 'power-price'],
-  around: termSet(['breakeven']),
-  read: (sight) => {
-    const { quantity } = sight;
-    const found =
-      near(sight, ['breakeven'], isOfPower(sight) ? WIDE : 20) ??
-      (quantity.dimension === 'power-price' && pointsBack(sight) ? carriedOver(sight, ['breakeven']) : null);
-    const coin =
-      quantity.dimension === 'money' && quantity.per === 'BTC' && found !== null && found.cost <= COIN;
-    if (!found) return null;
-    if (quantity.dimension === 'money' && quantity.per !== null && !coin) return null;
-    if (isOfHashprice(sight, found)) return null;
-    const cost = coin ? -1 : quantity.dimension === 'money' ? found.cost : Math.max(-1, found.cost - 20);
-    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    const unit = quantity.dimension === 'money' && value < 1 ? { unit: 'USD/kWh' } : {};
-    return { ...draft('where mining pays', 'breakeven', found, unit), cost };
-  },
-};

@@ -15,6 +15,7 @@ import {
 import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
+import { followsContract } from './contract-setting.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
   nameNear(sight, ['miner']) || near(sight, ['the-company'])
@@ -90,6 +91,13 @@ const moves = ({ scene }: Sight, { start, end }: Found['mention']): boolean =>
     (m) => m.type === 'term' && m.start === start && m.end === end && (m.term === 'up' || m.term === 'down'),
   );
 
+/** Years over which only a contract's revenue is told. */
+const YEARS = 3;
+
+/** "Expects 3.5 billion in revenue over twelve years": what a contract brings in. */
+const isOverYears = ({ scene }: Sight): boolean =>
+  scene.quantities.some((q) => q.dimension === 'duration' && q.unit === 'years' && (q.value ?? 0) >= YEARS);
+
 /** What miners earn: money per day or in all, BTC per block, and what of it is fees. */
 export const revenue: Reader = {
   name: 'revenue',
@@ -110,10 +118,10 @@ export const revenue: Reader = {
       return draft('percent of revenue', 'revenue', found, { unit: '%', aspect, ...owned(sight) });
     }
     if (quantity.dimension === 'money') {
-      if (isOfSale(sight)) return null;
+      if (isOfSale(sight) || (found.mention.term === 'revenue' && followsContract(sight))) return null;
       if (
         found.mention.term === 'revenue' &&
-        has(scene, ['deal']) &&
+        (has(scene, ['deal']) || isOverYears(sight)) &&
         partiesAround(sight.passage, scene).length > 0
       )
         return null;

@@ -1,13 +1,23 @@
 import { nameNear } from '../named/entities.ts';
-import { carriedOver, draft, has, near, type Reader, type Sight, termsIn, unitFound } from '../sight.ts';
+import {
+  carriedOver,
+  draft,
+  type Found,
+  has,
+  near,
+  type Reader,
+  type Sight,
+  termsIn,
+  unitFound,
+} from '../sight.ts';
 import type { Scene } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { isHardware } from './issuance.ts';
 
 const CAP = 21e6;
-const REACH = { word: 14, share: 25 };
+const REACH = { word: 14, share: 25, cap: 6 };
 /** Less than this is nobody's count of what is left, or of what is mined in all. */
-const LEAST = { left: 1e5, share: 20 };
+const LEAST = { left: 1e5, share: 20, cap: 15e6 };
 
 const counts = (scene: Scene): boolean =>
   has(scene, ['bitcoin', 'last-coin', 'cap']) || scene.quantities.some((q) => q.dimension === 'bitcoin');
@@ -68,6 +78,14 @@ const MILLION = 1e6;
 const countsCoins = (scene: Scene): boolean =>
   has(scene, ['bitcoin', 'last-coin']) || scene.quantities.some((q) => q.dimension === 'bitcoin');
 
+/** "Nearly 20 million bitcoins are mined. The cap is 21 million": a cap, or its number, after a sentence that tells of coins. */
+const isCapOfBefore = (sight: Sight): boolean =>
+  sight.quantity.value === CAP || sight.quantity.high === CAP
+    ? carriedOver(sight, ['bitcoin', 'supply', 'issuance', 'halving', 'last-coin', 'subsidy']) !== null
+    : (sight.quantity.value ?? 0) >= LEAST.cap &&
+      near(sight, ['cap'], REACH.cap) !== null &&
+      carriedOver(sight, ['supply', 'issuance', 'halving', 'last-coin']) !== null;
+
 /** Coins mined so far, and the cap of 21 million. */
 export const coins: Reader = {
   name: 'supply',
@@ -79,13 +97,17 @@ export const coins: Reader = {
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     const thousandfold = value === CAP * 1000 && has(scene, ['cap', 'bitcoin']);
     if (value < MILLION || (value > 50 * MILLION && !thousandfold) || quantity.per !== null) return null;
-    if (quantity.dimension === 'count' && (!countsCoins(scene) || has(scene, ['difficulty']))) return null;
+    if (quantity.dimension === 'count' && has(scene, ['difficulty'])) return null;
+    if (quantity.dimension === 'count' && !countsCoins(scene) && !isCapOfBefore(sight)) return null;
     const found =
       near(sight, ['cap', 'last-coin', 'supply', 'halving', 'issuance'], 60) ??
       (nameNear(sight, ['miner', 'company', 'pool']) ? null : near(sight, ['in-existence'], 12)) ??
-      (value === CAP || thousandfold ? unitFound(sight, 'cap') : null);
+      (value === CAP || thousandfold ? unitFound(sight, 'cap') : null) ??
+      milestone(sight);
     if (!found) return null;
-    const mined = has(scene, ['supply', 'in-existence']) && !(quantity.value === CAP || thousandfold);
+    const mined =
+      (has(scene, ['supply', 'in-existence']) || found.carried !== 'stated') &&
+      !(quantity.value === CAP || thousandfold);
     return draft('coins in all', 'supply', found, {
       unit: 'BTC',
       aspect: mined ? 'mined' : 'cap',
@@ -93,6 +115,18 @@ export const coins: Reader = {
     });
   },
 };
+
+/** "The network passed the milestone before it, 19 million coins, in April 2022": behind a sentence that counted coins. */
+function milestone(sight: Sight): Found | null {
+  const { scene, quantity } = sight;
+  const value = quantity.value ?? 0;
+  const whole = quantity.dimension === 'bitcoin' && value % MILLION === 0 && value < CAP;
+  if (!whole || scene.names.length > 0 || has(scene, ['holdings', 'sale', 'price', 'the-company']))
+    return null;
+  return has(scene, ['reach', 'level-word', 'earlier'])
+    ? carriedOver(sight, ['in-existence', 'supply', 'issuance'])
+    : null;
+}
 
 /** Four digits without a mark between them, and no unit but the word for a calendar year right behind. */
 const isYearWritten = (text: string, { number, start, end }: Sight['quantity']): boolean =>

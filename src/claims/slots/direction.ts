@@ -1,13 +1,13 @@
 import type { Direction } from '../claim.ts';
 import { costOf, type Draft, leastCostOf, type Sight, termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
-import { clauseAt, distance } from '../text/passage.ts';
+import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
 const MOVERS = termSet(['up', 'down']);
 const LEADING = termSet(['step-of']);
-const BEHIND = { comma: 5, subject: 1 };
+const BEHIND = { comma: 5, subject: 1, hedge: 2 };
 
 const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
 
@@ -15,27 +15,29 @@ const asDirection = (mention: TermMention): Direction => (mention.term === 'up' 
 export const isChange = (draft: Draft): boolean =>
   draft.kind !== null && (draft.kind.endsWith('-change') || draft.unit === '%' || draft.unit === '%/year');
 
-/** "Nach dem Minus von 7,48 Prozent stieg …": a noun that the number is led from by "of" is what it measures. */
-const isNamed = ({ passage, scene, quantity }: Sight): boolean =>
-  termsIn(scene, LEADING).some(
-    (of) =>
-      of.end <= quantity.start &&
-      distance(passage, of.end, quantity.start) === 0 &&
-      termsIn(scene, MOVERS).some((m) => m.end <= of.start && distance(passage, m.end, of.start) === 0),
+/** "Nach dem Minus von 7,48 Prozent stieg …", "le plongeon de près de 28 % remonte à …": a noun that the number is led from by "of" is what it measures. */
+function namedBy({ passage, scene, quantity }: Sight): TermMention | undefined {
+  const leads = termsIn(scene, LEADING).filter(
+    (of) => of.end <= quantity.start && distance(passage, of.end, quantity.start) <= BEHIND.hedge,
   );
+  return termsIn(scene, MOVERS).find((m) =>
+    leads.some((of) => m.end <= of.start && distance(passage, m.end, of.start) === 0),
+  );
+}
 
 function moverOf(sight: Sight, change: boolean): TermMention | null {
   const { scene, quantity } = sight;
   const movers = termsIn(scene, MOVERS);
   if (movers.length === 0) return null;
+  const named = change ? namedBy(sight) : undefined;
+  if (named) return named;
   const clause = clauseAt(scene, quantity.start, 3);
   let best: { mention: TermMention; cost: number } | null = null;
   for (const mention of movers) {
     if (mention.start < clause.start || mention.end > clause.end) continue;
     const behind = mention.start >= quantity.end;
     const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;
-    const noun =
-      behind && change && distance(sight.passage, quantity.end, mention.start) === 0 && !isNamed(sight);
+    const noun = behind && change && distance(sight.passage, quantity.end, mention.start) === 0;
     if (!noun && leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
     const comma = behind && scene.breaks.some((b) => b.start >= quantity.end && b.start <= mention.start);
     if (comma && !change) continue;
@@ -55,7 +57,25 @@ function asNoun({ passage, scene }: Sight, verb: TermMention): TermMention {
       /^\p{Lu}/u.test(passage.text.slice(m.start)) &&
       /\p{L} $/u.test(passage.text.slice(verb.end, m.start)),
   );
-  return noun ?? verb;
+  return noun ?? rankedSubject(passage, scene, verb) ?? verb;
+}
+
+/** "Der höchste Zuwachs des Jahres fiel in den Februar": the ranked noun that opens the sentence is what its verb is said of. */
+function rankedSubject(passage: Passage, scene: Scene, verb: TermMention): TermMention | undefined {
+  const ranks = termsIn(scene, ['largest', 'smallest', 'highest', 'lowest']).find(
+    (m) => m.end <= verb.start && distance(passage, scene.start, m.start) <= BEHIND.subject,
+  );
+  return (
+    ranks &&
+    termsIn(scene, MOVERS).find(
+      (m) =>
+        m.start >= ranks.end &&
+        m.end <= verb.start &&
+        distance(passage, ranks.end, m.start) === 0 &&
+        /^\p{Lu}/u.test(passage.text.slice(m.start)) &&
+        !scene.breaks.some((b) => b.start >= m.end && b.start <= verb.start),
+    )
+  );
 }
 
 /** Which way it went, and the words that say so: by sign, by "from A to B", or by the nearest verb or noun. */

@@ -34,21 +34,57 @@ export function earlierThan(sight: Sight): { when: When; by: Piece } | null {
   };
 }
 
-/** "19 % below its record": what a change is measured from. */
-export function peakIn({ scene }: Sight, by: Piece | null): 'from a record' | 'from a high' | null {
-  const told = (terms: readonly Term[]): boolean =>
-    by !== null && termsIn(scene, terms).some((m) => touches(m, by));
+/** Other things that have records. */
+const OTHERS = termSet([
+  'price',
+  'hashrate',
+  'hashprice',
+  'revenue',
+  'stock',
+  'profit',
+  'other-asset',
+  'open-interest',
+]);
+
+const ITS = termSet(['difficulty', 'retarget']);
+
+/** "19 % below its record", "since its record it has lost 19 %": what a change is measured from, where no other number may be meant. */
+export function peakIn(
+  { passage, scene, quantity }: Sight,
+  by: Piece | null,
+): 'from a record' | 'from a high' | null {
+  if (by === null) return null;
+  const alone = !scene.quantities.some((q) => q !== quantity && q.dimension === 'percent');
+  const behind = by.start >= quantity.end && distance(passage, quantity.end, by.start) <= 1;
+  if (!behind && !(alone && by.end <= quantity.start)) return null;
+  const told = (terms: readonly Term[]): boolean => termsIn(scene, terms).some((m) => touches(m, by));
   if (told(['record-low', 'lowest'])) return null;
-  if (told(['record', 'record-high'])) return 'from a record';
-  return told(['highest', 'high-low']) ? 'from a high' : null;
+  if (!told(['record', 'record-high', 'highest', 'high-low'])) return null;
+  const other = has(scene, OTHERS) || !has(scene, ITS);
+  return behind && !other && told(['record', 'record-high']) ? 'from a record' : 'from a high';
 }
+
+const PEAKS = termSet(['record', 'record-high', 'highest', 'high-low']);
+const FORETOLD = termSet([
+  'project',
+  'forecast',
+  'past-forecast',
+  'possible',
+  'goal',
+  'condition',
+  'cite',
+  'say',
+]);
 
 /** Digits by which a level is told from all others, whenever it was. */
 const TELLING_DIGITS = 4;
 
 /** "Before that it had set a record with 32.15 trillion": such a level there either was at some time or never. */
-export const isToldByDigits = ({ quantity: { value, precision, hedge } }: Sight): boolean =>
+export const isToldByDigits = ({ scene, quantity: { value, precision, hedge } }: Sight): boolean =>
   value !== null &&
+  has(scene, PEAKS) &&
+  !has(scene, FORETOLD) &&
+  scene.names.length === 0 &&
   hedge === null &&
   significantDigits({ value, written: precision?.written ?? value }) >= TELLING_DIGITS;
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
 import { type Draft, has, ledBy, type Sight, termsIn } from '../sight.ts';
-import { distance, type Passage } from '../text/passage.ts';
+import { distance, type Passage, touches } from '../text/passage.ts';
 import { fold, spaced } from '../text/tokens.ts';
 
 interface Pair {
@@ -129,7 +129,11 @@ export function isLeftover({ passage, scene, quantity }: Sight): boolean {
   const opener = openers.find((word) => lead.endsWith(` ${word}`) && reachOf(passage, word) > 0);
   if (!opener) return false;
   const at = quantity.start - opener.length - 2;
-  return termsIn(scene, ['up', 'down']).some((m) => m.end <= quantity.start && m.end >= at);
+  // "The drop of almost 28 %": its first word is the "of" of a noun.
+  const nouns = termsIn(scene, ['by', 'step']);
+  return termsIn(scene, ['up', 'down']).some(
+    (m) => m.end <= quantity.start && m.end >= at && !nouns.some((noun) => touches(noun, m)),
+  );
 }
 
 /** "Казахстан с 18,1 %, Россия с 11 %": another country or pool, named between, has the second number. */

@@ -78,6 +78,10 @@ const isCompared = ({ passage, scene }: Sight, since: Piece): boolean =>
       : distance(passage, since.end, m.start) <= REACH.compared,
   );
 
+/** "较去年10月": what only begins like "than last year" leads a date in, and the change is counted from there. */
+const datedBy = ({ dates }: Sight['scene'], { start, end }: Piece): DateMention | undefined =>
+  dates.find((d) => d.start >= start && d.start < end && d.end > end);
+
 /** A change since a date, over a year, or over a span named elsewhere: from there to the day of publication. */
 function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by: Piece } | null {
   const { scene, passage } = sight;
@@ -94,6 +98,8 @@ function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by
   );
   if (since) return to(since.span!.start, 'relative', since);
   const year = termsIn(scene, ['over-year']).find(near);
+  const longer = year && datedBy(scene, year);
+  if (longer?.span) return to(longer.span.start, 'relative', longer);
   if (year) return to(addDays(end, -365), 'inherited', year);
   const span = termsIn(scene, ['over-span']).find(near) ?? referencesIn(passage, scene).find(near);
   return span ? to(BEGINNING, 'inherited', span) : null;
@@ -143,7 +149,9 @@ function asTold(sight: Sight, date: DateMention): DateMention {
   if (month) return { ...date, span: month };
   const awaited = asAwaited(sight, date);
   if (awaited) return awaited;
-  if (!date.back || !date.span || !passage.published || date.span.start <= passage.published.end) return date;
+  const { published } = passage;
+  if (!date.back || !date.span || !published || date.span.end <= published.end) return date;
+  if (date.span.start < published.end && date.kind === 'until') return date;
   const clause = clauseAt(scene, quantity.start, 2);
   const inside = (m: Piece): boolean => m.start >= clause.start && m.end <= clause.end;
   const ahead = termsIn(scene, ['forecast', 'possible', 'goal', 'condition', 'project']).some(inside);

@@ -6,6 +6,8 @@ import type { TermMention } from '../text/mentions.ts';
 import { clauseAt, distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
+import { correctedHearsay } from './hearsay.ts';
+import { isInstead, isOfAnother, isPutFirst } from './instead.ts';
 
 export interface Position {
   /** Null where the words deny something, but not surely this number. */
@@ -17,6 +19,7 @@ const ASSERTED: Position = { stance: 'asserted', by: null };
 /** Words without which what stands there is asserted. */
 const TURNING = termSet(['question', 'never', 'negation']);
 const MEASURES = termSet(NAMED_MEASURES);
+const RANKS = termSet(['largest', 'smallest', 'highest', 'lowest', 'longest', 'shortest']);
 
 const REACH = { toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
 
@@ -26,7 +29,11 @@ function negates(sight: Sight, negation: TermMention): boolean {
   const gap = (a: Piece, b: Piece): number => distance(passage, a.end, b.start);
   if (negation.start >= quantity.end) {
     const comma = scene.breaks.some((b) => b.start >= quantity.end && b.start <= negation.start);
-    return !comma && gap(quantity, negation) <= REACH.behind;
+    // "Sunday's cut of 10.09 % is not the biggest of the year": its rank is denied.
+    const rank = termsIn(scene, RANKS).some(
+      (m) => m.start >= negation.end && gap(negation, m) <= REACH.toVerb,
+    );
+    return !comma && !rank && gap(quantity, negation) <= REACH.behind;
   }
   if (gap(negation, quantity) <= REACH.toNumber) return true;
   return termsIn(scene, ['up', 'down', 'reach']).some(
@@ -101,6 +108,11 @@ function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
   const last = termsIn(scene, ['negation']).at(-1);
   if (!last || last.start < quantity.end || /\p{L}/u.test(passage.text.slice(last.end, scene.end)))
     return null;
+  // "… : nothing like it was ever seen": never seen is no denial.
+  const unheard = termsIn(scene, ['no-negation', 'never']).some(
+    (m) => m.end >= last.start && m.start >= quantity.end,
+  );
+  if (unheard) return null;
   const from = scene.breaks.findLast(
     (b) => b.start >= quantity.end && b.start <= last.start && b.strength >= 2,
   );
@@ -108,22 +120,6 @@ function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
     from && termsIn(scene, ['this-one']).some((m) => m.start >= from.start && m.end <= last.start);
   return points && !scene.quantities.some((q) => q.start >= quantity.end) ? last : null;
 }
-
-/** "15.6 days instead of the intended 14": the other number is no denial. */
-const isInstead = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
-  passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
-  scene.quantities.some((q) => q.end <= negation.start && q.dimension === quantity.dimension);
-
-/** "Instead of 900 BTC, 450 are mined": it has a number of its own, and a comma ends it. */
-const isOfAnother = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
-  passage.lexicon.quantity.previous.includes(fold(passage.text.slice(negation.start, negation.end))) &&
-  scene.quantities.some(
-    (q) =>
-      q.start >= negation.end &&
-      q.end < quantity.start &&
-      q.dimension === quantity.dimension &&
-      /^\s*,/.test(passage.text.slice(q.end)),
-  );
 
 /** "No drop was bigger than the 11.16 % of February": what others are compared with is not denied itself. */
 const isComparison = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
@@ -194,7 +190,7 @@ const isAsked = oncePerPart(({ text }: Passage, { start, end }: Scene): boolean 
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
   const { passage, scene, quantity } = sight;
-  const falsehood = falsehoodOf(sight) ?? afterthought(sight);
+  const falsehood = falsehoodOf(sight) ?? afterthought(sight) ?? correctedHearsay(sight);
   if (falsehood) return { stance: isDenied(sight) ? null : 'reported-false', by: falsehood };
   if (isAsked(passage, scene)) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };
   if (!has(scene, TURNING)) return ASSERTED;
@@ -221,6 +217,7 @@ export function stanceOf(sight: Sight): Position {
       !isOfClauseBefore(sight, m) &&
       !isAnew(sight, m) &&
       !isOfAnother(sight, m) &&
+      !isPutFirst(sight, m) &&
       !isNotBefore(sight, m) &&
       !isPastAnd(sight, m) &&
       distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= 14,

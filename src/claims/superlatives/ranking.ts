@@ -16,7 +16,7 @@ const OUTRANKING = { before: 16, behind: 60, ofThen: 24 };
 function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
   if (ranked.of === 'length') return sight.quantity.dimension === 'duration';
   if (ranked.of === 'level') return !isChange(draft) && sight.quantity.dimension !== 'duration';
-  if (!isChange(draft)) return false;
+  if (!isChange(draft) || (ranked.superlative.first && draft.kind !== 'difficulty-change')) return false;
   const { direction } = directionOf(sight, draft);
   return ranked.direction === null || direction === null || direction === ranked.direction;
 }
@@ -120,8 +120,13 @@ const isOfOwnNumber = (scene: Scene, ranked: Ranked): boolean =>
     (q) => q.end <= ranked.start && (q.dimension === 'percent' || q.dimension === 'difficulty'),
   );
 
+/** "Miners have not seen a steeper rise since October 2022": nothing but the change that was just told is meant. */
+const isOfNone = (scene: Scene, { start, superlative: { window } }: Ranked): boolean =>
+  window.type === 'since' &&
+  termsIn(scene, ['negation', 'never']).some((m) => m.start >= start && m.end - start <= OUTRANKING.before);
+
 function carryBack(scene: Scene, ranked: Ranked, earlier: Composed[]): void {
-  if (!has(scene, ['this-one']) || has(scene, ['hashrate', 'hashprice'])) return;
+  if (!(has(scene, ['this-one']) || isOfNone(scene, ranked)) || has(scene, ['hashrate', 'hashprice'])) return;
   const at = earlier.findLastIndex(
     ({ sight, draft, claim }) =>
       sight.scene.paragraph === scene.paragraph &&

@@ -9,6 +9,7 @@ import type { Mention, TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 import { withExcepted } from './excepted.ts';
+import { firstsIn } from './first-since.ts';
 import { type Nature, natureOf, SUPERLATIVES } from './nature.ts';
 import { isDenied, referencesIn } from './reference.ts';
 import { daysBefore, isNearly, NEARLY } from './stretch.ts';
@@ -197,7 +198,11 @@ const isTakenBack = (scene: Scene, end: number): boolean =>
 
 /** The superlatives of a sentence that name the window they hold in, and records. */
 export const superlativesOf = oncePerPart((passage: Passage, scene: Scene): readonly Ranked[] =>
-  has(scene, SUPERLATIVES) ? rankedOf(passage, scene) : NOTHING,
+  has(scene, SUPERLATIVES)
+    ? [...rankedOf(passage, scene), ...firstsIn(passage, scene)]
+    : scene.dates.some(({ kind }) => kind === 'since')
+      ? firstsIn(passage, scene)
+      : NOTHING,
 );
 
 function rankedOf(passage: Passage, scene: Scene): Ranked[] {

@@ -9,6 +9,7 @@ import { quantitiesIn } from '../quantity/read.ts';
 import { type ByKind, byKind } from './by-kind.ts';
 import { type Break, measure } from './measure.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { withParted } from './parted.ts';
 import { type Sentence, sentencesIn } from './sentence.ts';
 import { type Piece, tokenize, wordsOf } from './tokens.ts';
 
@@ -108,7 +109,7 @@ export function passageOf(
 ): Passage {
   const { lexicon } = given;
   const tokens = tokenize(text, wordsOf(lexicon));
-  const found = mentionsIn(tokens, lexicon);
+  const found = withParted(mentionsIn(tokens, lexicon), tokens, lexicon);
   const dated = datesIn(tokens, lexicon, given.published);
   const dates = dated.map(({ mention }) => mention);
   const cover = new Int32Array(text.length + 1);

@@ -706,10 +706,186 @@ export const told: readonly ToldRow[] = [
     'Von der gesamten Bitcoin-Hashrate der Welt liegen laut der Cambridge-Studie 75,4 Prozent in den USA.',
     [['country-share', 75.4, 'misleading']],
   ],
+  [
+    'epochs.json: 850752, -5.00 %',
+    '2024-07-06',
+    'Die Difficulty gibt am Freitag um 5,0 Prozent nach.',
+    [['difficulty-change', 5, 'supported']],
+  ],
+  [
+    'epochs.json: 913248, +4.89 %',
+    '2025-09-06',
+    'Die Schwierigkeit nahm am Freitag um 4,89 % auf 163,04 Billionen zu.',
+    [
+      ['difficulty-change', 4.89, 'supported'],
+      ['difficulty-level', 163.04, 'refuted'],
+    ],
+  ],
+  [
+    'epochs.json: 850752, -5.00 %',
+    '2024-07-06',
+    'Das Protokoll schraubte die Difficulty um 5,0 Prozent auf 79,50 Billionen herunter.',
+    [
+      ['difficulty-change', 5, 'supported'],
+      ['difficulty-level', 79.5, 'supported'],
+    ],
+  ],
+  [
+    'epochs.json: 735840, 31.25 T; never 32.15 T',
+    '2022-05-27',
+    'Um 4,33 Prozent hat das Bitcoin-Netzwerk am Mittwoch die Schwierigkeit zurückgenommen. Davor war mit 32,15 Billionen ein Rekord erreicht worden.',
+    [
+      ['difficulty-change', 4.33, 'supported'],
+      ['difficulty-level', 32.15, 'refuted'],
+    ],
+  ],
+  [
+    'epochs.json: 963648, 125.81 T after 155.97 T',
+    '2026-08-24',
+    'Die Schwierigkeit fiel um 1,31 Prozent auf 125,81 Billionen. Damit liegt die Difficulty rund 29 Prozent unter dem Rekord vom Oktober 2025.',
+    [
+      ['difficulty-change', 1.31, 'supported'],
+      ['difficulty-level', 125.81, 'supported'],
+      ['difficulty-change', 29, 'refuted'],
+    ],
+  ],
+  [
+    'epochs.json: 963648, 125.81 T after 155.97 T',
+    '2026-08-24',
+    'Die Schwierigkeit fiel um 1,31 Prozent auf 125,81 Billionen. Zum Rekord von 155,97 Billionen aus dem Oktober 2025 fehlen inzwischen rund 19 Prozent.',
+    [
+      ['difficulty-change', 1.31, 'supported'],
+      ['difficulty-level', 125.81, 'supported'],
+      ['difficulty-level', 155.97, 'supported'],
+      ['difficulty-change', 19, 'supported'],
+    ],
+  ],
+  [
+    'epochs.json: 2024-05-09, -5.62 %',
+    '2024-12-30',
+    'Im November überschritt die Difficulty erstmals 100 Billionen. Die größte Senkung des Jahres brachte der Juli mit 5 Prozent.',
+    [
+      ['difficulty-level', 100, 'supported'],
+      ['difficulty-change', 5, 'refuted'],
+    ],
+  ],
+  [
+    'epochs.json: 955584 on 2026-06-27, +7.15 %',
+    '2026-08-10',
+    'Die Mining-Difficulty ist am Samstag um 0,99 Prozent gestiegen, der erste Anstieg seit Mai.',
+    [['difficulty-change', 0.99, 'refuted']],
+  ],
+  [
+    'epochs.json: 955584 on 2026-06-27, +7.15 %',
+    '2026-08-10',
+    'Die Mining-Difficulty ist am Samstag um 0,99 Prozent gestiegen, der erste Anstieg seit Ende Juni.',
+    [['difficulty-change', 0.99, 'supported']],
+  ],
+  [
+    'epochs.json: 915264, 142.34 T',
+    '2025-09-19',
+    'Die Schwierigkeit des Bitcoin-Bergbaus ist auf 142,34 Trillionen angestiegen.',
+    [['difficulty-level', 142340000, 'misleading']],
+  ],
+  [
+    'protocol: 21 million; height 911,000: 19.9 million',
+    '2025-08-29',
+    'Knapp 20 Millionen Bitcoin sind bereits geschürft. Die Obergrenze liegt bei 21 Millionen.',
+    [
+      ['supply', 20000000, 'supported'],
+      ['supply', 21000000, 'supported'],
+    ],
+  ],
+  [
+    'protocol: block 1,050,000 in 2028',
+    '2025-08-29',
+    'Seit dem Halving erhalten Miner 3,125 BTC je Block. Bei Blockhöhe 1.050.000 wird erneut halbiert, voraussichtlich 2027.',
+    [
+      ['subsidy', 3.125, 'supported'],
+      ['halving-date', 1050000, 'supported'],
+      ['halving-date', 2027, 'refuted'],
+    ],
+  ],
+  [
+    'deals.json: core-scientific and coreweave, 3.5 billion over twelve years',
+    '2024-06-04',
+    'Core Scientific stellt CoreWeave 200 Megawatt für KI-Anwendungen bereit. Der Miner rechnet über zwölf Jahre mit Erlösen von 3,5 Milliarden Dollar.',
+    [
+      ['deal', 200, 'supported'],
+      ['deal', 3500000000, 'supported'],
+    ],
+  ],
+  [
+    'observations.json: 42.70 USD per petahash and day',
+    '2024-09-17',
+    'Gerade einmal 42,70 US-Dollar brachte ein Terahash Rechenleistung am Montag pro Tag ein.',
+    [['hashprice', 42.7, 'refuted']],
+  ],
+  [
+    'months.json: 2022-01 and 2022-02, at most 47,560',
+    '2022-02-03',
+    'Der Bitcoin-Kurs notiert bei rund 63.000 Dollar.',
+    [['price-level', 63000, 'refuted']],
+  ],
 ];
 
 /** True, undecidable or said by others: never called false. */
 export const neverFalse: readonly (readonly [published: string, text: string])[] = [
+  [
+    '2026-08-24',
+    'Die Schwierigkeit liegt seit Samstag bei 125,81 Billionen. Das Handelsvolumen liegt 30 Prozent unter dem Rekord.',
+  ],
+  [
+    '2026-08-24',
+    'Die Schwierigkeit liegt seit Samstag bei 125,81 Billionen. Gold liegt nur 5 Prozent unter dem Rekord.',
+  ],
+  [
+    '2024-12-30',
+    'Die Difficulty überschritt im November erstmals 100 Billionen. Der höchste Zuwachs des Jahres fiel in den Februar: 8,2 Prozent.',
+  ],
+  ['2025-09-06', 'Der Anstieg der Difficulty fiel mit 4,89 Prozent geringer aus als der vom Juli.'],
+  [
+    '2025-09-06',
+    'Die Difficulty stieg um 4,89 Prozent auf 136,04 Billionen. Zuvor hatte CoinWarz mit 135,90 Billionen gerechnet.',
+  ],
+  [
+    '2025-09-06',
+    'Die Difficulty stieg um 4,89 Prozent auf 136,04 Billionen. Zuvor war von 137,2 Billionen die Rede gewesen.',
+  ],
+  ['2025-09-06', 'Die Difficulty nahm um 4,89 Prozent zu, der Kurs dagegen nahm um 2 Prozent ab.'],
+  [
+    '2026-08-24',
+    'Die Schwierigkeit ist am Wochenende um 1,31 Prozent gesunken. Ende Juni folgte auf den Einbruch eine Gegenbewegung um 7,15 Prozent.',
+  ],
+  [
+    '2026-08-24',
+    'Die Schwierigkeit fiel am Wochenende um 1,31 Prozent. Die größte Steigerung gab es mit 30 Prozent bei den Heimminern.',
+  ],
+  [
+    '2026-08-24',
+    'Die Schwierigkeit fiel am Wochenende um 1,31 Prozent. Der stärkste Zuwachs kam im Juli mit 8 Prozent aus Texas.',
+  ],
+  [
+    '2026-02-20',
+    'Die Difficulty stieg um 14,73 Prozent auf 144,40 Billionen. Er liegt damit 46 Prozent unter dem Rekord, den der Kurs im Oktober erreichte.',
+  ],
+  [
+    '2026-02-20',
+    'Die Difficulty stieg um 14,73 Prozent auf 144,40 Billionen. Bis zum Rekord müsste sie noch um 8 Prozent zulegen.',
+  ],
+  ['2026-08-24', 'Vor einem Jahr hatte die Difficulty noch 17 Prozent unter dem Rekord gelegen.'],
+  ['2021-07-05', 'Nach dem Rekord vom Mai fiel die Difficulty um 27,94 Prozent.'],
+  [
+    '2025-01-28',
+    'Die Difficulty ist am Montag um 2,12 Prozent gefallen, nicht der erste Rückgang seit Juli 2024.',
+  ],
+  ['2024-05-10', 'Die Difficulty ist um 5,62 Prozent gefallen, der erste zweistellige Rückgang seit Mai.'],
+  ['2025-08-29', 'Das Halving kam 2024. Der Gewinn wird erneut halbiert, so die Prognose für 2026.'],
+  ['2025-08-29', 'Bitcoin-Miner sind gefragt. Die Teilnehmerzahl ist auf 2 Millionen begrenzt.'],
+  [
+    '2025-03-14',
+    'Mein Thermomix schafft jetzt 850 EH/s, die Difficulty beim Kartoffelschälen ist um 40 Prozent gestiegen.',
+  ],
   ['2025-12-20', 'Hut 8 bekommt von Fluidstack 7 Milliarden Dollar für 15 Jahre.'],
   ['2025-12-20', 'Fluidstack zahlt an Hut 8 über 15 Jahre 7 Milliarden Dollar.'],
   ['2025-12-20', 'Hut 8, dem Fluidstack 7 Milliarden Dollar zahlt, baut in River Bend.'],

@@ -1,0 +1,45 @@
+import type { Claim } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold, spaced } from '../../claims/text/tokens.ts';
+import { addDays } from '../../core/days.ts';
+import { significantDigits } from '../../core/precision.ts';
+import type { Epoch } from '../../facts/fact.ts';
+import { agree, agreeNumber, reachOf } from '../agreement.ts';
+import { type Context, sentenceOf } from '../context.ts';
+import { epochsWithin, retargetsIn, teraOf } from './retargets.ts';
+
+/** Digits by which a level is told from all others. */
+const TELLING_DIGITS = 4;
+/** Years back in which an undated level may have been. */
+const LOOK_BACK_DAYS = 800;
+
+/** A level of another time, told without a date: where nothing moves there, or its digits tell it from all others. */
+export function isAnotherTimes(claim: Claim, context: Context): boolean {
+  const said = claim.value ?? claim.low ?? claim.high;
+  const { published, facts } = context;
+  if (said === null || !published) return true;
+  const written = claim.precision?.written ?? said;
+  const telling = significantDigits({ value: said, written }) >= TELLING_DIGITS;
+  const still = claim.direction === null || claim.superlative !== null;
+  const years = { start: addDays(published.start, -LOOK_BACK_DAYS), end: published.end };
+  const past = telling ? epochsWithin([reachOf(claim)], facts) : still ? retargetsIn(years, facts) : [];
+  return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');
+}
+
+/** "The previous record, 25.05 T, had stood since May": the one level of the past that has these digits. */
+export function formerLevel(claim: Claim, context: Context): Epoch | null {
+  const { facts, published } = context;
+  const { value, when, from, direction, hedge, stance } = claim;
+  const written = claim.precision?.written ?? value ?? 0;
+  if (value === null || from !== null || direction !== null || hedge !== null || !published) return null;
+  if (when !== null || stance !== 'asserted' || significantDigits({ value, written }) < TELLING_DIGITS)
+    return null;
+  const { record, 'record-high': high } = lexiconOf(context.reading.lang).claim.terms;
+  const sentence = spaced(fold(sentenceOf(claim, context)));
+  if (![...record, ...high].some((word) => sentence.includes(spaced(fold(word)).replaceAll('*', ''))))
+    return null;
+  const fits = facts.epochs.filter(
+    (epoch) => epoch.day <= published.start && agreeNumber(value, 'T', teraOf(epoch)).verdict === 'supported',
+  );
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
