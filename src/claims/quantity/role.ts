@@ -1,3 +1,4 @@
+import { isApostrophe, isDigits } from '../text.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 
@@ -20,9 +21,9 @@ export function roleBefore(
   const before = tokens[numeral.from - 1];
   if (before?.text === '_' && before.glued) return 'name';
   if (isModelName(scene, numeral.from)) return 'name';
-  if (numeral.bare && before && /^['’‘]$/.test(before.text) && /^\d\d$/.test(tokens[numeral.from]!.text)) {
-    if (tokens[numeral.from]!.glued && !before.glued) return 'year';
-  }
+  const token = tokens[numeral.from]!;
+  if (numeral.bare && before && isApostrophe(before) && isDigits(token, 2, 2))
+    if (token.glued && !before.glued) return 'year';
   let at = prefix.left;
   for (let n = 0; n < 2; n++) {
     const word = scene.v.height.before(scene.tokens, at);
@@ -37,7 +38,7 @@ export function roleBefore(
   }
   if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
     return 'rank';
-  if (/^(?:19[89]|20\d|21[0-5])\d$/.test(tokens[numeral.from]!.text)) return 'year';
+  if (isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text)) return 'year';
   if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
   return null;
 }
