@@ -52,8 +52,9 @@ export function numericAt(place: Place, at: number): Found | null {
     const year = Number(dotted[3]);
     return exact(year < 100 ? CENTURY + year : year, Number(dotted[2]), Number(dotted[1]), at + 1);
   }
-  const dayMonth = /^(\d{1,2})\.(\d{2})$/.exec(token.text);
-  if (dayMonth && t.lexicon.quantity.ordinalDot && tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued) {
+  const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued;
+  const dayMonth = dot && t.lexicon.quantity.ordinalDot ? /^(\d{1,2})\.(\d{2})$/.exec(token.text) : null;
+  if (dayMonth) {
     const [day, month] = [Number(dayMonth[1]), Number(dayMonth[2])];
     if (inRange(month, 1, 12) && inRange(day, 1, 31)) return found({ ...BLANK, month, day }, at + 2);
   }

@@ -132,13 +132,17 @@ function changesByEnding({ tokens, v }: Scene, first: Part, next: Part): boolean
   return ends(endings.from, first.end - 1, reach) && ends(endings.to, next.numeral.digitsTo, next.end + 1);
 }
 
+const rangeOf = (low: Part, high: Part, start: number): Taken => ({
+  groups: [{ ...single(high), low, start }],
+  used: 2,
+});
+
 function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null {
   const [first, next] = [parts[i]!, parts[i + 1]];
   if (!next || !comparable(first, next) || first.role === 'times') return null;
-  const made = (start: number): Taken => ({ groups: [{ ...single(next), low: first, start }], used: 2 });
   const middle = scene.v.spanMiddles.before(scene.tokens, next.left);
   if (first.opening?.type === 'between' && middle !== null && middle.start >= first.end) {
-    return middle.start - first.end <= 4 ? made(first.opened) : null;
+    return middle.start - first.end <= 4 ? rangeOf(first, next, first.opened) : null;
   }
   const joint = scene.v.rangeMiddle.before(scene.tokens, next.left);
   const upTo = next.hedge === 'up-to' && next.start === first.end;
@@ -150,7 +154,7 @@ function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null 
   if (first.unit && next.unit && !dash && ratio >= SPREAD) return null;
   if (first.opening?.type === 'from' && !dash && !first.unit && !upTo && isAlsoChange(scene, next))
     return null;
-  return made(first.start);
+  return rangeOf(first, next, first.start);
 }
 
 /** "from 10 to 15 GW" is a change, "von 10 bis 15 GW" a range. */

@@ -87,11 +87,13 @@ export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord 
   const behind = post && post.value.position === 'post' ? post : null;
   const hedge = behind?.value.hedge ?? (more ? 'at-least' : numeral.infix);
   return {
-    ...NOTHING,
     end: behind ? to + behind.length : to,
     unit: found,
     unitFrom: numeral.digitsTo,
     unitTo,
+    role: null,
+    ordinal: false,
+    timesMore: false,
     hedge,
   };
 }
