@@ -81,14 +81,14 @@ function monthAt(place: Place, at: number): Found | null {
   const word = tokens[at]!;
   const end = at + month.length + dotted(place, at + month.length - 1);
   const day = dayNumber(place, end);
-  if (day && !t.lexicon.quantity.ordinalDot) {
+  if (day && !t.quantity.ordinalDot) {
     const year = yearBehind(place, day.to, true);
     return found({ ...BLANK, ...year, month: month.value, day: day.day }, year.to);
   }
   const year = yearBehind(place, end);
   const named = year.year !== null || year.yearOffset !== null;
   const capital = /^\p{Lu}/u.test(word.text) || !/^\p{Ll}/u.test(word.text);
-  if (t.lexicon.time.capitalMonths && !capital && !named) return null;
+  if (t.time.capitalMonths && !capital && !named) return null;
   return found(
     { ...BLANK, ...year, month: month.value },
     named ? year.to : end,
@@ -108,7 +108,7 @@ function compactAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
   const token = tokens[at]!;
   const compact = token.norm.length === 2 ? /^([qhkt])([1-4])$/.exec(token.norm) : null;
-  if (compact && (compact[1] === 'h' || t.lexicon.time.quarter.symbols.includes(compact[1]!)))
+  if (compact && (compact[1] === 'h' || t.time.quarter.symbols.includes(compact[1]!)))
     return numberedPart(place, compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
   const next = isDigits(token, 1, 1) ? tokens[at + 1] : undefined;
   const turned = next?.glued && /^[1-4]$/.test(token.text) ? /^[qh](\d\d)?$/.exec(next.norm) : null;
@@ -195,7 +195,7 @@ function withPart(inner: Found, part: PartOf): Found | null {
 /** 2026年2月7日, "2021'in temmuz ayı", 去年第三季度: the year before the month, quarter or season, where a language writes it so. */
 function yearFirstAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
-  if (!t.lexicon.time.yearFirst && t.lexicon.time.slashed !== 'ymd') return null;
+  if (!t.time.yearFirst && t.time.slashed !== 'ymd') return null;
   const named = yearAt(place, at);
   const turned = named ? null : (turnPeriod(place, at) ?? fixedPeriod(place, at));
   if (turned && turned.period !== 'year') return null;

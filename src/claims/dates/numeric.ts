@@ -53,7 +53,7 @@ export function numericAt(place: Place, at: number): Found | null {
     return exact(year < 100 ? CENTURY + year : year, Number(dotted[2]), Number(dotted[1]), at + 1);
   }
   const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued;
-  const dayMonth = dot && t.lexicon.quantity.ordinalDot ? /^(\d{1,2})\.(\d{2})$/.exec(token.text) : null;
+  const dayMonth = dot && t.quantity.ordinalDot ? /^(\d{1,2})\.(\d{2})$/.exec(token.text) : null;
   if (dayMonth) {
     const [day, month] = [Number(dayMonth[1]), Number(dayMonth[2])];
     if (inRange(month, 1, 12) && inRange(day, 1, 31)) return found({ ...BLANK, month, day }, at + 2);
@@ -75,7 +75,7 @@ function separatedAt({ tokens, t }: Place, at: number): Found | null {
   }
   if (mark !== '/' || !third || !/^\d{1,2}$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d{4}$/.test(third))
     return null;
-  const first = t.lexicon.time.slashed === 'mdy' && Number(a) <= 12 ? [a, b] : [b, a];
+  const first = t.time.slashed === 'mdy' && Number(a) <= 12 ? [a, b] : [b, a];
   return exact(Number(third), Number(first[0]), Number(first[1]), at + 5);
 }
 

@@ -41,7 +41,7 @@ function clockSum(parts: readonly Part[], i: number, { tokens, v }: Scene): Take
     const colon =
       last === first && !first.unit && tokens[last.end]?.text === ':' && next.numeral.from === last.end + 1;
     const joint = tokens[last.end];
-    const and = joint && (joint.text === ',' || v.lexicon.quantity.numeralAnd.includes(joint.norm)) ? 1 : 0;
+    const and = joint && (joint.text === ',' || v.quantity.numeralAnd.includes(joint.norm)) ? 1 : 0;
     const [bigger, smaller] = [secondsOf(colon ? next : last), secondsOf(next)];
     if (smaller === null || bigger === null || !isPlain(next)) break;
     if (colon) {
@@ -102,7 +102,7 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
       return null;
     const middle = scene.v.changeMiddles.before(scene.tokens, next.left);
     const fits = middle !== null && middle.start >= first.end;
-    const arrow = fits && scene.v.lexicon.quantity.fromTo[middle.value.index]!.open.length === 0;
+    const arrow = fits && scene.v.quantity.fromTo[middle.value.index]!.open.length === 0;
     const opened =
       (first.opening?.type === 'from' && fits && first.opening.index === middle.value.index) ||
       changesByEnding(scene, first, next);
@@ -118,13 +118,11 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
 
 /** A change is told by "from" before its first number, by an arrow behind it, or by endings. */
 const mayComeFrom = ({ opening, end }: Part, { tokens, v }: Scene): boolean =>
-  opening?.type === 'from' ||
-  v.lexicon.quantity.fromToEndings !== null ||
-  v.changeMiddles.at(tokens, end) !== null;
+  opening?.type === 'from' || v.quantity.fromToEndings !== null || v.changeMiddles.at(tokens, end) !== null;
 
 /** "884'ten 1.030'a": languages whose endings say "from" and "to". */
 function changesByEnding({ tokens, v }: Scene, first: Part, next: Part): boolean {
-  const endings = v.lexicon.quantity.fromToEndings;
+  const endings = v.quantity.fromToEndings;
   if (!endings) return false;
   const ends = (words: readonly string[], from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ kind, norm }) => kind === 'word' && words.some((e) => norm.endsWith(e)));

@@ -159,7 +159,7 @@ function fromVague(
   bounds: { low: number; high: number },
   v: Vocabulary,
 ): Numeral | null {
-  const of = v.lexicon.quantity.fractionOf.includes(tokens[at + length]?.norm ?? '') ? 1 : 0;
+  const of = v.quantity.fractionOf.includes(tokens[at + length]?.norm ?? '') ? 1 : 0;
   const behind = scaleAt(tokens, at + length + of, v);
   const hit = behind.factor > 1 ? behind : { to: at + length, factor: 1 };
   const exact = bounds.low === bounds.high;

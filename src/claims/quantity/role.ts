@@ -4,7 +4,7 @@ import type { Role, Scene } from './part.ts';
 
 /** 第10, 第十: an ordinal by what stands before it. */
 export const isNumbered = ({ tokens, v }: Scene, { from, scale }: Numeral): boolean =>
-  scale === 1 && (v.lexicon.quantity.ordinalPrefixes?.includes(tokens[from - 1]?.norm ?? '') ?? false);
+  scale === 1 && (v.quantity.ordinalPrefixes?.includes(tokens[from - 1]?.norm ?? '') ?? false);
 
 /** Is it a whole number, however its digits are read? */
 export const isInteger = (n: Numeral): boolean =>
@@ -29,10 +29,10 @@ export function roleBefore(
     const word = scene.v.height.before(scene.tokens, at);
     const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
     const counted = word !== null && scene.v.units.at(tokens, word.start)?.value.atom === 'block';
-    const each = counted && scene.v.lexicon.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
+    const each = counted && scene.v.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
     if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
     const link = tokens[at - 1]?.norm ?? '';
-    const { unitOf, rank } = scene.v.lexicon.quantity;
+    const { unitOf, rank } = scene.v.quantity;
     if (!/^[#.:]$/.test(link) && !unitOf.includes(link) && !rank.includes(link)) break;
     at--;
   }
