@@ -111,7 +111,10 @@ function compactAt(place: Place, at: number): Found | null {
   if (compact && (compact[1] === 'h' || t.time.quarter.symbols.includes(compact[1]!)))
     return numberedPart(place, compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
   const next = isDigits(token, 1, 1) ? tokens[at + 1] : undefined;
-  const turned = next?.glued && /^[1-4]$/.test(token.text) ? /^[qh](\d\d)?$/.exec(next.norm) : null;
+  const turned =
+    next?.kind === 'word' && next.glued && /^[1-4]$/.test(token.text)
+      ? /^[qh](\d\d)?$/.exec(next.norm)
+      : null;
   if (!next || !turned) return null;
   const kind = next.norm.startsWith('h') ? 'half' : 'quarter';
   const made = numberedPart(place, kind, Number(token.text), at + 2);

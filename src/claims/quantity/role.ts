@@ -31,9 +31,11 @@ export function roleBefore(
     const counted = word !== null && scene.v.units.at(tokens, word.start)?.value.atom === 'block';
     const each = counted && scene.v.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
     if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
-    const link = tokens[at - 1]?.norm ?? '';
+    const token = tokens[at - 1];
+    if (!token || token.kind === 'number') break;
+    const link = token.norm;
     const { unitOf, rank } = scene.v.quantity;
-    if (!/^[#.:]$/.test(link) && !unitOf.includes(link) && !rank.includes(link)) break;
+    if (link !== '#' && link !== '.' && link !== ':' && !unitOf.includes(link) && !rank.includes(link)) break;
     at--;
   }
   if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
