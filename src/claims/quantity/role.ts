@@ -1,4 +1,4 @@
-import { isApostrophe, isDigits } from '../text.ts';
+import { isApostrophe, isDigits } from '../text/tokens.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 
