@@ -14,8 +14,22 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 const PAIRS: readonly string[] = Array.from({ length: 100 }, (_, n) => pad(n));
 const pairOf = (n: number): string => PAIRS[n]!;
 
+/** Days that were written already, by their number from 1970 on. */
+const written = new Map<number, Day>();
+/** As many as are kept: two centuries. */
+const KEPT = 73_000;
+
 /** The UTC day of an instant in ms since 1970. */
 export function dayOf(instant: number): Day {
+  const number = Math.floor(instant / MS_PER_DAY);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = writeDay(instant);
+  if (written.size < KEPT) written.set(number, day);
+  return day;
+}
+
+function writeDay(instant: number): Day {
   const date = new Date(instant);
   const year = date.getUTCFullYear();
   if (!(year >= 0 && year <= 9999)) return date.toISOString().slice(0, 10);

@@ -1,5 +1,4 @@
 import type { Aspect } from '../claim.ts';
-import { isUnnamed } from '../ellipsis.ts';
 import { namesIn } from '../named/entities.ts';
 import {
   type Draft,
@@ -13,6 +12,7 @@ import {
   termsIn,
 } from '../sight.ts';
 import { clauseAt, type Scene, touches } from '../text/passage.ts';
+import { isUnnamed } from '../unnamed.ts';
 import {
   contractOf,
   earnsAtSite,

@@ -1,4 +1,3 @@
-import { isUnnamed } from '../ellipsis.ts';
 import { nameNear, namesIn, partiesAround, partiesIn } from '../named/entities.ts';
 import {
   carriedOver,
@@ -17,6 +16,7 @@ import { tellsAny } from '../telling.ts';
 import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
+import { isUnnamed } from '../unnamed.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
 /** "The break-even is at $45,000 per bitcoin": this near, the word says what the price of a coin is. */
