@@ -1,11 +1,11 @@
-import type { Party, PartyRole, Place, Scope } from '../claim.ts';
+import type { Party, PartyRole, Place } from '../claim.ts';
 import type { Name } from '../lexicon/names.ts';
 import type { PlaceName } from '../lexicon/places.ts';
 import { oncePerPart } from '../once.ts';
-import { costOf, near, type Sight, termsIn } from '../sight.ts';
+import { costOf, leastCostOf, type Sight, termsIn } from '../sight.ts';
 import { isOnlySource } from '../slots/attribution.ts';
 import type { NameMention, PlaceMention, TermMention } from '../text/mentions.ts';
-import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
+import { distance, type Passage, type Scene } from '../text/passage.ts';
 import { sceneOf } from '../text/scene.ts';
 import type { Piece } from '../text/tokens.ts';
 import { saidWithin } from './within.ts';
@@ -30,7 +30,9 @@ export function nameNear(
   let best: { mention: NameMention; cost: number } | null = null;
   const { passage, scene } = sight;
   for (const mention of scene.names) {
-    if (!types.includes(mention.name.type) || isOnlySource(passage, scene, mention)) continue;
+    if (!types.includes(mention.name.type)) continue;
+    if (leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
+    if (isOnlySource(passage, scene, mention)) continue;
     const cost = costOf(sight, mention);
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
@@ -46,6 +48,7 @@ export function placeNear(
   let best: { mention: PlaceMention; cost: number } | null = null;
   for (const mention of sight.scene.places) {
     if (!levels.includes(mention.place.level)) continue;
+    if (leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
     const cost = costOf(sight, mention);
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
   }
@@ -151,70 +154,3 @@ export const partiesAround = oncePerPart((passage: Passage, scene: Scene): reado
   }
   return parties;
 });
-
-export interface Whose {
-  readonly scope: Scope | null;
-  readonly parties: readonly Party[];
-  readonly place: Place | null;
-}
-
-/** A name behind the number owns it only right behind. */
-const BEHIND = 7;
-const OWNERS = { pool: ['pool'], company: ['miner'], maker: ['machine', 'maker'] } as const;
-
-/** How near "the pool" stands to a hashrate of its own, and to a change of that. */
-const POOL = { level: 6, percent: 20 };
-
-/** "Its", "installed": a company's, unless it points back at the hashrate that the sentence named before. */
-function ownOf(sight: Sight): { mention: TermMention; cost: number } | null {
-  const own = near(sight, ['company-own'], 10);
-  const back = termsIn(sight.scene, ['hashrate']).some((m) => own && m.end <= own.mention.start);
-  return own && back && namesIn(sight.passage, sight.scene, ['miner']).length === 0 ? null : own;
-}
-
-/** Whose figure a hashrate is: the network's only where nobody else is named near it. */
-export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
-  const { passage, scene } = sight;
-  const switched = termsIn(scene, ['goes-off', 'comes-on']);
-  const word = near(sight, ['network'], 8)?.mention;
-  const network = word !== undefined && !switched.some((m) => touches(m, word));
-  const party = (mention: NameMention): Party => ({
-    name: passage.text.slice(mention.start, mention.end),
-    id: mention.name.id,
-    role: mention.name.type === 'miner' ? 'operator' : null,
-  });
-  const owning = <F extends { mention: Piece; cost: number }>(found: F | null): F | null =>
-    found && (found.mention.end <= sight.quantity.start || found.cost <= BEHIND) ? found : null;
-  const machine = owning(nameNear(sight, OWNERS.maker));
-  const company = owning(nameNear(sight, OWNERS.company));
-  const pool = owning(nameNear(sight, OWNERS.pool));
-  const place = owning(placeNear(sight, ['country', 'region', 'state']));
-  const nearest = [machine, company, pool, place]
-    .filter((found) => found !== null)
-    .sort((a, b) => a.cost - b.cost)[0];
-  const anchored = network && (subject === null || !nearest || nearest.cost > 6);
-  if (nearest && !anchored) {
-    if (nearest === machine && sight.quantity.value !== null && /^[TGM]H/.test(sight.quantity.unit ?? ''))
-      return { scope: 'machine', parties: [party(machine!.mention)], place: null };
-    if (nearest === company || nearest === machine) {
-      const owners = [company, machine]
-        .filter((found) => found !== null)
-        .map((found) => party(found.mention));
-      return { scope: company ? 'company' : 'machine', parties: owners, place: null };
-    }
-    if (nearest === pool) return { scope: 'pool', parties: [party(pool!.mention)], place: null };
-    const bitcoins = termsIn(scene, ['bitcoin']).some(
-      (m) => subject !== null && m.end <= subject.start && distance(passage, m.end, subject.start) === 0,
-    );
-    if (nearest === place && !bitcoins)
-      return { scope: 'country', parties: [], place: placeOf(passage, place!.mention) };
-  }
-  if (!network && /^[KMGTP]H/.test(sight.quantity.unit ?? ''))
-    return { scope: 'machine', parties: [], place: null };
-  const parties = partiesAround(passage, scene).filter((p) => p.role === 'operator');
-  if (!network && near(sight, ['pool'], sight.quantity.dimension === 'percent' ? POOL.percent : POOL.level))
-    return { scope: 'pool', parties: [], place: null };
-  const own = near(sight, ['the-company'], 10) ?? (parties.length > 0 && ownOf(sight));
-  if (own && !network) return { scope: 'company', parties, place: null };
-  return { scope: 'network', parties: [], place: null };
-}

@@ -1,4 +1,4 @@
-import { whoseHashrate } from '../named/entities.ts';
+import { whoseHashrate } from '../named/whose.ts';
 import {
   draft,
   type Found,
