@@ -130,8 +130,8 @@ function claimsOf(passage: Passage, fates: FateBook): Composed[] {
       if (drafted && drafted.draft.kind !== null) drafts.push(drafted);
       note(quantity, drafted === null ? 'unread' : drafted.draft.kind === null ? otherFate(drafted) : 'part');
     }
-    mergeFrom(passage, drafts);
-    drafts = drafts.filter(({ sight }) => !isLeftover(sight));
+    if (drafts.length > 1) mergeFrom(passage, drafts);
+    if (drafts.length > 0) drafts = drafts.filter(({ sight }) => !isLeftover(sight));
     const ranked = assign(passage, scene, drafts, composed);
     for (let i = 0; i < drafts.length; i++) {
       const { sight, draft } = drafts[i]!;
