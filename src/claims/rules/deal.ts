@@ -12,6 +12,7 @@ import {
   termsIn,
 } from '../sight.ts';
 import { clauseAt, type Scene, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import { isUnnamed } from '../unnamed.ts';
 import {
   contractOf,
@@ -67,9 +68,12 @@ function pricesPart(sight: Sight): Found | null {
     : null;
 }
 
+const OUTLAYS = termSet(['investing', 'purchase', 'stake']);
+
 /** Bought, built or put in: by a miner, or into one, where something is named that money buys. */
 function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
   const { passage, scene } = sight;
+  if (!has(scene, OUTLAYS)) return null;
   const miner = partiesOf(sight).some((p) => p.role === 'operator');
   if (!miner || isBorrowed(sight) || near(sight, ['machine', 'per-bitcoin', 'bitcoin'], 5)) return null;
   const put = near(sight, ['investing'], BESIDE);
@@ -162,6 +166,9 @@ export const dealValue: Reader = {
       return null;
     const bare = quantity.dimension === 'count' && !factor;
     if (bare && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5)) return null;
+    const of = contractOf(sight);
+    const paid = outlay(sight);
+    if (!of && !paid) return null;
     const before = sight.passage.scenes[scene.index - 1];
     const earlier = sight.passage.scenes[scene.index - 2];
     const same = earlier?.paragraph === scene.paragraph ? earlier.quantities : [];
@@ -172,9 +179,6 @@ export const dealValue: Reader = {
     const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
     const meant = tellsOfContract(sight) && near(sight, ['deal', 'guarantee', 'purchase'], BESIDE) !== null;
     if (bare && !elided && !meant && !isListed(sight)) return null;
-    const of = contractOf(sight);
-    const paid = outlay(sight);
-    if (!of && !paid) return null;
     const terms = {
       unit: quantity.currency ?? elided?.currency ?? 'USD',
       direction: null,
