@@ -71,14 +71,19 @@ function siteOf(passage: Passage, state: PlaceMention): PlaceMention {
   return site ?? state;
 }
 
+/** The places of a sentence that claims carry already. */
+const carried = oncePerPart((_: Passage, __: Scene) => new Map<PlaceMention, Place>());
+
 /** A place as a claim carries it: a site rather than the state behind its name. */
 export function placeOf(passage: Passage, mention: PlaceMention): Place {
+  const scene = sceneOf(passage, mention);
+  const known = scene && carried(passage, scene).get(mention);
+  if (known) return known;
   const site = siteOf(passage, mention);
-  return {
-    name: passage.text.slice(site.start, site.end),
-    id: site.place.id,
-    ...saidWithin(passage, site),
-  };
+  const name = passage.text.slice(site.start, site.end);
+  const place: Place = { name, id: site.place.id, ...saidWithin(passage, site) };
+  if (scene) carried(passage, scene).set(mention, place);
+  return place;
 }
 
 /** The finest place a sentence names (site before town before state), or one of the sentences before it. */

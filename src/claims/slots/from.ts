@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
 import { type Draft, has, ledBy, type Sight, termsIn } from '../sight.ts';
 import { distance, type Passage } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
 
 interface Pair {
@@ -14,6 +15,7 @@ const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.qu
 /** A phrase as it is looked for: lower case, ideographs apart. */
 const bare = (phrase: string): string => spaced(fold(phrase)).trim();
 
+const MOVES = termSet(['up', 'down']);
 const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
 
 /** A word or words for "from". */
@@ -39,14 +41,17 @@ const steppingWords = oncePer(({ quantity, claim }: Lexicon) => {
     openers: open.map(bare).map(opener),
     middles: middle.map(fold),
   }));
+  const openers = pairs.flatMap((pair) => pair.openers);
   const previous = quantity.previous.map(fold);
   const heads = [...quantity.fromTo.flatMap(({ open }) => open).map(bare), ...previous];
   return {
     pairs,
-    openers: pairs.flatMap(({ openers }) => openers),
+    openers,
     previous: previous.map((word) => ` ${word}`),
     /** What any that leads begins with. */
     heads: [...new Set(heads.map((phrase) => phrase.split(' ')[0]!))],
+    /** Letters of the longest opener. */
+    longest: Math.max(0, ...openers.map(({ length }) => length)),
   };
 });
 
@@ -145,16 +150,17 @@ function goesTo(passage: Passage, first: Sight, second: Sight): boolean {
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
 export function isLeftover({ passage, scene, quantity }: Sight): boolean {
-  if (quantity.from !== null || !has(scene, ['up', 'down'])) return false;
+  if (quantity.from !== null || !has(scene, MOVES)) return false;
+  const { openers, longest } = steppingWords(passage.lexicon);
+  const before = (m: Piece, most: number): boolean =>
+    m.end <= quantity.start && m.end >= quantity.start - most - 2;
+  if (!termsIn(scene, MOVES).some((m) => before(m, longest))) return false;
   const earlier = scene.quantities.some((q) => q.end <= quantity.start && q.dimension === quantity.dimension);
   if (!earlier) return false;
-  const { openers } = steppingWords(passage.lexicon);
-  const before = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
-  const lead = spaced(fold(before)).trimEnd();
+  const text = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
+  const lead = spaced(fold(text)).trimEnd();
   const opener = openers.find(({ last, reach }) => reach > 0 && lead.endsWith(last));
-  if (!opener) return false;
-  const at = quantity.start - opener.length - 2;
-  return termsIn(scene, ['up', 'down']).some((m) => m.end <= quantity.start && m.end >= at);
+  return opener !== undefined && termsIn(scene, MOVES).some((m) => before(m, opener.length));
 }
 
 /** "Казахстан с 18,1 %, Россия с 11 %": another country or pool, named between, has the second number. */
