@@ -47,11 +47,11 @@ const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 /** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
-  if (quantity.dimension !== 'count' || quantity.writtenUnit !== null || isDayOfMonth(sight)) return null;
+  if (quantity.dimension !== 'count' || quantity.writtenUnit !== null) return null;
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const told = before || behind || has(scene, ['relative', 'share']);
-  if (!told || !isBare(sight)) return null;
+  if (!told || !isBare(sight) || isDayOfMonth(sight)) return null;
   const percent: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
   if (bigger(quantity) === 0 && has(scene, ['share']) && near(sight, ['down', 'reach'], REACH.mover)) {
     const draft = read(percent);

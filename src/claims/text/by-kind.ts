@@ -41,9 +41,12 @@ export class Terms {
 }
 
 const NONE: readonly never[] = [];
+const NO_TERMS = bitsIn(NONE);
+const NOTHING: ByKind = { terms: new Terms(NONE, NO_TERMS), held: NO_TERMS, names: NONE, places: NONE };
 
 /** Sorts mentions once for all that look for some of them. */
 export function byKind(mentions: readonly Mention[]): ByKind {
+  if (mentions.length === 0) return NOTHING;
   const terms = mentions.filter((m) => m.type === 'term');
   const others = mentions.length > terms.length;
   const held = bitsIn(terms);

@@ -37,6 +37,8 @@ export interface Passage {
 /** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
+const NONE: readonly never[] = [];
+
 /** Deals the items of an ordered list out to the sentences they begin in. */
 function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): (readonly T[])[] {
   let at = 0;
@@ -44,7 +46,7 @@ function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentenc
     while (at < items.length && items[at]!.start < start) at++;
     const from = at;
     while (at < items.length && items[at]!.start < end) at++;
-    return items.slice(from, at);
+    return from === at ? NONE : items.slice(from, at);
   });
 }
 
