@@ -20,14 +20,15 @@ export function rangeOf(
   months: readonly Month[],
   pick: (month: Month) => { low: number; high: number } | null,
 ): MonthRange | null {
-  const ranges = months.map(pick);
-  if (ranges.length === 0 || ranges.some((range) => range === null)) return null;
-  const known = ranges.filter((range) => range !== null);
-  return {
-    low: Math.min(...known.map(({ low }) => low)),
-    high: Math.max(...known.map(({ high }) => high)),
-    months,
-  };
+  if (months.length === 0) return null;
+  let [low, high] = [Infinity, -Infinity];
+  for (const month of months) {
+    const range = pick(month);
+    if (range === null) return null;
+    low = Math.min(low, range.low);
+    high = Math.max(high, range.high);
+  }
+  return { low, high, months };
 }
 
 /** The known part of a range over months, where some lack the figure. */

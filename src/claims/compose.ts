@@ -11,6 +11,7 @@ import { inheritedOccasion, occasionOf } from './slots/occasion.ts';
 import { stanceOf } from './slots/stance.ts';
 import { type Ranked, superlativesOf } from './superlatives/read.ts';
 import { clauseAt, distance, type Passage, touches } from './text/passage.ts';
+import { termSet } from './text/term-set.ts';
 import type { Piece } from './text/tokens.ts';
 
 /** A claim on its way: what later steps may still need of where it was read. */
@@ -225,9 +226,11 @@ function note(because: Because[], slot: string, rule: string, piece: Piece | nul
   if (piece) because.push({ slot, rule, start: piece.start, end: piece.end });
 }
 
+const IRONY = termSet(['irony']);
+
 /** Paragraphs of a passage that are not meant. */
 const jestsIn = oncePer((passage: Passage): ReadonlySet<number> => {
-  const ironic = passage.scenes.filter((other) => has(other, ['irony']));
+  const ironic = passage.scenes.filter((other) => has(other, IRONY));
   return new Set(ironic.map((other) => other.paragraph));
 });
 

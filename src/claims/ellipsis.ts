@@ -1,7 +1,6 @@
 import type { Composed } from './compose.ts';
 import { NAMED_MEASURES } from './lexicon/claim-words.ts';
 import type { Quantity } from './quantity/quantity.ts';
-import { vocabularyOf } from './quantity/vocabulary.ts';
 import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
 import { comparedWith } from './slots/compared.ts';
 import { isDayOfMonth } from './slots/day-of-month.ts';
@@ -11,7 +10,7 @@ import { ofThem } from './slots/of-them.ts';
 import { asPercent, isOfMiners, isPartOf } from './slots/proportion.ts';
 import { clauseAt, distance, touches } from './text/passage.ts';
 import { termSet } from './text/term-set.ts';
-import { tokenize } from './text/tokens.ts';
+import { isBare } from './unnamed.ts';
 
 /** A number with what a reader made of it. */
 export interface Drafted {
@@ -46,32 +45,14 @@ const MEASURES = termSet(NAMED_MEASURES);
 
 const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 
-/** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
-function isBare(sight: Sight): boolean {
-  return sight.quantity.writtenUnit === null && isUnnamed(sight);
-}
-
-/** The same of a number that may be written with thousands or millions. */
-export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
-  if (quantity.dimension !== 'count' || quantity.ordinal || quantity.from !== null) return false;
-  const { text, lexicon } = passage;
-  const { functionWords, months } = vocabularyOf(lexicon);
-  const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + 24)));
-  const before = tokenize(text.slice(Math.max(scene.start, quantity.start - 24), quantity.start)).at(-1);
-  const named = scene.mentions.some((m) => m.end <= quantity.start && quantity.start - m.end <= 2);
-  if (before && /^\p{Lu}/u.test(before.text) && !named) return false;
-  if (!next || next.kind === 'symbol') return !/^[-‐‑/’'%(]$/.test(next?.text ?? '');
-  return next.kind === 'word' && (functionWords.has(next.norm) || months.has(next.norm));
-}
-
 /** "The first has 15.7 %, the second 13.3": a bare number takes the unit of its neighbour, and what that is about. */
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
-  if (quantity.dimension !== 'count' || quantity.writtenUnit !== null || isDayOfMonth(sight)) return null;
+  if (quantity.dimension !== 'count' || quantity.writtenUnit !== null) return null;
   const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const told = before || behind || has(scene, ['relative', 'share']);
-  if (!told || !isBare(sight)) return null;
+  if (!told || !isBare(sight) || isDayOfMonth(sight)) return null;
   const percent: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
   if (bigger(quantity) === 0 && has(scene, ['share']) && near(sight, ['down', 'reach'], REACH.mover)) {
     const draft = read(percent);

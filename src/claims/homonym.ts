@@ -1,18 +1,19 @@
 import type { Claim } from './claim.ts';
 import type { Composed } from './compose.ts';
-import type { Term } from './lexicon/claim-words.ts';
 import type { Dimension } from './quantity/quantity.ts';
 import { has } from './sight.ts';
 import type { Passage, Scene } from './text/passage.ts';
+import { type TermSet, termSet } from './text/term-set.ts';
 
 /** Words that are only ours, words of the field, and its units. */
-const SURELY_OURS: readonly Term[] = ['bitcoin', 'hashrate', 'hashprice', 'halving'];
-const OURS: readonly Term[] = ['topic', 'retarget', 'interval'];
+const SURELY_OURS = termSet(['bitcoin', 'hashrate', 'hashprice', 'halving']);
+const OURS = termSet(['topic', 'retarget', 'interval']);
+const HOMONYM = termSet(['homonym']);
 const UNITS: readonly Dimension[] = ['difficulty', 'hashrate', 'hashprice', 'height'];
 
 /** Is the other kind of mining meant in this sentence: a coal mine, data mining, an exam? */
 export const isHomonym = (scene: Scene): boolean =>
-  has(scene, ['homonym']) &&
+  has(scene, HOMONYM) &&
   !has(scene, SURELY_OURS) &&
   !scene.names.some(({ name }) => /^(source|miner|pool|machine)$/.test(name.type));
 
@@ -37,9 +38,9 @@ export function withoutHomonyms(
 ): readonly Composed[] {
   if (!composed.some(({ claim }) => isDifficulty(claim))) return composed;
   const scenes = passages.flatMap((passage) => passage.scenes);
-  const any = (terms: readonly Term[]): boolean => scenes.some((scene) => has(scene, terms));
+  const any = (terms: TermSet): boolean => scenes.some((scene) => has(scene, terms));
   if (any(SURELY_OURS)) return composed;
-  if (any(['homonym'])) return composed.filter(({ claim }) => !isDifficulty(claim));
+  if (any(HOMONYM)) return composed.filter(({ claim }) => !isDifficulty(claim));
   const measured = scenes.some((s) => s.quantities.some((q) => UNITS.includes(q.dimension)));
   if (measured || any(OURS) || scenes.some(isNamed)) return composed;
   return composed.map((one) =>

@@ -19,7 +19,7 @@ import { asMeant } from './slots/magnitude.ts';
 import { assign, standingApart } from './superlatives/ranking.ts';
 import { heldAround } from './text/held.ts';
 import { languageOf } from './text/language.ts';
-import { type Passage, passageOf, touches } from './text/passage.ts';
+import { type Passage, passageOf, type Scene, touches } from './text/passage.ts';
 import { meet, type TermBits } from './text/term-set.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
@@ -110,9 +110,21 @@ const otherFate = ({ draft }: Drafted): Fate => (draft.rule === OTHER_COIN ? 'ot
 
 const NONE: readonly never[] = [];
 
+const isUnspoken = ({ mentions }: Scene): boolean => mentions.length === 0;
+const isCount = ({ dimension }: Sight['quantity']): boolean => dimension === 'count';
+
+/** Are there only numbers in a passage: no word of the field, no name, no place, and no unit that says what they measure? */
+const isMute = ({ scenes, title }: Passage): boolean =>
+  scenes.every((scene) => isUnspoken(scene) && scene.quantities.every(isCount)) &&
+  (title?.scenes.every(isUnspoken) ?? true);
+
 function claimsOf(passage: Passage, fates: FateBook): Composed[] {
   const composed: Composed[] = [];
   const note = (quantity: Sight['quantity'], fate: Fate): void => fates.note(passage.in, quantity, fate);
+  if (isMute(passage)) {
+    for (const { quantities } of passage.scenes) for (const quantity of quantities) note(quantity, 'unread');
+    return composed;
+  }
   for (const scene of passage.scenes) {
     if (isJest({ passage, scene }) || isHomonym(scene)) continue;
     let drafts: Drafted[] = [];
@@ -130,8 +142,8 @@ function claimsOf(passage: Passage, fates: FateBook): Composed[] {
       if (drafted && drafted.draft.kind !== null) drafts.push(drafted);
       note(quantity, drafted === null ? 'unread' : drafted.draft.kind === null ? otherFate(drafted) : 'part');
     }
-    mergeFrom(passage, drafts);
-    drafts = drafts.filter(({ sight }) => !isLeftover(sight));
+    if (drafts.length > 1) mergeFrom(passage, drafts);
+    if (drafts.length > 0) drafts = drafts.filter(({ sight }) => !isLeftover(sight));
     const ranked = assign(passage, scene, drafts, composed);
     for (let i = 0; i < drafts.length; i++) {
       const { sight, draft } = drafts[i]!;

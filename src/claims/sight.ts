@@ -4,7 +4,7 @@ import type { Dimension, Quantity } from './quantity/quantity.ts';
 import { CARRIED_BACK, heldAround } from './text/held.ts';
 import type { Mention, TermMention } from './text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from './text/passage.ts';
-import { meet, type TermSet, termSet } from './text/term-set.ts';
+import { holds, meet, type TermSet, termSet } from './text/term-set.ts';
 import { fold, type Piece } from './text/tokens.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
@@ -183,7 +183,7 @@ export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | n
 /** Is one of these terms in the sentence, at any distance? */
 export const has = (scene: Scene, terms: Terms): boolean => {
   if ('bits' in terms) return meet(scene.held, terms.bits);
-  for (const term of terms) if (scene.terms.get(term)) return true;
+  for (const term of terms) if (holds(scene.held, term)) return true;
   return false;
 };
 

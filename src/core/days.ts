@@ -14,8 +14,22 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 const PAIRS: readonly string[] = Array.from({ length: 100 }, (_, n) => pad(n));
 const pairOf = (n: number): string => PAIRS[n]!;
 
+/** Days that were written already, by their number from 1970 on. */
+const written = new Map<number, Day>();
+/** As many as are kept: two centuries. */
+const KEPT = 73_000;
+
 /** The UTC day of an instant in ms since 1970. */
 export function dayOf(instant: number): Day {
+  const number = Math.floor(instant / MS_PER_DAY);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = writeDay(instant);
+  if (written.size < KEPT) written.set(number, day);
+  return day;
+}
+
+function writeDay(instant: number): Day {
   const date = new Date(instant);
   const year = date.getUTCFullYear();
   if (!(year >= 0 && year <= 9999)) return date.toISOString().slice(0, 10);
@@ -47,8 +61,21 @@ export const addDays = (day: Day, n: number): Day => dayOf(instantOf(day) + n * 
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((instantOf(b) - instantOf(a)) / MS_PER_DAY);
 
-export const lastDayOfMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const LAST_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number of days in a month; months beyond 12 run into the next years. */
+export function lastDayOfMonth(year: number, month: number): number {
+  const last = month === 2 ? undefined : LAST_DAYS[month - 1];
+  return last ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A day of a month, its last one where the month is shorter; months beyond 12 run into the next years. */
+export function dayIn(year: number, month: number, date: number): Day {
+  const day = Math.min(date, lastDayOfMonth(year, month));
+  if (!(year >= 100 && year <= 9999 && month >= 1 && month <= 12 && day >= 1))
+    return dayOf(Date.UTC(year, month - 1, day));
+  return `${pairOf(Math.floor(year / 100))}${pairOf(year % 100)}-${pairOf(month)}-${pairOf(day)}`;
+}
 
 /** The span of a year, or of a month (1–12) in it. */
 export function spanOf(year: number, month?: number): Span {

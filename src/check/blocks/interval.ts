@@ -168,6 +168,8 @@ const isRecurring = (claim: Claim, context: Context): boolean => {
   return tells(sentence, context, 'recurring') && !tells(sentence, context, 'other-coin');
 };
 
+/** What parts the words before a number from others. */
+const APART = /[\p{Nd},;:.]/u;
 /** Words before a length in which it is called the usual one. */
 const USUAL = 4;
 
@@ -175,13 +177,10 @@ const USUAL = 4;
 function isUsual(claim: Claim, context: Context): boolean {
   const text = textOf(claim, context);
   const number = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.end;
-  const clause =
-    text
-      .slice(0, number)
-      .split(/[\p{Nd},;:.]/u)
-      .at(-1) ?? '';
+  let from = number;
+  while (from > 0 && !APART.test(text[from - 1]!)) from--;
   return (
-    tells(clause.trim().split(/\s+/).slice(-USUAL).join(' '), context, 'usual') &&
+    tells(text.slice(from, number).trim().split(/\s+/).slice(-USUAL).join(' '), context, 'usual') &&
     !tells(sentenceOf(claim, context), context, 'other-coin')
   );
 }

@@ -76,10 +76,12 @@ const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
 
 /** Is a place the deal's site, or the town or county it lies in? */
 export const isItsSite = ({ places }: Deal, id: string | null): boolean =>
-  id !== null && !REGION.test(id) && places.includes(id);
+  id !== null && places.includes(id) && !REGION.test(id);
 
 /** Days before its first announcement that an article can already know of a deal. */
 const EARLY_DAYS = 10;
+
+const NONE: readonly never[] = [];
 
 /**
  * Deals a claim can be about, the best first: announced by then, with the operator or two parties named, or the site.
@@ -89,15 +91,18 @@ export const dealsFor = oncePerClaim((claim: Claim, context: Context): readonly 
   const own = partyIds(claim, context);
   const around = paragraphIds(claim, context);
   const latest = context.published ? addDays(context.published.end, EARLY_DAYS) : '9999-12-31';
-  const scored = context.facts.deals.flatMap((deal) => {
-    const ids = idsOf(deal);
-    const named = countIn(ids, own);
-    const near = countIn(ids, around);
+  const site = claim.place?.id ?? null;
+  const scored: { readonly deal: Deal; readonly named: number; readonly score: number }[] = [];
+  for (const deal of context.facts.deals) {
     const main = own.has(deal.operator) || around.has(deal.operator);
-    const sited = isItsSite(deal, claim.place?.id ?? null);
-    if (deal.announced.start > latest || !(main || (named >= 2 && near >= 2) || sited)) return [];
-    return [{ deal, named, score: named * 3 + near + (sited ? 5 : 0) }];
-  });
+    const sited = isItsSite(deal, site);
+    if (deal.announced.start > latest || !(main || sited || own.size >= 2)) continue;
+    const named = countIn(idsOf(deal), own);
+    const near = countIn(idsOf(deal), around);
+    if (main || sited || (named >= 2 && near >= 2))
+      scored.push({ deal, named, score: named * 3 + near + (sited ? 5 : 0) });
+  }
+  if (scored.length === 0) return NONE;
   const operators = operatorsOf(context.facts.deals);
   const several = [...own].filter((id) => operators.has(id)).length > 1;
   const most = Math.max(...scored.map(({ named }) => named));

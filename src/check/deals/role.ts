@@ -166,6 +166,8 @@ const isTenant = (behind: string, context: Context): boolean => acts(behind, con
  */
 export function takenForTenant(claim: Claim, context: Context): Finding | null {
   if (claim.modality !== 'fact' && claim.modality !== 'forecast') return null;
+  const deals = meantDeals(claim, context);
+  if (deals.length === 0) return null;
   const sentence = sentenceOf(claim, context);
   const found = claim.parties.flatMap(({ id, name }) => {
     const behind = sentence.split(name)[1];
@@ -173,7 +175,7 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
     if (id === null || behind === undefined || !(rents(behind, context, others) || isTenant(behind, context)))
       return [];
     if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
-    return meantDeals(claim, context).flatMap((deal) => {
+    return deals.flatMap((deal) => {
       const fit = fitOf(deal, id, 'tenant');
       return fit ? [{ deal, name, ...fit }] : [];
     });

@@ -1,46 +1,8 @@
-import type { Period } from '../lexicon/lexicon.ts';
 import { isDigits } from '../text/tokens.ts';
 import { CENTURY, type Found, found, inRange, isComma, numericAt, type Place, yearAt } from './numeric.ts';
 import { BLANK, type PartOf } from './shape.ts';
 import { START } from './start.ts';
-
-/** Skips one "of" or article between the parts of a date, a comma only where it may stand. */
-const afterOf = ({ tokens, t }: Place, at: number, comma = false): number =>
-  tokens[at]?.text === ',' && !comma ? at : at + (t.of.at(tokens, at)?.length ?? 0);
-
-function yearBehind(
-  place: Place,
-  at: number,
-  comma = false,
-): { year: number | null; yearOffset: number | null; to: number } {
-  const direct = yearAt(place, at) ?? yearAt(place, afterOf(place, at, comma));
-  if (direct) return { year: direct.year, yearOffset: null, to: direct.to };
-  const start = afterOf(place, at);
-  for (const from of start === at ? [at] : [at, start]) {
-    const period = turnPeriod(place, from) ?? fixedPeriod(place, from);
-    if (period?.period === 'year' && Math.abs(period.offset) <= 1)
-      return { year: null, yearOffset: period.offset, to: period.to };
-  }
-  return { year: null, yearOffset: null, to: at };
-}
-
-const OFFSETS = { this: 0, last: -1, next: 1 } as const;
-
-/** "last year", "diesen Monat". */
-function turnPeriod({ tokens, t }: Place, at: number): { period: Period; offset: number; to: number } | null {
-  const turn = t.turns.at(tokens, at);
-  const period = turn ? t.periods.at(tokens, at + turn.length) : null;
-  if (!turn || !period) return null;
-  return { period: period.value, offset: OFFSETS[turn.value], to: at + turn.length + period.length };
-}
-
-function fixedPeriod(
-  { tokens, t }: Place,
-  at: number,
-): { period: Period; offset: number; to: number } | null {
-  const hit = t.fixed.at(tokens, at);
-  return hit ? { period: hit.value.period, offset: hit.value.offset, to: at + hit.length } : null;
-}
+import { afterOf, fixedPeriod, turnPeriod, yearBehind } from './year.ts';
 
 /** The day of a month in digits, with its ordinal mark. */
 function dayNumber({ tokens, t }: Place, at: number): { day: number; to: number } | null {
@@ -81,14 +43,14 @@ function monthAt(place: Place, at: number): Found | null {
   const word = tokens[at]!;
   const end = at + month.length + dotted(place, at + month.length - 1);
   const day = dayNumber(place, end);
-  if (day && !t.lexicon.quantity.ordinalDot) {
+  if (day && !t.quantity.ordinalDot) {
     const year = yearBehind(place, day.to, true);
     return found({ ...BLANK, ...year, month: month.value, day: day.day }, year.to);
   }
   const year = yearBehind(place, end);
   const named = year.year !== null || year.yearOffset !== null;
   const capital = /^\p{Lu}/u.test(word.text) || !/^\p{Ll}/u.test(word.text);
-  if (t.lexicon.time.capitalMonths && !capital && !named) return null;
+  if (t.time.capitalMonths && !capital && !named) return null;
   return found(
     { ...BLANK, ...year, month: month.value },
     named ? year.to : end,
@@ -108,10 +70,13 @@ function compactAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
   const token = tokens[at]!;
   const compact = token.norm.length === 2 ? /^([qhkt])([1-4])$/.exec(token.norm) : null;
-  if (compact && (compact[1] === 'h' || t.lexicon.time.quarter.symbols.includes(compact[1]!)))
+  if (compact && (compact[1] === 'h' || t.time.quarter.symbols.includes(compact[1]!)))
     return numberedPart(place, compact[1] === 'h' ? 'half' : 'quarter', Number(compact[2]), at + 1);
   const next = isDigits(token, 1, 1) ? tokens[at + 1] : undefined;
-  const turned = next?.glued && /^[1-4]$/.test(token.text) ? /^[qh](\d\d)?$/.exec(next.norm) : null;
+  const turned =
+    next?.kind === 'word' && next.glued && /^[1-4]$/.test(token.text)
+      ? /^[qh](\d\d)?$/.exec(next.norm)
+      : null;
   if (!next || !turned) return null;
   const kind = next.norm.startsWith('h') ? 'half' : 'quarter';
   const made = numberedPart(place, kind, Number(token.text), at + 2);
@@ -195,7 +160,7 @@ function withPart(inner: Found, part: PartOf): Found | null {
 /** 2026年2月7日, "2021'in temmuz ayı", 去年第三季度: the year before the month, quarter or season, where a language writes it so. */
 function yearFirstAt(place: Place, at: number): Found | null {
   const { tokens, t } = place;
-  if (!t.lexicon.time.yearFirst && t.lexicon.time.slashed !== 'ymd') return null;
+  if (!t.time.yearFirst && t.time.slashed !== 'ymd') return null;
   const named = yearAt(place, at);
   const turned = named ? null : (turnPeriod(place, at) ?? fixedPeriod(place, at));
   if (turned && turned.period !== 'year') return null;

@@ -1,13 +1,4 @@
-import {
-  addDays,
-  type Day,
-  dayOf,
-  daysBetween,
-  instantOf,
-  lastDayOfMonth,
-  type Span,
-  spanOf,
-} from '../../core/days.ts';
+import { addDays, type Day, dayIn, daysBetween, instantOf, type Span, spanOf } from '../../core/days.ts';
 import type { Period } from '../lexicon/lexicon.ts';
 import type { DateMention } from './mention.ts';
 import type { CalendarShape, PartOf, Season, Shape } from './shape.ts';
@@ -35,19 +26,16 @@ type Grain = DateMention['grain'];
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
-const dayString = (year: number, month: number, day: number): Day =>
-  dayOf(Date.UTC(year, month - 1, Math.min(day, lastDayOfMonth(year, month))));
-
 /** The span of months `first` to `last` of a year; months beyond 12 run into the next. */
 const monthsSpan = (year: number, first: number, last: number): Span => ({
-  start: dayString(year, first, 1),
-  end: dayOf(Date.UTC(year, last, 0)),
+  start: dayIn(year, first, 1),
+  end: dayIn(year, last, 31),
 });
 
 /** The day some months later, the last of its month where the month is shorter. */
 function addMonths(day: Day, n: number): Day {
   const index = yearOf(day) * 12 + monthOf(day) - 1 + n;
-  return dayString(Math.floor(index / 12), (index % 12) + 1, Number(day.slice(8, 10)));
+  return dayIn(Math.floor(index / 12), (index % 12) + 1, Number(day.slice(8, 10)));
 }
 
 /** Monday of a day's week. */
@@ -109,7 +97,7 @@ export function spanFor(shape: Shape, published: Span | null, ahead: boolean): S
 function inYear(shape: CalendarShape, year: number): Span {
   const { month, day, quarter, half, season, part } = shape;
   if (month !== null && day !== null) {
-    const only = dayString(year, month, day);
+    const only = dayIn(year, month, day);
     return { start: only, end: only };
   }
   if (month !== null) return partOf(spanOf(year, month), part);

@@ -37,12 +37,12 @@ function countAt(place: Place, at: number): { count: number; period: Period; to:
   const { tokens, t } = place;
   const token = tokens[at];
   if (!token || (token.kind === 'number' ? !isDigits(token, 1, 3) : !t.mayCount(token))) return null;
-  const skip = t.lexicon.quantity.indefinite.includes(token.norm) ? 1 : 0;
+  const skip = t.quantity.indefinite.includes(token.norm) ? 1 : 0;
   const fortnight = t.fortnight.at(tokens, at + skip);
   if (fortnight) return { count: 2, period: 'week', to: at + skip + fortnight.length };
   const digits = token.kind === 'number' ? { value: Number(token.text), to: at + 1 } : null;
   const number = digits ?? (token.kind === 'word' ? cardinalAt(tokens, at, t.lexicon) : null);
-  const one = t.lexicon.quantity.indefinite.includes(token.norm) ? { value: 1, to: at + 1 } : null;
+  const one = t.quantity.indefinite.includes(token.norm) ? { value: 1, to: at + 1 } : null;
   const count = number ?? one;
   if (!count) return null;
   const dash = tokens[count.to]?.text === '-' ? 1 : 0;
@@ -61,7 +61,7 @@ function agoBehind(
   if (after) return { hinge: null, length: after.length };
   const bare = t.bareHinges.at(tokens, at);
   const next = bare ? tokens[at + bare.length] : undefined;
-  const alone = !next || next.kind === 'symbol' || t.lexicon.quantity.numeralAnd.includes(next.norm);
+  const alone = !next || next.kind === 'symbol' || t.quantity.numeralAnd.includes(next.norm);
   return bare && alone ? { hinge: bare.value, length: bare.length } : null;
 }
 

@@ -52,8 +52,9 @@ export function numericAt(place: Place, at: number): Found | null {
     const year = Number(dotted[3]);
     return exact(year < 100 ? CENTURY + year : year, Number(dotted[2]), Number(dotted[1]), at + 1);
   }
-  const dayMonth = /^(\d{1,2})\.(\d{2})$/.exec(token.text);
-  if (dayMonth && t.lexicon.quantity.ordinalDot && tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued) {
+  const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued;
+  const dayMonth = dot && t.quantity.ordinalDot ? /^(\d{1,2})\.(\d{2})$/.exec(token.text) : null;
+  if (dayMonth) {
     const [day, month] = [Number(dayMonth[1]), Number(dayMonth[2])];
     if (inRange(month, 1, 12) && inRange(day, 1, 31)) return found({ ...BLANK, month, day }, at + 2);
   }
@@ -63,19 +64,20 @@ export function numericAt(place: Place, at: number): Found | null {
 function separatedAt({ tokens, t }: Place, at: number): Found | null {
   const mark = tokens[at + 1]?.text;
   if ((mark !== '-' && mark !== '/') || !tokens[at + 1]!.glued || !tokens[at + 2]?.glued) return null;
-  const [a, b] = [tokens[at]!.text, tokens[at + 2]!.text];
-  const third = tokens[at + 3]?.text === mark && tokens[at + 4]?.glued ? tokens[at + 4]!.text : null;
-  if (/^\d{4}$/.test(a) && /^\d{2}$/.test(b)) {
-    if (third && /^\d{2}$/.test(third)) return exact(Number(a), Number(b), Number(third), at + 5);
+  const [first, second] = [tokens[at]!, tokens[at + 2]!];
+  const third = tokens[at + 3]?.text === mark && tokens[at + 4]?.glued ? tokens[at + 4]! : null;
+  const [a, b] = [first.text, second.text];
+  if (isDigits(first, 4, 4) && isDigits(second, 2, 2)) {
+    if (third && isDigits(third, 2, 2)) return exact(Number(a), Number(b), Number(third.text), at + 5);
     const month = Number(b);
     const isMonth =
       mark === '-' && third === null && inRange(month, 1, 12) && inRange(Number(a), OLDEST, NEWEST);
     return isMonth ? found({ ...BLANK, year: Number(a), month }, at + 3) : null;
   }
-  if (mark !== '/' || !third || !/^\d{1,2}$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d{4}$/.test(third))
-    return null;
-  const first = t.lexicon.time.slashed === 'mdy' && Number(a) <= 12 ? [a, b] : [b, a];
-  return exact(Number(third), Number(first[0]), Number(first[1]), at + 5);
+  const slashed = mark === '/' && isDigits(first, 1, 2) && isDigits(second, 1, 2);
+  if (!slashed || !third || !isDigits(third, 4, 4)) return null;
+  const [month, day] = t.time.slashed === 'mdy' && Number(a) <= 12 ? [a, b] : [b, a];
+  return exact(Number(third.text), Number(month), Number(day), at + 5);
 }
 
 function exact(year: number, month: number, day: number, to: number): Found | null {

@@ -19,7 +19,7 @@ export function countsOf({ lexicon, fortnight }: Books): TimeVocabulary['mayCoun
   );
 }
 
-/** For a time vocabulary, what a token can begin; any number may begin anything. */
+/** For a time vocabulary, what a token can begin; a number may be a day, a year or a count. */
 export function startsOf(t: Books, mayCount: TimeVocabulary['mayCount']): TimeVocabulary['starts'] {
   const compact = compactQuarters(t.lexicon);
   const any = (word: string, ...books: readonly PhraseBook<unknown>[]): boolean =>
@@ -37,7 +37,8 @@ export function startsOf(t: Books, mayCount: TimeVocabulary['mayCount']): TimeVo
     );
   });
   return (token: Token) => {
-    if (token.kind === 'number') return ANY;
+    if (token.kind === 'number')
+      return token.word === null ? ANY : starts(token) | START.calendar | START.span;
     return isApostrophe(token) ? starts(token) | START.calendar : starts(token);
   };
 }

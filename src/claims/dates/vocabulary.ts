@@ -10,6 +10,9 @@ export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
 /** The time words of a lexicon, ready to look up. */
 export interface TimeVocabulary {
   readonly lexicon: Lexicon;
+  /** The lexicon's own lists. */
+  readonly time: Lexicon['time'];
+  readonly quantity: Lexicon['quantity'];
   readonly months: PhraseBook<number>;
   readonly doubtfulMonths: ReadonlySet<string>;
   readonly weekdays: PhraseBook<number>;
@@ -57,6 +60,8 @@ function build(lexicon: Lexicon): TimeVocabulary {
   const flags = (words: Phrases): PhraseBook<true> => book(pairs(words, true as const));
   const vocabulary = {
     lexicon,
+    time: t,
+    quantity: lexicon.quantity,
     months: book(t.months.flatMap((words, i) => pairs(words, i + 1))),
     doubtfulMonths: new Set(t.doubtfulMonths.map(fold)),
     weekdays: book(t.weekdays.flatMap((words, i) => pairs(words, i))),

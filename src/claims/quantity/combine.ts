@@ -41,7 +41,7 @@ function clockSum(parts: readonly Part[], i: number, { tokens, v }: Scene): Take
     const colon =
       last === first && !first.unit && tokens[last.end]?.text === ':' && next.numeral.from === last.end + 1;
     const joint = tokens[last.end];
-    const and = joint && (joint.text === ',' || v.lexicon.quantity.numeralAnd.includes(joint.norm)) ? 1 : 0;
+    const and = joint && (joint.text === ',' || v.quantity.numeralAnd.includes(joint.norm)) ? 1 : 0;
     const [bigger, smaller] = [secondsOf(colon ? next : last), secondsOf(next)];
     if (smaller === null || bigger === null || !isPlain(next)) break;
     if (colon) {
@@ -105,7 +105,7 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
     const against = scene.v.previous.before(scene.tokens, next.left);
     const fits =
       middle !== null && middle.start >= first.end && !(against !== null && against.start < middle.start);
-    const arrow = fits && scene.v.lexicon.quantity.fromTo[middle.value.index]!.open.length === 0;
+    const arrow = fits && scene.v.quantity.fromTo[middle.value.index]!.open.length === 0;
     const opened =
       (first.opening?.type === 'from' && fits && first.opening.index === middle.value.index) ||
       changesByEnding(scene, first, next);
@@ -121,13 +121,11 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
 
 /** A change is told by "from" before its first number, by an arrow behind it, or by endings. */
 const mayComeFrom = ({ opening, end }: Part, { tokens, v }: Scene): boolean =>
-  opening?.type === 'from' ||
-  v.lexicon.quantity.fromToEndings !== null ||
-  v.changeMiddles.at(tokens, end) !== null;
+  opening?.type === 'from' || v.quantity.fromToEndings !== null || v.changeMiddles.at(tokens, end) !== null;
 
 /** "884'ten 1.030'a": languages whose endings say "from" and "to". */
 function changesByEnding({ tokens, v }: Scene, first: Part, next: Part): boolean {
-  const endings = v.lexicon.quantity.fromToEndings;
+  const endings = v.quantity.fromToEndings;
   if (!endings) return false;
   const ends = (words: readonly string[], from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ kind, norm }) => kind === 'word' && words.some((e) => norm.endsWith(e)));
@@ -135,13 +133,17 @@ function changesByEnding({ tokens, v }: Scene, first: Part, next: Part): boolean
   return ends(endings.from, first.end - 1, reach) && ends(endings.to, next.numeral.digitsTo, next.end + 1);
 }
 
+const rangeOf = (low: Part, high: Part, start: number): Taken => ({
+  groups: [{ ...single(high), low, start }],
+  used: 2,
+});
+
 function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null {
   const [first, next] = [parts[i]!, parts[i + 1]];
   if (!next || !comparable(first, next) || first.role === 'times') return null;
-  const made = (start: number): Taken => ({ groups: [{ ...single(next), low: first, start }], used: 2 });
   const middle = scene.v.spanMiddles.before(scene.tokens, next.left);
   if (first.opening?.type === 'between' && middle !== null && middle.start >= first.end) {
-    return middle.start - first.end <= 4 ? made(first.opened) : null;
+    return middle.start - first.end <= 4 ? rangeOf(first, next, first.opened) : null;
   }
   const joint = scene.v.rangeMiddle.before(scene.tokens, next.left);
   const upTo = next.hedge === 'up-to' && next.start === first.end;
@@ -153,7 +155,7 @@ function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null 
   if (first.unit && next.unit && !dash && ratio >= SPREAD) return null;
   if (first.opening?.type === 'from' && !dash && !first.unit && !upTo && isAlsoChange(scene, next))
     return null;
-  return made(first.start);
+  return rangeOf(first, next, first.start);
 }
 
 /** "from 10 to 15 GW" is a change, "von 10 bis 15 GW" a range. */

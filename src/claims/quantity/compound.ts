@@ -80,7 +80,7 @@ export function ordinalIn(word: string, at: number, lexicon: Lexicon): SpelledEn
 
 /** "zehnfach", "threefold", "fünfjährig": a number word and what follows it in one word. */
 export function gluedIn(word: string, at: number, v: Vocabulary): SpelledEnd | null {
-  const { cardinals, times, fold, glue, compounds } = v.lexicon.quantity;
+  const { cardinals, times, fold, glue, compounds } = v.quantity;
   if (word.length > LONGEST_WORD) return null;
   for (const [kind, endings] of [
     ['times', times],

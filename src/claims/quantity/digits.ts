@@ -1,10 +1,12 @@
 import { isDigit } from '../text/tokens.ts';
 
-/** A way to read digits and separators: plain digits with a point, and why it is not the only way. */
+/** How digits and separators may be read, as plain digits with a point; `other` where the separator may be the other mark. */
 export interface DigitReading {
   readonly plain: string;
-  readonly why: 'separator' | null;
+  readonly other: string | null;
 }
+
+const only = (plain: string): DigitReading => ({ plain, other: null });
 
 const LONGEST = 40;
 
@@ -18,19 +20,18 @@ function isGrouping(first: string, groups: readonly string[]): boolean {
 }
 
 /**
- * The readings of a number token ("1.234,5", "52.850", "1 082"), likelier first; empty where the shape is no number
+ * The reading of a number token ("1.234,5", "52.850", "1 082"), the likelier where there are two; null where the shape is no number
  * (a date, a version, a list). `decimal` is the language's decimal mark and decides only where the digits do not.
  */
-export function readingsOf(token: string, decimal: '.' | ','): DigitReading[] {
-  if (token.length > LONGEST) return [];
+export function readingOf(token: string, decimal: '.' | ','): DigitReading | null {
+  if (token.length > LONGEST) return null;
   const mark = firstMark(token, 0);
-  if (mark < 0) return [{ plain: token, why: null }];
+  if (mark < 0) return only(token);
   if (firstMark(token, mark + 1) < 0)
     return single(token.slice(0, mark), token.slice(mark + 1), meant(token[mark]!), decimal);
   const parts = token.split(/[^0-9]/);
   const marks = [...token.replace(/[0-9]/g, '')].map(meant);
   const [first = '', ...rest] = parts;
-  const only = (plain: string): DigitReading[] => [{ plain, why: null }];
   const lastMark = marks.at(-1)!;
   const others = marks.slice(0, -1);
   if (others.length > 0 && others.every((m) => m !== lastMark)) {
@@ -39,10 +40,10 @@ export function readingsOf(token: string, decimal: '.' | ','): DigitReading[] {
     const decimalMark = lastMark === '.' || lastMark === ',';
     return sameMark && decimalMark && isGrouping(first, whole.slice(1))
       ? only(`${whole.join('')}.${parts.at(-1)}`)
-      : [];
+      : null;
   }
-  if (marks.some((m) => m !== lastMark)) return [];
-  return isGrouping(first, rest) ? only(parts.join('')) : [];
+  if (marks.some((m) => m !== lastMark)) return null;
+  return isGrouping(first, rest) ? only(parts.join('')) : null;
 }
 
 /** Where the first character that is no digit stands, from an offset on; -1 for none. */
@@ -54,18 +55,13 @@ function firstMark(token: string, from: number): number {
 /** The mark that an Arabic one stands for. */
 const meant = (mark: string): string => (mark === '٫' ? ',' : mark === '٬' ? "'" : mark);
 
-function single(first: string, tail: string, mark: string, decimal: '.' | ','): DigitReading[] {
-  const grouped = first + tail;
-  const fraction = `${first}.${tail}`;
-  if (mark !== '.' && mark !== ',') return isGrouping(first, [tail]) ? [{ plain: grouped, why: null }] : [];
-  if (tail.length !== 3 || first.length > 3 || first.startsWith('0')) return [{ plain: fraction, why: null }];
-  if (tail === '000' && mark !== decimal) return [{ plain: grouped, why: null }];
+function single(first: string, tail: string, mark: string, decimal: '.' | ','): DigitReading | null {
+  if (mark !== '.' && mark !== ',') return isGrouping(first, [tail]) ? only(first + tail) : null;
+  if (tail.length !== 3 || first.length > 3 || first.startsWith('0')) return only(`${first}.${tail}`);
+  if (tail === '000' && mark !== decimal) return only(first + tail);
   const asFraction = mark === decimal && tail !== '000';
-  const [likely, other] = asFraction ? [fraction, grouped] : [grouped, fraction];
-  return [
-    { plain: likely, why: null },
-    { plain: other, why: 'separator' },
-  ];
+  const [grouped, fraction] = [first + tail, `${first}.${tail}`];
+  return asFraction ? { plain: fraction, other: grouped } : { plain: grouped, other: fraction };
 }
 
 /**

@@ -63,15 +63,16 @@ const belowZero = ({ tokens }: Scene, low: Part, main: Part, w: Written): Writte
     ? { ...w, value: -w.value }
     : w;
 
+const bare = (dimension: Dimension, unit: string | null = null): Meaning => ({
+  dimension,
+  unit,
+  factor: 1,
+  currency: null,
+  per: null,
+});
+
 function meaningOf(group: Group, phrase: UnitPhrase): Meaning {
   const { main, odds } = group;
-  const bare = (dimension: Dimension, unit: string | null = null): Meaning => ({
-    dimension,
-    unit,
-    factor: 1,
-    currency: null,
-    per: null,
-  });
   if (odds) return bare('odds', '1 in x');
   if (main.role === 'name') return bare('name');
   if (main.role === 'height') return bare('height', 'block');
@@ -124,10 +125,21 @@ function chosen(
   phrase: UnitPhrase,
   meaning: Meaning,
 ): { written: Written; readings: readonly NumberReading[] } {
-  let best = withSmaller(inUnit(main, main, meaning, phrase), group);
-  if (meaning.dimension === 'year' && best.value < 100) best = { ...best, value: best.value + CENTURY };
-  if (main.numeral.alternatives.length === 0 && !main.timesMore && phrase.currency !== 'US-cent')
-    return { written: best, readings: NO_OTHERS };
+  const whole = withSmaller(inUnit(main, main, meaning, phrase), group);
+  const first =
+    meaning.dimension === 'year' && whole.value < 100 ? { ...whole, value: whole.value + CENTURY } : whole;
+  const sure = main.numeral.alternatives.length === 0 && !main.timesMore && phrase.currency !== 'US-cent';
+  return sure ? { written: first, readings: NO_OTHERS } : amongOthers(first, main, phrase, meaning);
+}
+
+/** A number that may be read in other ways: the likelier comes first, the others are listed. */
+function amongOthers(
+  first: Written,
+  main: Part,
+  phrase: UnitPhrase,
+  meaning: Meaning,
+): { written: Written; readings: readonly NumberReading[] } {
+  let best = first;
   const plausible = (w: Written): boolean => isPlausible(w.value, meaning);
   const readings: NumberReading[] = [];
   const list = (w: Written, why: NumberReading['why']): void => {

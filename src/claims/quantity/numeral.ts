@@ -2,7 +2,7 @@ import { readDigits, type Written } from '../../core/precision.ts';
 import type { Hedge } from '../claim.ts';
 import type { ScaleWords } from '../lexicon/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
-import { clean, type DigitReading, readingsOf } from './digits.ts';
+import { clean, readingOf } from './digits.ts';
 import { type SpelledEnd, spelledAt } from './spelled.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -96,8 +96,7 @@ const halfBehind = (tokens: readonly Token[], hit: { to: number; factor: number 
 
 function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal: '.' | ','): Numeral {
   const token = tokens[at]!;
-  const readings = readingsOf(token.text, decimal);
-  const [first] = readings;
+  const first = readingOf(token.text, decimal);
   if (!first) return nameless(at);
   const half = v.andHalf.at(tokens, at + 1);
   const between = v.hedges.at(tokens, at + 1);
@@ -108,7 +107,7 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
   const digits = half || (late > 0 && !first.plain.includes('.')) ? `${first.plain}.5` : first.plain;
   const written = readDigits(digits);
   const alternatives: readonly Alternative[] =
-    readings.length > 1 || hit.other !== null ? alternativesOf(readings, written, hit) : NO_OTHERS;
+    first.other !== null || hit.other !== null ? alternativesOf(first.other, written, hit) : NO_OTHERS;
   return {
     from: at,
     to: hit.to + late,
@@ -127,14 +126,14 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
 
 /** What else digits may mean: by their separator, and by a scale word that is used for two scales. */
 function alternativesOf(
-  readings: readonly DigitReading[],
+  digits: string | null,
   written: Written,
   { factor, other }: ScaleHit,
 ): readonly Alternative[] {
-  const others = readings
-    .slice(1)
-    .map(({ plain }): Alternative => ({ ...scaled(readDigits(plain), factor), why: 'separator' }));
-  return other === null ? others : [...others, { ...scaled(written, other), why: 'scale' }];
+  const others: Alternative[] = [];
+  if (digits !== null) others.push({ ...scaled(readDigits(digits), factor), why: 'separator' });
+  if (other !== null) others.push({ ...scaled(written, other), why: 'scale' });
+  return others;
 }
 
 /** Digits in the shape of no number: a version, a list. */
@@ -160,7 +159,7 @@ function fromVague(
   bounds: { low: number; high: number },
   v: Vocabulary,
 ): Numeral | null {
-  const of = v.lexicon.quantity.fractionOf.includes(tokens[at + length]?.norm ?? '') ? 1 : 0;
+  const of = v.quantity.fractionOf.includes(tokens[at + length]?.norm ?? '') ? 1 : 0;
   const behind = scaleAt(tokens, at + length + of, v);
   const hit = behind.factor > 1 ? behind : { to: at + length, factor: 1 };
   const exact = bounds.low === bounds.high;

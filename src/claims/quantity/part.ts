@@ -165,12 +165,11 @@ function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
 
 /** "İki günde yüzde 40": counted days are no rate. */
 const isCounted = ({ tokens, v }: Scene, at: number): boolean =>
-  tokens[at - 1]?.kind === 'number' ||
-  Object.hasOwn(v.lexicon.quantity.cardinals, tokens[at - 1]?.norm ?? '');
+  tokens[at - 1]?.kind === 'number' || Object.hasOwn(v.quantity.cardinals, tokens[at - 1]?.norm ?? '');
 
 function isGoverned({ tokens, v }: Scene, hedgeStart: number): boolean {
   const word = tokens[hedgeStart - 1]?.norm ?? '';
-  const { governing, glue } = v.lexicon.quantity;
+  const { governing, glue } = v.quantity;
   return governing.some((g) => word === g || (glue !== null && word.endsWith(g)));
 }
 
@@ -198,7 +197,9 @@ export function partAt(scene: Scene, at: number, before: Part | undefined): Part
   const prefix = prefixOf(scene, at, whole.kind === 'fraction');
   const carried = prefix.currency ? null : carriedCurrency(scene, at, before);
   const found = suffixAt(scene, whole, prefix.currency?.currency ?? carried);
-  const { numeral, suffix } = withHalf(scene, whole, found);
+  const halved = withHalf(scene, whole, found);
+  const numeral = halved?.numeral ?? whole;
+  const suffix = halved?.suffix ?? found;
   const atom = prefix.percent ? 'percent' : (prefix.currency?.atom ?? null);
   const unit = withRates(suffix.unit ?? (atom ? { atom, currency: null, per: [] } : null), prefix.rates);
   const numbered = isNumbered(scene, numeral);

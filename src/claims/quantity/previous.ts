@@ -9,9 +9,10 @@ const DATED_REACH = 4;
 /** "11.89 trillion, up from 10.77 trillion", "47 GW statt zuvor 44 GW": the earlier value joins the group before. */
 export function withPrevious(scene: Scene, groups: readonly Group[]): Group[] {
   const result: Group[] = [];
-  for (const [i, group] of groups.entries()) {
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!;
     const at = lastCounting(result);
-    const last = result[at];
+    const last = at < 0 ? undefined : result[at];
     const joined = last && !group.low && !group.from ? joinPrevious(scene, last, group, groups[i + 1]) : null;
     if (joined) result[at] = joined;
     else result.push(group);

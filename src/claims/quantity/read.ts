@@ -58,7 +58,15 @@ export function quantitiesIn(
   }
   const quantities = combine(scene, parts).map((group) => finish(scene, group));
   quantities.push(...factorVerbsIn(scene));
-  return quantities.sort((a, b) => a.start - b.start || a.end - b.end);
+  return inOrder(quantities) ? quantities : quantities.sort(byPlace);
+}
+
+const byPlace = (a: Quantity, b: Quantity): number => a.start - b.start || a.end - b.end;
+
+function inOrder(quantities: readonly Quantity[]): boolean {
+  for (let i = 1; i < quantities.length; i++)
+    if (byPlace(quantities[i - 1]!, quantities[i]!) > 0) return false;
+  return true;
 }
 
 /** "In April 2024 bitcoin stood at …": the last word of a date counts nothing. */

@@ -1,9 +1,10 @@
+import { isApostrophe, isDigits } from '../text/tokens.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 
 /** 第10, 第十: an ordinal by what stands before it. */
 export const isNumbered = ({ tokens, v }: Scene, { from, scale }: Numeral): boolean =>
-  scale === 1 && (v.lexicon.quantity.ordinalPrefixes?.includes(tokens[from - 1]?.norm ?? '') ?? false);
+  scale === 1 && (v.quantity.ordinalPrefixes?.includes(tokens[from - 1]?.norm ?? '') ?? false);
 
 /** Is it a whole number, however its digits are read? */
 export const isInteger = (n: Numeral): boolean =>
@@ -20,24 +21,26 @@ export function roleBefore(
   const before = tokens[numeral.from - 1];
   if (before?.text === '_' && before.glued) return 'name';
   if (isModelName(scene, numeral.from)) return 'name';
-  if (numeral.bare && before && /^['’‘]$/.test(before.text) && /^\d\d$/.test(tokens[numeral.from]!.text)) {
-    if (tokens[numeral.from]!.glued && !before.glued) return 'year';
-  }
+  const token = tokens[numeral.from]!;
+  if (numeral.bare && before && isApostrophe(before) && isDigits(token, 2, 2))
+    if (token.glued && !before.glued) return 'year';
   let at = prefix.left;
   for (let n = 0; n < 2; n++) {
     const word = scene.v.height.before(scene.tokens, at);
     const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
     const counted = word !== null && scene.v.units.at(tokens, word.start)?.value.atom === 'block';
-    const each = counted && scene.v.lexicon.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
+    const each = counted && scene.v.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
     if (word && !each && isInteger(numeral) && biggest(numeral) >= 1000) return 'height';
-    const link = tokens[at - 1]?.norm ?? '';
-    const { unitOf, rank } = scene.v.lexicon.quantity;
-    if (!/^[#.:]$/.test(link) && !unitOf.includes(link) && !rank.includes(link)) break;
+    const token = tokens[at - 1];
+    if (!token || token.kind === 'number') break;
+    const link = token.norm;
+    const { unitOf, rank } = scene.v.quantity;
+    if (link !== '#' && link !== '.' && link !== ':' && !unitOf.includes(link) && !rank.includes(link)) break;
     at--;
   }
   if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
     return 'rank';
-  if (/^(?:19[89]|20\d|21[0-5])\d$/.test(tokens[numeral.from]!.text)) return 'year';
+  if (isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text)) return 'year';
   if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
   return null;
 }

@@ -66,7 +66,7 @@ function opensOdds(tokens: readonly Token[], at: number, v: Vocabulary): boolean
 
 /** "Una entre 2.800", "une chance sur 2 640": an article that counts. */
 function oneOfOdds(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
-  const one = own(v.lexicon.quantity.cardinals, tokens[at]!.norm) === 1;
+  const one = own(v.quantity.cardinals, tokens[at]!.norm) === 1;
   return one && opensOdds(tokens, at + 1, v)
     ? { value: 1, place: 1, to: at + 1, kind: 'number', rest: null }
     : null;
@@ -79,7 +79,7 @@ const isCounted = (unit: UnitWord): boolean =>
 function indefiniteAt(tokens: readonly Token[], at: number, v: Vocabulary): SpelledEnd | null {
   const next = tokens[at + 1];
   if (!next) return null;
-  const multiplier = own(v.lexicon.quantity.multipliers, next.norm);
+  const multiplier = own(v.quantity.multipliers, next.norm);
   if (multiplier !== undefined)
     return { value: multiplier, place: multiplier, to: at + 2, kind: 'number', rest: null };
   const share = fractionAt(tokens, at + 1, v, 1, true);
@@ -88,7 +88,7 @@ function indefiniteAt(tokens: readonly Token[], at: number, v: Vocabulary): Spel
   const unit = v.units.at(tokens, at + 1)?.value.atom;
   const isLetters = next.kind === 'word' && next.norm.length > 2;
   const counts = unit ? isCounted(unit) : false;
-  const percent = unit === 'percent' && own(v.lexicon.quantity.cardinals, tokens[at]!.norm) === 1;
+  const percent = unit === 'percent' && own(v.quantity.cardinals, tokens[at]!.norm) === 1;
   if (isLetters && (scale || counts || percent))
     return { value: 1, place: 1, to: at + 1, kind: 'number', rest: null };
   return null;
@@ -113,7 +113,7 @@ function fractionAt(
   const scale = v.scales.at(tokens, to + skip);
   if (scale && tokens[to + skip]!.kind === 'word' && tokens[to + skip]!.norm.length > 1)
     return { value, place: value, to: to + skip, kind: 'number', rest: null };
-  const of = next && v.lexicon.quantity.fractionOf.includes(next.norm) ? 1 : 0;
+  const of = next && v.quantity.fractionOf.includes(next.norm) ? 1 : 0;
   const one = v.indefinite.has(tokens[to + of]?.norm ?? '') ? 1 : 0;
   const unit = v.units.at(tokens, to + of + one)?.value.atom;
   const whole =
@@ -127,7 +127,7 @@ function fractionAt(
     if (next?.text === '-' || v.units.at(tokens, to)?.value.currency === null) return null;
   } else {
     if (count === 1 && !afterIndefinite && !isOne(tokens[at - 1], v.lexicon)) return null;
-    const follows = !next || next.kind === 'symbol' || v.lexicon.quantity.fractionOf.includes(next.norm);
+    const follows = !next || next.kind === 'symbol' || v.quantity.fractionOf.includes(next.norm);
     if (!follows) return null;
   }
   return { value: clean(value * 100), place: FRACTION_PLACE * 100, to, kind: 'fraction', rest: null };

@@ -87,11 +87,13 @@ export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord 
   const behind = post && post.value.position === 'post' ? post : null;
   const hedge = behind?.value.hedge ?? (more ? 'at-least' : numeral.infix);
   return {
-    ...NOTHING,
     end: behind ? to + behind.length : to,
     unit: found,
     unitFrom: numeral.digitsTo,
     unitTo,
+    role: null,
+    ordinal: false,
+    timesMore: false,
     hedge,
   };
 }
@@ -131,7 +133,7 @@ function machinesEnd({ tokens, v }: Scene, numeral: Numeral): number | null {
 /** Skips "'ı" of "40'ı" in languages that add endings to numbers. */
 function inflectionEnd({ tokens, v }: Scene, at: number): number {
   const [mark, ending] = [tokens[at], tokens[at + 1]];
-  const inflects = v.lexicon.quantity.inflections.length > 0;
+  const inflects = v.quantity.inflections.length > 0;
   if (!inflects || !mark?.glued || !/^['’]$/.test(mark.text) || !ending?.glued) return at;
   return ending.kind === 'word' ? at + 2 : at;
 }
@@ -161,7 +163,7 @@ function restUnit({ v }: Scene, numeral: Numeral): Suffix {
 
 /** "11th", "10.ª", "33. Halving": the token behind the ordinal mark, or null. */
 function ordinalEnd({ tokens, v }: Scene, numeral: Numeral): number | null {
-  const { ordinalSuffixes, ordinalDot } = v.lexicon.quantity;
+  const { ordinalSuffixes, ordinalDot } = v.quantity;
   if (numeral.spelled || numeral.scale !== 1 || !Number.isInteger(numeral.written.value)) return null;
   const mark = tokens[numeral.to];
   if (!mark?.glued) return null;
@@ -192,7 +194,7 @@ function isListMark({ tokens, text, v }: Scene, { from, to, bare, written }: Num
   const before = tokens[from - 1];
   if (mark.text === ')') return before?.text === '(' || opensLine(text, before, tokens[from]!);
   if (mark.text !== '.') return false;
-  return before ? opensLine(text, before, tokens[from]!) : !v.lexicon.quantity.ordinalDot;
+  return before ? opensLine(text, before, tokens[from]!) : !v.quantity.ordinalDot;
 }
 
 const opensLine = (text: string, before: Token | undefined, token: Token): boolean =>

@@ -20,6 +20,8 @@ export type Rate = Lexicon['quantity']['rates'][number];
 /** What the words of a lexicon mean where, ready to look up. */
 export interface Vocabulary {
   readonly lexicon: Lexicon;
+  /** The lexicon's own lists. */
+  readonly quantity: Lexicon['quantity'];
   readonly units: PhraseBook<UnitTerm>;
   readonly scales: PhraseBook<ScaleWords>;
   readonly vague: PhraseBook<{ readonly low: number; readonly high: number }>;
@@ -117,6 +119,7 @@ function build(lexicon: Lexicon): Vocabulary {
   ];
   const vocabulary = {
     lexicon,
+    quantity: q,
     units: book(unitTerms(lexicon)),
     scales: book(q.scales.flatMap((s) => pairs(s.words, s))),
     vague: book(q.vague.flatMap((v) => pairs(v.words, v))),

@@ -30,7 +30,7 @@ function merged(a: Setting, b: Setting): Setting {
   };
 }
 
-const SITED = termSet(['data-center', 'it-load']);
+export const SITED = termSet(['data-center', 'it-load']);
 
 export const settingOfScene = oncePerPart((passage: Passage, scene: Scene): Setting => {
   const [contract, dataCenter] = [has(scene, TELLING), has(scene, SITED)];

@@ -9,6 +9,7 @@ import { termSet } from '../text/term-set.ts';
 import {
   followsContract,
   isAboutContract,
+  SITED,
   settingOf,
   settingOfScene,
   siteIn,
@@ -29,8 +30,10 @@ const asFound = (piece: { start: number; end: number }, term: Term, cost: number
 
 /** A miner and another company at one data center: a contract, whatever it is called. */
 function jointly(sight: Sight): Found | null {
+  const site = near(sight, SITED, 40);
+  if (!site) return null;
   const types = new Set(namesIn(sight.passage, sight.scene, ['miner', 'company']).map((n) => n.name.type));
-  return types.size > 1 ? near(sight, ['data-center', 'it-load'], 40) : null;
+  return types.size > 1 ? site : null;
 }
 
 /** A party or a site in a paragraph that is about a contract: the sentence goes on with it. A miner's power is its own. */

@@ -1,5 +1,6 @@
 import type { Aspect } from '../claim.ts';
 import { namesIn, placeNear, placeOf } from '../named/entities.ts';
+import { oncePerPart } from '../once.ts';
 import {
   carriedOver,
   draft,
@@ -12,7 +13,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
-import { distance, type Scene, touches } from '../text/passage.ts';
+import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 import { countryBefore, countryMeant, placeInOrder, theCountry } from './country-named.ts';
@@ -24,15 +25,23 @@ const OTHERS = termSet([...UNLISTED.list, 'sustainable', 'supply', 'stock']);
 
 /** Is the percentage one of the network's hashrate, by its own sentence or the ones before? */
 const ofHashrate = (sight: Sight): boolean =>
-  has(sight.scene, ['hashrate', 'surveyed']) ||
-  isMapped(sight.scene) ||
-  isListHere(sight) ||
-  (has(sight.scene, ['world', 'topic']) &&
-    (has(sight.scene, ['share', 'bitcoin']) || isListOf(sight.scene))) ||
-  (pointsOn(sight) && carriedOver(sight, ['hashrate', 'world', 'share']) !== null) ||
-  goesOnListing(sight) ||
-  isListLine(sight) ||
+  tellsOfHashrate(sight.passage, sight.scene) ||
+  (carriedOver(sight, SHARED) !== null && pointsOn(sight)) ||
   isOwnShare(sight);
+
+const SHARED = termSet(['hashrate', 'world', 'share']);
+const MEASURED = termSet(['hashrate', 'surveyed']);
+
+/** Is it, whatever the percentage: by what the sentence says, or as one of a list? */
+const tellsOfHashrate = oncePerPart(
+  (passage: Passage, scene: Scene): boolean =>
+    has(scene, MEASURED) ||
+    isMapped(scene) ||
+    isListHere(passage, scene) ||
+    (has(scene, ['world', 'topic']) && (has(scene, ['share', 'bitcoin']) || isListOf(scene))) ||
+    goesOnListing(passage, scene) ||
+    isListLine(passage, scene),
+);
 
 /** "Russia's share grew by 6.12 points": in news of mining, the share that a country has of nothing else that is named. */
 function isOwnShare(sight: Sight): boolean {
@@ -74,7 +83,7 @@ const isListOf = (scene: Scene): boolean =>
   countriesIn(scene) > 1 && percentsIn(scene) > 0 && numbersIn(scene) >= countriesIn(scene);
 
 /** A list of countries and shares in a paragraph, or under a title, that speaks of hashrate. */
-function isListHere({ passage, scene }: Sight): boolean {
+function isListHere(passage: Passage, scene: Scene): boolean {
   if (!isListOf(scene) || has(scene, UNLISTED)) return false;
   const around = [-2, -1, 1].flatMap((step) => passage.scenes[scene.index + step] ?? []);
   const here = around.filter(({ paragraph }) => paragraph === scene.paragraph);
@@ -82,11 +91,11 @@ function isListHere({ passage, scene }: Sight): boolean {
 }
 
 /** "Russia comes second with 16 %. China is third, at 14 %.": country after country, back to where hashrate was said. */
-function goesOnListing({ passage, scene }: Sight): boolean {
+function goesOnListing(passage: Passage, scene: Scene): boolean {
   for (let at = scene.index; at >= 0 && at >= scene.index - LISTED; at--) {
     const here = passage.scenes[at]!;
     if (here.paragraph !== scene.paragraph) return false;
-    if (has(here, ['hashrate', 'surveyed'])) return true;
+    if (has(here, MEASURED)) return true;
     if (countriesIn(here) === 0 || percentsIn(here) === 0 || has(here, ELSE)) return false;
   }
   return false;
@@ -98,18 +107,17 @@ const LINE = 6;
 /** Lines of a list, numbers of its items counted, and what may stand between it and what it lists. */
 const LINES = { list: 40, lead: 1 };
 
-const wordsOf = ({ passage }: Sight, scene: Scene): number => distance(passage, scene.start, scene.end);
+const wordsOf = (passage: Passage, scene: Scene): number => distance(passage, scene.start, scene.end);
 
 /** "1. United States 36 %", line after line: back over the list to what it lists. */
-function isListLine(sight: Sight): boolean {
-  const { passage, scene } = sight;
-  if (countriesIn(scene) !== 1 || percentsIn(scene) !== 1 || wordsOf(sight, scene) > LINE) return false;
+function isListLine(passage: Passage, scene: Scene): boolean {
+  if (countriesIn(scene) !== 1 || percentsIn(scene) !== 1 || wordsOf(passage, scene) > LINE) return false;
   let lead = LINES.lead;
   for (let at = scene.index - 1; at >= 0 && at >= scene.index - LINES.list; at--) {
     const here = passage.scenes[at]!;
     if (has(here, ELSE)) return false;
     if (has(here, ['hashrate', 'surveyed', 'network']) || isMapped(here)) return true;
-    const line = wordsOf(sight, here) <= LINE && (percentsIn(here) === 1 || here.quantities.length === 0);
+    const line = wordsOf(passage, here) <= LINE && (percentsIn(here) === 1 || here.quantities.length === 0);
     if (!line && lead-- <= 0) return false;
   }
   const titles = passage.title?.scenes ?? [];
@@ -177,6 +185,7 @@ export const countryShare: Reader = {
     const { passage, scene } = sight;
     if (scene.places.length === 0 && !has(scene, MEANT)) return null;
     if (sight.quantity.dimension === 'count' && !isNone(sight)) return null;
+    if (!ofHashrate(sight)) return null;
     const place =
       placeInOrder(sight) ??
       countryMeant(sight) ??
@@ -184,7 +193,7 @@ export const countryShare: Reader = {
       placeNear(sight, ['region'], 40) ??
       countryBefore(sight) ??
       theCountry(sight);
-    if (!place || !ofHashrate(sight) || isOfPools(sight, place.mention)) return null;
+    if (!place || isOfPools(sight, place.mention)) return null;
     if (near(sight, ['consumption', 'emissions', 'electricity-price'], 10)) return null;
     if (near(sight, ['sustainable', 'gas', 'coal'], 4) && !near(sight, ['hashrate'], 4)) return null;
     const other = near(sight, ELSE, place.cost);

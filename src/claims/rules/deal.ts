@@ -1,5 +1,4 @@
 import type { Aspect } from '../claim.ts';
-import { isUnnamed } from '../ellipsis.ts';
 import { namesIn } from '../named/entities.ts';
 import {
   type Draft,
@@ -13,6 +12,8 @@ import {
   termsIn,
 } from '../sight.ts';
 import { clauseAt, type Scene, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
+import { isUnnamed } from '../unnamed.ts';
 import { contractOf, earnsAtSite, followsSector, partiesAndPlace, partiesOf } from './contract.ts';
 import { followsContract, inContract, settingOf, tellsOfContract } from './contract-setting.ts';
 import { ofDeal } from './power.ts';
@@ -58,9 +59,12 @@ function pricesPart(sight: Sight): Found | null {
     : null;
 }
 
+const OUTLAYS = termSet(['investing', 'purchase', 'stake']);
+
 /** Bought, built or put in: by a miner, or into one, where something is named that money buys. */
 function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
   const { passage, scene } = sight;
+  if (!has(scene, OUTLAYS)) return null;
   const miner = partiesOf(sight).some((p) => p.role === 'operator');
   if (!miner || isBorrowed(sight) || near(sight, ['machine', 'per-bitcoin', 'bitcoin'], 5)) return null;
   const put = near(sight, ['investing'], BESIDE);
@@ -153,6 +157,9 @@ export const dealValue: Reader = {
       return null;
     const bare = quantity.dimension === 'count' && !factor;
     if (bare && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5)) return null;
+    const of = contractOf(sight);
+    const paid = outlay(sight);
+    if (!of && !paid) return null;
     const before = sight.passage.scenes[scene.index - 1];
     const earlier = sight.passage.scenes[scene.index - 2];
     const same = earlier?.paragraph === scene.paragraph ? earlier.quantities : [];
@@ -163,9 +170,6 @@ export const dealValue: Reader = {
     const elided = [...scene.quantities, ...told].find((q) => q.dimension === 'money');
     const meant = tellsOfContract(sight) && near(sight, ['deal', 'guarantee', 'purchase'], BESIDE) !== null;
     if (bare && !elided && !meant && !isListed(sight)) return null;
-    const of = contractOf(sight);
-    const paid = outlay(sight);
-    if (!of && !paid) return null;
     const terms = {
       unit: quantity.currency ?? elided?.currency ?? 'USD',
       direction: null,

@@ -1,4 +1,5 @@
-import { nameNear, whoseHashrate } from '../named/entities.ts';
+import { nameNear } from '../named/entities.ts';
+import { whoseHashrate } from '../named/whose.ts';
 import { draft, near, type Reader, unitFound } from '../sight.ts';
 
 /** Energy per hash, of a machine or a fleet. */

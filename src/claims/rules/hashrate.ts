@@ -1,4 +1,5 @@
-import { placeOf, whoseHashrate } from '../named/entities.ts';
+import { placeOf } from '../named/entities.ts';
+import { whoseHashrate } from '../named/whose.ts';
 import {
   type Draft,
   draft,

@@ -29,6 +29,9 @@ const ASPECTS: readonly (readonly [Term, Aspect])[] = [
   ['grid', 'grid-access'],
 ];
 
+const OF_ASPECTS = termSet(ASPECTS.map(([term]) => term));
+const NONE: readonly never[] = [];
+
 /** A word this near behind a number is its own, and costs the next number so much more. */
 const OWN = { near: 2, cost: 8 };
 
@@ -49,7 +52,7 @@ function unowned(sight: Sight, found: Found | null): Found | null {
 function aspectOf(sight: Sight, kind: ClaimKind): Aspect | null {
   if (kind === 'power-capacity') {
     let best: { aspect: Aspect; cost: number } | null = null;
-    for (const [term, aspect] of ASPECTS) {
+    for (const [term, aspect] of has(sight.scene, OF_ASPECTS) ? ASPECTS : NONE) {
       const found = unowned(sight, near(sight, [term], 12));
       if (found && found.cost < (best?.cost ?? Infinity)) best = { aspect, cost: found.cost };
     }

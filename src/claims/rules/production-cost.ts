@@ -1,4 +1,3 @@
-import { isUnnamed } from '../ellipsis.ts';
 import { nameNear, namesIn, partiesAround, partiesIn } from '../named/entities.ts';
 import {
   carriedOver,
@@ -16,6 +15,7 @@ import { tellsAny } from '../telling.ts';
 import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
+import { isUnnamed } from '../unnamed.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
 /** A loss is no cost. */

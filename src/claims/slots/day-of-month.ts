@@ -8,15 +8,12 @@ export function isDayOfMonth({ passage, scene, quantity }: Sight): boolean {
   const { value, spelled, hedge, from } = quantity;
   if (value === null || spelled || hedge !== null || from !== null) return false;
   if (!Number.isInteger(value) || value < 1 || value > DAYS) return false;
+  if (!scene.dates.some(({ span }) => span !== null)) return false;
   if (!/^\d+$/.test(passage.text.slice(quantity.start, quantity.end).trim())) return false;
   const lead = /([\p{L}’']+)\s*$/u.exec(fold(passage.text.slice(scene.start, quantity.start)))?.[1];
   const { time, claim } = passage.lexicon;
-  return (
-    lead !== undefined &&
-    [...time.in, ...time.of].includes(lead) &&
-    !claim.terms.to.includes(lead) &&
-    scene.dates.some(({ span }) => span !== null)
-  );
+  if (lead === undefined || claim.terms.to.includes(lead)) return false;
+  return time.in.includes(lead) || time.of.includes(lead);
 }
 
 /** One or two words and a day behind a number, and nothing that it could count. */

@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
 import { type Draft, has, ledBy, type Sight, termsIn } from '../sight.ts';
 import { distance, type Passage, touches } from '../text/passage.ts';
-import { fold, spaced } from '../text/tokens.ts';
+import { termSet } from '../text/term-set.ts';
+import { fold, type Piece, spaced } from '../text/tokens.ts';
 
 interface Pair {
   readonly sight: Sight;
@@ -14,55 +15,87 @@ const unitOf = ({ sight, draft }: Pair): string | null => draft.unit ?? sight.qu
 /** A phrase as it is looked for: lower case, ideographs apart. */
 const bare = (phrase: string): string => spaced(fold(phrase)).trim();
 
-/** What says "from", and what says "to" in between, as they are looked for. */
-const steppingWords = oncePer(({ quantity }: Lexicon) => {
-  const openers = quantity.fromTo.flatMap(({ open }) => open).map(bare);
+const MOVES = termSet(['up', 'down']);
+const NOUNS = termSet(['by', 'step']);
+const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
+
+/** A word or words for "from". */
+interface Opener {
+  readonly length: number;
+  /** As it stands between others, and at the end of them. */
+  readonly among: string;
+  readonly last: string;
+  /** How many words may stand between it and its number: none where it also says "of". */
+  readonly reach: number;
+}
+
+/** What says "from" with what says "to" in between, and what says "instead of", as they are looked for. */
+const steppingWords = oncePer(({ quantity, claim }: Lexicon) => {
+  const of = claim.nounFirst ? quantity.unitOf.map(bare) : [];
+  const opener = (word: string): Opener => ({
+    length: word.length,
+    among: ` ${word} `,
+    last: ` ${word}`,
+    reach: of.includes(word) ? 0 : REACH.opener,
+  });
+  const pairs = quantity.fromTo.map(({ open, middle }) => ({
+    openers: open.map(bare).map(opener),
+    middles: middle.map(fold),
+  }));
+  const openers = pairs.flatMap((pair) => pair.openers);
   const previous = quantity.previous.map(fold);
-  const heads = [...openers, ...previous].map((phrase) => phrase.split(' ')[0]!);
+  const heads = [...quantity.fromTo.flatMap(({ open }) => open).map(bare), ...previous];
   return {
+    pairs,
     openers,
-    previous,
-    pairs: quantity.fromTo.map(({ open, middle }) => ({
-      openers: open.map(bare),
-      middles: middle.map(fold),
-    })),
+    previous: previous.map((word) => ` ${word}`),
     /** What any that leads begins with. */
-    heads: [...new Set(heads)],
+    heads: [...new Set(heads.map((phrase) => phrase.split(' ')[0]!))],
+    /** Letters of the longest opener. */
+    longest: Math.max(0, ...openers.map(({ length }) => length)),
   };
 });
 
 /** May a word that says "from" or "instead of" stand in a text? */
 function mayLead({ lexicon }: Passage, text: string): boolean {
-  const { heads } = steppingWords(lexicon);
   const folded = fold(text);
-  return heads.some((word) => folded.includes(word));
+  for (const head of steppingWords(lexicon).heads) if (folded.includes(head)) return true;
+  return false;
+}
+
+/** Does a word for "from" open the last word of a text, or stand before what begins at an offset? */
+export function isOpenedBy({ lexicon }: Passage, lead: string, at: number): boolean {
+  return steppingWords(lexicon).openers.some(({ among }) => {
+    const found = lead.lastIndexOf(among);
+    return found >= 0 && found + among.length >= at;
+  });
 }
 
 /** How many words these are; ideographs count half. */
 const lengthOf = (words: readonly string[]): number =>
   words.reduce((sum, word) => sum + (/^\p{Script=Han}$/u.test(word) ? 0.5 : 1), 0);
 
-/** "De" is "from" and "of": only right before the number it opens. */
-const reachOf = ({ lexicon }: Passage, opener: string): number =>
-  lexicon.claim.nounFirst && lexicon.quantity.unitOf.map(bare).includes(opener) ? 0 : REACH.opener;
-
-const REACH = { between: 12, opener: 5, to: 6, instead: 10 };
-
 /** The words of a piece of text as they are looked for, one space between and around them. */
 const leadOf = (text: string): string => ` ${spaced(fold(text)).replace(/[^\p{L}\p{N}' ]/gu, ' ')} `;
 
-/** Do words that end at a number lead it in by "from", with at most a few words between? */
-function isLedIn(passage: Passage, lead: string, { openers } = steppingWords(passage.lexicon)): boolean {
-  return openers.some((opener) => {
-    const at = lead.lastIndexOf(` ${opener} `);
+/** Do words that end at a number lead it in by one of these for "from", with at most a few words between? */
+function isLedIn(openers: readonly Opener[], lead: string): boolean {
+  return openers.some(({ among, length, reach }) => {
+    const at = lead.lastIndexOf(among);
     if (at < 0) return false;
     const words = lead
-      .slice(at + opener.length + 1)
+      .slice(at + length + 1)
       .split(/\s+/)
       .filter(Boolean);
-    return lengthOf(words) <= reachOf(passage, opener);
+    return lengthOf(words) <= reach;
   });
 }
+
+/** The words between two numbers. */
+const wordsBetween = ({ text }: Passage, first: Piece, second: Piece): readonly string[] =>
+  spaced(fold(text.slice(first.end, second.start)))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** "MARA parted with 15,133 bitcoin, Riot with 475": whoever is named between them has the second number alone. */
 const hasOwner = ({ scene, quantity }: Sight, second: Sight): boolean =>
@@ -78,7 +111,8 @@ function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
   if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
   if (first.scene.breaks.some((point) => point.start >= a.end && point.start <= b.start)) return false;
-  return isLedIn(passage, leadOf(passage.text.slice(a.end, b.start)));
+  const between = passage.text.slice(a.end, b.start);
+  return mayLead(passage, between) && isLedIn(steppingWords(passage.lexicon).openers, leadOf(between));
 }
 
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
@@ -87,52 +121,51 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
   const before = passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start);
   if (!mayLead(passage, before)) return false;
-  const words = steppingWords(passage.lexicon);
+  const { openers, pairs, previous } = steppingWords(passage.lexicon);
   const lead = leadOf(before);
-  const gap = spaced(fold(passage.text.slice(a.end, b.start)))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const steps = words.pairs.some((pair) => {
-    const goesTo = gap.findLastIndex((word) => pair.middles.includes(word));
-    const near = gap.length - goesTo <= REACH.to;
-    return near && (goesTo >= 0 || ledBy(second, 'to')) && isLedIn(passage, lead, { ...words, ...pair });
-  });
-  if (steps) return true;
+  if (isLedIn(openers, lead)) {
+    const between = wordsBetween(passage, a, b);
+    const steps = pairs.some((pair) => {
+      const to = between.findLastIndex((word) => pair.middles.includes(word));
+      const near = between.length - to <= REACH.to;
+      return near && (to >= 0 || ledBy(second, 'to')) && isLedIn(pair.openers, lead);
+    });
+    if (steps) return true;
+  }
   if (distance(passage, a.end, b.start) > REACH.instead) return false;
   const led = lead.trimEnd();
-  return words.previous.some((word) => led.endsWith(` ${word}`));
+  return previous.some((word) => led.endsWith(word));
 }
 
 /** "Von 109,78 im Januar auf den Rekord von 155,97": "from" before the first number and "to" between them outweigh an "of" before the second. */
 function goesTo(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
-  const { pairs } = steppingWords(passage.lexicon);
+  if (a.value === null) return false;
   const lead = leadOf(passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start)).trimEnd();
-  const gap = spaced(fold(passage.text.slice(a.end, b.start))).split(/[^\p{L}\p{N}]+/u);
-  return (
-    a.value !== null &&
-    pairs.some(
-      ({ openers, middles }) =>
-        openers.some((opener) => lead.endsWith(` ${opener}`)) && gap.some((word) => middles.includes(word)),
-    )
+  const between = wordsBetween(passage, a, b);
+  return steppingWords(passage.lexicon).pairs.some(
+    ({ openers, middles }) =>
+      openers.some(({ last }) => lead.endsWith(last)) && between.some((word) => middles.includes(word)),
   );
 }
 
 /** "…, up from about 30 % today": an earlier value without its later one is no claim. */
 export function isLeftover({ passage, scene, quantity }: Sight): boolean {
-  if (quantity.from !== null || !has(scene, ['up', 'down'])) return false;
+  if (quantity.from !== null || !has(scene, MOVES)) return false;
+  const { openers, longest } = steppingWords(passage.lexicon);
+  const before = (m: Piece, most: number): boolean =>
+    m.end <= quantity.start && m.end >= quantity.start - most - 2;
+  if (!termsIn(scene, MOVES).some((m) => before(m, longest))) return false;
   const earlier = scene.quantities.some((q) => q.end <= quantity.start && q.dimension === quantity.dimension);
   if (!earlier) return false;
-  const { openers } = steppingWords(passage.lexicon);
-  const before = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
-  const lead = spaced(fold(before)).trimEnd();
-  const opener = openers.find((word) => lead.endsWith(` ${word}`) && reachOf(passage, word) > 0);
-  if (!opener) return false;
-  const at = quantity.start - opener.length - 2;
+  const text = passage.text.slice(Math.max(scene.start, quantity.start - 30), quantity.start);
+  const lead = spaced(fold(text)).trimEnd();
+  const opener = openers.find(({ last, reach }) => reach > 0 && lead.endsWith(last));
+  if (opener === undefined) return false;
   // "The drop of almost 28 %": its first word is the "of" of a noun.
-  const nouns = termsIn(scene, ['by', 'step']);
-  return termsIn(scene, ['up', 'down']).some(
-    (m) => m.end <= quantity.start && m.end >= at && !nouns.some((noun) => touches(noun, m)),
+  const nouns = termsIn(scene, NOUNS);
+  return termsIn(scene, MOVES).some(
+    (m) => before(m, opener.length) && !nouns.some((noun) => touches(noun, m)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../core/days.ts';
 import type { When } from '../claim.ts';
 import type { DateMention } from '../dates/mention.ts';
-import { costOf, type Draft, has, near, type Sight, termsIn } from '../sight.ts';
+import { costOf, type Draft, has, leastCostOf, near, type Sight, termsIn } from '../sight.ts';
 import type { Ranked } from '../superlatives/read.ts';
 import { referencesIn } from '../superlatives/reference.ts';
 import { clauseAt, distance, type Passage, touches } from '../text/passage.ts';
@@ -193,6 +193,8 @@ export function occasionOf(
   if (scene.dates.length === 0 && !has(scene, TIMED)) return UNDATED;
   let best: { date: DateMention; cost: number } | null = null;
   for (const date of scene.dates) {
+    const least = leastCostOf(sight, date);
+    if (least > REACH.date || least >= (best?.cost ?? Infinity)) continue;
     const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';
     const ahead = date.kind === 'after' && isAhead(sight, date);
     const then = isThen(sight, date);

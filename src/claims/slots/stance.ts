@@ -21,7 +21,7 @@ const TURNING = termSet(['question', 'never', 'negation']);
 const MEASURES = termSet(NAMED_MEASURES);
 const RANKS = termSet(['largest', 'smallest', 'highest', 'lowest', 'longest', 'shortest']);
 
-const REACH = { toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
+const REACH = { at: 14, toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
 
 /** Does the negation stand at the number or at the verb right before it? */
 function negates(sight: Sight, negation: TermMention): boolean {
@@ -211,6 +211,7 @@ export function stanceOf(sight: Sight): Position {
     (m) =>
       m.start >= clause.start &&
       m.end <= clause.end &&
+      distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= REACH.at &&
       !excused.some((other) => touches(other, m)) &&
       !isBound(sight, m) &&
       !isAside(sight, m) &&
@@ -219,8 +220,7 @@ export function stanceOf(sight: Sight): Position {
       !isOfAnother(sight, m) &&
       !isPutFirst(sight, m) &&
       !isNotBefore(sight, m) &&
-      !isPastAnd(sight, m) &&
-      distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= 14,
+      !isPastAnd(sight, m),
   );
   const sure = negations.find((m) => negates(sight, m));
   if (sure && (isInstead(sight, sure) || isComparison(sight, sure))) return { stance: null, by: sure };

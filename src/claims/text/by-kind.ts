@@ -1,6 +1,6 @@
 import type { Term } from '../lexicon/claim-words.ts';
 import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
-import { bitsIn, type TermBits } from './term-set.ts';
+import { bitsIn, holds, type TermBits } from './term-set.ts';
 
 /** The mentions of a sentence by what they are, each list in the order of the text. */
 export interface ByKind {
@@ -14,14 +14,17 @@ export interface ByKind {
 /** The term mentions of a sentence by their term, sorted when the first is asked for. */
 export class Terms {
   readonly #all: readonly TermMention[];
+  readonly #held: TermBits;
   #lists: Map<Term, TermMention[]> | null = null;
 
-  constructor(all: readonly TermMention[]) {
+  constructor(all: readonly TermMention[], held: TermBits) {
     this.#all = all;
+    this.#held = held;
   }
 
   /** The mentions of one term in the order of the text. */
   get(term: Term): readonly TermMention[] | undefined {
+    if (!holds(this.#held, term)) return undefined;
     this.#lists ??= this.#sorted();
     return this.#lists.get(term);
   }
@@ -38,14 +41,18 @@ export class Terms {
 }
 
 const NONE: readonly never[] = [];
+const NO_TERMS = bitsIn(NONE);
+const NOTHING: ByKind = { terms: new Terms(NONE, NO_TERMS), held: NO_TERMS, names: NONE, places: NONE };
 
 /** Sorts mentions once for all that look for some of them. */
 export function byKind(mentions: readonly Mention[]): ByKind {
+  if (mentions.length === 0) return NOTHING;
   const terms = mentions.filter((m) => m.type === 'term');
   const others = mentions.length > terms.length;
+  const held = bitsIn(terms);
   return {
-    terms: new Terms(terms),
-    held: bitsIn(terms),
+    terms: new Terms(terms, held),
+    held,
     names: others ? mentions.filter((m) => m.type === 'name') : NONE,
     places: others ? mentions.filter((m) => m.type === 'place') : NONE,
   };

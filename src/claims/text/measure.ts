@@ -8,7 +8,7 @@ export interface Break extends Piece {
   readonly strength: 1 | 2 | 3;
 }
 
-const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['strength'] }>> = {
+const PUNCTUATION: Readonly<Record<string, Parting>> = {
   ',': { weight: 4, strength: 1 },
   '、': { weight: 4, strength: 1 },
   '，': { weight: 4, strength: 1 },
@@ -24,11 +24,27 @@ const PUNCTUATION: Readonly<Record<string, { weight: number; strength: Break['st
   '—': { weight: 6, strength: 2 },
 };
 
-const JOINTS: Partial<Record<Term, { weight: number; strength: Break['strength'] }>> = {
-  and: { weight: 3, strength: 1 },
-  joint: { weight: 6, strength: 2 },
-  contrast: { weight: 3, strength: 2 },
-};
+/** A word or mark between clauses: what it adds to the distance, and how strongly it parts them. */
+interface Parting {
+  readonly weight: number;
+  readonly strength: Break['strength'];
+}
+const AND: Parting = { weight: 3, strength: 1 };
+const JOINT: Parting = { weight: 6, strength: 2 };
+const CONTRAST: Parting = { weight: 3, strength: 2 };
+
+function jointOf(term: Term): Parting | null {
+  switch (term) {
+    case 'and':
+      return AND;
+    case 'joint':
+      return JOINT;
+    case 'contrast':
+      return CONTRAST;
+    default:
+      return null;
+  }
+}
 
 /** A dash that stands for a verb. */
 const IS = { weight: 1, strength: 1 } as const;
@@ -56,7 +72,7 @@ export function measure(
     } else if (token.kind !== 'symbol') depth[token.end]! += isIdeograph(token) ? IDEOGRAPH : 1;
   }
   for (const mention of mentions) {
-    const joint = mention.type === 'term' ? JOINTS[mention.term] : undefined;
+    const joint = mention.type === 'term' ? jointOf(mention.term) : null;
     if (!joint) continue;
     depth[mention.start]! += joint.weight;
     joints.push({ start: mention.start, end: mention.start, strength: joint.strength });

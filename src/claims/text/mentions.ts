@@ -3,14 +3,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Name } from '../lexicon/names.ts';
 import type { PlaceName } from '../lexicon/places.ts';
 import {
-  type Links,
-  linksOf,
+  endAt,
+  isLink,
+  linkBehind,
   type Meaning,
   NOTHING,
   type Opening,
   openingsOf,
   type Pattern,
-  standsAt,
 } from './pattern.ts';
 import { type Piece, type Token, tokenize, wordsOf } from './tokens.ts';
 
@@ -30,56 +30,76 @@ export type TermMention = Extract<Mention, { type: 'term' }>;
 const showsMove = (wide: Mention, inner: Mention): boolean =>
   wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
+/** A pattern that stands in a text, and the token behind it. */
+interface Standing {
+  readonly pattern: Pattern;
+  readonly to: number;
+}
+
 /** Of one thing only the longest form counts; the longest of all come first. */
-function longestOf(patterns: readonly Pattern[]): readonly Pattern[] {
-  if (patterns.length < 2) return patterns;
-  const longest = [patterns[0]!];
-  for (const pattern of patterns) {
+function longestOf(found: readonly Standing[]): readonly Standing[] {
+  if (found.length < 2) return found;
+  const longest = [found[0]!];
+  for (const one of found) {
     let same = 0;
-    while (same < longest.length && longest[same]!.key !== pattern.key) same++;
-    if (same === longest.length) longest.push(pattern);
-    else if (pattern.parts.length > longest[same]!.parts.length) longest[same] = pattern;
+    while (same < longest.length && longest[same]!.pattern.key !== one.pattern.key) same++;
+    if (same === longest.length) longest.push(one);
+    else if (one.to > longest[same]!.to) longest[same] = one;
   }
   for (let n = 1; n < longest.length; n++) {
-    const pattern = longest[n]!;
+    const one = longest[n]!;
     let i = n;
-    for (; i > 0 && longest[i - 1]!.parts.length < pattern.parts.length; i--) longest[i] = longest[i - 1]!;
-    longest[i] = pattern;
+    for (; i > 0 && longest[i - 1]!.to < one.to; i--) longest[i] = longest[i - 1]!;
+    longest[i] = one;
   }
   return longest;
 }
 
-const NONE: readonly Pattern[] = [];
+const NONE: readonly Standing[] = [];
 
-/** Those of some patterns that stand from a link on, put among others in the order of the lexicon; so many of their parts are known to fit. */
+/** Where patterns are looked for: from a link on, behind which another follows or none (-1). */
+interface Spot {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly next: number;
+}
+
+/** Those of some patterns that stand in a spot, put among others in the order of the lexicon; so many of their parts are known to fit. */
 function withStanding(
-  found: Pattern[] | null,
+  found: Standing[] | null,
   patterns: readonly Pattern[],
   known: number,
-  links: Links,
-  at: number,
-): Pattern[] | null {
+  { tokens, at, next }: Spot,
+): Standing[] | null {
   let all = found;
   for (const pattern of patterns) {
-    if (!standsAt(links, at, pattern, known)) continue;
+    const to = endAt(tokens, at, next, pattern, known);
+    if (to === 0) continue;
+    const one = { pattern, to };
     if (all === null) {
-      all = [pattern];
+      all = [one];
       continue;
     }
     let i = all.length;
-    for (; i > 0 && all[i - 1]!.rank > pattern.rank; i--) all[i] = all[i - 1]!;
-    all[i] = pattern;
+    for (; i > 0 && all[i - 1]!.pattern.rank > pattern.rank; i--) all[i] = all[i - 1]!;
+    all[i] = one;
   }
   return all;
 }
 
 /** The patterns that stand from a link on, in the order of the lexicon. */
-function patternsAt(links: Links, at: number, { alone, behind, stems }: Opening): readonly Pattern[] {
-  let found = alone.length > 0 ? withStanding(null, alone, 1, links, at) : null;
-  if (links.joined[at + 1]) {
-    const known = behind?.get(links.tokens[at + 1]!.norm);
-    if (known) found = withStanding(found, known, 2, links, at);
-    if (stems.length > 0) found = withStanding(found, stems, 1, links, at);
+function standingAt(
+  tokens: readonly Token[],
+  at: number,
+  { alone, behind, stems }: Opening,
+): readonly Standing[] {
+  const next = behind !== null || stems.length > 0 ? linkBehind(tokens, at) : -1;
+  const spot = { tokens, at, next };
+  let found = alone.length > 0 ? withStanding(null, alone, 1, spot) : null;
+  if (next > 0) {
+    const known = behind?.get(tokens[next]!.norm);
+    if (known) found = withStanding(found, known, 2, spot);
+    if (stems.length > 0) found = withStanding(found, stems, 1, spot);
   }
   return found ?? NONE;
 }
@@ -104,18 +124,16 @@ export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] =>
 /** As mentionsOf, for a text already in tokens; leaves out what lies strictly inside a longer one ("Hashrate" in "Hashrate Index"). */
 export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const openingAt = openingsOf(lexicon);
-  const links = linksOf(tokens);
   const kept: Mention[] = [];
   let widest: Mention | null = null;
-  for (let at = 0; at < links.tokens.length; at++) {
-    const opening = openingAt(links.tokens[at]!);
-    const found = opening === NOTHING ? NONE : patternsAt(links, at, opening);
-    if (found.length === 0) continue;
-    const { start } = links.tokens[at]!;
-    for (const { meaning, parts, opaque } of longestOf(found)) {
-      const mention = mentionOf(meaning, start, links.tokens[at + parts.length - 1]!.end);
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isLink(tokens, at)) continue;
+    const opening = openingAt(tokens[at]!);
+    const found = opening === NOTHING ? NONE : standingAt(tokens, at, opening);
+    for (const { pattern, to } of longestOf(found)) {
+      const mention = mentionOf(pattern.meaning, tokens[at]!.start, tokens[to - 1]!.end);
       if (widest === null || !isInside(mention, widest) || showsMove(widest, mention)) kept.push(mention);
-      if (opaque && (widest === null || mention.end > widest.end)) widest = mention;
+      if (pattern.opaque && (widest === null || mention.end > widest.end)) widest = mention;
     }
   }
   return kept;

@@ -38,6 +38,8 @@ export interface Passage {
 /** Do two pieces share a character? */
 export const touches = (a: Piece, b: Piece): boolean => a.start < b.end && b.start < a.end;
 
+const NONE: readonly never[] = [];
+
 /** Deals the items of an ordered list out to the sentences they begin in. */
 function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentence[]): (readonly T[])[] {
   let at = 0;
@@ -45,7 +47,7 @@ function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentenc
     while (at < items.length && items[at]!.start < start) at++;
     const from = at;
     while (at < items.length && items[at]!.start < end) at++;
-    return items.slice(from, at);
+    return from === at ? NONE : items.slice(from, at);
   });
 }
 
@@ -100,6 +102,11 @@ function isInOne(pieces: readonly Piece[], offset: number): boolean {
   return last !== undefined && offset < last.end;
 }
 
+/** Writes a number at every offset of a piece. */
+function fill(cover: Int32Array, { start, end }: Piece, number: number): void {
+  for (let i = start; i < end; i++) cover[i] = number;
+}
+
 const isNamed = ({ type }: Mention): boolean => type === 'name' || type === 'place';
 
 /** Takes a title or text apart: sentences, quantities, dates and mentions, with nothing counted twice. */
@@ -113,12 +120,12 @@ export function passageOf(
   const dated = datesIn(tokens, lexicon, given.published);
   const dates = dated.map(({ mention }) => mention);
   const cover = new Int32Array(text.length + 1);
-  for (const m of found) if (isNamed(m)) cover.fill(1, m.start, m.end);
+  for (const m of found) if (isNamed(m)) fill(cover, m, 1);
   const quantities = quantitiesIn(text, tokens, dated, lexicon).filter(
     (q) => q.dimension !== 'name' && cover[q.number.start] === 0,
   );
-  for (const m of found) if (isNamed(m)) cover.fill(0, m.start, m.end);
-  for (let i = 0; i < quantities.length; i++) cover.fill(i + 1, quantities[i]!.start, quantities[i]!.end);
+  for (const m of found) if (isNamed(m)) fill(cover, m, 0);
+  for (let i = 0; i < quantities.length; i++) fill(cover, quantities[i]!, i + 1);
   const inQuantity = (m: Mention): boolean => {
     const covered = cover[m.start]!;
     if (covered === 0) return false;

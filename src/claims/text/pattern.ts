@@ -59,7 +59,7 @@ function partsOf(pattern: string): Part[] {
       words.push({ text: part.replaceAll('*', ''), shape, capital: false, acronym: null });
       continue;
     }
-    const pieces = linksOf(tokenize(part.replaceAll('*', ''))).tokens;
+    const pieces = tokenize(part.replaceAll('*', '')).filter((_, i, all) => isLink(all, i));
     for (const [i, token] of pieces.entries()) {
       words.push({
         text: token.norm,
@@ -201,41 +201,44 @@ function fits({ shape, text }: Part, { norm }: Token): boolean {
 const isWrittenAs = ({ capital, acronym }: Part, { text, norm }: Token): boolean =>
   (!capital || (text !== norm && isCapital(text))) && (acronym === null || text === acronym);
 
-/** The tokens that patterns are made of; `joined` where nothing but space, hyphens or an apostrophe is before one. */
-export interface Links {
-  readonly tokens: readonly Token[];
-  readonly joined: readonly boolean[];
+/** Tokens that patterns are made of: all but symbols and the "s" behind an apostrophe. */
+export function isLink(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === 'symbol') return false;
+  if (token.norm !== 's' || !token.glued || at === 0) return true;
+  const mark = tokens[at - 1]!;
+  return !(mark.glued && (mark.text === "'" || mark.text === '’'));
 }
 
-/** The tokens of a text that patterns are made of. */
-export function linksOf(all: readonly Token[]): Links {
-  const tokens: Token[] = [];
-  const joins: boolean[] = [];
-  let joined = false;
-  let apostrophe = false;
-  for (const token of all) {
-    if (token.kind === 'symbol') {
-      if (joined && !"-‐‑'’./&".includes(token.text)) joined = false;
-      apostrophe = token.glued && (token.text === "'" || token.text === '’');
-      continue;
-    }
-    if (!(apostrophe && token.glued && token.norm === 's')) {
-      tokens.push(token);
-      joins.push(joined);
-    }
-    joined = true;
-    apostrophe = false;
+/** The link behind a token, where nothing but space, hyphens or an apostrophe is between them; -1 where there is none. */
+export function linkBehind(tokens: readonly Token[], at: number): number {
+  let joined = true;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'symbol') joined &&= "-‐‑'’./&".includes(token.text);
+    else if (isLink(tokens, i)) return joined ? i : -1;
+    else joined = true;
   }
-  return { tokens, joined: joins };
+  return -1;
 }
 
-/** Does a pattern stand from a link on, so many of whose words are known to fit its first parts? */
-export function standsAt({ tokens, joined }: Links, at: number, { parts }: Pattern, known: number): boolean {
-  if (at + parts.length > tokens.length) return false;
+/**
+ * The token behind a pattern that stands from a link on, 0 where it does not; `next` is the link behind the first, and
+ * so many of its words are known to fit its first parts.
+ */
+export function endAt(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  { parts }: Pattern,
+  known: number,
+): number {
+  let link = at;
   for (let i = 0; i < parts.length; i++) {
-    const [part, token] = [parts[i]!, tokens[at + i]!];
-    if (i >= known && !(joined[at + i] && fits(part, token))) return false;
-    if (!isWrittenAs(part, token)) return false;
+    if (i > 0) link = i === 1 ? next : linkBehind(tokens, link);
+    if (link < 0) return 0;
+    const [part, token] = [parts[i]!, tokens[link]!];
+    if ((i >= known && !fits(part, token)) || !isWrittenAs(part, token)) return 0;
   }
-  return true;
+  return link + 1;
 }

@@ -149,16 +149,20 @@ export function tokenize(text: string, words: Words | null = null): Token[] {
     if (first === CLASS.digit) at = ownNumberEnd(text, at, tokens.at(-1));
     else if (first === CLASS.letter) at = wordEnd(text, at);
     else at += widthAt(text, at);
-    const raw = text.slice(start, at);
     const kind =
       first === CLASS.digit
         ? 'number'
         : first === CLASS.letter || first === CLASS.ideograph
           ? 'word'
           : 'symbol';
-    const word = words === null || (kind === 'number' && raw.length > SHORT) ? null : words.of(raw);
-    const norm = word === null ? (kind === 'number' ? raw : fold(raw)) : word.norm;
-    tokens.push({ kind, start, end: at, text: word === null ? raw : word.text, norm, word, glued });
+    if (words === null || (kind === 'number' && at - start > SHORT)) {
+      const raw = text.slice(start, at);
+      const norm = kind === 'number' ? raw : fold(raw);
+      tokens.push({ kind, start, end: at, text: raw, norm, word: null, glued });
+    } else {
+      const word = words.between(text, start, at);
+      tokens.push({ kind, start, end: at, text: word.text, norm: word.norm, word, glued });
+    }
     glued = true;
   }
   return tokens;

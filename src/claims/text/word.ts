@@ -29,6 +29,7 @@ export const NO_BIT: Bit = { number: 0, mask: 0 };
 export class Words {
   readonly #fold: (text: string) => string;
   readonly #met = new Map<string, Word>();
+  readonly #characters = new Map<number, Word>();
   #bits = 0;
   #questions = 0;
 
@@ -43,6 +44,18 @@ export class Words {
     const word = { text, norm: this.#fold(text), barren: [0, 0, 0, 0, 0, 0], facts: [] };
     if (this.#met.size >= KEPT.words) this.#met.clear();
     if (text.length <= KEPT.length) this.#met.set(text, word);
+    return word;
+  }
+
+  /** The word between two offsets of a text; one of a single character is found by its code. */
+  between(text: string, start: number, end: number): Word {
+    if (end - start > 1) return this.of(text.slice(start, end));
+    const code = text.charCodeAt(start);
+    const known = this.#characters.get(code);
+    if (known !== undefined) return known;
+    const word = this.of(text.slice(start, end));
+    if (this.#characters.size >= KEPT.words) this.#characters.clear();
+    this.#characters.set(code, word);
     return word;
   }
 

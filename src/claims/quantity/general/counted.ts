@@ -39,7 +39,7 @@ export function countedAt(scene: GeneralScene, figure: Figure, next: Figure | un
 
 /** Skips "of a" and "an" between a share and what it is of ("half an hour", "1/4 of a mile"). */
 function behindArticle({ tokens, g }: GeneralScene, to: number): number {
-  const of = tokens[to]?.norm === g.v.lexicon.quantity.fractionOf[0] ? 1 : 0;
+  const of = tokens[to]?.norm === g.v.quantity.fractionOf[0] ? 1 : 0;
   return to + of + (g.v.indefinite.has(tokens[to + of]?.norm ?? '') ? 1 : 0);
 }
 

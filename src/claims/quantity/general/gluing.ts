@@ -36,8 +36,7 @@ export function isGluedName(scene: GeneralScene, figure: Figure): boolean {
   if (/^['’‘]$/.test(tokens[at - 1]?.text ?? '') && tokens[at]!.glued && /^\d\d$/.test(tokens[at]!.text))
     return true;
   if (!next?.glued || next.kind !== 'word' || figure.scale !== 1) return false;
-  if (g.v.lexicon.quantity.ordinalSuffixes.includes(next.norm) && isOrdinal(tokens[at]!.text, next.norm))
-    return true;
+  if (g.v.quantity.ordinalSuffixes.includes(next.norm) && isOrdinal(tokens[at]!.text, next.norm)) return true;
   if (/^s$/.test(next.norm)) return true;
   return !measureAt(scene, to) && !g.v.times.at(tokens, to) && !g.v.scales.at(tokens, to);
 }

@@ -70,7 +70,7 @@ export function nounsAt(scene: GeneralScene, start: number, value: number): Meas
   let at = start;
   if (isDash(tokens[at]) && tokens[at]!.glued && tokens[at + 1]?.glued) at++;
   const first = at;
-  if (g.v.lexicon.quantity.fractionOf[0] === tokens[at]?.norm) {
+  if (g.v.quantity.fractionOf[0] === tokens[at]?.norm) {
     at++;
     while (tokens[at] && (g.stops.has(tokens[at]!.norm) || tokens[at]!.norm === 'most') && at < first + 4)
       at++;

@@ -80,7 +80,7 @@ export function numberAt(scene: GeneralScene, at: number): Bare | null {
 /** How many tokens "-and-a-half" takes at a token. */
 function hyphenedHalf({ tokens, g, text }: GeneralScene, at: number): number {
   const start = tokens[at]?.start ?? text.length;
-  for (const phrase of g.v.lexicon.quantity.andHalf) {
+  for (const phrase of g.v.quantity.andHalf) {
     const hyphened = `-${phrase.replaceAll(' ', '-')}`;
     if (isDash(tokens[at]) && text.startsWith(hyphened, start)) return hyphened.split('-').length * 2 - 2;
   }
@@ -89,7 +89,7 @@ function hyphenedHalf({ tokens, g, text }: GeneralScene, at: number): number {
 
 /** "two-thirds", "three quarters" before any word. */
 function partsAt({ tokens, g }: GeneralScene, at: number): Bare | null {
-  const { cardinals } = g.v.lexicon.quantity;
+  const { cardinals } = g.v.quantity;
   const word = tokens[at]!.norm;
   if (tokens[at]!.kind !== 'word' || !Object.hasOwn(cardinals, word)) return null;
   const dash = isDash(tokens[at + 1]) && tokens[at + 1]!.glued ? 1 : 0;
@@ -116,11 +116,11 @@ function scaledOn({ tokens, g }: GeneralScene, start: number): { factor: number;
 
 /** "a foot and a half": more than a half. */
 const andHalf = ({ tokens, g }: GeneralScene, at: number, to: number): boolean =>
-  tokens[to]?.norm !== g.v.lexicon.quantity.fractionOf[0] &&
+  tokens[to]?.norm !== g.v.quantity.fractionOf[0] &&
   [at, at - 1].some(
     (i) =>
       g.v.indefinite.has(tokens[i]?.norm ?? '') &&
-      g.v.lexicon.quantity.numeralAnd.includes(tokens[i - 1]?.norm ?? ''),
+      g.v.quantity.numeralAnd.includes(tokens[i - 1]?.norm ?? ''),
   );
 
 const fromNumeral = (numeral: NonNullable<ReturnType<typeof numeralAt>>): Bare => ({

@@ -54,7 +54,7 @@ export function vagueAt({ tokens, g }: GeneralScene, at: number): Bare | null {
   };
   const first = factor(at);
   if (first === null || tokens[at - 1]?.kind === 'number') return null;
-  const of = g.v.lexicon.quantity.fractionOf.includes(tokens[at + 1]?.norm ?? '') ? 1 : 0;
+  const of = g.v.quantity.fractionOf.includes(tokens[at + 1]?.norm ?? '') ? 1 : 0;
   const second = factor(at + 1 + of) ?? 1;
   if (first === 10 && second === 1) return null;
   const low = first * second;

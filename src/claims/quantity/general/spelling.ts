@@ -18,7 +18,7 @@ export function countsOne(scene: GeneralScene, { at, to }: Figure): boolean {
   const behind = tokens[to + 1];
   if (g.sets.oneMore.has(next.norm)) return behind?.kind === 'word' && !g.stops.has(behind.norm);
   if (isDash(next) && next.glued) return behind?.kind === 'word' && !g.sets.oneIdioms.has(behind.norm);
-  const ofThem = g.v.lexicon.quantity.fractionOf[0] === next.norm;
+  const ofThem = g.v.quantity.fractionOf[0] === next.norm;
   const capitals = /^\p{Lu}{2,}$/u.test(next.text);
   return ofThem
     ? behind?.kind === 'word' && !g.v.indefinite.has(behind.norm)
@@ -31,7 +31,7 @@ export function countsOne(scene: GeneralScene, { at, to }: Figure): boolean {
 function opensRange({ tokens, g }: GeneralScene, to: number): boolean {
   const middle = g.v.rangeMiddle.at(tokens, to) ?? g.v.spanMiddles.at(tokens, to);
   const behind = middle ? tokens[to + middle.length] : undefined;
-  return behind?.kind === 'number' || Object.hasOwn(g.v.lexicon.quantity.cardinals, behind?.norm ?? '');
+  return behind?.kind === 'number' || Object.hasOwn(g.v.quantity.cardinals, behind?.norm ?? '');
 }
 
 /** "the other two", "the top five": small numbers that point, with no noun behind. */

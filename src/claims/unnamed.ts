@@ -1,0 +1,27 @@
+import { vocabularyOf } from './quantity/vocabulary.ts';
+import type { Sight } from './sight.ts';
+import { tokenize } from './text/tokens.ts';
+
+/** Letters on either side in which the nearest word is looked for. */
+const AROUND = 24;
+
+/** Does nothing but a little word, a place or a stop follow the number, so that its unit may have been left out? */
+export function isBare(sight: Sight): boolean {
+  return sight.quantity.writtenUnit === null && isUnnamed(sight);
+}
+
+/** The same of a number that may be written with thousands or millions. */
+export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
+  if (quantity.dimension !== 'count' || quantity.ordinal || quantity.from !== null) return false;
+  const { text, lexicon } = passage;
+  const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + AROUND)));
+  if (!next || next.kind === 'symbol') {
+    if (/^[-‐‑/’'%(]$/.test(next?.text ?? '')) return false;
+  } else {
+    const { functionWords, months } = vocabularyOf(lexicon);
+    if (next.kind !== 'word' || !(functionWords.has(next.norm) || months.has(next.norm))) return false;
+  }
+  const before = text.slice(Math.max(scene.start, quantity.start - AROUND), quantity.start);
+  if (!/\p{Lu}/u.test(before) || !/^\p{Lu}/u.test(tokenize(before).at(-1)?.text ?? '')) return true;
+  return scene.mentions.some((m) => m.end <= quantity.start && quantity.start - m.end <= 2);
+}
