@@ -24,10 +24,10 @@ const isItsNews = (deal: Deal, { published, facts }: Context): boolean =>
       parties.some(({ id }) => id === 'undisclosed'),
   );
 
-/** Years beside the power of the same contract: that bears the wrong word. */
-const isBesidePower = (claim: Claim, context: Context): boolean =>
+/** Years beside the power or the sum of the same contract: that bears the wrong word. */
+const isBesideFigure = (claim: Claim, context: Context): boolean =>
   claim.unit === 'years' &&
-  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && (unit === 'MW' || unit === 'GW'));
+  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years');
 
 /** Digits from which on a sum is that of one contract and of no other. */
 const RENT_DIGITS = 2;
@@ -63,7 +63,7 @@ export function strangeTenant(claim: Claim, found: readonly FoundFigure[], conte
   if (!deal || deals.some((one) => !sure(one, 'parties') || !isSolid(one))) return null;
   if (deals.some(({ parties }) => parties.some(({ id }) => id === 'undisclosed'))) return null;
   if (claim.parties.filter(({ role }) => role === 'operator').length !== 1) return null;
-  if (isBesidePower(claim, context)) return null;
+  if (isBesideFigure(claim, context)) return null;
   const isPlaced = ({ places }: Deal): boolean => claim.place?.id === places[0];
   if (
     deals.length > 1

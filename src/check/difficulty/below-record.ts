@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays, type Day } from '../../core/days.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { type Context, sentenceOf } from '../context.ts';
+import { type Context, sentenceOf, textOf } from '../context.ts';
 import { type Finding, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { matchOf } from './retarget-match.ts';
@@ -62,13 +62,25 @@ export function belowRecord(claim: Claim, context: Context): Finding | null {
   const toGo = ofRecord.some((one) => one.toGo !== null && one.toGo.verdict !== 'refuted');
   const years = sentenceOf(claim, context).match(YEAR) ?? [];
   const other = years.some((year) => year !== record.day.slice(0, 4) && year !== published.end.slice(0, 4));
-  const then = tells(sentenceOf(claim, context), context, 'past');
+  const then = tells(sentenceOf(claim, context), context, 'past') || isOfLow(claim, context);
   const said = claim.value ?? claim.low ?? claim.high ?? 0;
   const near = Math.abs(said + best.stretch.pct) <= SLIP_POINTS;
   const sure = base === 'record' && near && !other && !then && claim.subject !== 'inherited-across-paragraph';
   if (sure && !toGo && !fitsBefore(down, known, since))
     return found.verdict === 'refuted' ? { ...found, reason: 'inconsistent' } : found;
   return undecided('no-date', found.explanation, { computed: found.computed, evidence: found.evidence });
+}
+
+/** Characters before a percentage in which it is said to be that of a low. */
+const LOW = 16;
+
+/** "From a low 20 % below the record": that was the low, not where it stands now. */
+function isOfLow(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  return (
+    value !== undefined &&
+    tells(textOf(claim, context).slice(Math.max(0, value.start - LOW), value.start), context, 'low')
+  );
 }
 
 /** Does it fit some day before: how far difficulty was below its record then, below a high since, or a single retarget? */

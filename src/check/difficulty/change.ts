@@ -11,10 +11,9 @@ import { belowRecord } from './below-record.ts';
 import {
   isCompared,
   isDateOfAnother,
-  isOfWindow,
+  isOfOtherTime,
   isOnWrongDay,
   isRemembered,
-  isSometime,
   isTogether,
   isToldAsEvent,
   isWhileInForce,
@@ -165,7 +164,7 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
-  if (tried.match.verdict !== 'supported' && (isSometime(claim, context) || isOfWindow(claim, context)))
+  if (tried.match.verdict !== 'supported' && isOfOtherTime(claim, context))
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.reason === 'wrong-direction' && isDirectionOfAnother(claim, context))
     return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });

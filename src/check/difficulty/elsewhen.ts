@@ -190,3 +190,22 @@ export function isCompared(claim: Claim, { epochs }: Meant, context: Context): b
 /** "Over two retargets", "four weeks ago": more than one step may be counted in it. */
 export const isTogether = (claim: Claim, context: Context): boolean =>
   tells(sentenceOf(claim, context), context, 'several-steps');
+
+/** Characters behind a percentage in which it is said to be counted from a record, a high or another level. */
+const COUNTED = 24;
+
+/** "70 % below the record": counted from some level, of whatever it is said; no single retarget. */
+export function isCountedFromLevel(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  if (!value || claim.superlative) return false;
+  const behind = textOf(claim, context).slice(value.end, value.end + COUNTED);
+  return (
+    !/\p{Nd}/u.test(behind) &&
+    tells(behind, context, 'compared', 'counted-from') &&
+    tells(behind, context, 'looks-back', 'peak')
+  );
+}
+
+/** Is the change one between two other times than retargets, or of a time that only a window or a record names? */
+export const isOfOtherTime = (claim: Claim, context: Context): boolean =>
+  isSometime(claim, context) || isOfWindow(claim, context) || isCountedFromLevel(claim, context);

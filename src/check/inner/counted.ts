@@ -42,12 +42,22 @@ function opensCount(change: Claim, level: Claim, context: Context): boolean {
   );
 }
 
+/** Characters before a percentage in which it is said to be that of a low. */
+const LOW = 10;
+
+/** "Up to 133.87 T, from a low 20 % below the record": the percentage is of another time than the level it is told with. */
+const isOfLow = (change: Claim, context: Context): boolean => {
+  const { start } = numberAt(change);
+  return tells(textOf(change, context).slice(Math.max(0, start - LOW), start), context, 'low');
+};
+
 /** Is the percentage said to be of one of the levels: "17 % beneath the 1,157 EH/s", "from 1,157 EH/s it is down 17 %"? */
 export const isCountedFrom = (change: Claim, level: Claim, context: Context): boolean =>
-  (level.end > change.end &&
+  !isOfLow(change, context) &&
+  ((level.end > change.end &&
     level.end - change.end <= NEXT + level.quote.length &&
     tells(textOf(change, context).slice(numberAt(change).end, level.end), context, 'base')) ||
-  opensCount(change, level, context);
+    opensCount(change, level, context));
 
 /** "At 17,000 it is 45 % below its record of 69,000": the level it has come to stands right beside, told as of the same time. */
 export function isOutcome(change: Claim, level: Claim, base: Claim, context: Context): boolean {

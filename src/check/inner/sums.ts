@@ -174,6 +174,7 @@ export function judgeTogether(claim: Claim, context: Context): Finding | null {
     return null;
   const sentence = sentenceOf(claim, context);
   const adds = tells(sentence, context, 'adds-up');
+  const exact = adds && (claim.hedge === null || claim.hedge === 'about');
   const own = new Set(inParagraph(claim, context).map(whose));
   if (
     NAMES.some(
@@ -202,9 +203,9 @@ export function judgeTogether(claim: Claim, context: Context): Finding | null {
   )
     return null;
   const sum = shares.reduce((total, { value }) => total + value, 0);
-  const near = agree(adds ? { ...claim, value: said, low: null, high: null, hedge: null } : claim, sum);
+  const near = agree(exact ? { ...claim, value: said, low: null, high: null, hedge: null } : claim, sum);
   const slack = shares.reduce((total, share) => total + half(share), half(claim));
-  const excluded = claim.hedge === null || adds;
+  const excluded = claim.hedge === null || exact;
   const off = excluded && Math.abs(said - sum) > Math.max(TENTH, FAR * slack);
   const match = near?.verdict === 'misleading' && off ? { ...near, verdict: 'refuted' as const } : near;
   if (!match || (behind.length === 0 && before.length > 2 && match.verdict !== 'supported')) return null;

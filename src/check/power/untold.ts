@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays, overlaps } from '../../core/days.ts';
 import type { PowerForecast } from '../../facts/fact.ts';
-import { type Context, inParagraph } from '../context.ts';
+import { type Context, inParagraph, textOf } from '../context.ts';
 import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, words } from '../finding.ts';
 import { type Figure, figuresOf, fits } from './figures.ts';
 import { notInVintages } from './parts.ts';
@@ -34,6 +34,7 @@ export function otherFigure(claim: Claim, context: Context): Finding | null {
     !last ||
     claim.kind === 'power-capacity' ||
     claim.unit !== 'GW' ||
+    isPartOfBefore(claim, context) ||
     !isAboutUs(claim, context)
   )
     return null;
@@ -119,8 +120,18 @@ export function notPartOfVintage(claim: Claim, context: Context): Finding | null
 
 const PLAIN: readonly Claim['aspect'][] = [null, 'gross', 'level'];
 
+/** "69 GW (10 GW of which …)", "69 GW, of which 10 GW …": a part of the figure told right before it. */
+function isPartOfBefore(claim: Claim, context: Context): boolean {
+  const value = claim.because.find(({ slot }) => slot === 'value');
+  if (!value) return false;
+  const lead = textOf(claim, context).slice(Math.max(0, value.start - PART_LEAD), value.start);
+  return /GW|\p{L}\s*[(（]\s*\p{L}{0,8}\s*$/u.test(lead) && /[(（,，]/u.test(lead);
+}
+const PART_LEAD = 18;
+
 /** A figure that is not the one of the vintage it is told of. */
 export function notOfVintage(claim: Claim, context: Context): Finding | null {
+  if (isPartOfBefore(claim, context)) return null;
   if (claim.kind === 'power-capacity' || claim.unit !== 'GW' || claim.value === null) return null;
   if (!PLAIN.includes(claim.aspect) || claim.stance !== 'asserted' || !isAboutUs(claim, context)) return null;
   const vintage = meantVintage(claim, context);

@@ -231,7 +231,7 @@ export const de: Lexicon = {
     last: ['letzten', 'letzte', 'letzter', 'letztes', 'letztem', 'vergangenen', 'vergangene', 'vergangener', 'vergangenes', 'vorigen', 'vorige', 'voriger', 'voriges', 'vorherigen', 'vorangegangenen'],
     next: ['nächsten', 'nächste', 'nächster', 'nächstes', 'kommenden', 'kommende', 'kommender', 'kommendes', 'folgenden'],
     fixed: [
-      { period: 'year', offset: -1, words: ['vorjahr', 'vorjahres', 'vorjahrs', 'vor einem jahr'] },
+      { period: 'year', offset: -1, words: ['vorjahr', 'vorjahres', 'vorjahrs', 'vor einem jahr', 'im jahr zuvor', 'im jahr davor'] },
       { period: 'month', offset: -1, words: ['vormonat', 'vormonats'] },
       { period: 'week', offset: -1, words: ['vorwoche'] },
       { period: 'quarter', offset: -1, words: ['vorquartal', 'vorquartals'] },

@@ -48,7 +48,7 @@ const isTold = ({ scene, quantity }: Sight, { end }: Piece): boolean =>
 const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
 
 /** What begins a statement of its own behind a date, or parts a date from the number that it leads to. */
-const ANEW = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'subsidy']);
+const ANEW = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'price', 'subsidy']);
 const APART = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'price']);
 
 /** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
@@ -224,7 +224,9 @@ export function occasionOf(
     !(isTold(sight, best.date) && distance(sight.passage, quantity.end, span.by.start) === 0);
   if (span && !behind) return span;
   if (!best) return earlierThan(sight) ?? UNDATED;
-  const anchor = isOfSaying(sight, best.date) ? 'inherited' : best.date.anchor;
+  // "79,995 dollars in the fourth quarter, when the price hovers around 70,000": perhaps then, perhaps now.
+  const doubtful = isOfSaying(sight, best.date) || (isThen(sight, best.date) && isTaken(sight, best.date));
+  const anchor = doubtful ? 'inherited' : best.date.anchor;
   return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
 }
 

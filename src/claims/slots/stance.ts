@@ -6,6 +6,7 @@ import type { TermMention } from '../text/mentions.ts';
 import { clauseAt, distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
+import { falsehoodOf } from './falsehood.ts';
 import { correctedHearsay } from './hearsay.ts';
 import { isInstead, isOfAnother, isPutFirst } from './instead.ts';
 
@@ -69,39 +70,6 @@ function isOfClauseBefore({ passage, scene, quantity }: Sight, negation: TermMen
   return postposed || ranked;
 }
 
-/** "It is false that it is 6.25; it is 3.125": what stands behind the semicolon or "but" is said to be right. */
-const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): boolean =>
-  scene.breaks.some(
-    ({ strength, start }) => strength === 3 && start >= falsehood.end && start < quantity.start,
-  ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
-
-/** "False: the cut was …": the predicate of "is false" alone before a colon or full stop, with which a sentence begins. */
-const verdictIn = oncePerPart((passage: Passage, scene: Scene): Piece | null => {
-  const written = passage.text.slice(scene.start, scene.end);
-  const [, word] = /^\s*(\p{L}+)\s*[:.!]/u.exec(written) ?? [];
-  if (word === undefined) return null;
-  const { falsehood, negation } = passage.lexicon.claim.terms;
-  const isVerdict = falsehood.some((phrase) => {
-    const [copula, said, more] = fold(phrase).split(' ');
-    return said === fold(word) && more === undefined && copula!.length <= 3 && !negation.includes(copula!);
-  });
-  return isVerdict ? { start: scene.start, end: scene.start + written.indexOf(word) + word.length } : null;
-});
-
-function falsehoodOf(sight: Sight): Piece | null {
-  const { passage, scene, quantity } = sight;
-  const own = termsIn(scene, ['falsehood'])[0];
-  if (own && (isCorrected(scene, own, quantity) || isExplained(sight, own))) return null;
-  if (own) return own;
-  const next = passage.scenes[scene.index + 1];
-  if (!next || next.paragraph !== scene.paragraph) return null;
-  const verdict = verdictIn(passage, next);
-  if (verdict) return verdict;
-  const says = termsIn(next, ['falsehood'])[0];
-  if (says && next.quantities.some((q) => q.start < says.end || !isCorrected(next, says, q))) return null;
-  return says && has(next, ['this-one']) && distance(passage, next.start, says.start) <= 4 ? says : null;
-}
-
 /** "…; no, they did not": a word of denial that ends the sentence and points back at all of it. */
 function afterthought({ passage, scene, quantity }: Sight): TermMention | null {
   if (!has(scene, TURNING)) return null;
@@ -157,15 +125,6 @@ const isAnew = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
       termsIn(scene, ['up', 'down', 'reach']).some(verb) && !termsIn(scene, ['negation', 'and']).some(verb)
     );
   });
-
-/** "It is not true: difficulty did not fall by 4.5 %": behind the colon stands what is right. */
-const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boolean => {
-  const colon = passage.text.slice(0, quantity.start).lastIndexOf(':');
-  return (
-    colon >= falsehood.end &&
-    termsIn(scene, ['negation']).some((m) => m.start > colon && m.end <= quantity.start)
-  );
-};
 
 /** "It does not help, and revenue stays at $83": behind "and" another subject with a verb of its own is not denied. */
 const isPastAnd = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
