@@ -5,7 +5,7 @@ import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Range } from '../../core/precision.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
 import { agreementOf, reachOfNumber } from '../agreement.ts';
-import { type Context, neighbours, recentSpan, sentenceOf } from '../context.ts';
+import { type Context, neighbours, recentSpan, sentenceOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
 
 /** How it is known which retarget is meant. */
@@ -166,6 +166,22 @@ export const undatedRetargets = oncePer(({ facts, published }: Context): readonl
   published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [],
 );
 
+/** Characters between a number and the month that it is said to be of. */
+const BESIDE_MONTH = 14;
+
+/** "The 7.76 % of February", "fell 7.76 % in February": a month right beside the number, without its year, is as sure as a date. */
+function isMonthBeside(claim: Claim, context: Context): boolean {
+  const { when, because } = claim;
+  if (when?.grain !== 'month' || when.anchor !== 'relative') return false;
+  const [value, month] = ['value', 'when'].map((slot) => because.find((one) => one.slot === slot));
+  if (!value || !month) return false;
+  const [first, last] = value.start < month.start ? [value, month] : [month, value];
+  return (
+    last.start - first.end <= BESIDE_MONTH &&
+    !/[,;:(–—.，、；：（]/.test(textOf(claim, context).slice(first.end, last.start))
+  );
+}
+
 /**
  * Which retargets a claim may be about: by height, else by a pair of levels, else by date within two days, else,
  * undated, any of the 35 days before publication. Null where nothing says.
@@ -180,7 +196,8 @@ export function meantRetargets(claim: Claim, context: Context): Meant | null {
   if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: followers(claim, pairs, context) };
   if (claim.when) {
     const dated = retargetsIn(claim.when, facts, NEAR_DAYS);
-    const sure = claim.when.anchor === 'explicit' && claim.superlative === null;
+    const sure =
+      (claim.when.anchor === 'explicit' || isMonthBeside(claim, context)) && claim.superlative === null;
     const later = followers(claim, dated, context);
     const also = sure ? later : [...new Set([...undatedRetargets(context), ...later])];
     if (dated.length > 0) return { by: 'date', epochs: dated, also };

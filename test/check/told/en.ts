@@ -3,6 +3,37 @@ import type { ToldRow } from './row.ts';
 /** What is told, with the table or rule of the truth, the day of publication, and what every claim in it comes to. */
 export const told: readonly ToldRow[] = [
   [
+    'epochs.json: −11.16 % on 7 February, −7.76 % on 20 March 2026',
+    '2026-04-04',
+    'After the 7.76% slide in February difficulty rose 3.87% to 138.97 T.',
+    [
+      ['difficulty-change', 7.76, 'refuted'],
+      ['difficulty-change', 3.87, 'supported'],
+      ['difficulty-level', 138.97, 'supported'],
+    ],
+  ],
+  [
+    'epochs.json: −11.16 % on 7 February, −7.76 % on 20 March 2026',
+    '2026-04-04',
+    'Difficulty fell 7.76% in March, 11.16% in February.',
+    [
+      ['difficulty-change', 7.76, 'supported'],
+      ['difficulty-change', 11.16, 'supported'],
+    ],
+  ],
+  [
+    'deals.json: IREN’s contract of 9.7 billion is with Microsoft',
+    '2025-11-10',
+    'IREN signed its $9.7 billion contract with Amazon Web Services.',
+    [['deal', 9.7e9, 'refuted']],
+  ],
+  [
+    'months.json: 826 to 1,122 EH/s in these weeks',
+    '2026-02-10',
+    "The network's hashrate is 300 EH/s.",
+    [['hashrate-level', 300, 'refuted']],
+  ],
+  [
     'power-forecasts.json',
     '2026-02-13',
     'Morgan Stanley sees a 49 GW gap by 2028. Converted bitcoin mining sites close 20 to 25 GW of it.',
