@@ -37,10 +37,10 @@ const textOf = async (path: string): Promise<string | null> => {
 /** The labelled texts of the project itself, in its checkout. */
 const OWN = 'test/corpus';
 
-/** All of them, one after the other; null where the program runs without its tests. */
-async function ownCorpora(): Promise<string | null> {
+/** All of them, one after the other, or those to work on, whose misses may be read; null where the program runs without its tests. */
+async function ownCorpora(toWorkOn: boolean): Promise<string | null> {
   const names = await readdir(OWN).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.jsonl')).sort();
+  const files = names.filter((name) => name.endsWith(toWorkOn ? '-work.jsonl' : '.jsonl')).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(OWN, name), 'utf8')));
   return texts.length === 0 ? null : texts.join('\n');
 }
@@ -58,7 +58,7 @@ export default command({
         desk,
         words.say('eval-kind-unknown', { example: KINDS.slice(0, 3).join(', '), got: stranger }),
       );
-    const jsonl = corpus === undefined ? await ownCorpora() : await textOf(corpus);
+    const jsonl = corpus === undefined ? await ownCorpora(misses) : await textOf(corpus);
     if (jsonl === null)
       return mistaken(
         desk,

@@ -267,6 +267,14 @@ describe('the command', () => {
     expect(bad).toEqual([]);
   });
 
+  it('leaves out the texts that are only scored where misses are listed', async () => {
+    const textsOf = async (values: Record<string, unknown>) => {
+      const { document } = await run({ lang: 'en', ...values });
+      return (document as unknown as Report & { texts: number }).texts;
+    };
+    expect(await textsOf({ misses: true })).toBeLessThan(await textsOf({}));
+  });
+
   it('says what is wrong with the question', async () => {
     const titles = await Promise.all(
       [{ corpus: 'nowhere.jsonl' }, { corpus: path, kinds: 'difficulty' }].map(async (values) => {
