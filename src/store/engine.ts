@@ -6,6 +6,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** Column type that holds ms since 1970. */
   readonly instant: ColumnDataType;
+  /** Told once the schema is up to date: from here on people wait for answers. */
+  readonly opened: () => void;
 }
 
 /** A store that cannot be opened, in a sentence for the person who started us. */

@@ -82,6 +82,7 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   const db = new Kysely<Schema>({ dialect: engine.dialect });
   try {
     await migrate(db, engine);
+    engine.opened();
   } catch (cause) {
     await db.destroy();
     if (cause instanceof StoreError) throw cause;

@@ -8,6 +8,8 @@ type Binding = string | number | bigint | null;
 
 /** Writers of other processes are waited for on this thread: people in chats get their first word within three seconds. */
 const BUSY_TIMEOUT_MS = 2_000;
+/** Who opens a file waits for others that open it too and bring its schema up to date: nobody is waiting for an answer yet. */
+const OPENING_TIMEOUT_MS = 15_000;
 /** Statements kept prepared. */
 const PREPARED = 500;
 
@@ -32,7 +34,7 @@ const statementOf = (sql: string): string => (sql === 'begin' ? 'begin immediate
 
 function open(path: string): DatabaseSync {
   if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
@@ -65,5 +67,6 @@ export function openSqlite(path: string): Engine {
       },
     },
   });
-  return { dialect, instant: 'integer' };
+  const opened = (): void => database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  return { dialect, instant: 'integer', opened };
 }

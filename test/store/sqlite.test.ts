@@ -63,12 +63,15 @@ describe('a parameter', () => {
 
 describe('opening', () => {
   it('sets what durability rests on', async () => {
-    const db = new Kysely<Schema>(engineOf(join(folder, 'pragmas.db')));
+    const engine = engineOf(join(folder, 'pragmas.db'));
+    const db = new Kysely<Schema>(engine);
     const pragma = async (name: string) =>
       (await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db)).rows[0];
     expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
     expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
     expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 });
+    expect(await pragma('busy_timeout')).toEqual({ timeout: 15_000 });
+    engine.opened();
     expect(await pragma('busy_timeout')).toEqual({ timeout: 2_000 });
     await db.destroy();
   });
