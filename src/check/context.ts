@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Because, Claim } from '../claims/claim.ts';
 import { oncePer } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 import { addDays, type Span } from '../core/days.ts';
@@ -35,6 +35,10 @@ export function oncePerClaim<V>(
 /** The text a claim was read from. */
 export const textOf = (claim: Claim, { reading }: Context): string =>
   claim.in === 'title' ? (reading.article.title ?? '') : reading.article.text;
+
+/** Where a claim's number stands in its text, with the rule that read it. */
+export const numberOf = ({ because }: Claim): Because | undefined =>
+  because.find(({ slot }) => slot === 'value');
 
 /** The sentence around a claim. */
 export const sentenceOf = oncePerClaim((claim: Claim, { layout }: Context): string =>

@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { lexiconOf } from '../claims/lexicon/index.ts';
+import type { Piece } from '../claims/text/tokens.ts';
 import { addDays } from '../core/days.ts';
-import { type Context, sentenceOf, textOf } from './context.ts';
+import { type Context, numberOf, sentenceOf, textOf } from './context.ts';
 import { halvingSpan } from './supply/eras.ts';
 import { tells } from './telling.ts';
 
@@ -13,9 +14,20 @@ const YEAR = /(?<![\d.,])20[012]\d(?![\d.,]?\d)(?!\s?[万萬亿億])/g;
 /** "Subsidy: 6.25 BTC", "emission a day: 900 BTC": a label in place of a verb. */
 const LABELLED = /[:：=]\s*$/;
 
+/** The years that the text names around a number. */
+const yearsBy = (claim: Claim, { start, end }: Piece, context: Context): readonly string[] =>
+  textOf(claim, context)
+    .slice(Math.max(0, start - AROUND), end + AROUND)
+    .match(YEAR) ?? [];
+
+/** Is it told by a verb of the present, a word for now or a label? */
+const isInPresent = (claim: Claim, { start }: Piece, context: Context): boolean =>
+  LABELLED.test(textOf(claim, context).slice(Math.max(0, start - 3), start)) ||
+  tells(sentenceOf(claim, context), context, 'at-present', 'goes-on');
+
 /**
  * Is the subsidy of the era that ended with halving `ended` told as today's, long after it: by a verb of the present, a word for
- * now or a label, with nothing by it that looks back? `[start, end)` is the number's place.
+ * now or a label, with nothing by it that looks back?
  */
 export function isStale(claim: Claim, ended: number, context: Context): boolean {
   const { published, facts } = context;
@@ -27,19 +39,16 @@ export function isStale(claim: Claim, ended: number, context: Context): boolean 
     claim.height === null &&
     claim.parties.length === 0 &&
     (claim.hedge === null || claim.hedge === 'about');
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   if (!plain || !value) return false;
-  const text = textOf(claim, context);
-  const around = text.slice(Math.max(0, value.start - AROUND), value.end + AROUND);
   const since = halvingSpan(ended, facts).end.slice(0, 4);
-  if ((around.match(YEAR) ?? []).some((year) => year < since)) return false;
+  if (yearsBy(claim, value, context).some((year) => year < since)) return false;
   const line = sentenceOf(claim, context);
   if (tells(line, context, 'past', 'looks-back', 'other-coin')) return false;
   const { halving } = lexiconOf(context.reading.lang).claim.terms;
   if (halving.some((word) => line.toLowerCase().includes(word.replaceAll('*', '').split(' ')[0] ?? word)))
     return false;
-  const labelled = LABELLED.test(text.slice(Math.max(0, value.start - 3), value.start));
-  return labelled || tells(line, context, 'at-present', 'goes-on');
+  return isInPresent(claim, value, context);
 }
 
 /**
@@ -48,7 +57,7 @@ export function isStale(claim: Claim, ended: number, context: Context): boolean 
  */
 export function isOfToday(claim: Claim, context: Context): boolean {
   const { published } = context;
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   const plain =
     claim.when === null &&
     claim.direction === null &&
@@ -59,14 +68,11 @@ export function isOfToday(claim: Claim, context: Context): boolean {
     claim.subject === 'stated' &&
     claim.attribution?.quoted !== true;
   if (!published || !value || !plain) return false;
-  const text = textOf(claim, context);
-  const around = text.slice(Math.max(0, value.start - AROUND), value.end + AROUND);
   const own = published.end.slice(0, 4);
-  if ((around.match(YEAR) ?? []).some((year) => year !== own)) return false;
+  if (yearsBy(claim, value, context).some((year) => year !== own)) return false;
   const line = sentenceOf(claim, context);
   if (tells(line, context, 'past', 'looks-back', 'other-coin', 'afterwards', 'compared')) return false;
-  const labelled = LABELLED.test(text.slice(Math.max(0, value.start - 3), value.start));
-  return labelled || tells(line, context, 'at-present', 'goes-on');
+  return isInPresent(claim, value, context);
 }
 
 /** "Difficulty now stands at 126.98 T", weeks after it was: an earlier level told as that of these days. */

@@ -4,7 +4,7 @@ import { intervalOfChange } from '../../core/retarget.ts';
 import { HALVING_BLOCKS } from '../../core/subsidy.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
 import { agree, asWritten, inUnit } from '../agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from '../context.ts';
+import { type Checker, type Context, neighbours, numberOf, sentenceOf, textOf, timeOf } from '../context.ts';
 import { after, before, inForce, meantRetargets, retargetsIn, SAME_DAY } from '../difficulty/retargets.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
@@ -176,7 +176,7 @@ const USUAL = 4;
 /** "Instead of the usual ten days": said of epochs as they ought to be, not of one. */
 function isUsual(claim: Claim, context: Context): boolean {
   const text = textOf(claim, context);
-  const number = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.end;
+  const number = numberOf(claim)?.start ?? claim.end;
   let from = number;
   while (from > 0 && !APART.test(text[from - 1]!)) from--;
   return (

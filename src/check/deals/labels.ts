@@ -3,7 +3,7 @@ import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays } from '../../core/days.ts';
 import { agreeNumber } from '../agreement.ts';
-import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, words } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { dealGrounds, type FoundFigure } from './figures.ts';
@@ -80,7 +80,7 @@ const BEHIND = 28;
 
 /** Gross power told as that of the servers, or the other way round. */
 function otherPower(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   const [first] = found;
   if (!at || !first || claim.aspect !== 'capacity') return null;
   const behind = textOf(claim, context)
@@ -133,7 +133,7 @@ const PART = /[,;:(–—]\s/;
 
 /** The part of its sentence that holds a claim's number. */
 function partOf(claim: Claim, context: Context): string {
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   const sentence = sentenceOf(claim, context);
   const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
   return sentence.split(PART).find((part) => part.includes(number)) ?? sentence;
@@ -182,7 +182,7 @@ export function announcedElsewhen(
   if (!said || !grain || (sentence.match(/\b(?:19|20)\d\d\b/g)?.length ?? 0) > 1) return null;
   const late = said.start > addDays(deal.announced.end, NEWS_DAYS);
   if (!late && said.end >= addDays(deal.announced.start, -NEWS_DAYS)) return null;
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
   const before = ` ${fold(sentence.slice(0, Math.max(0, sentence.indexOf(number))))}`;
   const starts = lexiconOf(context.reading.lang).telling['new-deal'] ?? [];

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Deal } from '../../facts/fact.ts';
-import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { agreeFigure, dealGrounds, figuresMeant, figuresOfDeal } from './figures.ts';
@@ -25,7 +25,7 @@ const isFarFrom = (claim: Claim, known: number): boolean => {
 
 /** Is the number joined to the word for the contract, with nothing between that begins another statement? */
 function isOfContract(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   const word = claim.because.find(({ slot }) => slot === 'kind');
   if (claim.aspect === 'term') return isOfItsTerm(claim, context);
   if (claim.subject !== 'stated')
@@ -67,7 +67,7 @@ const BESIDES: readonly string[] = ['utility', 'contractor', 'lender', 'supplier
 /** Are the years those of extensions too, or of another contract: with the utility, a builder, a bank? */
 const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): boolean => {
   const sentence = sentenceOf(claim, context);
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   const number = at ? textOf(claim, context).slice(at.start, at.end) : claim.quote;
   const clause = sentence.split(/[,;:–—，；、]/).find((part) => part.includes(number)) ?? sentence;
   const besides = claim.parties.filter(

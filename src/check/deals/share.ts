@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Deal } from '../../facts/fact.ts';
-import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, say, words } from '../finding.ts';
 import { acts, endsWith, tells } from '../telling.ts';
 import { type FoundFigure, figuresOfDeal } from './figures.ts';
@@ -15,7 +15,7 @@ const APART = 24;
 
 /** Does the sentence give the claim's number to this name: the two joined by a verb of owning and nobody else between? */
 function isGivenTo(claim: Claim, name: string, others: readonly string[], context: Context): boolean {
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   if (!at) return false;
   const text = textOf(claim, context);
   const sentence = sentenceOf(claim, context);

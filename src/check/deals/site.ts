@@ -1,7 +1,7 @@
 import type { Claim, Place } from '../../claims/claim.ts';
 import { liesIn, namesOf } from '../../claims/lexicon/places.ts';
 import type { Deal } from '../../facts/fact.ts';
-import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
@@ -114,7 +114,7 @@ export function judgeOrigin(claim: Claim, context: Context): Finding {
 
 /** "40 MW, South Carolina", "245 MW in Texas": the state or country stands right behind the power it holds. */
 function isRightBehind(claim: Claim, context: Context): boolean {
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   const { place, unit } = claim;
   if (!at || !place || unit !== 'MW' || !REGION.test(place.id ?? '')) return false;
   const behind = textOf(claim, context).slice(at.end, at.end + place.name.length + BEHIND);
@@ -157,8 +157,7 @@ const isBesideFigure = (claim: Claim, context: Context): boolean =>
   claim.unit === 'years' &&
   neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years');
 
-const numberAt = (claim: Claim): number =>
-  claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+const numberAt = (claim: Claim): number => numberOf(claim)?.start ?? claim.start;
 
 /** Letters between a site and what it is said to lie in. */
 const APART = 8;

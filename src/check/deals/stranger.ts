@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { addDays } from '../../core/days.ts';
 import { significantDigits } from '../../core/precision.ts';
 import type { Deal } from '../../facts/fact.ts';
-import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, inParagraph, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, isSolid, say, words } from '../finding.ts';
 import { endsWith, tells } from '../telling.ts';
 import type { FoundFigure } from './figures.ts';
@@ -48,7 +48,7 @@ function isOwnRent({ value, unit, hedge, precision }: Claim, found: readonly Fou
 
 /** "$9.7 billion contract with Amazon": hardly a word between the sum and the name, and nothing that goes on with the name. */
 function isJoined(claim: Claim, name: string, context: Context): boolean {
-  const end = claim.because.find(({ slot }) => slot === 'value')?.end ?? claim.end;
+  const end = numberOf(claim)?.end ?? claim.end;
   const [between = '', behind = ''] = textOf(claim, context).slice(end).split(name);
   return between.trim().split(/\s+/).length <= 3 && !/[,;:.\d]/.test(between) && !/^['’]/.test(behind);
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays, type Day } from '../../core/days.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { type Context, sentenceOf, textOf } from '../context.ts';
+import { type Context, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { matchOf } from './retarget-match.ts';
@@ -76,7 +76,7 @@ const LOW = 16;
 
 /** "From a low 20 % below the record": that was the low, not where it stands now. */
 function isOfLow(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   return (
     value !== undefined &&
     tells(textOf(claim, context).slice(Math.max(0, value.start - LOW), value.start), context, 'low')

@@ -3,7 +3,7 @@ import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
-import { type Context, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
@@ -23,7 +23,7 @@ export function isRemembered(claim: Claim, context: Context): boolean {
 }
 
 /** "The sharpest since the 27.94 % of July 2021": the number of the retarget that the window begins with. */
-export function isOfWindow(claim: Claim, context: Context): boolean {
+function isOfWindow(claim: Claim, context: Context): boolean {
   const { window } = claim.superlative ?? {};
   if (!window || window.type === 'ever') return false;
   const tried = tryAll(claim, retargetsIn(window.span, context.facts), context)[0];
@@ -195,8 +195,8 @@ export const isTogether = (claim: Claim, context: Context): boolean =>
 const COUNTED = 24;
 
 /** "70 % below the record": counted from some level, of whatever it is said; no single retarget. */
-export function isCountedFromLevel(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
+function isCountedFromLevel(claim: Claim, context: Context): boolean {
+  const value = numberOf(claim);
   if (!value || claim.superlative) return false;
   const behind = textOf(claim, context).slice(value.end, value.end + COUNTED);
   return (

@@ -4,7 +4,7 @@ import { fold } from '../../claims/text/tokens.ts';
 import { addDays } from '../../core/days.ts';
 import { significantDigits } from '../../core/precision.ts';
 import { agreementOf, reachOfNumber } from '../agreement.ts';
-import { type Context, textOf } from '../context.ts';
+import { type Context, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
 import { begunBefore, epochsWithin, teraOf } from './retargets.ts';
 
@@ -39,7 +39,7 @@ const UNIT_REACH = 32;
 
 /** "83.15 TH/s", "terahashes per second": a rate, where "terahashes" alone may be a name for the trillions. */
 export function isPerSecond(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   if (!value) return false;
   const told = fold(textOf(claim, context).slice(value.start, value.start + UNIT_REACH));
   const { second } = lexiconOf(context.reading.lang).quantity.units;

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { oncePer } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
-import { type Context, textOf } from '../context.ts';
+import { type Context, numberOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
 
 /** Characters between a percentage and the level behind it that it counts from. */
@@ -14,8 +14,7 @@ const BESIDE = { words: 2, behind: 20 };
 
 const CLAUSE = /[,，;；。、:：—–(（]|[.!?]\s/u;
 
-const numberAt = (claim: Claim): { readonly start: number; readonly end: number } =>
-  claim.because.find(({ slot }) => slot === 'value') ?? claim;
+const numberAt = (claim: Claim): { readonly start: number; readonly end: number } => numberOf(claim) ?? claim;
 
 /** Words that open "from A" and "compared with A". */
 const openersOf = oncePer(({ reading }: Context): readonly string[] => {

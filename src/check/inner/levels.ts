@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Written } from '../../core/precision.ts';
 import { agree, writtenOf } from '../agreement.ts';
-import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, inParagraph, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { isCountedFrom, isOutcome } from './counted.ts';
@@ -142,7 +142,7 @@ const BESIDE = { gap: 36, points: 8 };
 /** "Of 328 EH/s 139 were left, a loss of nearly 80 %": the sum of two levels told before it in its sentence, with no other base about. */
 function isAppended(change: Claim, own: readonly Claim[], context: Context): boolean {
   const [a, b] = own;
-  const value = change.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(change);
   if (!a || !b || !value || b.end > value.start || value.start - b.end > BESIDE.gap) return false;
   const [text, sentence] = [textOf(change, context), sentenceOf(change, context)];
   const lead = text.slice(b.end, value.start);

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { oncePer } from '../../claims/once.ts';
 import type { Machine } from '../../facts/fact.ts';
-import { type Context, textOf } from '../context.ts';
+import { type Context, numberOf, textOf } from '../context.ts';
 
 const WORD = /[\p{Script=Latin}\p{N}+]+/gu;
 export const COOLING = new Set(['hyd', 'hydro', 'air', 'immersion', 'immersions']);
@@ -94,7 +94,7 @@ const PART_END = /\/TH(?!\p{L})|[.;](?=\s|$)|[。；]/gu;
 /** All machines that the part of the sentence before a figure names: a mixed fleet lies between them. */
 export function machinesBeside(claim: Claim, context: Context): readonly Machine[] {
   const text = textOf(claim, context);
-  const at = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+  const at = numberOf(claim)?.start ?? claim.start;
   const from = Math.max(0, at - REACH.back);
   const ends = [...text.slice(from, at).matchAll(PART_END)].map(({ index }) => from + index + 1);
   const tokens = tokensIn(text, ends.at(-1) ?? from, at);

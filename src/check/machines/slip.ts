@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Machine } from '../../facts/fact.ts';
-import { type Context, textOf } from '../context.ts';
+import { type Context, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
 import { COOLING, MODEL, modelWords, seriesOf, tokensIn } from './name.ts';
 
@@ -24,7 +24,7 @@ export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[]
   )
     return false;
   const text = textOf(claim, context);
-  const at = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+  const at = numberOf(claim)?.start ?? claim.start;
   const tokens = tokensIn(text, Math.max(0, at - BESIDE), at);
   const standing = (run: readonly string[]): number =>
     tokens.findLast((_, i) => run.every((word, k) => tokens[i + k]?.word === word))?.at ?? -1;

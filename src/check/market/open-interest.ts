@@ -2,7 +2,15 @@ import type { Claim } from '../../claims/claim.ts';
 import { addDays } from '../../core/days.ts';
 import type { Observation } from '../../facts/fact.ts';
 import { agreeNumber } from '../agreement.ts';
-import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf } from '../context.ts';
+import {
+  type Checker,
+  type Context,
+  inParagraph,
+  neighbours,
+  numberOf,
+  sentenceOf,
+  timeOf,
+} from '../context.ts';
 import { amount, type Finding, find, isSolid, say, undecided } from '../finding.ts';
 import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
 import { fromOf, supportedBy } from '../registry-figure.ts';
@@ -88,7 +96,7 @@ const RECKONED = 8;
 /** "The peak was 94.12 billion: a drop of 35 %": the loss from a peak that its sentence names to the only other level told. */
 function lossSincePeak(claim: Claim, context: Context): Finding | null {
   const { value, direction, when } = claim;
-  const at = claim.because.find(({ slot }) => slot === 'value')?.start ?? claim.start;
+  const at = numberOf(claim)?.start ?? claim.start;
   if (claim.unit !== '%' || value === null || direction !== 'down' || when?.anchor === 'explicit')
     return null;
   const isLevel = (other: Claim): boolean =>

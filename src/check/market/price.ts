@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays, daysBetween, type Span } from '../../core/days.ts';
 import { agree } from '../agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from '../context.ts';
+import { type Checker, type Context, neighbours, numberOf, sentenceOf, textOf, timeOf } from '../context.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
 import {
   coversSpan,
@@ -161,7 +161,7 @@ const NOW = { before: 60, behind: 40 };
 
 /** "Bitcoin trades at about 63,000": told undated by a verb of the present, with nothing near that looks back or ahead. */
 function isTradedNow(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   const plain =
     claim.when === null &&
     claim.from === null &&

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays, overlaps } from '../../core/days.ts';
 import type { PowerForecast } from '../../facts/fact.ts';
-import { type Context, inParagraph, textOf } from '../context.ts';
+import { type Context, inParagraph, numberOf, textOf } from '../context.ts';
 import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, words } from '../finding.ts';
 import { type Figure, figuresOf, fits } from './figures.ts';
 import { notInVintages } from './parts.ts';
@@ -122,7 +122,7 @@ const PLAIN: readonly Claim['aspect'][] = [null, 'gross', 'level'];
 
 /** "69 GW (10 GW of which …)", "69 GW, of which 10 GW …": a part of the figure told right before it. */
 function isPartOfBefore(claim: Claim, context: Context): boolean {
-  const value = claim.because.find(({ slot }) => slot === 'value');
+  const value = numberOf(claim);
   if (!value) return false;
   const lead = textOf(claim, context).slice(Math.max(0, value.start - PART_LEAD), value.start);
   return /GW|\p{L}\s*[(（]\s*\p{L}{0,8}\s*$/u.test(lead) && /[(（,，]/u.test(lead);

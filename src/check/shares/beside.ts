@@ -1,12 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
-import { type Context, textOf } from '../context.ts';
+import { type Context, numberOf, textOf } from '../context.ts';
 
 /** Letters between a country and its share, with no other number and no comma among them: a list may name the country behind. */
 const BESIDE = 30;
 
 /** Does the country stand right before its share? */
 export function isRightBeside(claim: Claim, context: Context): boolean {
-  const at = claim.because.find(({ slot }) => slot === 'value');
+  const at = numberOf(claim);
   if (!at || !claim.place) return false;
   const from = Math.max(0, at.start - BESIDE - claim.place.name.length);
   const before = textOf(claim, context).slice(from, at.start);
