@@ -98,27 +98,29 @@ function readable(article: Article, { asker }: Desk): { readonly article: Articl
   return { article: { ...article, text: head.slice(0, end > 0 ? end : undefined) }, isCut: true };
 }
 
-/** Read and judged by today's knowledge, or by that of `as_of`. Without a publication date none is assumed. */
+/** Read and judged by today's knowledge, or by that of `as_of`. Without a publication date only the text's own figures date it. */
 async function judged(
   article: Article,
   asOf: string | undefined,
   { facts }: Desk,
   progress: Progress | undefined,
 ) {
-  const [{ readThrough }, { silencesOf }, { judge }, { knownAt }] = await Promise.all([
-    import('../src/claims/read.ts'),
+  const [{ readDated }, { silencesOf }, { judge }, { knownAt }] = await Promise.all([
+    import('../src/check/dateline.ts'),
     import('../src/claims/silence.ts'),
     import('../src/check/judge.ts'),
     import('../src/facts/open.ts'),
   ]);
   await progress?.at({ doing: 'reading', letters: article.text.length });
-  const sightings = readThrough(article);
+  const known = asOf === undefined ? facts : knownAt(facts, asOf);
+  const sightings = readDated(article, known);
   const { reading } = sightings;
   await progress?.at({ doing: 'judging', claims: reading.claims.length });
   return {
     lang: reading.lang,
     silent: silencesOf(sightings),
-    judged: judge(reading, asOf === undefined ? facts : knownAt(facts, asOf)),
+    dateline: reading.dateline ?? null,
+    judged: judge(reading, known),
   };
 }
 
@@ -158,7 +160,7 @@ export default command({
     const read = await articleOf(values, desk, () => pages, progress);
     if ('mistake' in read) return mistaken(desk, read.mistake);
     const { article, isCut } = readable(read.article, desk);
-    const { lang, silent, judged: own } = await judged(article, asOf, desk, progress);
+    const { lang, silent, dateline, judged: own } = await judged(article, asOf, desk, progress);
     // What is known today says nothing of what was known then.
     const { judged: all, seen } = await remembered(
       own,
@@ -169,6 +171,7 @@ export default command({
     return {
       message: checkedMessage({
         article,
+        dateline,
         judged: all,
         seen,
         silent,

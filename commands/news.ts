@@ -14,12 +14,12 @@ import type { Archive, Story } from '../src/ports.ts';
 const CARDS = 3;
 
 /** Why the other sentences of a story gave no claim. */
-async function silences({ article }: Story, { words }: Desk) {
-  const [{ readThrough }, { silencesOf }] = await Promise.all([
-    import('../src/claims/read.ts'),
+async function silences({ article }: Story, { words, facts }: Desk) {
+  const [{ readDated }, { silencesOf }] = await Promise.all([
+    import('../src/check/dateline.ts'),
     import('../src/claims/silence.ts'),
   ]);
-  return silenceBlocks(silencesOf(readThrough(article)), words, true);
+  return silenceBlocks(silencesOf(readDated(article, facts)), words, true);
 }
 
 /** One story with all of its claims, and why there are no more when that is asked. */

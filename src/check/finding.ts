@@ -10,6 +10,8 @@ import type { Computed, Evidence, Reason, Verdict, VerdictCode } from './verdict
  */
 export interface Finding extends Verdict {
   readonly settledBy: 'data' | 'protocol' | 'registry' | 'contract';
+  /** An exact figure or day beside it says what it is about, from wherever its subject was carried over. */
+  readonly confirmed?: true;
 }
 
 interface Grounds {

@@ -88,7 +88,7 @@ export function judge(reading: Reading, facts: Facts): Judged[] {
   const context: Context = {
     facts,
     reading: asked,
-    published: reading.article.published,
+    published: reading.article.published ?? reading.dateline ?? null,
     layout: layOut(asked),
   };
   const findings = new Map<Claim, Finding>();

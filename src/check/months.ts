@@ -98,3 +98,7 @@ export function peakUntil(
 
 /** The twelve months that end with a span: what an undated figure may look back on. */
 export const yearBefore = (span: Span): Span => ({ start: addDays(span.start, -365), end: span.end });
+
+/** Does a span consist of whole months? */
+export const isWhole = ({ start, end }: Span): boolean =>
+  start.endsWith('-01') && addDays(end, 1).endsWith('-01');

@@ -1,10 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import { oncePer } from '../claims/once.ts';
 import { addDays, daysBetween } from '../core/days.ts';
+import { significantDigits } from '../core/precision.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agree, isKinder, type Match } from './agreement.ts';
 import { type Context, knownWhenPublished, timeOf } from './context.ts';
-import { amount, type Finding, find, onDay, rowEvidence, say, termed, words } from './finding.ts';
+import { amount, type Finding, find, onDay, rowEvidence, say, termed, undecided, words } from './finding.ts';
 
 /** A row of the registry and how a claim agrees with it. */
 export interface Observed {
@@ -106,6 +107,29 @@ export function rowFinding({ row, match }: Observed): Finding {
     }),
     { evidence: [rowEvidence(row, `${shown} ${row.unit}`)] },
   );
+}
+
+/** Digits from which on a number that equals a known one is that one, whenever it is told. */
+const TELLING_DIGITS = 3;
+
+/** Without a date: the row whose number a claim gives to its last of several digits, the latest of them; else undecided. */
+export function dateless(
+  claim: Claim,
+  context: Context,
+  quantities: readonly string[],
+  fits: (row: Observation) => boolean = () => true,
+): Finding {
+  const { value, precision } = claim;
+  const told =
+    value !== null && significantDigits({ value, written: precision?.written ?? value }) >= TELLING_DIGITS;
+  const row = told
+    ? rowsFor(claim, context, quantities).findLast(
+        (one) => fits(one) && one.value !== null && agree(claim, one.value)?.reason === 'exact',
+      )
+    : undefined;
+  return row
+    ? rowFinding({ row, match: { verdict: 'supported', reason: 'exact' } })
+    : undecided('no-date', say('no-date'));
 }
 
 /** Rows as evidence beside a verdict they do not decide. */

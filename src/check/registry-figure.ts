@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agreeNumber } from './agreement.ts';
-import type { Checker, Context } from './context.ts';
+import { type Checker, type Context, sentenceOf } from './context.ts';
 import { dealFigure } from './deals/figures.ts';
 import { type Finding, find, isSolid, say, undecided } from './finding.ts';
 import { beside, bestRow, type Observed, rowFinding, rowsFor } from './observation.ts';
@@ -20,6 +20,7 @@ import {
   sameSubject,
   UNTOLD,
 } from './reported-figure.ts';
+import { tells } from './telling.ts';
 
 /** A share of the electricity mix may be that of one of its parts (renewable 42.6, nuclear 9.8) where the sum is known alone. */
 const isPartOfMix = ({ kind, unit, aspect }: Claim): boolean =>
@@ -59,6 +60,14 @@ export const supportedBy = (observed: Observed): Finding => ({
   settledBy: 'registry',
 });
 
+/** Where the named source has figures of its own for a cost, another's bears out nothing. */
+function ofNamedSource(claim: Claim, rows: readonly Observation[]): readonly Observation[] {
+  const source = claim.attribution?.id;
+  if (claim.kind !== 'production-cost' || !source) return rows;
+  const own = rows.filter((row) => providedBy(row, source));
+  return own.length > 0 ? own : rows;
+}
+
 /** A checker that looks a figure up: it supports where a row agrees and otherwise shows what is known. */
 export const lookUp =
   (quantities: readonly string[], slack = 45): Checker =>
@@ -67,9 +76,12 @@ export const lookUp =
     const claim = past ? { ...given, when: null } : given;
     const timely = rowsFor(claim, context, quantities, slack);
     const newest = newestOfSource(claim, context, quantities).filter((row) => !timely.includes(row));
-    const rows = [...timely, ...newest].filter((row) => sameSubject(claim, row, context));
+    const all = [...timely, ...newest].filter((row) => sameSubject(claim, row, context));
+    const rows = ofNamedSource(claim, all);
     const moved = ofAnotherSpan(claim, rows, context);
-    if (moved) return rowFinding({ row: moved, match: { verdict: 'refuted', reason: 'wrong-value' } });
+    const former = isOfFormerTime(claim, context);
+    if (moved && !former)
+      return rowFinding({ row: moved, match: { verdict: 'refuted', reason: 'wrong-value' } });
     const row = bestRow(
       claim,
       rows.filter((r) => sameAspect(claim, r)),
@@ -86,6 +98,7 @@ export const lookUp =
       providedBy(row.row, claim.attribution.id ?? '')
     )
       return rowFinding(row);
+    if (former) return undecided('no-date', say('no-date'), { evidence: beside(rows) });
     const other = contradicted(claim, rows);
     if (other)
       return find(
@@ -101,6 +114,10 @@ export const lookUp =
       undecided('no-source', say('no-source'), { evidence: beside(rows) })
     );
   };
+
+/** "A quarter earlier it was 55,950 dollars": a look back has another time than the one carried over from before. */
+const isOfFormerTime = (claim: Claim, context: Context): boolean =>
+  claim.when?.anchor === 'inherited' && tells(sentenceOf(claim, context), context, 'looks-back');
 
 /** Adds what is known of the earlier value in "from A to B". */
 export function fromOf(

@@ -5,25 +5,23 @@ import { addDays } from '../core/days.ts';
 import { type Context, numberOf, sentenceOf, textOf } from './context.ts';
 import { halvingSpan } from './supply/eras.ts';
 import { tells } from './telling.ts';
+import { yearsIn } from './years.ts';
 
 /** Days after a halving in which the subsidy before it may still be told of as the one of these days. */
 const GRACE_DAYS = 60;
 /** Characters around a claim that have to name no earlier year. */
 const AROUND = 400;
-const YEAR = /(?<![\d.,])20[012]\d(?![\d.,]?\d)(?!\s?[万萬亿億])/g;
 /** "Subsidy: 6.25 BTC", "emission a day: 900 BTC": a label in place of a verb. */
 const LABELLED = /[:：=]\s*$/;
 
 /** The years that the text names around a number. */
 const yearsBy = (claim: Claim, { start, end }: Piece, context: Context): readonly string[] =>
-  textOf(claim, context)
-    .slice(Math.max(0, start - AROUND), end + AROUND)
-    .match(YEAR) ?? [];
+  yearsIn(textOf(claim, context).slice(Math.max(0, start - AROUND), end + AROUND));
 
 /** Is it told by a verb of the present, a word for now or a label? */
 const isInPresent = (claim: Claim, { start }: Piece, context: Context): boolean =>
   LABELLED.test(textOf(claim, context).slice(Math.max(0, start - 3), start)) ||
-  tells(sentenceOf(claim, context), context, 'at-present', 'goes-on');
+  tells(sentenceOf(claim, context), context, 'at-present', 'goes-on', 'stands');
 
 /**
  * Is the subsidy of the era that ended with halving `ended` told as today's, long after it: by a verb of the present, a word for
@@ -35,7 +33,7 @@ export function isStale(claim: Claim, ended: number, context: Context): boolean 
   const plain =
     claim.modality === 'fact' &&
     claim.stance === 'asserted' &&
-    claim.subject === 'stated' &&
+    claim.subject !== 'inherited-across-paragraph' &&
     claim.height === null &&
     claim.parties.length === 0 &&
     (claim.hedge === null || claim.hedge === 'about');
@@ -51,15 +49,21 @@ export function isStale(claim: Claim, ended: number, context: Context): boolean 
   return isInPresent(claim, value, context);
 }
 
-/**
- * "Bitcoin's hashrate stands at 110 EH/s": told without a date or a movement, in the present, and with no other year and nothing
- * by it that looks back.
- */
-export function isOfToday(claim: Claim, context: Context): boolean {
+/** Without a date, or as of the day of publication ("şu anda", "today"). */
+const isUndatedOrToday = ({ when }: Claim, { published }: Context): boolean =>
+  when === null ||
+  (published !== null &&
+    when.grain === 'day' &&
+    when.anchor === 'relative' &&
+    when.start === published.end &&
+    when.end === published.end);
+
+/** "The seven-day mean is 886 EH/s": told without a date or a movement, with no other year and nothing by it that looks back. */
+export function isOfNow(claim: Claim, context: Context): boolean {
   const { published } = context;
   const value = numberOf(claim);
   const plain =
-    claim.when === null &&
+    isUndatedOrToday(claim, context) &&
     claim.direction === null &&
     claim.from === null &&
     claim.superlative === null &&
@@ -70,9 +74,21 @@ export function isOfToday(claim: Claim, context: Context): boolean {
   if (!published || !value || !plain) return false;
   const own = published.end.slice(0, 4);
   if (yearsBy(claim, value, context).some((year) => year !== own)) return false;
-  const line = sentenceOf(claim, context);
-  if (tells(line, context, 'past', 'looks-back', 'other-coin', 'afterwards', 'compared')) return false;
-  return isInPresent(claim, value, context);
+  return !tells(
+    sentenceOf(claim, context),
+    context,
+    'past',
+    'looks-back',
+    'other-coin',
+    'afterwards',
+    'compared',
+  );
+}
+
+/** "Bitcoin's hashrate stands at 110 EH/s": the same in the present, or behind a label. */
+export function isOfToday(claim: Claim, context: Context): boolean {
+  const value = numberOf(claim);
+  return value !== undefined && isOfNow(claim, context) && isInPresent(claim, value, context);
 }
 
 /** "Difficulty now stands at 126.98 T", weeks after it was: an earlier level told as that of these days. */

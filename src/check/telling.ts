@@ -13,8 +13,19 @@ export function tells(
   return tellsAny(text, lexiconOf(reading.lang), tellings);
 }
 
+/** The same for words that stand by themselves, and not within another one. */
+export function tellsWord(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): boolean {
+  const words = lexiconOf(reading.lang).telling[telling] ?? [];
+  const folded = fold(text);
+  return words.some((word) =>
+    UNSPACED.test(word)
+      ? folded.includes(word)
+      : ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `),
+  );
+}
+
 /** The word that a text begins with, among those that tell it, and what follows; null where it begins otherwise. */
-function begins(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): string | null {
+export function begins(text: string, { reading }: Pick<Context, 'reading'>, telling: Telling): string | null {
   const found = lexiconOf(reading.lang).telling[telling]?.find(
     (word) => text.startsWith(word) && (!/^\p{L}/u.test(text.slice(word.length)) || UNSPACED.test(word)),
   );
@@ -58,14 +69,42 @@ export function rents(
   context: Pick<Context, 'reading'>,
   others: readonly string[] = [],
 ): boolean {
-  const rest = pastLeads(fold(behind).trimStart(), context);
+  const whole = fold(behind).trimStart();
+  const rest = pastLeads(whole, context);
   const isTakenBack = (after: string): boolean =>
     begins(after.trimStart(), context, 'nothing') !== null ||
     begins(after.trimStart(), context, 'lets-out') !== null;
-  const after = begins(rest, context, 'rents');
+  const after = begins(whole, context, 'rents') ?? begins(rest, context, 'rents');
   if (after !== null) return !isTakenBack(after);
   const open = begins(rest, context, 'rents-from');
-  return open !== null && !isTakenBack(open) && takesFrom(open, others, context);
+  if (open !== null) return !isTakenBack(open) && takesFrom(open, others, context);
+  return rentsAtTheEnd(rest, context, others) || rentsBehindWhom(rest, context, others);
+}
+
+/** "Galaxy CoreWeave'den 526 MW kiralıyor": where "from" is an ending, the verb stands last. */
+function rentsAtTheEnd(rest: string, context: Pick<Context, 'reading'>, others: readonly string[]): boolean {
+  const endings = lexiconOf(context.reading.lang).telling.from.filter((word) => /^['’]/.test(word));
+  if (endings.length === 0 || endings.some((ending) => rest.startsWith(ending.trimEnd()))) return false;
+  const clause = rest.split(/[.;:]/)[0] ?? '';
+  return (
+    endsWith(clause, context, 'rents-from') &&
+    others.some((name) =>
+      endings.some((ending) => clause.replaceAll('’', "'").includes(`${fold(name)}${ending}`)),
+    )
+  );
+}
+
+/** "Galaxy向CoreWeave租用": the one it is rented from right before the verb. */
+function rentsBehindWhom(
+  rest: string,
+  context: Pick<Context, 'reading'>,
+  others: readonly string[],
+): boolean {
+  const whom = begins(rest, context, 'from')?.trimStart();
+  const name = whom === undefined ? undefined : others.find((other) => whom.startsWith(fold(other)));
+  return (
+    name !== undefined && begins((whom ?? '').slice(name.length).trimStart(), context, 'rents-from') !== null
+  );
 }
 
 /**
@@ -75,7 +114,7 @@ export function rents(
 export function acts(behind: string, context: Pick<Context, 'reading'>, telling: Telling): string | null {
   const whole = fold(behind).trimStart();
   const rest = pastLeads(whole, context);
-  const after = begins(rest, context, telling);
+  const after = begins(whole, context, telling) ?? begins(rest, context, telling);
   if (after !== null) return begins(after.trimStart(), context, 'paid-to')?.trimStart() ?? after.trimStart();
   const last = telling === 'pays' && rest !== whole;
   return last && tells(rest.split(/[.;。]/)[0] ?? '', context, 'pays-any') ? rest : null;

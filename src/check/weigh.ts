@@ -10,6 +10,7 @@ import type { ExplanationId } from './explanation.ts';
 import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
 import { tells } from './telling.ts';
 import type { Reason, Verdict } from './verdict.ts';
+import { YEAR, yearsIn } from './years.ts';
 
 /** Keeps arithmetic and evidence, but lets nothing be decided by them. */
 const leftOpen = (finding: Finding, reason: Reason, id: ExplanationId, args = {}): Finding =>
@@ -60,7 +61,6 @@ function weighModality(claim: Claim, finding: Finding, context: Context): Findin
   return outcome(claim, finding, context);
 }
 
-const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)/g;
 const BY_TIME: readonly Reason[] = ['wrong-value', 'wrong-direction', 'out-of-range'];
 
 /** A day or month named without its year, not long before publication: a year further off is another thing's. */
@@ -101,8 +101,7 @@ function hasUnreadYear(claim: Claim, finding: Finding, context: Context): boolea
   if (finding.settledBy !== 'data' || !BY_TIME.includes(finding.reason)) return false;
   const own = superlative?.quote ?? '';
   const sentence = isLately(claim, context) ? aroundDate(claim, context) : sentenceOf(claim, context);
-  const years =
-    withoutWindows(own === '' ? sentence : sentence.split(own).join(' '), context).match(YEAR) ?? [];
+  const years = yearsIn(withoutWindows(own === '' ? sentence : sentence.split(own).join(' '), context));
   const window = superlative && superlative.window.type !== 'ever' ? superlative.window.span : null;
   const holds = (span: Span | null, year: string): boolean =>
     span !== null && year >= span.start.slice(0, 4) && year <= span.end.slice(0, 4);
@@ -118,19 +117,33 @@ const isYetToCome = ({ when, modality }: Claim, { settledBy }: Finding, { publis
   when.start >= published.end;
 
 /** Kinds whose inconsistencies rest on what one or two sentences say together, whatever is left out in them. */
-const SAID_AT_ONCE: readonly Claim['kind'][] = ['block-time', 'pool-share', 'open-interest'];
+const SAID_AT_ONCE: readonly Claim['kind'][] = [
+  'block-time',
+  'pool-share',
+  'open-interest',
+  'fee-share',
+  'country-share',
+];
 
 /** Doubt about what was said, not about the facts, forbids to convict. */
 function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Context): Finding {
   if (finding.verdict !== 'refuted') return finding;
   if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
-  if (hasUnreadYear(claim, finding, context) || isYetToCome(claim, finding, context))
-    return leftOpen(finding, 'no-date', 'no-date');
+  const unread = !finding.confirmed && hasUnreadYear(claim, finding, context);
+  if (unread || isYetToCome(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
   const inOneSentence = finding.reason === 'inconsistent' && SAID_AT_ONCE.includes(claim.kind);
   const timeless =
-    finding.settledBy === 'protocol' && claim.when?.grain === 'span' && claim.when.anchor === 'inherited';
+    finding.settledBy === 'protocol' &&
+    ((claim.when?.grain === 'span' && claim.when.anchor === 'inherited') ||
+      (claim.when === null && claim.kind === 'block-time'));
   const fromLevel = finding.reason === 'inconsistent' && finding.parts?.from === 'supported';
-  if (claim.subject === 'inherited-across-paragraph' && !inOneSentence && !timeless && !fromLevel)
+  if (
+    claim.subject === 'inherited-across-paragraph' &&
+    !inOneSentence &&
+    !timeless &&
+    !fromLevel &&
+    !finding.confirmed
+  )
     return leftOpen(finding, 'inherited-subject', 'inherited-subject');
   const others = otherReadings(claim).map((reading, i) => ({
     why: claim.readings[i]?.why,
@@ -215,6 +228,8 @@ function weighStance(claim: Claim, finding: Finding, check: Checker, context: Co
       return leftOpen(finding, 'vague', 'vague');
     return { ...finding, verdict: 'refuted', reason: 'denial-wrong' };
   }
+  if (finding.reason === 'survey-as-world')
+    return { ...finding, verdict: 'supported', reason: 'denial-right' };
   return finding.verdict === 'misleading' ? leftOpen(finding, 'vague', 'vague') : finding;
 }
 
@@ -223,6 +238,6 @@ export function weigh(claim: Claim, found: Finding, check: Checker, context: Con
   const modal = weighModality(claim, found, context);
   const stanced = weighStance(claim, modal, check, context);
   const doubted = weighDoubt(claim, stanced, check, context);
-  const { settledBy: _, ...verdict } = weighAttribution(claim, doubted, context);
+  const { settledBy: _, confirmed: __, ...verdict } = weighAttribution(claim, doubted, context);
   return verdict;
 }

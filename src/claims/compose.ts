@@ -6,8 +6,10 @@ import { type Draft, has, type Sight, termsIn } from './sight.ts';
 import { attributionOf } from './slots/attribution.ts';
 import { directionOf, isChange } from './slots/direction.ts';
 import { isToldByDigits, peakIn } from './slots/earlier.ts';
+import { heightOf } from './slots/height.ts';
 import { type Mood, moodOf } from './slots/modality.ts';
 import { inheritedOccasion, occasionOf } from './slots/occasion.ts';
+import { isOnward } from './slots/onward.ts';
 import { stanceOf } from './slots/stance.ts';
 import { type Ranked, superlativesOf } from './superlatives/read.ts';
 import { clauseAt, distance, type Passage, touches } from './text/passage.ts';
@@ -82,22 +84,6 @@ function quoteOf(sight: Sight, parts: readonly (Piece | null)[], ranked: readonl
   return { start: Math.max(start, scene.start), end: Math.min(end, scene.end) };
 }
 
-function heightOf(sight: Sight, kind: ClaimKind): number | null {
-  if (kind === 'halving-date' || kind === 'deal') return null;
-  const { scene, quantity } = sight;
-  const height = scene.quantities.find((q) => q.dimension === 'height');
-  if (!height) return null;
-  const first = scene.quantities.find(
-    (q) =>
-      q !== quantity &&
-      q.dimension === quantity.dimension &&
-      q.start >= height.end &&
-      q.end <= quantity.start,
-  );
-  const dated = first && scene.dates.some((d) => d.start >= first.end && d.end <= quantity.start);
-  return dated ? null : height.value;
-}
-
 const isFuture = (when: When | null, sight: Sight): boolean => {
   const published = sight.passage.published;
   return when !== null && published !== null && when.start > published.end;
@@ -150,7 +136,10 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   const attribution = attributionOf(passage, scene, quantity, CARRYING.includes(kind));
   const forecasts = FORECASTABLE.includes(kind) && attribution !== null;
   const heard = moodOf(sight, forecasts);
-  const mood = position.stance === 'reported-false' && heard.modality === 'opinion' ? FACT : heard;
+  // "below its goal of ten minutes": the protocol's target, and nobody's plan.
+  const target = kind === 'block-time' && heard.by?.term === 'goal';
+  const mood =
+    target || (position.stance === 'reported-false' && heard.modality === 'opinion') ? FACT : heard;
   const { direction, mention } = directionOf(sight, draft);
   const occasion = occasionOf(
     sight,
@@ -165,7 +154,8 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   const told = occasion.when ?? (carried === 'stated' ? null : inheritedOccasion(sight));
   const ends = kind === 'supply' && draft.aspect === 'mined' && isFuture(told, sight);
   const named = kind === 'subsidy' && occasion.by !== null && datesHalving(sight, occasion.by);
-  const when = ends || !told ? null : named ? { ...told, anchor: 'inherited' as const } : told;
+  const onward = occasion.by !== null && isOnward(sight, occasion.by);
+  const when = ends || onward || !told ? null : named ? { ...told, anchor: 'inherited' as const } : told;
   const subject = draft.subject?.carried === 'stated' ? draft.subject.mention : null;
   const { start, end } = quoteOf(sight, [mention, position.by, mood.by, subject], ranked);
   const because: Because[] = [{ slot: 'value', rule: draft.rule, start: quantity.start, end: quantity.end }];
@@ -197,7 +187,7 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     interval: interval && { low: scaled(interval.low, factor), high: scaled(interval.high, factor) },
     readings: readingsOf(sight, draft, factor),
     direction: direction ?? first?.direction ?? null,
-    superlative: first?.superlative ?? null,
+    superlative: first?.superlative ?? draft.superlative ?? null,
     when,
     height: heightOf(sight, kind),
     modality: modalityOf(mood, kind, when, sight),

@@ -10,7 +10,7 @@ import { ofThem } from './slots/of-them.ts';
 import { asPercent, isOfMiners, isPartOf } from './slots/proportion.ts';
 import { clauseAt, distance, touches } from './text/passage.ts';
 import { termSet } from './text/term-set.ts';
-import { isBare } from './unnamed.ts';
+import { asDollars, isBare } from './unnamed.ts';
 
 /** A number with what a reader made of it. */
 export interface Drafted {
@@ -35,6 +35,11 @@ const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['k
   'open-interest': 'open-interest',
 };
 
+/** A number above this is no percentage for its neighbour being one. */
+const LISTED_PERCENT = 200;
+/** How many times its neighbour's power a bare number in a list may be. */
+const LISTED_FACTOR = 1000;
+
 /** A percentage of something that no reader knows. */
 const SOMETHING: Draft = { kind: null, cost: 0, subject: null, rule: 'percent of something' };
 
@@ -49,10 +54,11 @@ const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
   if (quantity.dimension !== 'count' || quantity.writtenUnit !== null) return null;
-  const before = here.findLast((one) => one.sight.quantity.end <= quantity.start);
+  const told = here.filter(({ sight: { quantity: q } }) => q.end <= quantity.start && q.dimension !== 'year');
+  const before = told.at(-1);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
-  const told = before || behind || has(scene, ['relative', 'share']);
-  if (!told || !isBare(sight) || isDayOfMonth(sight)) return null;
+  const known = before || behind || has(scene, ['relative', 'share']);
+  if (!known || !isBare(sight) || isDayOfMonth(sight)) return null;
   const percent: Sight = { ...sight, quantity: { ...quantity, dimension: 'percent', unit: '%' } };
   if (bigger(quantity) === 0 && has(scene, ['share']) && near(sight, ['down', 'reach'], REACH.mover)) {
     const draft = read(percent);
@@ -60,28 +66,37 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
   }
   if (near(sight, ['relative'], REACH.mover + 2))
     return { sight: percent, draft: read(percent) ?? SOMETHING };
-  const level = here.findLast(({ sight: { quantity: q } }) => q.end <= quantity.start && q.unit !== '%');
+  const level = told.findLast(({ sight: { quantity: q } }) => q.unit !== '%');
   const last = ledBy(sight, 'to') && level ? level : before;
   for (const model of [last?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
+    if (model.unit === '%' && bigger(quantity) > LISTED_PERCENT) continue;
+    if (model.dimension === 'power' && bigger(quantity) > bigger(model) * LISTED_FACTOR) continue;
     // no sum is that small, and no contract that long
     if (bigger(quantity) < 100 ? model.dimension === 'money' : model.unit === 'years') continue;
     if (quantity.spelled && !model.spelled && bigger(quantity) <= FEW) continue;
     const [a, b] = model.start < quantity.start ? [model, quantity] : [quantity, model];
     if (distance(passage, a.end, b.start) > REACH.listed) continue;
+    // "the same petahash earned 350; the network had 160 EH/s": what is earned is no hashrate
+    const earns = model === behind && near(sight, ['revenue'], REACH.mover);
+    if (earns && earns.mention.end <= quantity.start && model.dimension === 'hashrate') continue;
     // "sold 1,000 BTC at $66,000 and keeps 53,000": a verb of having between is no list
     const keeps = termsIn(scene, ['holdings']).some((m) => m.start >= a.end && m.end <= b.start);
     if (keeps && model.dimension === 'money') continue;
     const { dimension, unit, writtenUnit, currency, per } = model;
-    const filled: Sight = {
-      ...sight,
-      quantity: { ...quantity, dimension, unit, writtenUnit, currency, per },
-    };
+    const filled = { ...sight, quantity: { ...quantity, dimension, unit, writtenUnit, currency, per } };
     const draft = read(filled);
     const as = model === last?.sight.quantity ? last.draft : read({ ...sight, quantity: model });
     if (draft?.kind && (draft.kind === as?.kind || dimension === 'bitcoin')) return { sight: filled, draft };
   }
   return null;
+}
+
+/** "The bitcoin price of some 66,000": dollars left out. */
+function priceOf(sight: Sight, read: Read): Drafted | null {
+  const priced = asDollars(sight);
+  const draft = priced && read(priced);
+  return priced && draft?.kind === 'price-level' ? { sight: priced, draft } : null;
 }
 
 /** Is there a subject of its own between these offsets, or right behind the number? */
@@ -224,7 +239,9 @@ export function filledIn(
     const them = isBare(sight) && !isDayOfMonth(sight) ? ofThem(sight, earlier) : null;
     const counted = them && read(them);
     const listed =
-      withUnit(sight, here, read) ?? (them && counted?.kind ? { sight: them, draft: counted } : null);
+      withUnit(sight, here, read) ??
+      priceOf(sight, read) ??
+      (them && counted?.kind ? { sight: them, draft: counted } : null);
     if (listed) return carriedOn(listed.sight, listed.draft, here, earlier) ?? listed;
   }
   return carriedOn(sight, own, here, earlier) ?? asIs;

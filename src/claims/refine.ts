@@ -58,7 +58,7 @@ const saysAgain = (a: Claim, b: Claim): boolean =>
   base(a.unit) === base(b.unit) && size(a) !== null && size(a) === size(b);
 
 /** A number told in millions, billions or trillions may have the wrong one of them: that is judged, not left out. */
-const SCALED = /\p{Nd} ?[a-zé]*illi/iu;
+const SCALED = /\p{Nd} ?(?:[a-zé]*illi|mily|trily|mio|mrd|мл|милл|трлн|трилл|[万萬亿億兆])/iu;
 
 /** Told in zettahashes, a number may be that of exahashes: that is judged too. */
 const ZETTA = /\p{Nd} ?ZH/u;
@@ -68,6 +68,7 @@ const LIKELY: Partial<Record<Claim['kind'], (claim: Claim) => boolean>> = {
   'difficulty-level': (c) => c.unit !== 'T' || (size(c) ?? 0) < 100_000 || SCALED.test(c.quote),
   'difficulty-change': (c) => c.unit !== '%' || (size(c) ?? 0) <= 400,
   'hashrate-level': (c) => c.unit !== 'EH/s' || (size(c) ?? 0) < (ZETTA.test(c.quote) ? 2_000_000 : 100_000),
+  'price-level': (c) => c.unit !== 'USD' || (size(c) ?? 0) < 10_000_000,
   'country-share': (c) => (size(c) ?? 0) <= 100,
   'pool-share': (c) => (size(c) ?? 0) <= 100,
   'fee-share': (c) => (size(c) ?? 0) <= 100,

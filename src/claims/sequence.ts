@@ -32,7 +32,7 @@ function baseOf({ passage, scene }: Sight, hinge: DateMention, earlier: readonly
   return date?.span ? { ...date.span, grain: date.grain, anchor: date.anchor } : null;
 }
 
-/** The same day some years on: a quarter or month a year before another is the same one of that year. */
+/** The same day some years on: a month, quarter or year a year before another is the same one of that year. */
 const inYear = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
 
@@ -54,7 +54,7 @@ export function inSequence(one: Composed, earlier: readonly Composed[]): Compose
   const told = led !== undefined && led.paragraph === sight.scene.paragraph;
   if (!base) return told ? { ...one, claim: { ...claim, subject: 'inherited-across-paragraph' } } : one;
   const { period, count } = hinge.hinge;
-  const same = period === 'year' && (base.grain === 'quarter' || base.grain === 'month');
+  const same = period === 'year' && ['month', 'quarter', 'year'].includes(base.grain);
   const ago = (day: string) =>
     same ? { start: inYear(day, count), end: inYear(day, count) } : agoSpan(period, -count, day);
   const [first, last] = [ago(base.start), ago(base.end)];

@@ -38,6 +38,7 @@ export interface Draft
       | 'direction'
       | 'readings'
       | 'passing'
+      | 'superlative'
     >
   > {
   /** Null where the number is understood and asserts nothing of ours. */
@@ -68,7 +69,6 @@ const AFTER = { factor: 1.6, base: 2, pastAnother: 8, own: 3, taken: 24 };
 const PASSING: readonly Dimension[] = ['year', 'rank', 'height', 'factor', 'duration'];
 const CARRIED = { sentence: 40, further: 20, title: 90, paragraph: 120 };
 
-/** Is a mention one of these terms? */
 export const isTerm = (mention: Mention, terms: readonly Term[]): mention is TermMention =>
   mention.type === 'term' && terms.includes(mention.term);
 

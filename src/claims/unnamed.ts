@@ -1,5 +1,5 @@
 import { vocabularyOf } from './quantity/vocabulary.ts';
-import type { Sight } from './sight.ts';
+import { has, near, type Sight } from './sight.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Letters on either side in which the nearest word is looked for. */
@@ -24,4 +24,25 @@ export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
   const before = text.slice(Math.max(scene.start, quantity.start - AROUND), quantity.start);
   if (!/\p{Lu}/u.test(before) || !/^\p{Lu}/u.test(tokenize(before).at(-1)?.text ?? '')) return true;
   return scene.mentions.some((m) => m.end <= quantity.start && quantity.start - m.end <= 2);
+}
+
+/** A number below this is no price of a bitcoin that leaves out its currency, one further from the word none of its. */
+const LEAST_PRICE = 1000;
+const BY_PRICE = 4;
+
+/** A bare number right behind the price of a bitcoin, in the dollars that the text has told of; null where it told of others or none. */
+export function asDollars(sight: Sight): Sight | null {
+  const { passage, scene, quantity } = sight;
+  if (quantity.dimension !== 'count' || (quantity.value ?? 0) < LEAST_PRICE || !has(scene, ['bitcoin']))
+    return null;
+  const price = near(sight, ['price'], BY_PRICE);
+  if (!price || price.mention.end > quantity.start) return null;
+  const told = passage.scenes
+    .slice(0, scene.index + 1)
+    .flatMap(({ quantities }) => quantities)
+    .filter(({ dimension }) => dimension === 'money');
+  const last = told.at(-1);
+  if (!last || told.some(({ unit }) => unit !== 'USD')) return null;
+  const { dimension, unit, writtenUnit, currency, per } = last;
+  return { ...sight, quantity: { ...quantity, dimension, unit, writtenUnit, currency, per } };
 }

@@ -10,6 +10,7 @@ const WRITTEN: Readonly<Record<string, PhraseId>> = {
   'change = (last / first - 1) * 100': 'calc-change-span',
   'change = (to / from - 1) * 100': 'calc-change-from',
   'sum of shares': 'calc-sum',
+  'sum of the parts': 'calc-parts',
   'consensus constant': 'calc-constant',
   'date = day of newest header + (height - newest height) * 10 min': 'calc-halving-date',
   'deficit = demand - under construction - grid': 'calc-deficit',
@@ -107,11 +108,23 @@ const sumOf = (inputs: Computed['inputs'], words: Words): PhraseArguments => ({
     .join(' + '),
 });
 
+/** Parts in the unit of their sum. */
+const partsOf = ({ inputs, unit }: Computed, words: Words): PhraseArguments => ({
+  parts: Object.values(inputs)
+    .map((part) => words.number(Number(part), unit))
+    .join(' + '),
+});
+
+function argumentsOf(phrase: string, computed: Computed, words: Words): PhraseArguments | null {
+  if (phrase === 'calc-sum') return sumOf(computed.inputs, words);
+  return phrase === 'calc-parts' ? partsOf(computed, words) : inputsOf(computed.inputs, words);
+}
+
 /** The formula in words; null for one that has none, or that lacks an input its phrase names. */
-function written({ formula, inputs }: Computed, result: string, words: Words): string | null {
-  const phrase = WRITTEN[formula];
+function written(computed: Computed, result: string, words: Words): string | null {
+  const phrase = WRITTEN[computed.formula];
   if (phrase === undefined) return null;
-  const args = phrase === 'calc-sum' ? sumOf(inputs, words) : inputsOf(inputs, words);
+  const args = argumentsOf(phrase, computed, words);
   try {
     return args && words.say(phrase, { ...args, result });
   } catch {

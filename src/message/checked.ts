@@ -1,5 +1,5 @@
 import type { Judged } from '../check/verdict.ts';
-import type { Day } from '../core/days.ts';
+import type { Day, Span } from '../core/days.ts';
 import type { Article } from '../news/article.ts';
 import { claim, fields, message, paragraph } from './build.ts';
 import { claimCard, type Sighted, tally } from './card.ts';
@@ -18,6 +18,8 @@ export function checkedMessage(parts: {
   readonly seen?: readonly (Sighted | null)[];
   /** The sentences that gave no claim. */
   readonly silent?: readonly Silent[];
+  /** The days that an article without a publication date is news of, by its own figures. */
+  readonly dateline?: Span | null;
   /** Was only the beginning read? */
   readonly isCut?: boolean;
   /** Is the reason asked for each of them? */
@@ -51,7 +53,7 @@ export function checkedMessage(parts: {
         ];
   const notes = [
     ...(parts.isCut ? [words.say('check-cut', { letters: words.number(article.text.length, null) })] : []),
-    ...(published === null && judged.length > 0 ? [words.say('check-undated')] : []),
+    ...(published === null && judged.length > 0 ? [undatedNote(parts.dateline ?? null, words)] : []),
     ...(asOf === null ? [] : [words.say('check-as-of', { day: words.day(asOf) })]),
   ];
   return message({
@@ -67,5 +69,10 @@ export function checkedMessage(parts: {
   });
 }
 
-const spanText = ({ start, end }: { readonly start: Day; readonly end: Day }, words: Words): string =>
+const undatedNote = (dateline: Span | null, words: Words): string =>
+  dateline === null
+    ? words.say('check-undated')
+    : words.say('check-dateline', { start: words.day(dateline.start), end: words.day(dateline.end) });
+
+const spanText = ({ start, end }: Span, words: Words): string =>
   start === end ? words.day(start) : `${words.day(start)} – ${words.day(end)}`;

@@ -1,6 +1,6 @@
+import { readDated } from '../check/dateline.ts';
 import { judge } from '../check/judge.ts';
 import { figuresOf } from '../claims/figures.ts';
-import { readThrough } from '../claims/read.ts';
 import type { Facts } from '../facts/fact.ts';
 import { gate } from '../news/gate.ts';
 import type { Editor } from './press.ts';
@@ -9,7 +9,7 @@ import type { Editor } from './press.ts';
 export const editorWith = (facts: () => Facts): Editor => ({
   isAbout: (article) => gate(article).about,
   read(article) {
-    const sightings = readThrough(article);
+    const sightings = readDated(article, facts());
     return { ...sightings.reading, figures: figuresOf(sightings) };
   },
   judge: (reading) => judge(reading, facts()),

@@ -68,14 +68,14 @@ export default command({
       );
     const { texts, bad } = readCorpus(jsonl);
     if (texts.length === 0) return mistaken(desk, words.say('eval-no-texts', { name: corpus ?? OWN }));
-    const [{ readClaims }, { judge }] = await Promise.all([
-      import('../claims/read.ts'),
+    const [{ readDated }, { judge }] = await Promise.all([
+      import('../check/dateline.ts'),
       import('../check/judge.ts'),
     ]);
     const langs = listOf(lang);
     const report = evaluate({
       texts,
-      read: readClaims,
+      read: (article) => readDated(article, facts).reading,
       judge,
       facts,
       told: !detect,

@@ -15,8 +15,8 @@ type Books = Pick<Ports, 'archive' | 'decisions'>;
 
 /** All that would change in the archive, story by story, and what was looked at. */
 async function changesOf({ archive, decisions }: Books, { facts }: Desk) {
-  const [{ readClaims }, { judge }] = await Promise.all([
-    import('../claims/read.ts'),
+  const [{ readDated }, { judge }] = await Promise.all([
+    import('../check/dateline.ts'),
     import('../check/judge.ts'),
   ]);
   const found = { changes: [] as Change[], stories: 0, claims: 0, decided: 0, faults: [] as string[] };
@@ -28,7 +28,7 @@ async function changesOf({ archive, decisions }: Books, { facts }: Desk) {
       found.stories++;
       found.claims += story.claims.length;
       try {
-        const { changes, decided } = reread(story, judge(readClaims(story.article), facts));
+        const { changes, decided } = reread(story, judge(readDated(story.article, facts).reading, facts));
         found.changes.push(...changes);
         found.decided += decided;
       } catch {

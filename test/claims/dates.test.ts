@@ -77,9 +77,10 @@ const DATES: readonly {
   { is: '2026-02-09..2026-02-15', en: ['this week'], de: ['diese Woche'] },
   {
     is: '2025-01-01..2025-12-31',
-    en: ['last year', 'in 2025', 'a year ago'],
-    de: ['letztes Jahr', 'im Vorjahr', 'im Jahr 2025', 'vor einem Jahr'],
+    en: ['last year', 'in 2025'],
+    de: ['letztes Jahr', 'im Vorjahr', 'im Jahr 2025'],
   },
+  { is: '2024-11-10..2025-05-13', en: ['a year ago', 'one year ago'], de: ['vor einem Jahr'] },
   {
     is: '2026-01-01..2026-12-31',
     en: ['this year', 'of 2026'],

@@ -35,6 +35,10 @@ ${hashrate} EH/s, hashprice ${hashprice} USD per PH/s a day. About 450 BTC are m
 
 /** Texts of the corpora that tell one event in other words, found by reading them. */
 const RETOLD = new Set([
+  'fx-015 de-v14',
+  'fx-020 de-v02',
+  'en-u12 en-v03',
+  'fd-037 de-v02',
   'en-s24 de-t20',
   'en-s26 de-t22',
   'en-t06 de-u06',

@@ -109,7 +109,7 @@ describe('languages built otherwise', () => {
         { hedge: 'about', position: 'pre', words: ['yaklaşık'] },
         { hedge: 'over', position: 'post', words: ['aşan'] },
       ],
-      fromToEndings: { from: ['den', 'dan'], to: ['ye', 'ya', 'a'] },
+      fromToEndings: { from: ['den', 'dan'], to: ['ye', 'ya', 'a'], of: [] },
     },
   };
   const chinese: Lexicon = {

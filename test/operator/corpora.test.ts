@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readDated } from '../../src/check/dateline.ts';
 import { judge } from '../../src/check/judge.ts';
-import { readClaims } from '../../src/claims/read.ts';
 import { facts, knownAt } from '../../src/facts/open.ts';
-import { readCorpus } from '../../src/operator/eval/corpus.ts';
+import { type Labelled, readCorpus } from '../../src/operator/eval/corpus.ts';
 import { evaluate } from '../../src/operator/eval/evaluate.ts';
 import type { Rate, Scores } from '../../src/operator/eval/scores.ts';
 
@@ -27,30 +27,57 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'ru-work': { recall: 0.95, precision: 0.96, accuracy: 0.93, wrongFound: 0.79, falseRefutations: 0 },
   'tr-work': { recall: 0.96, precision: 0.96, accuracy: 0.95, wrongFound: 0.9, falseRefutations: 0 },
   'zh-work': { recall: 0.96, precision: 0.95, accuracy: 0.93, wrongFound: 0.87, falseRefutations: 0 },
-  'en-scored': { recall: 0.88, precision: 0.88, accuracy: 0.84, wrongFound: 0.54, falseRefutations: 0 },
-  'de-scored': { recall: 0.87, precision: 0.9, accuracy: 0.89, wrongFound: 0.57, falseRefutations: 0 },
-  'es-scored': { recall: 0.85, precision: 0.97, accuracy: 0.86, wrongFound: 0.64, falseRefutations: 0 },
-  'fr-scored': { recall: 0.89, precision: 0.92, accuracy: 0.89, wrongFound: 0.66, falseRefutations: 0 },
-  'pt-scored': { recall: 0.89, precision: 0.97, accuracy: 0.91, wrongFound: 0.57, falseRefutations: 0 },
-  'ru-scored': { recall: 0.88, precision: 0.94, accuracy: 0.87, wrongFound: 0.64, falseRefutations: 0 },
-  'tr-scored': { recall: 0.91, precision: 0.97, accuracy: 0.88, wrongFound: 0.54, falseRefutations: 0 },
-  'zh-scored': { recall: 0.87, precision: 0.97, accuracy: 0.86, wrongFound: 0.61, falseRefutations: 0 },
 };
 
-function measure(name: string): Scores {
-  const jsonl = readFileSync(new URL(`../corpus/${name}.jsonl`, import.meta.url), 'utf8');
-  const { texts, bad } = readCorpus(jsonl);
+/** Of the texts that are only scored, all together: what was measured when they were new, and is to rise. */
+const SCORED: Floors = {
+  recall: 0.94,
+  precision: 0.95,
+  accuracy: 0.91,
+  wrongFound: 0.7,
+  falseRefutations: 2,
+};
+
+const known = knownAt(facts, '2026-11-22');
+
+function textsOf(name: string): readonly Labelled[] {
+  const { texts, bad } = readCorpus(
+    readFileSync(new URL(`../corpus/${name}.jsonl`, import.meta.url), 'utf8'),
+  );
   expect(bad).toEqual([]);
-  return evaluate({ texts, read: readClaims, judge, facts: knownAt(facts, '2026-11-22') }).all;
+  return texts;
 }
+
+const measure = (texts: readonly Labelled[]): Scores =>
+  evaluate({ texts, read: (article) => readDated(article, known).reading, judge, facts: known }).all;
+
+const undated = (text: Labelled): Labelled => ({ ...text, article: { ...text.article, published: null } });
 
 const shareOf = ({ count, of }: Rate): number => count / of;
 
+const LANGS = Object.keys(FLOORS).map((name) => name.slice(0, 2));
+const worked = (): readonly Labelled[] => Object.keys(FLOORS).flatMap(textsOf);
+const scored = (): readonly Labelled[] => LANGS.flatMap((lang) => textsOf(`${lang}-scored`));
+
+function expectAbove(floors: Floors, scores: Scores): void {
+  expect(scores.falseRefutations.count).toBeLessThanOrEqual(floors.falseRefutations);
+  for (const key of ['recall', 'precision', 'accuracy', 'wrongFound'] as const)
+    expect(shareOf(scores[key]), key).toBeGreaterThanOrEqual(floors[key]);
+}
+
 describe('labelled texts', () => {
   it.each(Object.entries(FLOORS))('%s stays above its floors', (name, floors) => {
-    const scores = measure(name);
-    expect(scores.falseRefutations.count).toBeLessThanOrEqual(floors.falseRefutations);
-    for (const key of ['recall', 'precision', 'accuracy', 'wrongFound'] as const)
-      expect(shareOf(scores[key]), key).toBeGreaterThanOrEqual(floors[key]);
+    expectAbove(floors, measure(textsOf(name)));
+  });
+
+  it('those only scored stay above theirs', () => {
+    expectAbove(SCORED, measure(scored()));
+  });
+
+  it('are mostly judged without their dates too, by what their own figures date', () => {
+    const scores = measure([...worked(), ...scored()].map(undated));
+    expect(scores.falseRefutations.count).toBeLessThanOrEqual(8);
+    expect(shareOf(scores.accuracy)).toBeGreaterThanOrEqual(0.85);
+    expect(shareOf(scores.wrongFound)).toBeGreaterThanOrEqual(0.66);
   });
 });

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
+import { addDays } from '../../core/days.ts';
 import { intervalOfChange } from '../../core/retarget.ts';
 import { agree } from '../agreement.ts';
 import { type Context, inParagraph, sentenceOf } from '../context.ts';
@@ -58,4 +59,26 @@ export function isOffItsRetarget(claim: Claim, context: Context): boolean {
     .flatMap((ending) => [before(ending, facts), ending, after(ending, facts)])
     .flatMap((ending) => (ending?.changePct == null ? [] : intervalOfChange(ending.changePct)));
   return means.length > 0 && means.every((mean) => Math.abs((claim.value ?? mean) / mean - 1) > BESIDE);
+}
+
+/** Days after a retarget in which the epoch that it ended is still the last one. */
+const LAST_DAYS = 7;
+
+/** "In the period just ended blocks took 13.9 minutes", of the one before: is it not the mean of the epoch that the latest retarget, told in the text, ended? */
+export function isOffLastEpoch(claim: Claim, context: Context): boolean {
+  const { published, reading } = context;
+  const sentence = sentenceOf(claim, context);
+  if (!published || !isMeanTold(claim, context) || !tells(sentence, context, 'last-epoch')) return false;
+  if (tells(sentence, context, 'past', 'looks-back', 'afterwards', 'later')) return false;
+  const last = undatedRetargets(context).findLast(({ day }) => day <= addDays(published.end, 1));
+  if (!last || last.changePct === null || last.day < addDays(published.start, -LAST_DAYS)) return false;
+  const changes = reading.claims.filter(
+    ({ kind, unit, value }) => kind === 'difficulty-change' && unit === '%' && value !== null,
+  );
+  const own = inParagraph(claim, context).filter((other) => changes.includes(other));
+  const nearest =
+    own.findLast(({ end }) => end <= claim.start) ?? (own.length === 0 ? changes[0] : undefined);
+  const told = nearest && agree(nearest, Math.abs(last.changePct))?.verdict === 'supported';
+  const mean = intervalOfChange(last.changePct);
+  return told === true && Math.abs((claim.value ?? mean) / mean - 1) > BESIDE;
 }

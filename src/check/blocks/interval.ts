@@ -9,7 +9,7 @@ import { after, before, inForce, meantRetargets, retargetsIn, SAME_DAY } from '.
 import { amount, atHeight, type Finding, find, headerEvidence, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import type { Computed } from '../verdict.ts';
-import { isOffItsRetarget } from './epoch-mean.ts';
+import { isOffItsRetarget, isOffLastEpoch } from './epoch-mean.ts';
 
 /** Rolling windows and press roundings stay this close to an epoch's own mean. */
 const ROLLING = 0.02;
@@ -84,6 +84,21 @@ function namedEndings(claim: Claim, context: Context): readonly Epoch[] | null {
   return only && more.length === 0 ? [only, ...(next ? [next] : [])] : null;
 }
 
+/** "Every 20 minutes on average this month": a mean over a month or more that the words name. */
+const isMeanOfTime = (claim: Claim, context: Context): boolean => {
+  const { when, aspect, value, hedge } = claim;
+  const named = when?.grain === 'month' || when?.grain === 'quarter' || when?.grain === 'year';
+  const plain = aspect === 'average-interval' && value !== null && (hedge === null || hedge === 'about');
+  const sentence = sentenceOf(claim, context);
+  return (
+    named &&
+    when.anchor !== 'inherited' &&
+    plain &&
+    tells(sentence, context, 'mean') &&
+    !tells(sentence, context, 'peak', 'epoch-part', 'other-coin')
+  );
+};
+
 /** Further off than this share, a named epoch's own mean is not what is said. */
 const OWN = 0.04;
 
@@ -103,11 +118,13 @@ function measured(claim: Claim, context: Context, toUnit: (minutes: number) => n
     if (better) kept = { finding, off };
   }
   if (!kept) return undecided('no-date', say('no-date'));
+  if (isOffLastEpoch(claim, context)) return { ...kept.finding, verdict: 'refuted', reason: 'inconsistent' };
   if (kept.finding.verdict === 'supported') return kept.finding;
-  const far = kept.off > (named ? OWN : FAR) && kept.off < ONE_BLOCK;
+  const mean = isMeanOfTime(claim, context);
+  const far = kept.off > (named ? OWN : FAR) && (kept.off < ONE_BLOCK || mean);
   if (isOffItsRetarget(claim, context))
     return { ...kept.finding, verdict: 'refuted', reason: 'inconsistent' };
-  const refutable = far && (named !== null || claim.when?.anchor === 'explicit');
+  const refutable = far && (named !== null || mean || claim.when?.anchor === 'explicit');
   return refutable
     ? { ...kept.finding, verdict: 'refuted', reason: 'wrong-value' }
     : { ...kept.finding, verdict: 'unverifiable', reason: 'no-source' };

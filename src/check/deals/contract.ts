@@ -2,17 +2,26 @@ import type { Claim } from '../../claims/claim.ts';
 import { type Checker, type Context, inParagraph } from '../context.ts';
 import { type Finding, find, say, undecided, words } from '../finding.ts';
 import { otherCurrency } from './currency.ts';
-import { agreeFigure, dealsFor, figureFinding, figuresGiven, figuresOfDeal, partyIds } from './figures.ts';
+import {
+  agreeFigure,
+  dealGrounds,
+  dealsFor,
+  figureFinding,
+  figuresGiven,
+  figuresOfDeal,
+  partyIds,
+} from './figures.ts';
 import { announcedElsewhen, judgeLabel, judgeTakeover, mislabelled } from './labels.ts';
-import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
+import { bearsSentence, dealsAround, grounds, meantDeals, named, sure } from './meant.ts';
+import { otherOption } from './option.ts';
 import { otherFigure, raisedElsewhere } from './other.ts';
 import { judgeRoles, takenForTenant } from './role.ts';
 import { judgeSector } from './sector.ts';
 import { otherAdvance, otherStake, swappedShare, ventureAsOwn } from './share.ts';
 import { strangeSupplier, turnedRound } from './sides.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './site.ts';
-import { judgeSlip } from './slip.ts';
-import { strangeTenant } from './stranger.ts';
+import { derivedOf, judgeSlip } from './slip.ts';
+import { strangeGuarantor, strangeTenant } from './stranger.ts';
 
 function judgeParties(claim: Claim, context: Context): Finding {
   const [deal] = meantDeals(claim, context);
@@ -38,6 +47,7 @@ function judgeFigure(claim: Claim, context: Context): Finding {
     return (
       otherParty(claim, context) ??
       turnedRound(claim, given, context) ??
+      strangeGuarantor(claim, given, context) ??
       strangeTenant(claim, given, context) ??
       strangeSupplier(claim, given, context) ??
       swappedShare(claim, given, context) ??
@@ -55,14 +65,29 @@ function judgeFigure(claim: Claim, context: Context): Finding {
   return (
     otherStake(claim, context) ??
     otherAdvance(claim, context) ??
+    otherOption(claim, context) ??
     raisedElsewhere(claim, context) ??
     ofAnotherTenant(claim, context) ??
     otherCurrency(claim, context) ??
     (claim.modality === 'fact' ? null : judgeSlip(claim, context)) ??
     otherFigure(claim, context) ??
     judgeSlip(claim, context) ??
+    workedOut(claim, context) ??
     undecided('no-source', say('no-source'))
   );
+}
+
+/** "About 467 million a year", "10.7 billion for the options alone": what follows from the figures of the one contract that is meant. */
+function workedOut(claim: Claim, context: Context): Finding | null {
+  const [deal, ...others] = dealsAround(claim, context);
+  if (!deal || others.length > 0 || claim.unit === 'years' || claim.aspect === 'total-value') return null;
+  const figure = derivedOf(deal).find((one) => {
+    const reason = agreeFigure(claim, one)?.reason;
+    return reason === 'exact' || reason === 'rounded';
+  });
+  if (!figure) return null;
+  const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
+  return find('supported', 'consistent', explanation, { evidence, settledBy });
 }
 
 /** A figure of the operator's contract with somebody else, told of a contract with a company that has another one. */

@@ -6,7 +6,7 @@ import { agreeNumber } from '../agreement.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, words } from '../finding.ts';
 import { tells } from '../telling.ts';
-import { dealGrounds, type FoundFigure } from './figures.ts';
+import { dealGrounds, type FoundFigure, figuresGiven } from './figures.ts';
 import { grounds, named, sure } from './meant.ts';
 
 const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
@@ -50,6 +50,32 @@ function guaranteeAsPayment(claim: Claim, found: readonly FoundFigure[]): Findin
     });
   }
   return null;
+}
+
+/** "Amazon raised its backstop to 3.2 billion": a guarantee of this size is somebody else's, who is named nowhere around. */
+function strangeGuarantor(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  if (claim.aspect !== 'guarantee' || claim.modality !== 'fact' || !isOnly(found, GUARANTEES)) return null;
+  const sentence = sentenceOf(claim, context);
+  const stranger = claim.parties.find(
+    ({ id, role, name }) =>
+      id !== null &&
+      role === 'guarantor' &&
+      sentence.includes(name) &&
+      found.every(({ deal }) => deal.operator !== id && deal.parties.every((party) => party.id !== id)),
+  );
+  const [first] = found;
+  const own = first?.deal.parties.find(({ role }) => role === 'guarantor');
+  if (!stranger || !first || !own || !isSolid(first.deal) || !sure(first.deal, 'parties')) return null;
+  if (context.reading.claims.some(({ parties }) => parties.some(({ id }) => id === own.id))) return null;
+  const explanation = say('deal-role', {
+    ...named(first.deal),
+    party: words(own.name),
+    role: words('guarantor'),
+  });
+  return find('refuted', 'wrong-party', explanation, {
+    ...grounds(first.deal, 'guarantor'),
+    parts: { number: 'supported', role: 'refuted' },
+  });
 }
 
 /** Money that is spent told as earned, an option told as put in: the number is right, what it counts is not. */
@@ -102,7 +128,10 @@ function otherPower(claim: Claim, found: readonly FoundFigure[], context: Contex
 
 /** What a figure is told to be and is not; null where nothing speaks against the label. */
 export const judgeLabel = (claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null =>
-  guaranteeAsPayment(claim, found) ?? otherBase(claim, found, context) ?? otherPower(claim, found, context);
+  guaranteeAsPayment(claim, found) ??
+  strangeGuarantor(claim, found, context) ??
+  otherBase(claim, found, context) ??
+  otherPower(claim, found, context);
 
 /** A takeover told as done that was voted down before the article, or the vote told as it was. */
 export function judgeTakeover(claim: Claim, context: Context): Finding | null {
@@ -149,7 +178,11 @@ export function mislabelled(claim: Claim, found: readonly FoundFigure[], context
   const part = partOf(claim, context);
   const others = neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === 'USD');
   const alone = tells(part, context, 'base-alone') && !others;
-  if (!alone && (claim.aspect !== 'value' || tells(part, context, 'extended'))) return null;
+  // "3 billion, which can grow to 7": told beside its base value it is plainly another one.
+  const besideBase = neighbours(claim, context).some((one) =>
+    figuresGiven(one, context).some((given) => given.deal === deal && given.figure.what === 'base-value'),
+  );
+  if (!alone && (claim.aspect !== 'value' || besideBase || tells(part, context, 'extended'))) return null;
   const explanation = say('deal-with-options', {
     ...named(deal),
     base: amount(deal.baseValueUsd, 'USD'),

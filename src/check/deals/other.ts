@@ -3,9 +3,10 @@ import type { Deal } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find } from '../finding.ts';
 import { tells } from '../telling.ts';
-import { agreeFigure, dealGrounds, figuresMeant, figuresOfDeal } from './figures.ts';
+import { agreeFigure, dealGrounds, figuresGiven, figuresMeant, figuresOfDeal } from './figures.ts';
 import { isOfMany, meantDeals, sure } from './meant.ts';
-import { derivedOf, isPartOfAnother, mayBeAnother } from './slip.ts';
+import { isOfAnotherSite, isPartOfAnother, isTotal, mayBeAnother } from './part.ts';
+import { derivedOf } from './slip.ts';
 import { isOfItsTerm } from './term.ts';
 
 const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
@@ -78,27 +79,21 @@ const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): bo
   return besides.length > 0 || tells(sentence, context, 'extended');
 };
 
-/** More power than the contract has, with nobody of the other side in the sentence, is all that the operator has. */
-function isTotal(claim: Claim, deal: Deal, context: Context): boolean {
-  const sentence = sentenceOf(claim, context);
-  const other = claim.parties.some(
-    ({ id, name }) => sentence.includes(name) && deal.parties.some((party) => party.id === id),
-  );
-  const known = Math.max(deal.criticalMw ?? 0, deal.grossMw ?? 0);
-  return claim.unit === 'MW' && !other && (claim.value ?? claim.low ?? claim.high ?? 0) > known;
-}
-
 /** "15 years with Google covering 300 MW": other deals of the operator that a figure beside is of may be the ones meant. */
 const besideOf = (claim: Claim, deal: Deal, context: Context): readonly Deal[] => {
   const told = neighbours(claim, context).filter(
     ({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years',
   );
+  const sentence = sentenceOf(claim, context);
+  const here = claim.parties.filter(({ name }) => sentence.includes(name)).map(({ id }) => id);
+  const hasSide = ({ parties }: Deal): boolean => parties.some(({ id }) => here.includes(id));
+  const gives = (other: Deal) => (one: Claim) =>
+    figuresOfDeal(other).some((figure) => agreeFigure(one, figure)?.verdict === 'supported');
   return context.facts.deals.filter(
     (other) =>
       other.operator === deal.operator &&
-      told.some((one) =>
-        figuresOfDeal(other).some((figure) => agreeFigure(one, figure)?.verdict === 'supported'),
-      ),
+      told.some(gives(other)) &&
+      (hasSide(other) || !hasSide(deal) || (told.length > 1 && told.every(gives(other)))),
   );
 };
 
@@ -117,6 +112,14 @@ function pinned(claim: Claim, deals: readonly Deal[], context: Context): readonl
   return both.length === 1 ? both : deals;
 }
 
+/** "Up to 7 billion over 20 years": the years of what the contract comes to with its extensions. */
+const isOverExtensions = (claim: Claim, deals: readonly Deal[], context: Context): boolean =>
+  neighbours(claim, context).some((sum) =>
+    figuresGiven(sum, context).some(
+      ({ deal, figure }) => deals.includes(deal) && figure.what === 'total-value',
+    ),
+  );
+
 /** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
 export function otherFigure(claim: Claim, context: Context): Finding | null {
   const meant = meantDeals(claim, context);
@@ -130,6 +133,7 @@ export function otherFigure(claim: Claim, context: Context): Finding | null {
     !isOfContract(claim, context) ||
     isPartOfAnother(claim, context) ||
     isTotal(claim, deal, context) ||
+    isOfAnotherSite(claim, deal, context) ||
     isOfMany(claim, context) ||
     mayBeAnother(claim, deal, context) ||
     (deals.length !== 1 && !term) ||
@@ -148,7 +152,7 @@ export function otherFigure(claim: Claim, context: Context): Finding | null {
     : context.facts.deals.filter(({ operator }) => operator === deal.operator);
   const figures = operators.flatMap((d) => [
     ...figuresMeant(claim, d, context),
-    ...(term ? [] : derivedOf(d)),
+    ...(term && !isOverExtensions(claim, deals, context) ? [] : derivedOf(d)),
   ]);
   if (figures.some((figure) => (agreeFigure(claim, figure)?.verdict ?? 'refuted') !== 'refuted')) return null;
   const main = figuresOfDeal(deal).find(

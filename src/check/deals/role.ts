@@ -1,9 +1,11 @@
 import type { Claim, PartyRole } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
 import type { Deal, DealRole } from '../../facts/fact.ts';
-import { type Context, inParagraph, sentenceOf } from '../context.ts';
+import { type Context, sentenceOf } from '../context.ts';
 import { type Finding, find, isSolid, say, undecided, words } from '../finding.ts';
-import { acts, rents, tells } from '../telling.ts';
-import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
+import { acts, endsWith, rents, tells, tellsWord } from '../telling.ts';
+import { bearsSentence, grounds, meantDeals, named } from './meant.ts';
+import { strangerInRole } from './stranger.ts';
 
 type Fit = 'right' | 'drift' | 'wrong';
 
@@ -66,67 +68,13 @@ function fitOf(deal: Deal, id: string, role: PartyRole): { fit: Fit; real: DealR
   return fits.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0] ?? null;
 }
 
-/** "Microsoft guarantees the rent": right before the verb, and no part in the one contract that has a guarantor of its own. */
-function strangeGuarantor(claim: Claim, deals: readonly Deal[], context: Context): Finding | null {
-  const [deal] = deals;
-  const guarantor = deal?.parties.find(({ role }) => role === 'guarantor');
-  if (!deal || deals.length !== 1 || !guarantor || !isSolid(deal) || claim.stance !== 'asserted') return null;
-  const stranger = claim.parties.find(
-    ({ id, name }) =>
-      id !== null &&
-      id !== deal.operator &&
-      !deal.parties.some((party) => party.id === id) &&
-      claim.quote
-        .split(name)
-        .slice(1)
-        .some((behind) => acts(behind, context, 'guarantees') !== null),
-  );
-  if (!stranger || claim.modality !== 'fact' || !sure(deal, 'parties')) return null;
-  const explanation = say('deal-role', {
-    ...named(deal),
-    party: words(guarantor.name),
-    role: words('guarantor'),
-  });
-  return find('refuted', 'wrong-party', explanation, {
-    ...grounds(deal, 'guarantor'),
-    parts: { role: 'refuted' },
-  });
-}
-
-/** "Google will be the tenant": of the one contract that is meant, whose tenant is known and is named nowhere around. */
-function strangeTenant(claim: Claim, deals: readonly Deal[], context: Context): Finding | null {
-  const [deal] = deals;
-  const tenants = deal?.parties.filter(({ role }) => role === 'tenant' || role === 'customer') ?? [];
-  const [tenant] = tenants;
-  if (!deal || deals.length !== 1 || !tenant || !sure(deal, 'parties') || claim.stance !== 'asserted')
-    return null;
-  if (tenants.some(({ id }) => id === 'undisclosed') || tells(claim.quote, context, 'nothing')) return null;
-  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
-  if (around.some(({ id }) => tenants.some((one) => one.id === id))) return null;
-  const stranger = claim.parties.find(
-    ({ id, role, name }) =>
-      role === 'tenant' &&
-      id !== null &&
-      claim.quote.includes(name) &&
-      !deal.parties.some((party) => party.id === id) &&
-      id !== deal.operator,
-  );
-  if (!stranger) return null;
-  const explanation = say('deal-role', { ...named(deal), party: words(tenant.name), role: words('tenant') });
-  return find('refuted', 'wrong-party', explanation, {
-    ...grounds(deal, 'tenant'),
-    settledBy: 'contract',
-    parts: { role: 'refuted' },
-  });
-}
-
 /**
  * Judges the roles told of the parties against the registry's: near the truth misleads, another thing is wrong. Of
  * several parties with one role in the sentence, it is said of the one that has it.
  */
 export function judgeRoles(claim: Claim, context: Context): Finding {
   const deals = meantDeals(claim, context);
-  const stranger = strangeGuarantor(claim, deals, context) ?? strangeTenant(claim, deals, context);
+  const stranger = strangerInRole(claim, deals, context);
   if (stranger) return stranger;
   const said = claim.parties.filter(({ name, role }) => role !== null && claim.quote.includes(name));
   const others = said.filter(({ role }) => role !== 'operator');
@@ -149,8 +97,9 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
   const { deal, fit, name, real, role } = worst;
   const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });
   if (fit === 'right') return find('supported', 'registry', explanation, grounds(deal, real));
+  const both = claim.because.some(({ slot }) => slot === 'other-role');
   const stands = role === 'payer' && tells(sentenceOf(claim, context), context, 'on-default');
-  if (stands || tells(claim.quote, context, 'nothing'))
+  if (both || stands || tellsWord(claim.quote, context, 'nothing') || tells(claim.quote, context, 'one-more'))
     return undecided('vague', explanation, grounds(deal, real));
   if (fit === 'drift' || !isSolid(deal))
     return find('misleading', 'role-drift', explanation, grounds(deal, real));
@@ -159,6 +108,23 @@ export function judgeRoles(claim: Claim, context: Context): Finding {
 
 /** "Bitdeer becomes the tenant of 180 MW". */
 const isTenant = (behind: string, context: Context): boolean => acts(behind, context, 'is-tenant') !== null;
+
+/** ", for its part, at the end of June": what is told on the way, and the first words behind it. */
+const ASIDE = /^\s?,[^,;:.\p{Lu}]{1,40},/u;
+const LATER = /(?<=^[^,;:.\p{Lu}]{0,24})(?:^|\s)\p{Ll}/gu;
+
+/** What stands behind a name, and behind each "and" after it before anybody else is named. */
+function verbsBehind(behind: string, others: readonly string[], context: Context): readonly string[] {
+  const ends = others.map((name) => behind.indexOf(name)).filter((at) => at >= 0);
+  const own = behind.slice(0, Math.min(behind.length, ...ends));
+  const joints = lexiconOf(context.reading.lang).telling.and.filter((word) => word.startsWith(' '));
+  const aside = ASIDE.exec(own)?.[0] ?? '';
+  const later =
+    aside === ''
+      ? []
+      : [...own.slice(aside.length).matchAll(LATER)].map((m) => own.slice(aside.length + m.index));
+  return [behind, ...later, ...joints.flatMap((word) => own.split(word).slice(1)).map((verb) => ` ${verb}`)];
+}
 
 /**
  * "Google leases 245 MW from Hut 8": a right figure with somebody else as the tenant. Only who stands right before the verb
@@ -170,10 +136,12 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
   if (deals.length === 0) return null;
   const sentence = sentenceOf(claim, context);
   const found = claim.parties.flatMap(({ id, name }) => {
-    const behind = sentence.split(name)[1];
+    const [before = '', behind] = sentence.split(name);
+    if (endsWith(before, context, 'oblique')) return [];
     const others = claim.parties.flatMap((party) => (party.id === id ? [] : [party.name]));
-    if (id === null || behind === undefined || !(rents(behind, context, others) || isTenant(behind, context)))
-      return [];
+    if (id === null || behind === undefined) return [];
+    const verbs = verbsBehind(behind, others, context);
+    if (!verbs.some((verb) => rents(verb, context, others) || isTenant(verb, context))) return [];
     if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
     return deals.flatMap((deal) => {
       const fit = fitOf(deal, id, 'tenant');

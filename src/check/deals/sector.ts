@@ -15,18 +15,25 @@ const NEWEST_DAYS = 16;
 /** Within this share of any number known of the sector, that one may be meant. */
 const NEAR = 0.12;
 
+/** Has somebody counted the sector? "Bernstein comes to 90 billion" names them without a word of saying. */
+const isCounter = (id: string, facts: Context['facts']): boolean =>
+  facts.observations.some((row) => QUANTITIES.includes(row.quantity) && providedBy(row, id));
+
 /**
  * All contracts of a sector, as somebody counted them: a row that agrees, or the count of the named source with two digits
  * swapped or its decimal point moved, while it is the newest there is.
  */
 export function judgeSector(claim: Claim, context: Context): Finding | null {
-  const best = bestRow(claim, rowsFor(claim, context, QUANTITIES), context);
-  if (best?.match.verdict === 'supported') return rowFinding(best);
+  const power = claim.unit === 'GW' ? [PLANNED] : [];
+  const best = bestRow(claim, rowsFor(claim, context, [...QUANTITIES, ...power]), context);
+  // What somebody has counted and published holds, whether the text says "counts" or "estimates".
+  if (best?.match.verdict === 'supported') return { ...rowFinding(best), settledBy: 'registry' };
   const said = claim.value ?? claim.low ?? claim.high;
   const { published, facts } = context;
   const told = inParagraph(claim, context).filter(({ kind }) => kind === claim.kind);
-  const source =
+  const attributed =
     claim.attribution?.id ?? told.find(({ attribution }) => attribution !== null)?.attribution?.id;
+  const source = attributed ?? claim.parties.find(({ id }) => id !== null && isCounter(id, facts))?.id;
   if (said === null || !source || !published || claim.stance !== 'asserted') return null;
   if (claim.parties.some(({ role }) => role === 'operator')) return null;
   const rows = facts.observations.filter(

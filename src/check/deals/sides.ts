@@ -8,7 +8,7 @@ import { grounds, named, sure } from './meant.ts';
 
 export const RENTS: readonly string[] = ['base-value', 'total-value', 'company-value', 'combined-value'];
 const OUTLAYS: readonly string[] = ['capex', 'supplier-value', 'land-price', 'site-price'];
-const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
+export const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
 export const TENANTS: readonly string[] = ['tenant', 'customer'];
 
 /** A right number told of somebody with another part in the contract than the sentence gives them. */
@@ -17,33 +17,6 @@ export const wrongRole = (deal: Deal, name: string, role: string): Finding =>
     ...grounds(deal, role),
     parts: { number: 'supported', role: 'refuted' },
   });
-
-/** "Microsoft backs 1.4 billion of the obligations": right before the verb, somebody with no part in the contract that another guarantees. */
-function strangeGuarantor(
-  claim: Claim,
-  deal: Deal,
-  found: readonly FoundFigure[],
-  context: Context,
-): Finding | null {
-  const guarantor = deal.parties.find(({ role }) => role === 'guarantor');
-  const known = claim.parties.some(({ id }) => id === guarantor?.id);
-  if (!guarantor || known || found.some((one) => !GUARANTEES.includes(one.figure.what))) return null;
-  const sentence = sentenceOf(claim, context);
-  const stranger = claim.parties.find(
-    ({ id, name }) =>
-      id !== null &&
-      !found.some((one) => one.deal.operator === id || one.deal.parties.some((party) => party.id === id)) &&
-      behindEach(sentence, name).some((behind) => acts(behind, context, 'guarantees') !== null),
-  );
-  if (!stranger || claim.modality !== 'fact' || !SURETIES.includes(claim.aspect)) return null;
-  const role = { party: words(guarantor.name), role: words('guarantor') };
-  return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
-    ...grounds(deal, 'guarantor'),
-    parts: { number: 'supported', role: 'refuted' },
-  });
-}
-
-const SURETIES: readonly Claim['aspect'][] = ['guarantee', 'value', 'total-value'];
 
 /** What stands behind each mention of a name in a text. */
 export const behindEach = (text: string, name: string): readonly string[] => text.split(name).slice(1);
@@ -61,7 +34,9 @@ function isInClause(sentence: string, at: number, { quote }: Claim): boolean {
  * that is what Bitfarms spends. Only the two names joined by the verb alone count, so that no passive falls under it.
  */
 export function turnedRound(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
-  if (claim.unit !== 'USD' || claim.stance !== 'asserted') return null;
+  if (claim.stance !== 'asserted') return null;
+  if (claim.unit === 'years') return rentPaidBySurety(claim, found, context);
+  if (claim.unit !== 'USD') return null;
   const sentence = sentenceOf(claim, context);
   for (const { deal, figure } of found) {
     const operator = claim.parties.find(({ id }) => id === deal.operator);
@@ -87,8 +62,6 @@ export function turnedRound(claim: Claim, found: readonly FoundFigure[], context
         acts(behind, context, 'pays')?.startsWith(operator.name.toLowerCase()),
       );
     if (payer) return wrongRole(deal, guarantor.name, 'guarantor');
-    const other = strangeGuarantor(claim, deal, found, context);
-    if (other) return other;
     const paid = sentence.split(operator.name);
     const isPaid = paid.slice(0, -1).some((before, i) => {
       const possessive = /^(?:['’]|s\b)/.test(paid[i + 1] ?? '');
@@ -125,6 +98,19 @@ function paysRent(claim: Claim, deal: Deal, { name, role }: Party, context: Cont
     return object !== null && !/[,;:]\s/.test(object.slice(0, SUM));
   });
   return acting || (!tenant && operator && role === 'payer');
+}
+
+/** "Google will pay Fluidstack's rent for 15 years": the same of the years of the one contract that is meant. */
+function rentPaidBySurety(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
+  const [first] = found;
+  const deal = first?.deal;
+  if (!deal || found.some((one) => one.deal !== deal) || !sure(deal, 'parties')) return null;
+  const guarantor = claim.parties.find(({ id }) =>
+    deal.parties.some((party) => party.id === id && party.role === 'guarantor'),
+  );
+  return guarantor && paysRent(claim, deal, guarantor, context)
+    ? wrongRole(deal, guarantor.name, 'guarantor')
+    : null;
 }
 /** Letters behind a verb of paying in which nothing else begins. */
 const SUM = 30;

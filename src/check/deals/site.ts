@@ -4,6 +4,7 @@ import type { Deal } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { misplaced } from './located.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
 
 /** A state or a country: an operator may have other sites in any. */
@@ -46,10 +47,11 @@ function isLocated(deal: Deal, { facts }: Context): boolean {
   const same = facts.deals.filter(({ places }) => places[0] !== undefined && places[0] === deal.places[0]);
   if (deal.places.length < 2) return false;
   return [deal, ...same].some((one) => {
-    if (!sure(one, 'region')) return false;
     const states = one.places.filter((id) => /^[a-z]{2}-/.test(id));
-    const inWords = states.some((id) => namesOf(id).some((name) => one.region?.includes(name)));
-    return sure(one, 'places') || inWords;
+    const says = (words: string | null): boolean =>
+      states.some((id) => namesOf(id).some((name) => words?.includes(name)));
+    if (!sure(one, 'region')) return sure(one, 'places') && sure(one, 'site') && says(one.site);
+    return sure(one, 'places') || says(one.region);
   });
 }
 
@@ -64,14 +66,17 @@ function isMislaid(claim: Claim, deal: Deal, context: Context): boolean {
 const STATE = /^[a-z]{2}-[a-z]{2}$/;
 const COUNTRY = /^[a-z]{2}$/;
 
-/** Of a site whose region is known from memory alone, the country may be known all the same: where its sentence puts the number there from the start. */
+/** Of a site whose region is known from memory alone, the country may be known all the same: where its sentence puts the number there from the start, or the site. */
 function isInACountry(claim: Claim, deal: Deal, context: Context): boolean {
   const country = claim.place?.within;
   const known = sure(deal, 'places') && deal.places.some((id) => COUNTRY.test(id));
   if (!country || !known || !COUNTRY.test(country.id ?? '')) return false;
   const sentence = sentenceOf(claim, context);
   const start = textOf(claim, context).indexOf(sentence);
-  return start >= 0 && start + sentence.indexOf(country.name) < numberAt(claim);
+  if (start < 0) return false;
+  const [site, land] = [sentence.indexOf(claim.place?.name ?? ''), sentence.indexOf(country.name)];
+  const behind = land - site - (claim.place?.name.length ?? 0);
+  return start + land < numberAt(claim) || (site >= 0 && behind >= 0 && behind <= APART);
 }
 
 /** All that the operators of some deals have signed: a place that one of them has is no wrong place. */
@@ -196,7 +201,9 @@ function bearsPlace(claim: Claim, site: Place, context: Context): boolean {
  */
 export function elsewhere(claim: Claim, figure: Finding, context: Context): Finding | null {
   const mislaid = claim.place?.within !== undefined && claim.modality === 'forecast';
-  if (figure.verdict !== 'supported' || (claim.modality !== 'fact' && !mislaid)) return null;
+  if (figure.verdict !== 'supported') return null;
+  const put = misplaced(claim, context);
+  if (put || (claim.modality !== 'fact' && !mislaid)) return put;
   const sentence = sentenceOf(claim, context);
   const { place: at } = claim;
   const bearsAt = at !== null && bearsPlace(claim, at, context);

@@ -1,5 +1,4 @@
 import type { Claim, Party } from '../../claims/claim.ts';
-import { addDays } from '../../core/days.ts';
 import type { Deal } from '../../facts/fact.ts';
 import type { Context } from '../context.ts';
 import { inParagraph, neighbours, sentenceOf } from '../context.ts';
@@ -15,11 +14,13 @@ import {
   isItsSite,
   partyIds,
 } from './figures.ts';
-import { isOfMany, isOfOthers, meantDeals, sure } from './meant.ts';
+import { isOfMany, isOfOthers, meantDeals, pinnedDeal, sure } from './meant.ts';
+import { isOfAnotherSite, isPartOfAnother, isTotal, mayBeAnother } from './part.ts';
 import { isOfItsTerm } from './term.ts';
 
-/** Off by less than this share a number may be another source's, or rounded another way. */
-const ROUNDING = 0.08;
+/** Off by less than this share a number may be another source's, or rounded another way; just what is asked, told to three digits, is neither. */
+const ROUNDING = { other: 0.08, exact: 0.005 };
+const EXACT_DIGITS = 3;
 
 /** So near to a figure of anybody who is named, that one may be meant: one that is told, one of a single digit, one that follows. */
 const NEAR = { told: 0.03, oneDigit: 0.15, derived: 0.015 };
@@ -102,9 +103,23 @@ function aroundOf(claim: Claim, context: Context, deals: readonly Deal[]): reado
   );
 }
 
+/** Figures of one contract in a paragraph from which on it tells of nothing else. */
+const TOLD = 2;
+
+/** Does the paragraph give several other figures of this one contract, and name nobody without a part in it? */
+function isAllOfIt(claim: Claim, deal: Deal, context: Context): boolean {
+  if (pinnedDeal(claim, context) !== deal) return false;
+  const around = inParagraph(claim, context).filter(({ kind, value }) => kind === 'deal' && value !== null);
+  const own = around.filter((one) => figuresGiven(one, context).some((given) => given.deal === deal));
+  const isSide = ({ id }: Party): boolean =>
+    id === deal.operator || deal.parties.some((party) => party.id === id);
+  return own.length >= TOLD && own.length === around.length && claim.parties.every(isSide);
+}
+
 /** Both sides of one contract and another of its own figures in the sentence: nobody else's number is meant. */
 function isTied(claim: Claim, deal: Deal, context: Context): boolean {
   if (claim.unit === 'years') return false;
+  if (isAllOfIt(claim, deal, context)) return true;
   const sentence = sentenceOf(claim, context);
   const here = claim.parties.filter(({ name }) => sentence.includes(name));
   const known = here.every(({ id }) => id === deal.operator || deal.parties.some((party) => party.id === id));
@@ -121,7 +136,7 @@ const OF_ASPECT: Readonly<Record<string, readonly string[]>> = {
   'total-value': ['base-value', 'total-value'],
   capacity: ['critical-mw', 'gross-mw'],
   guarantee: ['guarantee', 'guarantee-total'],
-  price: ['capex', 'land-price', 'site-price', 'supplier-value'],
+  price: ['capex', 'land-price', 'site-price', 'supplier-value', 'option-value'],
   term: ['term'],
   stake: ['stake', 'jv-share', 'option-stake'],
 };
@@ -154,7 +169,8 @@ const OWN_DIGITS = 2;
  * that its sentence names by both sides.
  */
 function isSlipOf(said: number, claim: Claim, deal: Deal, figure: DealFigure, context: Context): boolean {
-  if (Math.abs(said / figure.value - 1) <= ROUNDING) return false;
+  const off = Math.abs(said / figure.value - 1);
+  if (off <= ROUNDING.exact) return false;
   const bound = isBound(claim, deal, context);
   const asked =
     OF_ASPECT[claim.aspect ?? '']?.includes(figure.what) === true ||
@@ -162,43 +178,26 @@ function isSlipOf(said: number, claim: Claim, deal: Deal, figure: DealFigure, co
   const bought = claim.aspect === 'price' && deal.kind === 'acquisition' && figure.what === 'base-value';
   const own = bound && (asked || bought);
   const slip = slipOf(said, figure.value, own && claim.hedge === null ? OWN_DIGITS : undefined);
-  if ((slip === 'digit' || slip === 'extra') && mayBeAnother(claim, deal, context)) return false;
+  const copied = own && slip === 'swapped' && claim.hedge === null && slipDigits(said, said) >= EXACT_DIGITS;
+  if (off <= ROUNDING.other && !copied) return false;
+  const loose = slip === 'digit' || slip === 'extra' || (slip === 'scale' && !MAIN.includes(figure.what));
+  if (loose && mayBeAnother(claim, deal, context)) return false;
   return (
     slip !== null && (own || slip !== 'digit') && (claim.unit !== 'years' || isOfItsTerm(claim, context))
   );
 }
 
-/** "It starts with 5 MW and reaches 25": a smaller number beside the contract's own is a part of it. */
-export const isPartOfAnother = (claim: Claim, context: Context): boolean =>
-  claim.unit !== 'years' &&
-  neighbours(claim, context).some(
-    (other) =>
-      other.kind === 'deal' &&
-      other.aspect === claim.aspect &&
-      other.unit === claim.unit &&
-      (other.value ?? 0) > (claim.value ?? claim.high ?? claim.low ?? 0) &&
-      figuresGiven(other, context).length > 0,
-  );
-
-/** Days after its announcement until a contract may have been changed. */
-const NEW_DAYS = 45;
-
-/** Less power than the contract's may be the part that is built; after weeks another sum may be that of a contract made larger. */
-export function mayBeAnother(claim: Claim, deal: Deal, context: Context): boolean {
-  const { published } = context;
-  const said = claim.value ?? claim.low ?? claim.high ?? 0;
-  const part = claim.unit === 'MW' && said < (deal.criticalMw ?? deal.grossMw ?? 0);
-  const later = published !== null && published.start > addDays(deal.announced.end, NEW_DAYS);
-  const grown = claim.unit === 'USD' && later && said > (deal.baseValueUsd ?? 0);
-  const beside = neighbours(claim, context).some(
-    (other) => other.kind === 'deal' && other.unit !== claim.unit && figuresGiven(other, context).length > 0,
-  );
-  return (part || grown) && !beside;
-}
-
 /** A round power of another site is told as often as a contract's with its decimal point moved. */
 const isRoundSite = ({ kind }: Claim, said: number): boolean =>
   kind === 'power-capacity' && slipDigits(said, said) === 1;
+
+/** "The company keeps a separate portfolio of 2.4 GW": power that is told of nobody by name is no contract's. */
+const isNobodys = (claim: Claim, context: Context): boolean =>
+  claim.kind === 'power-capacity' &&
+  claim.parties.every(({ name }) => !sentenceOf(claim, context).includes(name));
+
+/** What a contract itself puts under a condition. */
+const ON_CONDITION: readonly string[] = ['total-value', 'option-value', 'company-value-with-options'];
 
 const isSure = (deal: Deal, { what }: DealFigure): boolean => sure(deal, FIELDS[what] ?? 'otherFigures');
 
@@ -208,7 +207,8 @@ const isSure = (deal: Deal, { what }: DealFigure): boolean => sure(deal, FIELDS[
  */
 export function judgeSlip(claim: Claim, context: Context): Finding | null {
   const { unit, modality, stance } = claim;
-  const conditional = modality === 'hypothetical' && claim.aspect !== 'total-value';
+  const optional = claim.aspect === 'total-value' || claim.aspect === 'price';
+  const conditional = modality === 'hypothetical' && !optional;
   if (modality === 'opinion' || conditional || stance !== 'asserted') return null;
   if ((claim.low !== null && claim.high !== null) || isOfMany(claim, context)) return null;
   const said = (claim.value ?? claim.low ?? claim.high ?? 0) * (unit === 'GW' ? 1000 : 1);
@@ -217,18 +217,23 @@ export function judgeSlip(claim: Claim, context: Context): Finding | null {
   const [found] = deals.flatMap((deal) =>
     figuresMeant(claim, deal, context)
       .filter((figure) => figure.unit === asked && isSure(deal, figure))
+      .filter(({ what }) => modality !== 'hypothetical' || ON_CONDITION.includes(what))
       .filter((figure) => isSlipOf(said, claim, deal, figure, context))
       .map((figure) => ({ deal, figure })),
   );
   if (!found) return null;
-  if (isPartOfAnother(claim, context) || isRoundSite(claim, said)) return null;
+  if (isPartOfAnother(claim, context) || isRoundSite(claim, said) || isNobodys(claim, context)) return null;
+  // All that the operator has is no slip of one contract, but may be one of the total itself.
+  const total = !found.figure.what.startsWith('company-') && isTotal(claim, found.deal, context);
+  if (total || isOfAnotherSite(claim, found.deal, context)) return null;
   const around = isTied(claim, found.deal, context)
     ? context.facts.deals.filter(({ operator }) => operator === found.deal.operator)
     : aroundOf(claim, context, deals);
   const isNear = (figures: readonly DealFigure[], share: number): boolean =>
     figures.some(({ value, unit: of }) => of === asked && Math.abs(said / value - 1) <= share);
   const one = slipDigits(said, said) === 1;
-  if (isNear(around.flatMap(figuresOfDeal), one ? NEAR.oneDigit : NEAR.told)) return null;
+  const others = around.flatMap(figuresOfDeal).filter(({ value }) => value !== found.figure.value);
+  if (isNear(others, one ? NEAR.oneDigit : NEAR.told)) return null;
   if (isNear([...around.flatMap(derivedOf), ...sumsOf(around)], NEAR.derived)) return null;
   const { explanation, evidence } = dealGrounds(found.deal, found.figure);
   return find('refuted', 'wrong-value', explanation, { evidence, settledBy: 'contract' });

@@ -1,13 +1,134 @@
-import type { Claim } from '../../claims/claim.ts';
+import type { Claim, Party } from '../../claims/claim.ts';
 import { addDays } from '../../core/days.ts';
 import { significantDigits } from '../../core/precision.ts';
 import type { Deal } from '../../facts/fact.ts';
 import { type Context, inParagraph, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, isSolid, say, words } from '../finding.ts';
-import { endsWith, tells } from '../telling.ts';
+import { acts, endsWith, tells, tellsWord } from '../telling.ts';
 import type { FoundFigure } from './figures.ts';
-import { grounds, named, sure } from './meant.ts';
-import { RENTS, TENANTS } from './sides.ts';
+import { bearsSentence, dealsAround, grounds, named, sure } from './meant.ts';
+import { behindEach, GUARANTEES, RENTS, TENANTS } from './sides.ts';
+
+/** Words of a sentence that says who has a part in a contract, and no more. */
+const BARE_WORDS = 9;
+
+/** A sentence that only says who it is: nobody else, no number, nothing of a further one. */
+function isBare(claim: Claim, context: Context): boolean {
+  const whole = sentenceOf(claim, context).trim();
+  const alone = whole.startsWith(claim.quote) && /^[:;–—：；]/.test(whole.slice(claim.quote.length).trim());
+  const sentence = alone ? claim.quote : whole;
+  const length = /\p{Script=Han}/u.test(sentence) ? sentence.length / 2 : sentence.split(/\s+/).length;
+  const others = claim.parties.filter(({ name }) => sentence.includes(name));
+  return (
+    length <= BARE_WORDS &&
+    others.length === 1 &&
+    !/\p{Nd}/u.test(sentence) &&
+    !tells(sentence, context, 'one-more')
+  );
+}
+
+/** Has a company no part at all in a contract? */
+const isStrange = ({ id }: Party, { operator, parties }: Deal): boolean =>
+  id !== null && id !== operator && parties.every((party) => party.id !== id);
+
+/** The parts of which a contract has one holder, and what it is called in the registry. */
+const HOLDERS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  tenant: TENANTS,
+  customer: ['customer'],
+  guarantor: ['guarantor'],
+};
+
+/**
+ * "The tenant is Microsoft", "Microsoft guarantees the rent": told of the one contract that is meant, whose holder of that
+ * part is known and named nowhere around; a sentence of its own, or the name right before its verb.
+ */
+export function strangerInRole(claim: Claim, meant: readonly Deal[], context: Context): Finding | null {
+  const stands = isBare(claim, context);
+  const deals = meant.length > 0 ? meant : stands ? dealsAround(claim, context) : [];
+  const [deal] = deals;
+  if (!deal || deals.some((one) => !sure(one, 'parties')) || claim.stance !== 'asserted') return null;
+  if (claim.modality !== 'fact' && claim.modality !== 'forecast') return null;
+  if (tellsWord(claim.quote, context, 'nothing')) return null;
+  if (claim.because.some(({ slot }) => slot === 'other-role')) return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  for (const party of claim.parties) {
+    const { name, role } = party;
+    const roles = HOLDERS[role ?? ''];
+    const holders = deal.parties.filter((one) => roles?.includes(one.role));
+    const [holder] = holders;
+    if (!holder || !isStrange(party, deal) || !claim.quote.includes(name)) continue;
+    if (
+      role !== 'guarantor' &&
+      deal.parties.some(({ id, role: of }) => id === 'undisclosed' && of === 'tenant')
+    )
+      continue;
+    if (around.some(({ id }) => holders.some((one) => one.id === id))) continue;
+    const backs = behindEach(claim.quote, name).some(
+      (behind) => acts(behind, context, 'guarantees') !== null,
+    );
+    const surety = role === 'guarantor' && (backs || isForRent(claim, deal, context));
+    if (!(stands || surety || (role === 'tenant' && meant.length > 0))) continue;
+    const told = { party: words(holder.name), role: words(holder.role) };
+    return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...told }), {
+      ...grounds(deal, holder.role),
+      settledBy: 'contract',
+      parts: { role: 'refuted' },
+    });
+  }
+  return null;
+}
+
+/** Does the sentence speak of what the contract's own tenant pays? */
+function isForRent(claim: Claim, deal: Deal, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  return claim.parties.some(
+    ({ id, name, role }) =>
+      role === 'payer' &&
+      sentence.includes(name) &&
+      deal.parties.some((party) => party.id === id && TENANTS.includes(party.role)),
+  );
+}
+
+const SURETIES: readonly Claim['aspect'][] = ['guarantee', 'value', 'total-value'];
+
+/**
+ * "Microsoft backs 1.4 billion of the obligations", "Fluidstack's payments for 245 MW are guaranteed by Amazon": a right
+ * number beside a guarantor with no part in the contract that another guarantees, who is named nowhere around.
+ */
+export function strangeGuarantor(
+  claim: Claim,
+  found: readonly FoundFigure[],
+  context: Context,
+): Finding | null {
+  const [first] = found;
+  const guarantor = first?.deal.parties.find(({ role }) => role === 'guarantor');
+  if (!first || !guarantor || claim.stance !== 'asserted' || claim.modality === 'hypothetical') return null;
+  const { deal } = first;
+  if (found.some((one) => !isSolid(one.deal) || !sure(one.deal, 'parties'))) return null;
+  if (!found.every((one) => one.deal.parties.some(({ id }) => id === guarantor.id))) return null;
+  const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
+  if (around.some(({ id }) => id === guarantor.id)) return null;
+  const sentence = sentenceOf(claim, context);
+  const ofGuarantee =
+    found.every(({ figure }) => GUARANTEES.includes(figure.what)) && SURETIES.includes(claim.aspect);
+  const isSurety = ({ name, role }: Party): boolean =>
+    (ofGuarantee &&
+      behindEach(sentence, name).some((behind) => acts(behind, context, 'guarantees') !== null)) ||
+    (role === 'guarantor' &&
+      sentence.includes(name) &&
+      bearsSentence(claim, context) &&
+      isForRent(claim, deal, context));
+  const stranger = claim.parties.find(
+    (party) => found.every((one) => isStrange(party, one.deal)) && isSurety(party),
+  );
+  if (!stranger) return null;
+  const role = { party: words(guarantor.name), role: words('guarantor') };
+  return find('refuted', 'wrong-party', say('deal-role', { ...named(deal), ...role }), {
+    ...grounds(deal, 'guarantor'),
+    settledBy: 'contract',
+    parts: { number: 'supported', role: 'refuted' },
+  });
+}
 
 /** Days after its announcement in which a text with a contract's number tells of that contract. */
 const NEWS_DAYS = 45;
@@ -46,16 +167,38 @@ function isOwnRent({ value, unit, hedge, precision }: Claim, found: readonly Fou
   );
 }
 
-/** "$9.7 billion contract with Amazon": hardly a word between the sum and the name, and nothing that goes on with the name. */
+/** Words between a sum and the name of the other side, which make one piece of the two. */
+const JOINED = { behind: 3, before: 7 };
+
+/**
+ * "$9.7 billion contract with Amazon", "with Amazon a contract worth $9.7 billion": hardly a word between the sum and the
+ * name, and nothing that goes on with the name.
+ */
 function isJoined(claim: Claim, name: string, context: Context): boolean {
-  const end = numberOf(claim)?.end ?? claim.end;
-  const [between = '', behind = ''] = textOf(claim, context).slice(end).split(name);
-  return between.trim().split(/\s+/).length <= 3 && !/[,;:.\d]/.test(between) && !/^['’]/.test(behind);
+  const text = textOf(claim, context);
+  const number = numberOf(claim) ?? claim;
+  const [between = '', behind = ''] = text.slice(number.end).split(name);
+  const isPiece = (words: string, most: number): boolean =>
+    words.trim().split(/\s+/).length <= most && !/[,;:.\d，；。]/.test(words);
+  if (isPiece(between, JOINED.behind) && !/^['’]/.test(behind)) return true;
+  const sentence = sentenceOf(claim, context);
+  const start = text.indexOf(sentence);
+  const at = text.slice(0, number.start).lastIndexOf(name);
+  const lead = text.slice(at + name.length, number.start).replace(/\p{Sc}|US|C\$/gu, '');
+  return at >= start && start >= 0 && isPiece(lead, JOINED.before) && !/^['’]/.test(lead);
 }
+
+/** A comma between the attributes of one thing parts nothing: "a five-year, $9.7 billion contract". */
+const ATTRIBUTED = /,\s(?=(?:US)?\p{Sc}?\d)/gu;
+
+/** "In Ellendale, North Dakota, to …": what a site lies in parts nothing. */
+const withoutPlaces = (told: string, { place }: Claim): string =>
+  place?.within ? told.replace(`, ${place.within.name},`, '').replace(`, ${place.within.name}`, '') : told;
 
 /** A right number of one site's contract, told of a contract with a company that has others and no part in this one. */
 export function strangeTenant(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
-  if (claim.modality !== 'fact' || claim.stance !== 'asserted') return null;
+  if ((claim.modality !== 'fact' && claim.modality !== 'forecast') || claim.stance !== 'asserted')
+    return null;
   const rent = isOwnRent(claim, found);
   if (claim.unit === 'USD' && !rent) return null;
   const deals = [...new Set(found.map((one) => one.deal))];
@@ -72,29 +215,30 @@ export function strangeTenant(claim: Claim, found: readonly FoundFigure[], conte
   )
     return null;
   const around = [claim, ...inParagraph(claim, context)].flatMap(({ parties }) => parties);
-  if (around.some(({ id }) => deals.some(({ parties }) => parties.some((party) => party.id === id))))
-    return null;
+  const isOther = (id: string | null): boolean =>
+    deals.some(({ parties }) => parties.some((party) => party.id === id && TENANTS.includes(party.role)));
+  if (around.some(({ id }) => isOther(id))) return null;
   const sentence = sentenceOf(claim, context);
   if (tells(sentence, context, 'guaranteed')) return null;
   const operator = claim.parties.find(({ id }) => id === deal.operator);
-  const told = operator ? sentence.slice(sentence.indexOf(operator.name)) : '';
-  const [clause] = told.split(/[,;:()–—]/);
+  const told = operator ? sentence.slice(sentence.indexOf(operator.name)).replace(ATTRIBUTED, ' ') : '';
+  const [clause] = withoutPlaces(told, claim).split(/[,;:()–—]/);
   const stranger = claim.parties.find(
     ({ id, name, role }) =>
       role !== 'operator' &&
-      context.facts.deals.some(({ parties }) =>
-        parties.some((party) => party.id === id && (claim.unit === 'MW' || TENANTS.includes(party.role))),
-      ) &&
+      deals.every((one) => one.parties.every((party) => party.id !== id)) &&
+      context.facts.deals.some(({ parties }) => parties.some((party) => party.id === id)) &&
       (!rent || isJoined(claim, name, context)) &&
       clause
         ?.split(name)
         .slice(0, -1)
-        .some((before) => endsWith(before, context, 'other-side')),
+        .some((before) => endsWith(before, context, 'other-side') || endsWith(before, context, 'lets-to')),
   );
   if (!stranger) return null;
   const parties = words(deal.parties.map(({ name }) => name).join(', '));
   return find('refuted', 'wrong-party', say('deal-parties', { ...named(deal), parties }), {
     ...grounds(deal, null),
+    settledBy: 'contract',
     parts: { number: 'supported', role: 'refuted' },
   });
 }

@@ -4,14 +4,13 @@ import type { Epoch } from '../../facts/fact.ts';
 import { type Context, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { yearsIn } from '../years.ts';
 import { matchOf } from './retarget-match.ts';
 import { inForce, SAME_DAY } from './retargets.ts';
 import { cumulative } from './span.ts';
 
 /** Days back from publication in which a high may have been that is no record any more. */
 const HIGH_DAYS = 800;
-
-const YEAR = /(?<![\d.,])20\d\d(?![\d.,]?\d)/g;
 
 /** Percentage points further off than this, something else is probably meant. */
 const SLIP_POINTS = 16;
@@ -60,7 +59,7 @@ export function belowRecord(claim: Claim, context: Context): Finding | null {
   if (!best) return undecided('no-date', say('no-date'));
   const found = cumulative(best.match, best.stretch);
   const toGo = ofRecord.some((one) => one.toGo !== null && one.toGo.verdict !== 'refuted');
-  const years = sentenceOf(claim, context).match(YEAR) ?? [];
+  const years = yearsIn(sentenceOf(claim, context));
   const other = years.some((year) => year !== record.day.slice(0, 4) && year !== published.end.slice(0, 4));
   const then = tells(sentenceOf(claim, context), context, 'past') || isOfLow(claim, context);
   const said = claim.value ?? claim.low ?? claim.high ?? 0;

@@ -1,6 +1,4 @@
 import type { Claim } from '../../claims/claim.ts';
-import type { Span } from '../../core/days.ts';
-import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { agree, isKinder, reachOf } from '../agreement.ts';
 import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from '../context.ts';
@@ -8,6 +6,9 @@ import { atHeight, type Finding, find, headerEvidence, say, undecided } from '..
 import { judgeChangeSuperlative } from '../superlative.ts';
 import { tells } from '../telling.ts';
 import { belowRecord } from './below-record.ts';
+import { clampTold } from './clamp.ts';
+import { isConfirmed, isOfAnything, isRankOfAnother } from './confirmed.ts';
+import { countedFrom } from './counted-from.ts';
 import {
   isCompared,
   isDateOfAnother,
@@ -18,9 +19,11 @@ import {
   isToldAsEvent,
   isWhileInForce,
   offDate,
+  onAnotherDay,
   verdictOfDate,
   wrongDate,
 } from './elsewhen.ts';
+import { isDirectionOfAnother, retargetOfDigits, slippedChange } from './pinned.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, order, type Tried, tryAll, turnedFirst } from './retarget-match.ts';
 import {
@@ -33,34 +36,12 @@ import {
   lastDayMeant,
   type Meant,
   meantRetargets,
-  retargetsIn,
-  SAME_DAY,
+  retargetOfHeight,
   teraOf,
   undatedRetargets,
 } from './retargets.ts';
-import { cumulative, overSpan, undatedStretches } from './span.ts';
-
-/** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
-function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
-  if (claim.unit === 'T' || epochs.length > 6) return false;
-  return epochs.some((first, i) => {
-    const start = before(first, context.facts);
-    return (
-      start !== undefined &&
-      epochs.slice(i + 1).some((last) => {
-        const match = matchOf(claim, (last.difficulty / start.difficulty - 1) * 100);
-        return match?.verdict === 'supported';
-      })
-    );
-  });
-}
-
-/** The plain sums of a span's percentages, as texts add them up: all, the rises, the falls. */
-function sumsOver(span: Span, { facts }: Context): readonly number[] {
-  const steps = retargetsIn(span, facts, SAME_DAY).map(({ changePct }) => changePct ?? 0);
-  const sum = (some: readonly number[]): number => some.reduce((total, step) => total + step, 0);
-  return [sum(steps), sum(steps.filter((step) => step > 0)), sum(steps.filter((step) => step < 0))];
-}
+import { addsUp, cumulative, isOfNoRetarget, overSpan, sumsUp, undatedStretches } from './span.ts';
+import { stepTold } from './step-told.ts';
 
 /** "By 27.94 % to 14.36 T": without a date the level beside it names the retarget, where the change is that one's. */
 function besideItsLevel(claim: Claim, context: Context): Tried | null {
@@ -89,16 +70,6 @@ const isLevelOf = (claim: Claim, tried: readonly Tried[], { facts }: Context): b
     [epoch, before(epoch, facts)].some((one) => one && agree(claim, teraOf(one))?.verdict === 'supported'),
   );
 
-const PERCENTAGE = /\d\s?(?:%|％|\p{L}*(?:pro|per|por|pour)[\s-]?(?:z|c)ent|процент)|[%％]\s?\d/iu;
-
-/** "The retarget of 7.15 % undid most of the 10 % cut": the word of the direction stands with another percentage. */
-function isDirectionOfAnother(claim: Claim, context: Context): boolean {
-  const [value, word] = ['value', 'direction'].map((of) => claim.because.find(({ slot }) => slot === of));
-  if (!value || !word) return false;
-  const [first, last] = value.start < word.start ? [value, word] : [word, value];
-  return PERCENTAGE.test(textOf(claim, context).slice(first.end, last.start));
-}
-
 function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): 'same' | 'near' | 'off' {
   if (meant.by !== 'height' && isOnWrongDay(claim, epoch, context)) return 'off';
   const dated = claim.when?.anchor === 'explicit' || isDayOfBlock(claim, context);
@@ -111,14 +82,24 @@ function datePart(claim: Claim, meant: Meant, epoch: Epoch, context: Context): '
 
 /** Judges a retarget's change: size, direction, date, height and superlative. Units `%` or `T`; block headers decide. */
 export const checkDifficultyChange: Checker = (claim, context) => {
+  const bound = clampTold(claim, context) ?? stepTold(claim, context);
+  if (bound) return bound;
+  const slipped = slippedChange(claim, context);
+  const pinned = slipped && ({ by: 'levels', epochs: [slipped.epoch], also: [] } as const);
+  if (slipped && pinned) return { ...complete(claim, pinned, slipped, context), confirmed: true };
   const meant = meantRetargets(claim, context);
   const told = meant === null || meant.by === 'undated' ? besideItsLevel(claim, context) : null;
   if (told) return complete(claim, { by: 'levels', epochs: [told.epoch], also: [] }, told, context);
+  const ofLevel = meant?.by !== 'height' ? countedFrom(claim, context) : null;
+  if (ofLevel) return ofLevel;
   const below = meant?.by !== 'height' ? belowRecord(claim, context) : null;
   if (below) return below;
   const dateless = !meant || meant.by === 'undated' ? offDate(claim, context) : null;
   if (dateless) return dateless;
+  const own = meant ? null : retargetOfDigits(claim, context);
+  if (own) return complete(claim, { by: 'levels', epochs: [own.epoch], also: [] }, own, context);
   if (!meant) return undecided('no-date', say(timeOf(claim, context) ? 'no-source' : 'no-date'));
+  if (isOfNoRetarget(claim, context)) return undecided('vague', say('vague'));
   const span = overSpan(claim, meant, context);
   const spanMatch = span ? matchOf(claim, span.pct) : null;
   if (claim.value === null && claim.low === null && claim.high === null)
@@ -128,8 +109,12 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     all = [...all, ...tryAll(claim, meant.also, context)].toSorted(order);
   const [tried] = all[0]?.match.verdict === 'misleading' ? turnedFirst(claim, meant, all) : all;
   if (!tried) return undecided('no-source', say('no-source'));
+  const misplaced = tried.match.verdict === 'refuted' ? onAnotherDay(claim, context) : null;
+  if (misplaced) return { ...misplaced, confirmed: true };
   if (tried.match.verdict !== 'supported' && isLevelOf(claim, all, context))
     return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
+  if (spanMatch?.verdict !== 'supported' && sumsUp(claim, tried.match, context))
+    return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
   if (tried.match.verdict !== 'supported' && span && spanMatch && isKinder(spanMatch, tried.match))
     return cumulative(spanMatch, span);
   const stretch =
@@ -143,9 +128,6 @@ export const checkDifficultyChange: Checker = (claim, context) => {
       cumulative(tried.match, counted).explanation,
       cumulative(tried.match, counted),
     );
-  const sums = tried.match.verdict === 'refuted' && claim.when ? sumsOver(claim.when, context) : [];
-  if (sums.some((sum) => matchOf(claim, sum)?.verdict === 'supported'))
-    return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
   const row = isTogether(claim, context) ? undatedRetargets(context) : [];
   const inRow = [...new Set([...meant.epochs, ...meant.also, ...row])].toSorted(
     (a, b) => a.height - b.height,
@@ -153,7 +135,12 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   const offBy = tried.match.verdict;
   if ((offBy === 'refuted' || (offBy === 'misleading' && row.length > 0)) && addsUp(claim, inRow, context))
     return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
-  if (tried.match.verdict === 'refuted' && meant.by === 'undated' && isRemembered(claim, context))
+  const carried =
+    claim.when?.anchor === 'inherited' && tells(sentenceOf(claim, context), context, 'counted-from');
+  if (
+    tried.match.verdict === 'refuted' &&
+    (carried || (meant.by === 'undated' && isRemembered(claim, context)))
+  )
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.verdict === 'refuted' && claim.from !== null)
     return undecided('vague', say('vague'), { evidence: [headerEvidence(tried.epoch)] });
@@ -200,14 +187,26 @@ function withoutNumber(claim: Claim, meant: Meant, context: Context): Finding {
 }
 
 /** Adds date, height and superlative to the number's own word; the gravest decides, all stay visible. */
-function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: Context): Finding {
+function complete(claim: Claim, meant: Meant, tried: Tried, context: Context): Finding {
+  const finding = compound(claim, meant, tried, context);
+  const off = finding.verdict !== 'supported' && finding.parts?.number !== 'supported';
+  if (off && tried.match.reason !== 'wrong-direction' && isOfAnything(claim, tried.epoch))
+    return undecided('inherited-subject', say('inherited-subject'), finding);
+  const carried =
+    finding.verdict === 'refuted' &&
+    finding.reason !== 'wrong-direction' &&
+    claim.subject === 'inherited-across-paragraph';
+  return carried && isConfirmed(claim, tried.epoch, context) ? { ...finding, confirmed: true } : finding;
+}
+
+function compound(claim: Claim, meant: Meant, { epoch, match }: Tried, context: Context): Finding {
   const grounds = retargetGrounds(epoch, context);
   const parts: Record<string, Finding['verdict']> = { number: match.verdict };
   let finding = find(match.verdict, match.reason, grounds.explanation, grounds);
   const date = datePart(claim, meant, epoch, context);
   const wrongHeight =
     claim.height !== null &&
-    claim.height % EPOCH_BLOCKS !== 0 &&
+    retargetOfHeight(claim.height, context.facts) === undefined &&
     epochAtHeight(claim.height, context.facts) !== undefined;
   if (match.verdict !== 'refuted' && wrongHeight) {
     parts.date = 'refuted';
@@ -238,6 +237,8 @@ function complete(claim: Claim, meant: Meant, { epoch, match }: Tried, context: 
   const evidence = [...finding.evidence, ...(said.other ? [headerEvidence(said.other)] : [])];
   const all = { ...finding, evidence, parts: { ...parts, superlative: said.verdict } };
   if (finding.verdict === 'refuted' || (claim.superlative?.apart && said.verdict !== 'supported')) return all;
+  if (said.verdict !== 'supported' && isRankOfAnother(claim, context))
+    return { ...all, parts: { ...parts, superlative: 'unverifiable' } };
   if (said.verdict === 'refuted' || (said.verdict === 'misleading' && finding.verdict === 'supported'))
     return { ...all, verdict: said.verdict, reason: said.reason, explanation: said.explanation };
   if (finding.verdict === 'supported') {

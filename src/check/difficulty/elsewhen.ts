@@ -136,17 +136,14 @@ export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): bool
   const { when, because, hedge, precision, modality, superlative } = claim;
   const [number, date] = ['value', 'when'].map((slot) => because.find((one) => one.slot === slot));
   if (!number || !date || when?.grain !== 'day' || when.anchor !== 'relative') return false;
-  if (
-    hedge !== null ||
-    superlative !== null ||
-    modality !== 'fact' ||
-    (precision?.written ?? 1) > DAY_TELLING
-  )
-    return false;
+  if (hedge !== null || modality !== 'fact' || (precision?.written ?? 1) > DAY_TELLING) return false;
   const text = textOf(claim, context);
   const told = text.slice(date.start, date.end);
   const between = text.slice(Math.min(number.end, date.end), Math.max(number.start, date.start));
-  const isBeside = between.length <= BESIDE_ITS_DAY && !/[\p{Nd},;:.]\s|\p{Nd}/u.test(between);
+  const cameAbout = tells(between, context, 'set-on');
+  if (superlative !== null && !cameAbout) return false;
+  const plain = cameAbout ? between.replace(/^, /, ' ') : between;
+  const isBeside = between.length <= BESIDE_ITS_DAY && !/[\p{Nd},;:.]\s|\p{Nd}/u.test(plain);
   return (
     isBeside &&
     /\p{Nd}/u.test(told) &&
@@ -157,13 +154,46 @@ export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): bool
   );
 }
 
+/** "The biggest cut, 11.16 %, came on 7 March": the one retarget of these digits, on a day of the calendar that is another's. */
+export function onAnotherDay(claim: Claim, context: Context): Finding | null {
+  const epoch = elsewhere(claim, context);
+  return epoch && isOnWrongDay(claim, epoch, context) ? wrongDate(claim, context) : null;
+}
+
 /** Days before publication in which what a change is ranked or measured against may have been. */
 const BESIDE_PAST_DAYS = 800;
+
+/** Characters behind a percentage in which it is held against another time. */
+const AGAINST = { base: 26, time: 60 };
+
+/** "7.3 % higher than in June 2025", "7,3 Prozent höher als Mitte Juni": counted from then up to now, no retarget of then. */
+export function isAgainstThen(claim: Claim, context: Context): boolean {
+  const value = numberOf(claim);
+  if (!value || claim.unit !== '%') return false;
+  const behind = textOf(claim, context).slice(value.end, value.end + AGAINST.time);
+  const [clause = ''] = behind.replace(/^\s*[%％]/u, '').split(/[;:.!?]\s/u);
+  const base = clause.slice(0, AGAINST.base);
+  const { months } = lexiconOf(context.reading.lang).time;
+  const words = ` ${fold(clause).replace(/[^\p{L}\p{Nd}]+/gu, ' ')} `;
+  const inMonth = (month: string): boolean => {
+    const name = fold(month);
+    return (
+      month.length > 3 && (/\p{Script=Han}/u.test(name) ? words.includes(name) : words.includes(` ${name} `))
+    );
+  };
+  const named = /(?:19|20)\d\d/.test(clause) || months.flat().some(inMonth);
+  return (
+    named &&
+    !/\p{Nd}/u.test(base.replace(/(?:19|20)?\d*$|(?:19|20)\d\d/u, '')) &&
+    tells(` ${base} `, context, 'base')
+  );
+}
 
 /** "The second largest, after one of 5.61 %", "2.7 T above January": told against another retarget, or another time. */
 export function isCompared(claim: Claim, { epochs }: Meant, context: Context): boolean {
   const { published, facts } = context;
   const sentence = sentenceOf(claim, context);
+  if (isAgainstThen(claim, context)) return true;
   if (!published || claim.when?.anchor === 'explicit') return false;
   if (claim.unit === 'T') {
     const past = retargetsIn(

@@ -43,3 +43,13 @@ export function formerLevel(claim: Claim, context: Context): Epoch | null {
   );
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
+
+/** Times apart from which on two levels of one text are told in different scales. */
+const SCALE = 10;
+
+/** Has difficulty never stood where it is told to have come from, in whatever year? */
+export const isNoLevel = ({ from: level, value }: Claim, { facts }: Context): boolean =>
+  level !== null &&
+  value !== null &&
+  Math.max(level / value, value / level) < SCALE &&
+  !facts.epochs.some((epoch) => agreeNumber(level, 'T', teraOf(epoch)).verdict !== 'refuted');

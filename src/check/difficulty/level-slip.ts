@@ -3,10 +3,12 @@ import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays } from '../../core/days.ts';
 import { significantDigits } from '../../core/precision.ts';
-import { agreementOf, reachOfNumber } from '../agreement.ts';
+import type { Epoch } from '../../facts/fact.ts';
+import { agree, agreementOf, reachOfNumber } from '../agreement.ts';
 import { type Context, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
-import { begunBefore, epochsWithin, teraOf } from './retargets.ts';
+import { isOfToday } from '../stale.ts';
+import { before, begunBefore, epochsWithin, teraOf } from './retargets.ts';
 
 /** Digits from which on a level that shares all but one with another is that one. */
 const SLIP_DIGITS = 4;
@@ -15,6 +17,18 @@ const TOLD_EPOCHS = 3;
 
 /** Epochs back from which a difference may be told. */
 const STEPPED_EPOCHS = 36;
+
+/** "Difficulty stands at 12.97 T" of 129.70: the digits of the level in force at another scale, told as of now. */
+export function isOtherScaleOfNow(claim: Claim, context: Context): boolean {
+  const { facts, published } = context;
+  const { value, unit, precision } = claim;
+  if (value === null || unit !== 'T' || !published || !isOfToday(claim, context)) return false;
+  if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
+  const known = begunBefore(addDays(published.end, 1), facts.epochs);
+  return facts.epochs
+    .slice(Math.max(0, known - 2), known)
+    .some((epoch) => slipOf(value, Number(teraOf(epoch).toFixed(2))) === 'scale');
+}
 
 /** A level of no epoch there ever was, one digit off from one of the last: no other day can be meant. */
 export function isLevelSlip(claim: Claim, { facts, published }: Context): boolean {
@@ -25,8 +39,10 @@ export function isLevelSlip(claim: Claim, { facts, published }: Context): boolea
   if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
   const agreement = agreementOf(value, 'T');
   const fits = (truth: number): boolean => agreement(truth).verdict !== 'refuted';
-  if (epochsWithin([reachOfNumber(value, 'T')], facts).some((epoch) => fits(teraOf(epoch)))) return false;
-  const known = begunBefore(addDays(published.end, 1), facts.epochs);
+  const today = addDays(published.end, 1);
+  const like = epochsWithin([reachOfNumber(value, 'T')], facts).filter(({ day }) => day <= today);
+  if (like.some((epoch) => fits(teraOf(epoch)))) return false;
+  const known = begunBefore(today, facts.epochs);
   const lately = facts.epochs.slice(Math.max(0, known - STEPPED_EPOCHS), known);
   const last = lately.slice(-TOLD_EPOCHS).map(teraOf);
   const stepped = lately.some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
@@ -49,3 +65,16 @@ export function isPerSecond(claim: Claim, context: Context): boolean {
     /秒/.test(told)
   );
 }
+
+/** How far from a step a bound still means it: "over 18 T" for 18.53. */
+const STEP_REACH = 1.2;
+
+/** "With some 18.5 T the largest of all": how far a retarget went, told without the word for it. */
+export const isStepOf = (claim: Claim, epochs: readonly Epoch[], { facts }: Context): boolean =>
+  epochs.some((epoch) => {
+    const earlier = before(epoch, facts);
+    const step = earlier ? Math.abs(teraOf(epoch) - teraOf(earlier)) : 0;
+    const said = claim.value ?? claim.low ?? claim.high ?? 0;
+    const near = said < step * STEP_REACH && step < said * STEP_REACH;
+    return near && agree(claim, step)?.verdict === 'supported';
+  });

@@ -9,8 +9,10 @@ import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undec
 import { isToldAsPresent } from '../stale.ts';
 import { judgeInSeries, levelsOf } from '../superlative.ts';
 import { tells } from '../telling.ts';
-import { formerLevel, isAnotherTimes } from './former.ts';
-import { isLevelSlip, isPerSecond } from './level-slip.ts';
+import { formerLevel, isAnotherTimes, isNoLevel } from './former.ts';
+import { isLevelSlip, isOtherScaleOfNow, isPerSecond, isStepOf } from './level-slip.ts';
+import { hasOwnDate, setOnAnotherDay } from './own-date.ts';
+import { epochsOfDigits, sinceOwnAge, slippedLevel } from './pinned.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import {
   before,
@@ -19,6 +21,7 @@ import {
   inForce,
   lastDayMeant,
   ofPairs,
+  retargetOfHeight,
   retargetsIn,
   SAME_DAY,
   teraOf,
@@ -31,7 +34,7 @@ const FROM_DAYS = 500;
 function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[]; sure: boolean } | null {
   const { facts } = context;
   if (claim.height !== null) {
-    const epoch = epochAtHeight(claim.height, facts);
+    const epoch = retargetOfHeight(claim.height, facts) ?? epochAtHeight(claim.height, facts);
     const dated = claim.when ? inForce(claim.when, facts, 2) : [];
     if (epoch) return { epochs: [...new Set([epoch, ...dated])], sure: true };
   }
@@ -41,7 +44,7 @@ function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[];
   const { window } = claim.superlative ?? {};
   const within = !claim.when && window?.type === 'within' ? { span: window.span, explicit: false } : null;
   const time = within ?? timeOf(claim, context);
-  if (!time) return null;
+  if (!time) return { epochs: epochsOfDigits(claim, context), sure: false };
   const span: Span = claim.when ? time.span : { ...time.span, end: addDays(time.span.end, SAME_DAY) };
   const near = inForce(span, facts, 2);
   if (time.explicit || !context.published) return { epochs: near, sure: time.explicit };
@@ -80,19 +83,6 @@ function bestOf(claim: Claim, tried: readonly Tried[], context: Context): Tried 
   const right = tried.filter(({ match }) => match.verdict === 'supported');
   return right.find(({ epoch }) => fromPart(claim, epoch, context)?.right !== false) ?? tried[0];
 }
-
-/** How far from a step a bound still means it: "over 18 T" for 18.53. */
-const STEP_REACH = 1.2;
-
-/** "With some 18.5 T the largest of all": how far a retarget went, told without the word for it. */
-const isStepOf = (claim: Claim, epochs: readonly Epoch[], { facts }: Context): boolean =>
-  epochs.some((epoch) => {
-    const earlier = before(epoch, facts);
-    const step = earlier ? Math.abs(teraOf(epoch) - teraOf(earlier)) : 0;
-    const said = claim.value ?? claim.low ?? claim.high ?? 0;
-    const near = said < step * STEP_REACH && step < said * STEP_REACH;
-    return near && agree(claim, step)?.verdict === 'supported';
-  });
 
 /** Is the starting level of "from A to B" one that was in force before? */
 function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolean; earlier: Epoch } | null {
@@ -147,6 +137,7 @@ function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: 
   const parts = { number: finding.verdict, ...finding.parts, superlative: judged.verdict };
   const evidence = [...finding.evidence, ...(judged.other ? [headerEvidence(judged.other)] : [])];
   if (judged.verdict === 'supported') return { ...finding, evidence, parts };
+  if (!context.published && !claim.when) return { ...finding, evidence };
   const explanation = say('superlative-level', judged.explanation.args);
   return { ...finding, verdict: 'refuted', reason: 'false-superlative', explanation, evidence, parts };
 }
@@ -155,7 +146,7 @@ function withSuperlative(claim: Claim, epoch: Epoch, finding: Finding, context: 
 const SLIP_BLOCKS = 30;
 
 const isJustPast = ({ height }: Claim): boolean =>
-  height !== null && height % EPOCH_BLOCKS > 0 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
+  height !== null && height % EPOCH_BLOCKS > 1 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
 
 /** Levels of less than this are no level of our days, and convict only by their digits. */
 const MINUTE = 0.01;
@@ -163,7 +154,12 @@ const MINUTE = 0.01;
 /** Judges a difficulty level, its starting level and its superlative. Unit `T`; block headers decide. */
 export const checkDifficultyLevel: Checker = (claim, context) => {
   const found = candidates(claim, context);
-  if (!found || found.epochs.length === 0) return undecided('no-date', say('no-date'));
+  if (!found || found.epochs.length === 0) {
+    const named = context.published ? null : slippedLevel(inTera(claim), sinceOwnAge(context.facts), context);
+    return named
+      ? levelFinding({ verdict: 'refuted', reason: 'wrong-value' }, named, [named])
+      : undecided('no-date', say('no-date'));
+  }
   const tried = bestOf(claim, tryAll(inTera(claim), found.epochs), context);
   if (!tried)
     return claim.superlative
@@ -172,10 +168,22 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
   const { epoch, match } = tried;
   const from = fromPart(claim, epoch, context);
   const finding = levelFinding(match, epoch, from ? [from.earlier, epoch] : [epoch]);
+  const set = setOnAnotherDay(claim, context);
+  if (set) {
+    const parts = { number: 'supported', date: 'refuted' } as const;
+    return {
+      ...levelFinding({ verdict: 'refuted', reason: 'wrong-date' }, set, [set]),
+      parts,
+      confirmed: true,
+    };
+  }
   if (match.verdict === 'refuted') {
     const late = claim.height !== null && claim.height % EPOCH_BLOCKS !== 0;
     const other =
-      claim.when?.anchor !== 'explicit' && claim.height === null && isAnotherTimes(inTera(claim), context);
+      claim.when?.anchor !== 'explicit' &&
+      claim.height === null &&
+      isAnotherTimes(inTera(claim), context) &&
+      !hasOwnDate(claim, context);
     const until = claim.height === null ? lastDayMeant(claim, context) : null;
     const foreign = claim.unit !== null && claim.unit !== 'T';
     const past =
@@ -183,7 +191,10 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     const missing = until !== null && !coversRetargets(until, context.facts);
     if (isStepOf(inTera(claim), found.epochs, context))
       return undecided('ambiguous', finding.explanation, finding);
-    if (isLevelSlip(claim, context)) return finding;
+    if (isLevelSlip(claim, context) || isOtherScaleOfNow(claim, context))
+      return { ...finding, confirmed: true };
+    const named = slippedLevel(claim, found.epochs, context);
+    if (named) return { ...levelFinding(match, named, [named]), confirmed: true };
     if (other && isToldAsPresent(claim, context))
       return { ...finding, verdict: 'misleading', reason: 'outdated' };
     const minute = claim.unit === 'T' && (claim.value ?? 1) < MINUTE && teraOf(epoch) > 1;
@@ -204,16 +215,21 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
       ...finding,
       parts: { number: match.verdict, date: 'refuted' },
     });
-  if (isJustPast(claim)) {
+  const stands =
+    claim.direction === null && tells(sentenceOf(claim, context), context, 'stands', 'at-present');
+  if (isJustPast(claim) && !stands) {
     const args = { said: atHeight(claim.height ?? 0), height: atHeight(epoch.height) };
     return find('misleading', 'wrong-height', say('retarget-height', args), finding);
   }
   if (from && !from.right) {
     const grounds = retargetGrounds(epoch, context);
-    return find('refuted', 'wrong-value', grounds.explanation, {
-      ...grounds,
-      parts: { number: match.verdict, from: 'refuted' },
-    });
+    return {
+      ...find('refuted', 'wrong-value', grounds.explanation, {
+        ...grounds,
+        parts: { number: match.verdict, from: 'refuted' },
+      }),
+      ...(isNoLevel(claim, context) ? { confirmed: true as const } : {}),
+    };
   }
   return withSuperlative(claim, epoch, finding, context);
 };

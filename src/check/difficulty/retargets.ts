@@ -39,6 +39,15 @@ export const after = (epoch: Epoch, { epochs }: Facts): Epoch | undefined =>
 export const epochAtHeight = (height: number, { epochs }: Facts): Epoch | undefined =>
   epochs[Math.floor(height / EPOCH_BLOCKS)];
 
+/** Blocks beside a retarget that are told for it: the last of the old epoch, the first but one of the new. */
+const BESIDE_BLOCKS = 1;
+
+/** The retarget at a height, or at the block beside it; undefined for any other height. */
+export function retargetOfHeight(height: number, facts: Facts): Epoch | undefined {
+  const at = Math.round(height / EPOCH_BLOCKS) * EPOCH_BLOCKS;
+  return Math.abs(height - at) <= BESIDE_BLOCKS ? epochAtHeight(at, facts) : undefined;
+}
+
 /** Days that any epoch's own day may be off. */
 const toleranceOf = oncePer((epochs: readonly Epoch[]) =>
   epochs.reduce((most, { dayTolerance }) => Math.max(most, dayTolerance), 0),
@@ -188,10 +197,8 @@ function isMonthBeside(claim: Claim, context: Context): boolean {
  */
 export function meantRetargets(claim: Claim, context: Context): Meant | null {
   const { facts } = context;
-  if (claim.height !== null && claim.height % EPOCH_BLOCKS === 0) {
-    const epoch = epochAtHeight(claim.height, facts);
-    if (epoch) return { by: 'height', epochs: [epoch], also: [] };
-  }
+  const named = claim.height === null ? undefined : retargetOfHeight(claim.height, facts);
+  if (named) return { by: 'height', epochs: [named], also: [] };
   const pairs = ofPairs([claim, ...neighbours(claim, context)], facts);
   if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: followers(claim, pairs, context) };
   if (claim.when) {

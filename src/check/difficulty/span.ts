@@ -1,12 +1,22 @@
 import type { Claim } from '../../claims/claim.ts';
 import { oncePer } from '../../claims/once.ts';
-import { addDays, type Day, daysBetween, spanOf } from '../../core/days.ts';
+import { addDays, type Day, daysBetween, type Span, spanOf } from '../../core/days.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { agreementOf, type Match, reachOfNumber } from '../agreement.ts';
-import { type Context, neighbours } from '../context.ts';
+import { type Context, neighbours, numberOf, textOf } from '../context.ts';
 import { amount, type Finding, find, headerEvidence, onDay, say } from '../finding.ts';
 import { matchOf } from './retarget-match.ts';
-import { after, epochsWithin, inForce, isSameTime, type Meant, SAME_DAY, teraOf } from './retargets.ts';
+import {
+  after,
+  before,
+  epochsWithin,
+  inForce,
+  isSameTime,
+  type Meant,
+  retargetsIn,
+  SAME_DAY,
+  teraOf,
+} from './retargets.ts';
 
 /** From one epoch to another, with the change of difficulty in %. */
 interface Stretch {
@@ -107,6 +117,52 @@ export function undatedStretches(claim: Claim, context: Context): readonly Stret
   return [...toNow, ...before];
 }
 
+/** Do several of the retargets in a row add up to what is said? Then it may be meant so. */
+export function addsUp(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
+  if (claim.unit === 'T' || epochs.length > 6) return false;
+  return epochs.some((first, i) => {
+    const start = before(first, context.facts);
+    return (
+      start !== undefined &&
+      epochs.slice(i + 1).some((last) => {
+        const match = matchOf(claim, (last.difficulty / start.difficulty - 1) * 100);
+        return match?.verdict === 'supported';
+      })
+    );
+  });
+}
+
+/** How far difficulty had gone at some time of a span, from any level of its first month. */
+function wayPoints({ precision }: Claim, span: Span, { facts }: Context): readonly number[] {
+  if ((precision?.written ?? 1) > TELLING) return [];
+  const firsts = inForce({ start: span.start, end: addDays(span.start, A_MONTH) }, facts, SAME_DAY);
+  const on = retargetsIn(span, facts, SAME_DAY);
+  return firsts.flatMap((first) =>
+    on
+      .filter((epoch) => epoch.height > first.height)
+      .map((epoch) => (epoch.difficulty / first.difficulty - 1) * 100),
+  );
+}
+
+/** The plain sums of a span's percentages, as texts add them up: all, the rises, the falls; a bound is put on all alone. */
+function sumsOver(claim: Claim, span: Span, context: Context): readonly number[] {
+  const { value, low, high, when } = claim;
+  const steps = retargetsIn(span, context.facts, SAME_DAY).map(({ changePct }) => changePct ?? 0);
+  const sum = (some: readonly number[]): number => some.reduce((total, step) => total + step, 0);
+  if (value === null || low !== null || high !== null) return [sum(steps)];
+  const way = when?.grain === 'span' ? wayPoints(claim, span, context) : [];
+  return [sum(steps), ...way, sum(steps.filter((step) => step > 0)), sum(steps.filter((step) => step < 0))];
+}
+
+/** Percent from which on a number may be a sum of retargets though one of them comes near it. */
+const SUM = 20;
+
+/** Is it no retarget's change, but one of the plain sums of its own span? */
+export const sumsUp = (claim: Claim, { verdict }: Match, context: Context): boolean =>
+  claim.when !== null &&
+  (verdict === 'refuted' || (verdict === 'misleading' && (claim.value ?? 0) >= SUM)) &&
+  sumsOver(claim, claim.when, context).some((sum) => matchOf(claim, sum)?.verdict === 'supported');
+
 /** The finding for a change over a whole span. */
 export function cumulative(match: Match, { first, last, pct }: Stretch): Finding {
   return find(
@@ -129,4 +185,15 @@ export function cumulative(match: Match, { first, last, pct }: Stretch): Finding
       evidence: [headerEvidence(first), headerEvidence(last)],
     },
   );
+}
+
+/** Percent from which on words for it ("halved", "doubled") tell of no single retarget. */
+const IN_WORDS = 50;
+
+/** "Halved the difficulty", without a date of its own: what no retarget ever did is told of some longer time. */
+export function isOfNoRetarget(claim: Claim, context: Context): boolean {
+  const at = numberOf(claim);
+  if (claim.unit !== '%' || claim.value === null || claim.value < IN_WORDS || !at) return false;
+  if (claim.when !== null && claim.when.anchor !== 'inherited') return false;
+  return !/\p{Nd}/u.test(textOf(claim, context).slice(at.start, at.end));
 }

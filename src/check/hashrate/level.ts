@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { agree, inUnit } from '../agreement.ts';
 import {
@@ -14,18 +15,27 @@ import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from
 import { checkMachine } from '../machines/efficiency.ts';
 import { machineSum } from '../machines/sum.ts';
 import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn } from '../months.ts';
-import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
-import { checkCountryHashrate } from '../shares/country.ts';
-import { isOfToday } from '../stale.ts';
+import { beside, bestRow, dateless, rowFinding, rowsFor } from '../observation.ts';
+import { checkCountryHashrate } from '../shares/country-hashrate.ts';
+import { isOfNow, isOfToday } from '../stale.ts';
 import { tells } from '../telling.ts';
 import { betweenRows } from './between.ts';
 import { DAY_NOISE, withRecord } from './record.ts';
-import { isOtherScale, otherThanSource, slipOfCompany, slipOfDay, swappedOfDay } from './slip.ts';
+import {
+  isOfWholeNetwork,
+  isOtherScale,
+  namesCountry,
+  otherThanSource,
+  slipOfCompany,
+  slipOfDay,
+  swappedOfDay,
+} from './slip.ts';
 
 /** "35.81 % of the world's hashrate, or 323.4 EH/s", "1 PH/s earns $33 a day, 1 EH/s about $33,000": it may be a country's, a pool's or a miner's. */
 const SOMEBODYS: readonly Claim['kind'][] = ['country-share', 'pool-share', 'hashprice', 'revenue'];
 const isSomebodys = (claim: Claim, context: Context): boolean =>
-  neighbours(claim, context).some(({ kind }) => SOMEBODYS.includes(kind));
+  neighbours(claim, context).some(({ kind }) => SOMEBODYS.includes(kind)) ||
+  namesCountry(fold(sentenceOf(claim, context)), context);
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
@@ -34,7 +44,7 @@ const MEAN = {
   below: 0.92,
   above: 1.08,
   slack: { month: 3, other: 35 },
-  now: { below: 0.85, above: 1.15 },
+  now: { below: 0.88, above: 1.12 },
 };
 
 const scale = (unit: string | null): number | null =>
@@ -47,13 +57,19 @@ const inExa = (claim: Claim): Claim | null => {
 
 const pick = (month: { hashrateEhs: { low: number; high: number } | null }) => month.hashrateEhs;
 
-function monthFinding(claim: Claim, range: MonthRange, decisive: boolean, limits = FAR): Finding {
+function monthFinding(
+  claim: Claim,
+  range: MonthRange,
+  decisive: boolean,
+  limits = FAR,
+  whole = false,
+): Finding {
   const place = placeIn(
     claim,
     { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },
     { below: 1, above: 1 },
   );
-  const far = isCompanySized(claim, range) ? 'edge' : placeIn(claim, range, limits);
+  const far = !whole && isCompanySized(claim, range) ? 'edge' : placeIn(claim, range, limits);
   const [first, last] = [range.months[0], range.months.at(-1)];
   const explanation = say('hashrate-month', {
     low: amount(range.low, 'EH/s', 0),
@@ -78,7 +94,7 @@ export const checkHashrateLevel: Checker = (claim, context) => {
     return checkCountryHashrate(exa, context);
   if (!isNetwork(claim)) return machineSum(exa, context) ?? companyHashrate(exa, context);
   const time = timeOf(claim, context);
-  if (!time) return undecided('no-date', say('no-date'));
+  if (!time) return dateless(exa, context, ['hashrate'], ({ subject }) => subject === null);
   const rows = rowsFor(exa, context, ['hashrate']).filter(({ subject }) => subject === null);
   const row = bestRow(exa, rows, context);
   if (row?.match.verdict === 'supported') return withRecord(exa, rowFinding(row), time.span, context);
@@ -103,7 +119,8 @@ export const checkHashrateLevel: Checker = (claim, context) => {
       claim.when !== null ||
       claim.direction !== null ||
       (isOfToday(claim, context) && !isSomebodys(claim, context)));
-  const found = monthFinding(exa, range, decisive);
+  const whole = isOfToday(claim, context) && isOfWholeNetwork(claim, context) && !isSomebodys(claim, context);
+  const found = monthFinding(exa, range, decisive, FAR, whole);
   const mean = found.verdict === 'unverifiable' ? meanFinding(exa, time.span, context) : null;
   const slip =
     found.verdict === 'unverifiable'
@@ -124,29 +141,15 @@ function beyondAll(claim: Claim, context: Context): Finding | null {
 function meanFinding(claim: Claim, span: Span, context: Context): Finding | null {
   const sentence = sentenceOf(claim, context);
   const dated = claim.when ? claim.when.anchor !== 'inherited' : tells(sentence, context, 'epoch-part');
-  const present = !dated && isOfNow(claim, sentence, context);
+  const present = !dated && isOfNow(claim, context);
   if (!(dated || present) || claim.scope !== 'network' || claim.subject !== 'stated') return null;
   if (!tells(sentence, context, 'mean') || tells(sentence, context, 'counted-from')) return null;
-  const range = knownRange(
-    monthsIn(span, context.facts, claim.when?.grain === 'month' ? MEAN.slack.month : MEAN.slack.other),
-    pick,
-  );
+  const slack = claim.when?.grain === 'month' ? MEAN.slack.month : present ? 0 : MEAN.slack.other;
+  const range = knownRange(monthsIn(span, context.facts, slack), pick);
   if (!range || !covers(range, span)) return null;
   const found = monthFinding(claim, range, true, present ? MEAN.now : MEAN);
   return found.verdict === 'refuted' ? found : null;
 }
-
-/** "The seven-day mean stands at 886 EH/s": told without a date, a movement or a look back, it is that of these weeks. */
-const isOfNow = (
-  { when, direction, from, superlative }: Claim,
-  sentence: string,
-  context: Context,
-): boolean =>
-  when === null &&
-  direction === null &&
-  from === null &&
-  superlative === null &&
-  !tells(sentence, context, 'looks-back', 'past', 'afterwards');
 
 /** Off by about a thousand, EH/s for ZH/s, whatever day is meant; what is smaller still is no network at all. */
 const isUnitSlip = (claim: Claim, range: MonthRange): boolean =>

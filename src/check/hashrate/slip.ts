@@ -1,9 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { NAMES } from '../../claims/lexicon/names.ts';
+import { PLACES } from '../../claims/lexicon/places.ts';
+import { oncePer } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { daysBetween, type Span } from '../../core/days.ts';
 import type { Observation } from '../../facts/fact.ts';
-import { type Context, inParagraph, sentenceOf } from '../context.ts';
+import { type Context, inParagraph, neighbours, sentenceOf } from '../context.ts';
 import { type Finding, isSolid } from '../finding.ts';
 import { miscopiedRow, numberOf, swappedRow } from '../miscopied.ts';
 import { type MonthRange, placeIn } from '../months.ts';
@@ -72,6 +75,67 @@ export function slipOfDay(
   return row ? wrong(row, 'wrong-value') : null;
 }
 
+/** Characters between the word for hashrate and the one that says it is the whole network's. */
+const OWNED = 20;
+
+const stems = oncePer(({ reading }: Context) => {
+  const { terms } = lexiconOf(reading.lang).claim;
+  const of = (words: readonly string[]): readonly string[] =>
+    words.map((word) => fold(word.replaceAll('*', ''))).filter((word) => word.length > 1);
+  return { hashrate: of(terms.hashrate), network: of(terms.network), bitcoin: of(terms.bitcoin) };
+});
+
+/** Countries as an article of a language may name them; what is shorter stands alone. */
+const countries = oncePer(({ reading }: Context): readonly string[] => {
+  const { exonyms } = lexiconOf(reading.lang).claim;
+  const forms = PLACES.filter(({ level }) => level === 'country' || level === 'region').flatMap(
+    ({ id, names }) => [...names, ...(exonyms.places[id] ?? [])],
+  );
+  return forms.map((form) => {
+    const name = fold(form.replaceAll('*', ''));
+    if (/\p{Script=Han}/u.test(name)) return name;
+    return name.length < SHORT ? ` ${name} ` : ` ${name}`;
+  });
+});
+const SHORT = 5;
+
+const apart = (sentence: string): string => ` ${sentence.replace(/[^\p{L}\p{Nd}.]+/gu, ' ')} `;
+
+/** Does a folded sentence name a country whose share it may be? */
+export function namesCountry(sentence: string, context: Context): boolean {
+  const words = apart(sentence);
+  return countries(context).some((name) => words.includes(name));
+}
+
+/** Those who mine for themselves or others. */
+const OWNERS = NAMES.filter(({ type }) => type === 'miner' || type === 'pool').flatMap(({ names }) =>
+  names.map((name) => (/\p{Script=Han}/u.test(name) ? name : ` ${fold(name.replaceAll('*', ''))} `)),
+);
+
+/** Does a folded sentence name a miner or pool, or a share? */
+function namesOwner(sentence: string): boolean {
+  const words = apart(sentence);
+  return /[%％]/.test(sentence) || OWNERS.some((name) => words.includes(name));
+}
+
+/** "The network's hashrate", "Bitcoin's hash rate", "全网算力": is it said in so many words that it is that of all, and of no one miner? */
+export function isOfWholeNetwork(claim: Claim, context: Context): boolean {
+  const sentence = fold(sentenceOf(claim, context));
+  const { hashrate, network, bitcoin } = stems(context);
+  if (claim.scope !== 'network' || claim.parties.length > 0) return false;
+  if (tells(sentence, context, 'one-miner', 'other-coin')) return false;
+  if (namesCountry(sentence, context) || namesOwner(sentence)) return false;
+  const parties = neighbours(claim, context).some((other) => other.parties.length > 0);
+  return (
+    !parties &&
+    hashrate.some((word) => {
+      const at = sentence.indexOf(word);
+      const around = sentence.slice(Math.max(0, at - OWNED), at + word.length + OWNED);
+      return at >= 0 && [...network, ...bitcoin].some((owner) => around.includes(owner));
+    })
+  );
+}
+
 /** Powers of ten by which a network's hashrate is told wrongly: a unit or a decimal point moved. */
 const POWERS = [1e-3, 10, 100, 1e3] as const;
 
@@ -95,7 +159,11 @@ export function isOtherScale(claim: Claim, range: MonthRange, context: Context):
   if (!plain || claim.direction === 'up' || claim.parties.length > 0 || claim.from !== null) return false;
   if (claim.when?.anchor === 'inherited') return false;
   // A company's may be meant where the paragraph speaks of one.
-  if (inParagraph(claim, context).some(({ parties }) => parties.length > 0)) return false;
+  if (
+    !isOfWholeNetwork(claim, context) &&
+    inParagraph(claim, context).some(({ parties }) => parties.length > 0)
+  )
+    return false;
   const whole =
     tells(sentence, context, 'mean') ||
     network.some((word) => fold(sentence).includes(word.replaceAll('*', '')));

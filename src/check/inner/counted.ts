@@ -34,10 +34,16 @@ function opensCount(change: Claim, level: Claim, context: Context): boolean {
       .split(CLAUSE)
       .at(-1) ?? '';
   const opening = fold(lead).trimStart();
-  if (/\p{Nd}|[;；。,，]/u.test(gap)) return false;
-  return openersOf(context).some(
-    (word) =>
-      opening.startsWith(word) && !/^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(opening.slice(word.length)),
+  const ahead = text.slice(0, own.start - lead.length);
+  const first = ahead.trim() === '' || /[.!?。\n]\s*$/u.test(ahead);
+  if (/\p{Nd}|[;；。]/u.test(gap) || /[,，].*[,，]/u.test(gap) || (!first && /[,，]/u.test(gap)))
+    return false;
+  const behindBut = opening.replace(/^\p{L}{1,5} /u, '');
+  return openersOf(context).some((word) =>
+    [opening, behindBut].some(
+      (start) =>
+        start.startsWith(word) && !/^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(start.slice(word.length)),
+    ),
   );
 }
 

@@ -64,12 +64,18 @@ export function judgeInterval(claim: Claim, context: Context): Finding | null {
   const off = Math.abs(said / truth - 1);
   if (off <= NEAR || agree(claim, truth)?.verdict === 'supported')
     return find('supported', 'consistent', explanation, { computed });
-  if (claim.unit === 'days' && (said < EPOCH_DAYS.least || said > EPOCH_DAYS.most)) return null;
+  const epoch = claim.because.some(({ rule }) => rule === 'subject: epoch');
+  const apart = said < EPOCH_DAYS.least || said > EPOCH_DAYS.most;
+  if (claim.unit === 'days' && apart && !epoch) return null;
   const sentence = sentenceOf(claim, context);
-  const far = tells(sentence, context, 'epoch') && !tells(sentence, context, 'epoch-part') ? FAR_OF_OWN : FAR;
-  if (tells(sentence, context, 'peak')) return null;
+  if (tells(sentence, context, 'peak', 'epoch-part')) return null;
+  const far = tells(sentence, context, 'epoch') ? FAR_OF_OWN : FAR;
   if (far === FAR && claim.unit === 'min' && namesTime(sentence, context)) return null;
-  if (off <= far || off > ONE_BLOCK || (claim.aspect !== 'average-interval' && claim.unit === 'min'))
+  if (
+    off <= far ||
+    (off > ONE_BLOCK && claim.unit === 'min') ||
+    (claim.aspect !== 'average-interval' && claim.unit === 'min')
+  )
     return null;
   return find('refuted', 'inconsistent', explanation, { computed });
 }

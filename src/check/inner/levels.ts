@@ -1,10 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Written } from '../../core/precision.ts';
 import { agree, writtenOf } from '../agreement.ts';
-import { type Context, inParagraph, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
+import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { BESIDE, isAppended, mayBeMore } from './appended.ts';
 import { isCountedFrom, isOutcome } from './counted.ts';
+import { isBlurred, isRoundedToTens } from './rounded.ts';
 
 /** What a level can be read as at least, whatever its digits say: a share of itself. */
 const READ = { plain: 0.005, hedged: 0.025 };
@@ -25,8 +27,12 @@ const isChange = (claim: Claim): boolean =>
   saidOf(claim) !== null &&
   (claim.kind.endsWith('-change') || claim.aspect === 'relative-change' || !claim.kind.endsWith('-share'));
 
+/** "Up 600 % this year, in a 52-week range from 5.12 to 75.73": two prices of a share need not be those of its change. */
+const isRange = ({ kind, aspect }: Claim): boolean => kind === 'stock-or-treasury' && aspect === 'stock';
+
 const isStep = (claim: Claim): boolean =>
   claim.from !== null &&
+  !isRange(claim) &&
   claim.value !== null &&
   claim.from > 0 &&
   (claim.unit !== '%' || claim.kind === 'country-share');
@@ -74,13 +80,6 @@ function stepBefore(change: Claim, context: Context): Claim | null {
   return last && isStep(last) && sameSubject(last, change) ? last : null;
 }
 
-/** "About 60 %" beside levels that give 57.6: a blurred round percentage is read by its last non-zero digit here. */
-function isBlurred({ hedge, precision, value }: Claim, low: number, high: number): boolean {
-  if (hedge === null || precision === null || value === null || precision.round < 5) return false;
-  const half = Math.min(precision.round, 10) / 2;
-  return value >= low - half && value <= high + half;
-}
-
 /** A percentage read from a word alone ("half") may be no percentage. */
 const HAS_DIGIT = /\p{Nd}|[一二三四五六七八九]成/u;
 
@@ -111,11 +110,16 @@ export function judgeStep(change: Claim, step: Claim): Finding | null {
     return find('supported', 'consistent', explanation, { computed });
   if (match.verdict === 'misleading' && !turned)
     return find('misleading', 'near-miss', explanation, { computed });
+  if (!turned && isRoundedToTens(change, near, far)) return null;
   return HAS_DIGIT.test(change.quote) ? find('refuted', 'inconsistent', explanation, { computed }) : null;
 }
 
 const isLevel = (claim: Claim): boolean =>
-  claim.unit !== '%' && claim.from === null && saidOf(claim) !== null && claim.stance === 'asserted';
+  claim.unit !== '%' &&
+  !claim.kind.endsWith('-change') &&
+  claim.from === null &&
+  saidOf(claim) !== null &&
+  claim.stance === 'asserted';
 
 /** Characters between a level and the percentage that is concluded from it. */
 const NEAR = 60;
@@ -136,26 +140,29 @@ function isConcluded(change: Claim, [a, b]: readonly Claim[], context: Context):
   );
 }
 
-/** Characters between a level and a change told right behind it, and points by which that is no other reckoning. */
-const BESIDE = { gap: 36, points: 8 };
+/** Is it the only change of its subject in its sentence? */
+const isAlone = (change: Claim, context: Context): boolean =>
+  neighbours(change, context).every((other) => !isChange(other) || !sameSubject(other, change));
 
-/** "Of 328 EH/s 139 were left, a loss of nearly 80 %": the sum of two levels told before it in its sentence, with no other base about. */
-function isAppended(change: Claim, own: readonly Claim[], context: Context): boolean {
-  const [a, b] = own;
-  const value = numberOf(change);
-  if (!a || !b || !value || b.end > value.start || value.start - b.end > BESIDE.gap) return false;
-  const [text, sentence] = [textOf(change, context), sentenceOf(change, context)];
-  const lead = text.slice(b.end, value.start);
-  const at = sentence.indexOf(change.quote);
-  const rest = at < 0 ? sentence : sentence.slice(at + change.quote.length);
-  const alone = neighbours(change, context).every((other) => !isChange(other) || !sameSubject(other, change));
-  return (
-    alone &&
-    change.subject !== 'stated' &&
-    /^[^\p{L}\p{Nd}]*[,，;；:：–—(（]/u.test(lead) &&
-    !/\p{Nd}/u.test(lead + rest) &&
-    !tells(lead + rest, context, 'other-base', 'counted-from', 'compared', 'epoch-part')
+/** "At 993, below 1,000 again, … high of 1,157, down 24 %": the sum of no two of the levels told before it in its sentence. */
+function judgeAmong(change: Claim, own: readonly Claim[], context: Context): Finding | null {
+  const plain = own.every(({ unit, hedge }) => unit === own[0]?.unit && hedge === null);
+  if (own.length < 3 || !plain || !isAppended(change, own.slice(-2), isAlone(change, context), context))
+    return null;
+  const values = own.map((level) => saidOf(level) ?? 0).toSorted((a, b) => a - b);
+  const base = own.at(-1);
+  if (!base) return null;
+  const found = values.flatMap((least, i) =>
+    values.slice(i + 1).map((most) => {
+      const [from, value] = change.direction === 'down' ? [most, least] : [least, most];
+      const off = Math.abs((saidOf(change) ?? 0) - Math.abs(value / from - 1) * 100);
+      return { off, most, least, inner: judgeStep(change, { ...base, from, value, precision: null }) };
+    }),
   );
+  const right = found.find(({ inner }) => inner?.verdict === 'supported');
+  if (right) return right.inner;
+  const whole = found.find(({ least, most }) => least === values[0] && most === values.at(-1));
+  return whole?.inner && found.every(({ off }) => off > BESIDE.points) ? told(whole.inner) : null;
 }
 
 /** "It fell to 993. That is 4 % less than the 1,157 of October": the level just told, where the sentence has only the base. */
@@ -210,6 +217,8 @@ export function judgePair(change: Claim, context: Context): Finding | null {
     const then = tells(sentenceOf(change, context), context, 'past', 'later');
     return inner && !then ? told(inner) : inner?.verdict === 'refuted' ? null : inner;
   }
+  const among = judgeAmong(change, own, context);
+  if (among) return among;
   const pair =
     own.length === 2
       ? own
@@ -225,9 +234,11 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   const counted =
     (own.length === 2 && own.some((level) => isCountedFrom(change, level, context))) ||
     isConcluded(change, pair, context);
-  const appended = own.length === 2 && isAppended(change, own, context);
+  const appended = own.length === 2 && isAppended(change, own, isAlone(change, context), context);
   const hedge = counted ? null : (a.hedge ?? b.hedge);
   const inner = judgeStep(change, { ...b, from, value, precision: null, hedge });
+  if (inner?.verdict !== 'supported' && mayBeMore(change, pair)) return null;
+  if (inner?.verdict === 'misleading' && counted && !isOfBoth(change, pair, context)) return null;
   if (inner !== null && counted) return isOfBoth(change, pair, context) ? told(inner) : inner;
   if (inner?.verdict !== 'refuted') return inner;
   const off = Math.abs((saidOf(change) ?? 0) - Math.abs(value / from - 1) * 100);

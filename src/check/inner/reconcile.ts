@@ -1,10 +1,15 @@
 import type { Claim } from '../../claims/claim.ts';
 import { type Context, neighbours } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
+import { judgeBlockParts } from './block-parts.ts';
 import { judgePerDay, judgeProceeds } from './coins.ts';
+import { judgeDayFees } from './day-fees.ts';
 import { judgeInterval } from './epoch.ts';
+import { judgeIssuance } from './issuance.ts';
 import { judgePair, judgeStep, stepBeside } from './levels.ts';
-import { judgeDeficit, judgeTogether, judgeWhole } from './sums.ts';
+import { judgeListed } from './listed.ts';
+import { judgeDeficit, judgeWhole } from './sums.ts';
+import { judgeTogether } from './together.ts';
 import { judgeYield } from './yield.ts';
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
@@ -67,6 +72,15 @@ const OTHERS: readonly ((claim: Claim, context: Context) => Finding | null)[] = 
   judgePerDay,
   judgePair,
   judgeYield,
+  judgeIssuance,
+  judgeListed,
+];
+
+/** Sums told with all their parts: what they say holds against a range that a month leaves. */
+const SUMS: readonly ((claim: Claim, context: Context) => Finding | null)[] = [
+  judgeTogether,
+  judgeBlockParts,
+  judgeDayFees,
 ];
 
 /**
@@ -89,7 +103,7 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
       if (isOpen(finding) || both) finding = inner.verdict === 'unverifiable' ? finding : inner;
       else if (inner.verdict === 'supported') finding = leftOpen(finding);
     }
-    finding = judgeTogether(claim, context) ?? finding;
+    for (const judgeSum of SUMS) finding = judgeSum(claim, context) ?? finding;
     const whole = judgeWhole(claim, context);
     if (whole && isOpen(finding)) finding = find('refuted', whole.reason, whole.explanation, whole);
     settled.set(claim, finding);

@@ -1,19 +1,19 @@
 import type { Claim } from '../../claims/claim.ts';
-import { NAMES } from '../../claims/lexicon/names.ts';
-import { agree } from '../agreement.ts';
-import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
+import { type Context, inParagraph, neighbours, sentenceOf } from '../context.ts';
 import { amount, type Finding, find, say, words } from '../finding.ts';
 import { tells } from '../telling.ts';
 
 const isGiga = (claim: Claim): boolean => claim.unit === 'GW';
 
-const valued = (claims: readonly Claim[]): readonly (Claim & { value: number })[] =>
+/** The claims that have a value. */
+export const valued = (claims: readonly Claim[]): readonly (Claim & { value: number })[] =>
   claims.filter((claim): claim is Claim & { value: number } => claim.value !== null);
 
-const half = (claim: Claim): number => (claim.precision?.written ?? 1) / 2;
+/** Half of the last digit that is written. */
+export const half = (claim: Claim): number => (claim.precision?.written ?? 1) / 2;
 
 /** Times the slack of rounding by which a difference must be off before it is no rounding any more. */
-const FAR = 2;
+export const FAR = 2;
 
 /** One sentence that gives all the terms and no other deficit: then it says that they belong together. */
 function isOneStatement(claim: Claim, terms: readonly Claim[], context: Context): boolean {
@@ -91,7 +91,7 @@ export function judgeDeficit(claim: Claim, context: Context): Finding | null {
 const WHOLE = 101;
 
 /** Whose share it is, where exactly one pool or country is named. */
-const whose = ({ place, parties }: Claim): string | null =>
+export const whose = ({ place, parties }: Claim): string | null =>
   place?.id ?? (parties.length === 1 ? (parties[0]?.id ?? null) : null);
 
 const isPlainShare = (claim: Claim): boolean =>
@@ -112,6 +112,7 @@ const isPlainShare = (claim: Claim): boolean =>
 /** Shares of one whole in one sentence that add up to more than all of it; null while they do not. */
 export function judgeWhole(claim: Claim, context: Context): Finding | null {
   if ((claim.kind !== 'country-share' && claim.kind !== 'pool-share') || !isPlainShare(claim)) return null;
+  if (tells(sentenceOf(claim, context), context, 'together', 'adds-up')) return null;
   const beside = neighbours(claim, context).filter((other) => other.kind === claim.kind);
   const shares = valued([claim, ...beside]);
   const byWhom = new Map(shares.map((share) => [whose(share) ?? '', share.value]));
@@ -129,101 +130,6 @@ export function judgeWhole(claim: Claim, context: Context): Finding | null {
       computed: {
         formula: 'sum of shares',
         inputs: Object.fromEntries(byWhom),
-        result: Number(sum.toFixed(2)),
-        unit: '%',
-      },
-    },
-  );
-}
-
-/** Rounding that a percentage may always have, in points. */
-const TENTH = 0.1;
-/** Between a sum and the shares it is made of. */
-const LISTING = /[:(–—：（]/;
-
-/** "More than half lies with two pools. A has 31 %, B 23 %": the only two shares behind a bound on what two hold. */
-function sharesOfTwo(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
-  if (claim.low === null || !tells(sentenceOf(claim, context), context, 'two')) return [];
-  const shares = valued(inParagraph(claim, context)).filter(
-    (other) => other.kind === 'pool-share' && other.start >= claim.end && whose(other) !== null,
-  );
-  const sum = shares.reduce((total, { value }) => total + value, 0);
-  return shares.length === 2 && sum > claim.low ? shares : [];
-}
-
-/** "Two pools hold 55 %: A with 31.4, B with 23.3": the shares behind a sum, where they are those of all pools it names. */
-function sharesBehind(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
-  const whom = new Set(claim.parties.map(({ id }) => id));
-  if (whom.size === 0) return sharesOfTwo(claim, context);
-  if (whom.size < 2) return [];
-  const beside = neighbours(claim, context).filter(
-    ({ kind, start }) => kind === 'pool-share' && start >= claim.end,
-  );
-  const shares = valued(beside).filter((share) => whom.has(whose(share)) && share.hedge === null);
-  const [first] = shares;
-  if (!first || shares.length !== whom.size || beside.length !== whom.size) return [];
-  if (new Set(shares.map(whose)).size !== whom.size) return [];
-  const between = textOf(claim, context).slice(claim.end, first.end);
-  return LISTING.test(between) || tells(between, context, 'namely') ? shares : [];
-}
-
-/** "Together the two control 56 %": a sum of the shares told just before it, in its sentence or the one before. */
-export function judgeTogether(claim: Claim, context: Context): Finding | null {
-  const said = claim.value ?? claim.low ?? claim.high;
-  if (claim.kind !== 'pool-share' || claim.unit !== '%' || said === null || claim.modality !== 'fact')
-    return null;
-  const sentence = sentenceOf(claim, context);
-  const adds = tells(sentence, context, 'adds-up');
-  const exact = adds && (claim.hedge === null || claim.hedge === 'about');
-  const own = new Set(inParagraph(claim, context).map(whose));
-  if (
-    NAMES.some(
-      ({ id, type, names }) => type === 'pool' && !own.has(id) && names.some((n) => sentence.includes(n)),
-    )
-  )
-    return null;
-  const behind = sharesBehind(claim, context);
-  const [one, ...more] = claim.parties;
-  const named = one !== undefined && more.length === 0 && sentence.includes(one.name);
-  if (behind.length === 0 && !adds && (named || !tells(sentence, context, 'together'))) return null;
-  const told = valued(inParagraph(claim, context)).filter(
-    (other) =>
-      other.kind === claim.kind && other.unit === '%' && other.start < claim.start && whose(other) !== null,
-  );
-  const before = behind.length > 0 ? behind : told;
-  const whom = claim.parties.map(({ id }) => id);
-  const ofAll = whom.length > 2 ? before.filter((share) => whom.includes(whose(share))) : [];
-  const shares =
-    behind.length > 0 ? behind : ofAll.length === whom.length && ofAll.length > 0 ? ofAll : before.slice(-2);
-  if (before.length < 2 || new Set(shares.map(whose)).size < 2) return null;
-  if (
-    !shares.every(
-      ({ from, direction, stance }) => from === null && direction !== 'down' && stance === 'asserted',
-    )
-  )
-    return null;
-  const sum = shares.reduce((total, { value }) => total + value, 0);
-  const near = agree(exact ? { ...claim, value: said, low: null, high: null, hedge: null } : claim, sum);
-  const slack = shares.reduce((total, share) => total + half(share), half(claim));
-  const excluded = claim.hedge === null || exact;
-  const off = excluded && Math.abs(said - sum) > Math.max(TENTH, FAR * slack);
-  const match = near?.verdict === 'misleading' && off ? { ...near, verdict: 'refuted' as const } : near;
-  if (!match || (behind.length === 0 && before.length > 2 && match.verdict !== 'supported')) return null;
-  return find(
-    match.verdict,
-    match.verdict === 'refuted'
-      ? 'inconsistent'
-      : match.verdict === 'supported'
-        ? 'consistent'
-        : match.reason,
-    say('inner-whole', {
-      sum: amount(sum, '%', 2),
-      shares: words(shares.map(({ value }) => value).join(' + ')),
-    }),
-    {
-      computed: {
-        formula: 'sum of shares',
-        inputs: Object.fromEntries(shares.map((share) => [whose(share) ?? '', share.value])),
         result: Number(sum.toFixed(2)),
         unit: '%',
       },

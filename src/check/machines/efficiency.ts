@@ -1,9 +1,12 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Machine } from '../../facts/fact.ts';
 import { agree, isKinder, type Match } from '../agreement.ts';
-import { type Checker, type Context, neighbours, textOf } from '../context.ts';
+import { type Checker, type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { amount, find, rowEvidence, say, undecided, words } from '../finding.ts';
+import { slipOf } from '../slip.ts';
+import { tells } from '../telling.ts';
 import {
+  COOLING,
   HASHRATE,
   MODEL,
   machinesBehind,
@@ -15,7 +18,7 @@ import {
   seriesOf,
   tokensIn,
 } from './name.ts';
-import { isMiscopiedEfficiency } from './slip.ts';
+import { isMiscopied } from './slip.ts';
 
 /** Does the text give the machine's own hashrate nearest to the figure, so that no other variant can be meant? */
 function isPinned({ hashrateThs }: Machine, claim: Claim, context: Context): boolean {
@@ -26,13 +29,33 @@ function isPinned({ hashrateThs }: Machine, claim: Claim, context: Context): boo
   return nearest?.value === hashrateThs;
 }
 
-/** Does another model that the tables do not know stand right before the figure? */
+/** Machines from which on their hashrate is told of all together. */
+const FLEET = 5;
+
+/** Letters between a machine's hashrate and its efficiency where a specification gives both at once. */
+const AT_ONCE = 40;
+
+/** "Will deliver 580 TH/s at 95 J/TH": the two told in one breath are what a maker has announced, whenever it ships. */
+function isSpecified(machine: Machine, claim: Claim, context: Context): boolean {
+  const [at, text] = [numberOf(claim), textOf(claim, context)];
+  return neighbours(claim, context).some((other) => {
+    const of = numberOf(other);
+    if (!at || !of || other.unit !== 'TH/s' || other.value !== machine.hashrateThs) return false;
+    const [first, last] = of.start < at.start ? [of, at] : [at, of];
+    const between = text.slice(first.end, last.start);
+    return between.length <= AT_ONCE && !/[;:.]\s|；|。/.test(between);
+  });
+}
+
+/** Does another model, or another version of it, that the tables do not know stand right before the figure? */
 function isOfAnother(machines: readonly Machine[], claim: Claim, context: Context): boolean {
   const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back), claim.end);
   const last = tokens.findLast(({ word }) => MODEL.test(word) && !HASHRATE.test(word));
+  const version = tokens.findLast(({ word, at }) => COOLING.has(word) && (!last || at > last.at));
   return (
-    last !== undefined &&
-    !machines.some((machine) => modelWords(machine).some((w) => sameModel(last.word, w)))
+    (last !== undefined &&
+      !machines.some((machine) => modelWords(machine).some((w) => sameModel(last.word, w)))) ||
+    (version !== undefined && machines.every(({ cooling }) => !cooling.startsWith(version.word)))
   );
 }
 
@@ -101,20 +124,35 @@ export const checkMachine: Checker = (claim, context) => {
   const fleet = machinesBeside(claim, context).map(figure);
   if (match.verdict === 'refuted' && said >= Math.min(...fleet) && said <= Math.max(...fleet))
     return undecided('vague', explanation, { computed, evidence });
-  const slip = claim.unit === 'J/TH' && isMiscopiedEfficiency(claim, before, context);
+  // "The ten S21 XP come to 2,700 TH/s".
+  const times = claim.unit === 'J/TH' ? 1 : said / figure(machine);
+  const least = tells(sentenceOf(claim, context), context, 'together') ? 2 : FLEET;
+  if (times >= least && Number.isInteger(Number(times.toFixed(6))))
+    return undecided('vague', explanation, { computed, evidence });
+  const isSibling = claim.unit !== 'J/TH' && sibling?.match.verdict === 'supported';
+  const slip = !isSibling && isMiscopied(claim, before, figure, context);
   if (slip) return find('refuted', 'wrong-value', explanation, { computed, evidence });
+  const another = isOfAnother(machines, claim, context);
   if (
-    match.verdict === 'refuted' &&
-    (off < (pinned ? RIVAL : VARIANT) ||
-      sibling?.match.verdict === 'supported' ||
-      isOfAnother(machines, claim, context))
+    (match.verdict !== 'supported' && another) ||
+    (match.verdict === 'refuted' &&
+      (off < (pinned ? RIVAL : VARIANT) || sibling?.match.verdict === 'supported'))
   )
     return undecided('no-source', explanation, { computed, evidence });
+  const own =
+    isSpecified(machine, claim, context) ||
+    (claim.hedge === null && slipOf(said, Number(figure(machine).toFixed(2))) === 'scale');
+  const settled =
+    match.verdict === 'supported'
+      ? ({ settledBy: 'registry' } as const)
+      : own && match.verdict === 'refuted'
+        ? ({ settledBy: 'contract' } as const)
+        : {};
   return find(
     match.verdict,
     match.verdict === 'supported' && match.reason === 'exact' ? 'registry' : match.reason,
     explanation,
     // What a maker has announced of a machine that the tables know does not depend on its delivery.
-    { computed, evidence, ...(match.verdict === 'supported' ? { settledBy: 'registry' } : {}) },
+    { computed, evidence, ...settled },
   );
 };

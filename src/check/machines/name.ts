@@ -10,9 +10,9 @@ export const HASHRATE = /^\d+(?:\.\d+)?t$/;
 const wordsOf = (name: string): string[] =>
   (name.toLowerCase().match(WORD) ?? []).map((word) => (word === 'hydro' ? 'hyd' : word));
 
-/** The part of a model's name that a text must give: "Antminer S21 200T" → "s21". */
+/** The part of a model's name that a text must give, without the maker's number for orders: "Antminer S21 200T" → "s21". */
 export const modelWords = oncePer(({ model }: Machine): readonly string[] =>
-  wordsOf(model.replace(/ [\d.]+T$/u, '')).filter(
+  wordsOf(model.replace(/ \([^)]*\)/u, '').replace(/ [\d.]+T$/u, '')).filter(
     (word) => !['antminer', 'whatsminer', 'avalon', 'sealminer'].includes(word) && !HASHRATE.test(word),
   ),
 );
@@ -72,7 +72,16 @@ export const seriesOf = (machines: readonly Machine[], all: readonly Machine[]):
   return all.filter((machine) => series.has(modelWords(machine)[0]));
 };
 
-/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first. */
+/** Words behind a model that make it another one. */
+export const VARIANTS = new Set(['pro', 'xp', 'plus', 'ultra', 'immersion', '3u', '+', 's', 'exp']);
+
+/** "S19 XP Hyd", "S23 Hyd 3U": does a word right behind the name make it a model that the name does not say? */
+function isVariant(tokens: Words, at: number, length: number, { cooling }: Machine): boolean {
+  const next = tokens[tokens.findIndex((token) => token.at === at) + length]?.word ?? '';
+  return VARIANTS.has(next) || (COOLING.has(next) && !cooling.startsWith(next));
+}
+
+/** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first; none where it is a variant of theirs. */
 export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back - 40), claim.end);
   const found = context.facts.machines.flatMap((machine) => {
@@ -85,7 +94,9 @@ export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   });
   const nearest = Math.max(...found.map(({ at }) => at));
   const longest = Math.max(...found.filter(({ at }) => at === nearest).map(({ length }) => length));
-  return found.filter(({ at, length }) => at === nearest && length === longest).map(({ machine }) => machine);
+  const named = found.filter(({ at, length }) => at === nearest && length === longest);
+  const own = named.filter(({ machine, at, length }) => !isVariant(tokens, at, length, machine));
+  return own.map(({ machine }) => machine);
 }
 
 /** Where another figure or sentence ends, what stands before it is not this figure's. */

@@ -1,19 +1,24 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Machine } from '../../facts/fact.ts';
-import { type Context, numberOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
-import { COOLING, MODEL, modelWords, seriesOf, tokensIn } from './name.ts';
+import { COOLING, MODEL, modelWords, seriesOf, tokensIn, VARIANTS } from './name.ts';
 
 /** Letters between a model and its figure, with no other machine among them. */
 const BESIDE = 45;
-/** Off by less than this share, an efficiency may be printed so for the very model. */
+/** Off by less than this share, a figure may be printed so for the very model. */
 const OWN = 0.08;
 
 /**
  * "The S21 needs 15.7 J/TH", "the S21 Pro 13.5": two digits swapped, or what another model of the tables has, told right behind
  * the model that is named.
  */
-export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[], context: Context): boolean {
+export function isMiscopied(
+  claim: Claim,
+  machines: readonly Machine[],
+  figureOf: (machine: Machine) => number,
+  context: Context,
+): boolean {
   const { value, hedge, stance, modality } = claim;
   if (
     machines.length === 0 ||
@@ -34,10 +39,20 @@ export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[]
     return false;
   const rest = tokens.filter((token) => token.at > named.at).slice(run.length);
   if (rest.some(({ word }) => COOLING.has(word) || VARIANTS.has(word) || MODEL.test(word))) return false;
-  const far = machines.every(({ efficiency }) => Math.abs(value / efficiency - 1) > OWN);
+  const far = machines.every((machine) => Math.abs(value / figureOf(machine) - 1) > OWN);
   const swapped = machines.some(
-    ({ efficiency }) => slipOf(value, Number(efficiency.toFixed(2))) === 'swapped',
+    (machine) => slipOf(value, Number(figureOf(machine).toFixed(2))) === 'swapped',
   );
+  // A model is sold with more than one hashrate, and can be tuned: only digits in another order tell, beside its own efficiency.
+  if (claim.unit !== 'J/TH') {
+    const tuned = neighbours(claim, context).some(
+      (other) =>
+        other.unit === 'J/TH' &&
+        other.value !== null &&
+        machines.every(({ efficiency }) => Math.abs((other.value ?? 0) / efficiency - 1) > OWN),
+    );
+    return far && swapped && !tuned && String(value).replace('.', '').length >= 3;
+  }
   const anothers = seriesOf(machines, context.facts.machines).some(
     (other) => Number(other.efficiency.toFixed(1)) === value && modelWords(other).join(' ') !== run.join(' '),
   );
@@ -50,6 +65,3 @@ export function isMiscopiedEfficiency(claim: Claim, machines: readonly Machine[]
 
 /** A whole line of models, which has newer ones. */
 const SERIES = /seri|séri|сери|系列|famil|gener|line\b|models/iu;
-
-/** Words behind a model that make it another one. */
-const VARIANTS = new Set(['pro', 'xp', 'plus', 'ultra', 'immersion', '3u', '+', 's', 'exp']);

@@ -79,8 +79,22 @@ export const checkSoloOdds: Checker = (claim, context) => {
 /** "One in 1.4 million a day": the odds of a day, and of no block or year. */
 function saysDaily(claim: Claim, context: Context): boolean {
   const { daily } = lexiconOf(context.reading.lang).claim.terms;
+  return says(
+    claim,
+    daily.filter((word) => !word.includes('*')),
+    context,
+  );
+}
+
+/** "One in 300 million per block". */
+const saysPerBlock = (claim: Claim, context: Context): boolean =>
+  lexiconOf(context.reading.lang).quantity.rates.some(
+    ({ per, words }) => per === 'block' && says(claim, words, context),
+  );
+
+function says(claim: Claim, words: readonly string[], context: Context): boolean {
   const sentence = ` ${fold(sentenceOf(claim, context)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return daily.some((word) => !word.includes('*') && sentence.includes(` ${fold(word)} `));
+  return words.some((word) => sentence.includes(` ${fold(word)} `));
 }
 
 function truthsFor(
@@ -91,8 +105,9 @@ function truthsFor(
 ): readonly number[] {
   switch (claim.unit) {
     case '1 in x':
-      return saysDaily(claim, context)
-        ? [1 / odds.perDay]
+      if (saysDaily(claim, context)) return [1 / odds.perDay];
+      return saysPerBlock(claim, context)
+        ? [odds.oneInBlocks]
         : [odds.oneInBlocks, 1 / odds.perDay, 1 / odds.perYear];
     case 'years':
       return [odds.expectedDays / 365.25, odds.medianDays / 365.25];

@@ -7,6 +7,16 @@ import { machinesOf } from './name.ts';
 
 const COUNT = /(\d{1,3}(?:[.,' ]\d{3})+|\d{2,})/gu;
 
+/** Off by less than this share, a few machines of another kind may be among them. */
+const MIXED = 0.15;
+
+/** The sum with its decimal point moved or two digits swapped. */
+function isSlip({ value, precision }: Claim, total: number): boolean {
+  const written = precision?.written ?? 0.01;
+  const slip = slipOf(value ?? 0, Math.round(total / written) * written) ?? slipOf(value ?? 0, total);
+  return slip === 'scale' || (slip === 'swapped' && Math.abs((value ?? 0) / total - 1) > MIXED);
+}
+
 /** Machines bought times their hashrate: "22,000 S21 units, good for 4.4 EH/s". Null where it does not apply. */
 export function machineSum(claim: Claim, context: Context): Finding | null {
   const machines = machinesOf(claim, context);
@@ -21,7 +31,7 @@ export function machineSum(claim: Claim, context: Context): Finding | null {
       const total = (count * machine.hashrateThs) / 1e6;
       const right = agreeNumber(claim.value, 'EH/s', total).verdict === 'supported';
       const alone = counts.length === 1 && machines.length === 1;
-      if (!right && !(alone && slipOf(claim.value, total) === 'scale')) continue;
+      if (!right && !(alone && claim.from === null && isSlip(claim, total))) continue;
       return find(
         right ? 'supported' : 'refuted',
         right ? 'consistent' : 'inconsistent',

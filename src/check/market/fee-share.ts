@@ -5,7 +5,8 @@ import { subsidyAfter } from '../../core/subsidy.ts';
 import { agree, type Match } from '../agreement.ts';
 import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from '../context.ts';
 import { amount, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
-import { coversSpan, monthsIn, placeIn, reachesEnd } from '../months.ts';
+import { isMoment } from '../moment.ts';
+import { coversSpan, isWhole, monthsIn, placeIn, reachesEnd } from '../months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
 import { slipOf } from '../slip.ts';
 import { erasIn } from '../supply/eras.ts';
@@ -17,10 +18,6 @@ const FAR_SHARE = { month: { below: 0.25, above: 4 }, day: { below: 0.1, above: 
 
 /** Spans whose mean the months give. */
 const WHOLE: readonly string[] = ['month', 'quarter', 'season', 'year', 'span'];
-
-/** Does a span consist of whole months? */
-export const isWhole = ({ start, end }: Span): boolean =>
-  start.endsWith('-01') && addDays(end, 1).endsWith('-01');
 
 /** Share of fees in all that a span's blocks brought, in %; two ends where a halving lies in it. Null unless all its months are known. */
 function meanShare(span: Span, { facts }: Context): { low: number; high: number; perBlock: number } | null {
@@ -58,7 +55,7 @@ function overWhole(claim: Claim, { low, high }: { low: number; high: number }): 
 export const checkFeeShare: Checker = (claim, context) => {
   const time = timeOf(claim, context);
   if (!time) return undecided('no-date', say('no-date'));
-  const whole = claim.when !== null && WHOLE.includes(claim.when.grain);
+  const whole = claim.when !== null && WHOLE.includes(claim.when.grain) && !isMoment(claim, context);
   const peak = claim.hedge === 'up-to' || tells(sentenceOf(claim, context), context, 'peak');
   const rows = rowsFor(claim, context, ['fee-share']).filter(
     ({ asOf }) => !whole || peak || asOf.start !== asOf.end,

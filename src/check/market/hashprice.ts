@@ -3,13 +3,15 @@ import { hashpriceUsd } from '../../core/hashprice.ts';
 import { subsidyAfter } from '../../core/subsidy.ts';
 import type { Month } from '../../facts/fact.ts';
 import { inUnit } from '../agreement.ts';
-import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
-import { amount, type Finding, find, isSolid, monthEvidence, onDay, say, undecided } from '../finding.ts';
+import { type Checker, type Context, sentenceOf, textOf, timeOf } from '../context.ts';
+import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
 import { knownRange, type MonthRange, monthsIn, placeIn, reachesEnd } from '../months.ts';
-import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
+import { beside, bestRow, dateless, rowFinding, rowsFor } from '../observation.ts';
 import { erasIn } from '../supply/eras.ts';
 import { tells } from '../telling.ts';
+import { yearsIn } from '../years.ts';
 import { judgeRecord } from './hashprice-record.ts';
+import { contradictedRow } from './hashprice-row.ts';
 
 /** Fees in BTC per block where a month's mean is not known: little, and a lively day. */
 const FEES = { low: 0.01, high: 0.3 };
@@ -109,35 +111,27 @@ function rangeFinding(claim: Claim, range: MonthRange, decisive: boolean, contex
   return undecided('no-source', explanation, grounds);
 }
 
-const isQuietOver = (range: MonthRange | null): boolean => range !== null && isQuiet(range);
-
-/** Share by which no provider's figure of a quiet day differs from another's. */
-const SAME_DAY = 0.25;
-
-/** The row of the very day that is named, where what is told lies far from all of that day. */
-function ofItsDay(claim: Claim, rows: ReturnType<typeof rowsFor>): ReturnType<typeof rowsFor>[number] | null {
-  const { when, value, stance } = claim;
-  if (when?.grain !== 'day' || when.anchor === 'inherited' || value === null || stance !== 'asserted')
-    return null;
-  const own = rows.filter(
-    (row) =>
-      row.value !== null && isSolid(row) && row.asOf.start === row.asOf.end && row.asOf.end === when.end,
-  );
-  return own.every((row) => Math.abs(value / (row.value ?? value) - 1) > SAME_DAY) ? (own[0] ?? null) : null;
-}
+/** Told undated, with no earlier year in its text: a record of it is one of these days. */
+const isOfTheseDays = (claim: Claim, context: Context): boolean =>
+  claim.when === null &&
+  claim.modality === 'fact' &&
+  claim.stance === 'asserted' &&
+  context.published !== null &&
+  yearsIn(textOf(claim, context)).every((year) => year >= (context.published?.start.slice(0, 4) ?? ''));
 
 /** Judges a hashprice by observations and by what price, hashrate and fees of its month allow. Unit `USD/PH/day`. */
 export const checkHashprice: Checker = (claim, context) => {
   const converted = toPetaDay(claim);
   const time = timeOf(claim, context);
   if (!converted) return undecided('vague', say('vague'));
-  if (!time) return undecided('no-date', say('no-date'));
   const inPeta = converted.claim;
+  if (!time) return dateless(inPeta, context, ['hashprice']);
   const months = monthsIn(time.span, context.facts, claim.when?.grain === 'day' ? 2 : 0);
   const range = knownRange(months, (month) => hashpriceIn(month, context));
   const rows = rowsFor(inPeta, context, ['hashprice'], 3);
   const row = bestRow(inPeta, rows, context);
-  const other = row?.match.verdict === 'supported' || !isQuietOver(range) ? null : ofItsDay(inPeta, rows);
+  const unknown = row?.match.verdict !== 'supported' && range !== null;
+  const other = unknown ? contradictedRow(inPeta, rows, { range, quiet: isQuiet(range) }, context) : null;
   const found = other
     ? rowFinding({ row: other, match: { verdict: 'refuted', reason: 'wrong-value' } })
     : row?.match.verdict === 'supported'
@@ -151,14 +145,16 @@ export const checkHashprice: Checker = (claim, context) => {
     if (fits)
       return { ...found, reason: 'wrong-unit', explanation: say('hashprice-unit', found.explanation.args) };
   }
-  if (!claim.superlative || found.verdict !== 'supported') return found;
+  const open =
+    claim.superlative !== null && found.verdict === 'unverifiable' && isOfTheseDays(claim, context);
+  if (!claim.superlative || !(found.verdict === 'supported' || open)) return found;
   const spreads = context.facts.months.flatMap((month) => {
     const spread = hashpriceIn(month, context);
     return spread ? [{ month, ...spread }] : [];
   });
   const value = inPeta.value ?? inPeta.low ?? inPeta.high ?? 0;
   const record = judgeRecord(claim.superlative, value, time.span, spreads, context);
-  const parts = { number: 'supported', superlative: record.verdict } as const;
+  const parts = { number: found.verdict, superlative: record.verdict } as const;
   if (record.verdict === 'supported') return { ...found, parts };
   if (record.by && !claim.attribution) {
     const { month, low, high } = record.by;

@@ -4,12 +4,13 @@ import { BLOCKS_PER_DAY } from '../../core/epoch.ts';
 import { subsidyAfter } from '../../core/subsidy.ts';
 import type { Month } from '../../facts/fact.ts';
 import { agree } from '../agreement.ts';
-import { type Checker, type Context, isNetwork, timeOf } from '../context.ts';
+import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from '../context.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
 import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn, reachesEnd } from '../months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
 import { erasIn } from '../supply/eras.ts';
 import { checkSubsidy } from '../supply/subsidy.ts';
+import { tells } from '../telling.ts';
 import { meanFees } from './fees-mean.ts';
 import { feesMoved, revenueOver } from './revenue-span.ts';
 
@@ -105,6 +106,7 @@ function perDay(claim: Claim, context: Context): Finding {
     !fees &&
     placeIn(claim, range, FAR) === 'outside' &&
     claim.scope === 'network' &&
+    !tells(sentenceOf(claim, context), context, 'listed') &&
     reachesEnd(time.span, range.months) &&
     (claim.aspect !== null || (isDated(claim) && claim.subject === 'stated'))
   )
@@ -198,8 +200,16 @@ function perBlock(claim: Claim, context: Context): Finding {
   return undecided('no-source', say('no-source'), { evidence: beside(rows) });
 }
 
+/** "$13 million on Monday; in all of October it was $550 million": a sum that took over its unit from a day's. */
+const isSumBehindDay = ({ unit, when, because }: Claim): boolean =>
+  unit === 'USD/day' &&
+  when !== null &&
+  ['month', 'quarter', 'year'].includes(when.grain) &&
+  because.some(({ rule }) => rule.startsWith('carried over'));
+
 /** Judges miners' revenue of the network per day or block; a company's is its own matter. */
-export const checkRevenue: Checker = (claim, context) => {
+export const checkRevenue: Checker = (told, context) => {
+  const claim = isSumBehindDay(told) ? { ...told, unit: 'USD' } : told;
   if (claim.unit === 'BTC/block') {
     const finding = perBlock(claim, context);
     const open = finding.verdict === 'unverifiable' && claim.aspect === null && claim.height === null;

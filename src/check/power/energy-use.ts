@@ -1,10 +1,20 @@
 import type { Claim } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold } from '../../claims/text/tokens.ts';
 import type { Observation } from '../../facts/fact.ts';
 import { agree } from '../agreement.ts';
-import { type Checker, type Context, inParagraph, knownWhenPublished, neighbours } from '../context.ts';
-import { type Finding, isSolid } from '../finding.ts';
+import {
+  type Checker,
+  type Context,
+  inParagraph,
+  knownWhenPublished,
+  neighbours,
+  sentenceOf,
+  textOf,
+} from '../context.ts';
+import { type Finding, isSolid, say, undecided } from '../finding.ts';
 import { rowFinding } from '../observation.ts';
-import { lookUp } from '../registry-figure.ts';
+import { lookUp, supportedBy } from '../registry-figure.ts';
 import { isNear, newestOfSource } from '../reported-figure.ts';
 import { slipOf } from '../slip.ts';
 
@@ -35,6 +45,24 @@ function isTakenApart(claim: Claim, context: Context): boolean {
   );
 }
 
+/** "Gas has replaced coal, making up 38.2 %": is the other part named before the number as well? */
+function isNamedBefore(claim: Claim, aspect: string | undefined, context: Context): boolean {
+  const value = at(claim, 'value');
+  if (aspect !== 'gas' && aspect !== 'coal' && aspect !== 'sustainable') return false;
+  const sentence = sentenceOf(claim, context);
+  const text = textOf(claim, context);
+  const start = text.lastIndexOf(sentence, value ?? 0);
+  const led =
+    text
+      .slice(Math.max(0, start), value ?? 0)
+      .split(/\p{Nd}/u)
+      .at(-1) ?? '';
+  const before = ` ${fold(led).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return lexiconOf(context.reading.lang).claim.terms[aspect].some((word) =>
+    before.includes(` ${fold(word).replaceAll('*', '')}`),
+  );
+}
+
 /** "Coal is the largest source at 38.2 %": what the named source says of another part of the mix it tells of. */
 function ofAnotherPart(claim: Claim, context: Context): Observation | null {
   const { aspect, value, unit } = claim;
@@ -43,11 +71,34 @@ function ofAnotherPart(claim: Claim, context: Context): Observation | null {
   const rows = newestOfSource({ ...claim, when: null }, context, ['energy']).filter(isSolid);
   const own = rows.find((row) => row.aspect === aspect && row.value !== null);
   const other = rows.find((row) => row.aspect !== undefined && row.aspect !== aspect && row.value === value);
-  return own && other && other.definition === own.definition && !isNear(claim, own, OTHER_MIX) ? own : null;
+  if (!own || !other || other.definition !== own.definition || isNear(claim, own, OTHER_MIX)) return null;
+  return isNamedBefore(claim, other.aspect, context) ? null : own;
 }
 
 /** Off by less than this share, a revised figure is rounded; told with decimals, by much less. */
 const ROUNDING = { whole: 0.05, decimals: 0.02 };
+
+/** "For 2021 it now gives 89 instead of 104 TWh": both figures a house has given for one year, the later one last. */
+function revisedRightly(claim: Claim, context: Context): Observation | null {
+  const { from, value, unit } = claim;
+  if (from === null || value === null || claim.place !== null) return null;
+  const rows = context.facts.observations.filter(
+    (row) =>
+      row.quantity === 'energy' && row.unit === unit && row.aspect === undefined && row.subject === null,
+  );
+  const before = rows.find((row) => row.value === from);
+  return (
+    rows.find(
+      (row) =>
+        before !== undefined &&
+        row.value === value &&
+        row.asOf.start === before.asOf.start &&
+        row.asOf.end === before.asOf.end &&
+        row.knownFrom > before.knownFrom &&
+        knownWhenPublished(row.knownFrom, context),
+    ) ?? null
+  );
+}
 
 /** "For 2021 the index gives 98 instead of 104 TWh": beside what a house gave for a year before, what it gives for it since. */
 function revisedOtherwise(claim: Claim, context: Context): Observation | null {
@@ -70,12 +121,41 @@ function revisedOtherwise(claim: Claim, context: Context): Observation | null {
   return since && rows.every((row) => !isNear(claim, row, rounding)) ? since : null;
 }
 
-/** "16 TWh a year, 15 % of the country's consumption": the other figure of the very report that the sentence copies, with its point moved. */
-function scaled(claim: Claim, context: Context): Observation | null {
+/** Other figures of a report from which on a slip in one of its own is told, but for a point that is moved. */
+const COPIED = 2;
+
+/** "16 TWh a year, 15 % of the country's consumption": the other figure of the very report that the text copies, with a slip in it. */
+function slipped(claim: Claim, context: Context): Observation | null {
   const { value, aspect } = claim;
   if (value === null || aspect === null || claim.hedge === 'up-to') return null;
-  const beside = neighbours(claim, context).filter(({ kind }) => kind === claim.kind);
+  const same = ({ kind }: Claim): boolean => kind === claim.kind;
+  const beside = neighbours(claim, context).filter(same);
+  const around = inParagraph(claim, context).filter(same);
   const solid = context.facts.observations.filter((row) => row.quantity === 'energy' && isSolid(row));
+  // "52.4 % after 37.6 % in 2022": the same part of the mix in an earlier year of the report is no other source's.
+  const isOfReport = (other: Claim): boolean =>
+    solid.some((row) => row.aspect === aspect && row.unit === other.unit && row.value === other.value);
+  if (around.some((other) => other.aspect === aspect && !isOfReport(other))) return null;
+  const twinsOf = (row: Observation, claims: readonly Claim[]): number =>
+    claims.filter((other) =>
+      solid.some(
+        (twin) =>
+          twin !== row &&
+          twin.definition === row.definition &&
+          twin.subject === row.subject &&
+          twin.asOf.start === row.asOf.start &&
+          other.unit === twin.unit &&
+          other.value === twin.value,
+      ),
+    ).length;
+  const isSlip = (row: Observation): boolean => {
+    const slip = slipOf(value, row.value ?? 0, 1);
+    if (slip === 'scale') return twinsOf(row, beside) > 0;
+    const told = slip === 'swapped' || slip === 'extra' || slipOf(value, row.value ?? 0) !== null;
+    const earlier =
+      slip === 'swapped' && beside.some((other) => other.aspect === aspect && isOfReport(other));
+    return told && claim.hedge === null && (earlier || twinsOf(row, around) >= COPIED);
+  };
   return (
     solid.find(
       (row) =>
@@ -83,15 +163,25 @@ function scaled(claim: Claim, context: Context): Observation | null {
         row.unit === claim.unit &&
         row.value !== null &&
         row.subject === (claim.place?.id ?? null) &&
-        slipOf(value, row.value, 1) === 'scale' &&
-        solid.some(
-          (twin) =>
-            twin !== row &&
-            twin.definition === row.definition &&
-            twin.subject === row.subject &&
-            twin.asOf.start === row.asOf.start &&
-            beside.some((other) => other.unit === twin.unit && other.value === twin.value),
-        ),
+        knownWhenPublished(row.knownFrom, context) &&
+        isSlip(row),
+    ) ?? null
+  );
+}
+
+/** "138 GWh a year for the whole network": what the network uses, told in a unit of a thousandth. */
+function inGigawattHours(claim: Claim, context: Context): Observation | null {
+  if (claim.unit !== 'GWh' || claim.stance !== 'asserted') return null;
+  return (
+    context.facts.observations.find(
+      (row) =>
+        row.quantity === 'energy' &&
+        row.unit === 'TWh' &&
+        row.subject === null &&
+        row.aspect === undefined &&
+        isSolid(row) &&
+        knownWhenPublished(row.knownFrom, context) &&
+        agree({ ...claim, unit: 'TWh' }, row.value ?? 0)?.verdict === 'supported',
     ) ?? null
   );
 }
@@ -121,14 +211,33 @@ const isTwice = (claim: Claim, context: Context): boolean =>
       agree(other, claim.value ?? 0)?.verdict !== 'supported',
   );
 
+/** "Coal has 8.9 %. In Kazakhstan it has 89": the same part in another sentence, where it may be that of a country. */
+function isToldApart(claim: Claim, context: Context): boolean {
+  const beside = neighbours(claim, context);
+  return inParagraph(claim, context).some(
+    (other) =>
+      other.kind === claim.kind &&
+      other.unit === claim.unit &&
+      other.aspect === claim.aspect &&
+      other.aspect !== null &&
+      !beside.includes(other),
+  );
+}
+
 /** Yearly energy in TWh, shares and parts of the mix in %: by provider and year. */
 export const checkEnergyUse: Checker = (claim, context) => {
   const found = lookUpEnergy(claim, context);
   if (found.verdict === 'supported' || claim.stance !== 'asserted') return found;
-  const moved = scaled(claim, context);
+  const again = revisedRightly(claim, context);
+  if (again) return supportedBy({ row: again, match: { verdict: 'supported', reason: 'exact' } });
+  const moved = slipped(claim, context);
   if (moved) return { ...refutedBy(moved), settledBy: 'contract' };
+  const small = inGigawattHours(claim, context);
+  if (small) return { ...refutedBy(small), reason: 'wrong-unit', settledBy: 'contract' };
   const revised = revisedOtherwise(claim, context);
   if (revised) return { ...refutedBy(revised), settledBy: 'contract' };
+  if (found.verdict === 'refuted' && isToldApart(claim, context))
+    return undecided('ambiguous', say('ambiguous'), { evidence: found.evidence ?? [] });
   if (found.verdict !== 'unverifiable') return found;
   const other = ofAnotherPart(claim, context) ?? beyondAll(claim, context);
   return other && !isTwice(claim, context) ? { ...refutedBy(other), evidence: found.evidence ?? [] } : found;

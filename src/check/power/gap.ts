@@ -3,13 +3,17 @@ import { dealFigure } from '../deals/figures.ts';
 import { elsewhere } from '../deals/site.ts';
 import { judgeSlip } from '../deals/slip.ts';
 import { rowEvidence, say, undecided } from '../finding.ts';
+import { judgeRestated } from '../inner/restated.ts';
 import { bestRow, rowFinding, rowsFor } from '../observation.ts';
 import { inGiga } from './figures.ts';
+import { slipOfVintage } from './told.ts';
 import { notOfForecaster, notOfVintage, notPartOfVintage, otherFigure } from './untold.ts';
 import { amountOf, byVintage, vintagesFor } from './vintage.ts';
 
 /** Judges power figures: a forecaster's vintage, a deal's megawatts, a reported observation. Units `GW`, `MW`, `%`. */
 export const checkPower: Checker = (claim, context) => {
+  const restated = judgeRestated(claim, context);
+  if (restated) return restated;
   const giga = inGiga(claim);
   const vintage = byVintage(giga, context);
   if (vintage) return vintage;
@@ -27,6 +31,7 @@ export const checkPower: Checker = (claim, context) => {
   const slip = claim.kind === 'power-deficit' ? null : judgeSlip(claim, context);
   if (slip) return slip;
   const other =
+    slipOfVintage(giga, context) ??
     otherFigure(giga, context) ??
     notOfVintage(giga, context) ??
     notPartOfVintage(giga, context) ??

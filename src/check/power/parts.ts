@@ -3,6 +3,7 @@ import { addDays } from '../../core/days.ts';
 import type { PowerForecast } from '../../facts/fact.ts';
 import { type Context, knownWhenPublished, sentenceOf } from '../context.ts';
 import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, words } from '../finding.ts';
+import { yearsIn } from '../years.ts';
 import { type Figure, figuresOf } from './figures.ts';
 
 /** Days after the newest vintage in which no other is to be expected. */
@@ -53,7 +54,7 @@ const KINDS = ['power-demand', 'power-deficit', 'power-capacity'] as const;
 
 /** A later year of its own makes it a figure of another forecast. */
 const isOfHorizon = (sentence: string, until: string): boolean =>
-  (sentence.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).every((year) => year === HORIZON || year <= until);
+  yearsIn(sentence).every((year) => year === HORIZON || year <= until);
 
 /**
  * A part or sum of the named forecaster's power gap that none of its vintages has, by more than two of them differ: refuted
@@ -79,7 +80,8 @@ export function notInVintages(
   const out = vintages.filter((row) => knownWhenPublished(row.knownFrom, context));
   const all = out.flatMap((row) => KINDS.flatMap((kind) => figuresOf({ ...claim, kind, aspect: null }, row)));
   if (own.length === 0 || !isOff(claim, own, part ? OFF.part : OFF.any)) return null;
-  if (!part && !isOff(claim, all, SAME)) return null;
+  const isSum = claim.value !== null && out.some((row) => [row.gapGw, row.demandGw].includes(claim.value));
+  if (part ? isSum : !isOff(claim, all, SAME)) return null;
   const row = solid.findLast((one) => figuresOf(claim, one).length > 0) ?? first;
   const [figure] = figuresOf(claim, row);
   const text = figure === undefined ? String(row.gapGw) : [...new Set(endsOf(figure))].join('–');

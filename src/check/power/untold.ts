@@ -3,14 +3,17 @@ import { addDays, overlaps } from '../../core/days.ts';
 import type { PowerForecast } from '../../facts/fact.ts';
 import { type Context, inParagraph, numberOf, textOf } from '../context.ts';
 import { type Finding, find, isSolid, onDay, rowEvidence, say, titled, words } from '../finding.ts';
+import { slipOf } from '../slip.ts';
 import { type Figure, figuresOf, fits } from './figures.ts';
 import { notInVintages } from './parts.ts';
 import {
   amountOf,
   forecasterOf,
+  forecasterTold,
   isAboutUs,
   isFigure,
   isLedIn,
+  isOfAnotherClause,
   vintageFinding,
   vintagesFor,
 } from './vintage.ts';
@@ -18,6 +21,42 @@ import {
 /** Days after the newest vintage in which no other is to be expected, and how far off every known one it must be. */
 const NEXT_VINTAGE_DAYS = 90;
 const FAR = { below: 0.5, above: 1.5 };
+
+/** Days after a vintage in which news of the forecaster are news of it. */
+const FRESH_DAYS = 12;
+/** Nearer than this share to any figure the forecaster ever gave for it, that one may be meant. */
+const KNOWN = 0.04;
+
+const newlyOut = (rows: readonly PowerForecast[], { published }: Context): PowerForecast | null =>
+  rows.findLast(
+    ({ knownFrom }) =>
+      published !== null && knownFrom <= published.end && published.start <= addDays(knownFrom, FRESH_DAYS),
+  ) ?? null;
+
+/** "A gap of 54 GW by 2028" in the week after the note that says 44: one digit off, and no figure of any other note. */
+function isSlipOfNews(claim: Claim, vintage: PowerForecast, all: readonly number[]): boolean {
+  const { value, kind, aspect, hedge, stance, from } = claim;
+  const [figure] = figuresOf({ ...claim, aspect: null }, vintage);
+  if (
+    value === null ||
+    hedge !== null ||
+    stance !== 'asserted' ||
+    from !== null ||
+    claim.when?.grain === 'month'
+  )
+    return false;
+  if (kind !== 'power-deficit' || aspect !== null || typeof figure !== 'number') return false;
+  const slip = slipOf(value, figure, 2);
+  return (slip === 'digit' || slip === 'swapped') && all.every((one) => Math.abs(value / one - 1) > KNOWN);
+}
+
+/** "It sees 44 GW missing; a rival says 54": where the note's own gap is told too, another one is not meant for it. */
+const isToldBeside = (claim: Claim, vintage: PowerForecast, context: Context): boolean =>
+  inParagraph(claim, context).some(
+    (other) =>
+      other.kind === claim.kind &&
+      figuresOf({ ...other, aspect: null }, vintage).some((figure) => isFigure(other, figure)),
+  );
 
 /** A figure that the named forecaster gave in no vintage before or after: refuted while no further one can be meant. */
 export function otherFigure(claim: Claim, context: Context): Finding | null {
@@ -42,7 +81,12 @@ export function otherFigure(claim: Claim, context: Context): Finding | null {
     return null;
   const all = vintages.flatMap((row) => figuresOf({ ...claim, aspect: null }, row)).flat();
   const said = claim.value ?? claim.high ?? claim.low ?? 0;
-  if (all.length === 0 || (said < FAR.above * Math.max(...all) && said > FAR.below * Math.min(...all)))
+  const fresh = newlyOut(solid, context);
+  const slipped = fresh !== null && isSlipOfNews(claim, fresh, all) && !isToldBeside(claim, fresh, context);
+  if (
+    all.length === 0 ||
+    (!slipped && said < FAR.above * Math.max(...all) && said > FAR.below * Math.min(...all))
+  )
     return null;
   const latest = solid.findLast((row) => row.knownFrom <= published.end) ?? first;
   const figure = amountOf(claim, latest);
@@ -72,7 +116,7 @@ function meantVintage(claim: Claim, context: Context): PowerForecast | null {
   );
   const meant = vintages.filter(
     (row) =>
-      (dated !== null && forecasterOf(claim, context) !== null && overlaps(row.asOf, dated)) ||
+      (dated !== null && forecasterTold(claim, context) !== null && overlaps(row.asOf, dated)) ||
       besides.some((other) =>
         figuresOf({ ...other, aspect: null }, row).some((figure) => isFigure(other, figure)),
       ),
@@ -97,6 +141,7 @@ export function notPartOfVintage(claim: Claim, context: Context): Finding | null
   if (!(part || rest) || claim.unit !== 'GW' || claim.stance !== 'asserted' || claim.from !== null)
     return null;
   if (!isAboutUs(claim, context) || claim.modality === 'hypothetical') return null;
+  if (part && isOfAnotherClause(claim, context)) return null;
   const vintage = meantVintage({ ...claim, when: null }, context);
   if (!vintage) return null;
   const [least, most] = [
@@ -112,6 +157,11 @@ export function notPartOfVintage(claim: Claim, context: Context): Finding | null
       : most < low * (1 - PART_OFF) || least > high * (1 + PART_OFF);
   };
   if (figure === undefined || !figures.every(isOff)) return null;
+  const sums = (['power-demand', 'power-deficit'] as const).flatMap((kind) =>
+    figuresOf({ ...claim, kind, aspect: null }, vintage),
+  );
+  // "Less 10 GW being built and 15 GW from the grid leaves 44 GW": the gap itself, behind the word for a part.
+  if (part && claim.value !== null && sums.some((one) => fits(claim, one)?.reason === 'exact')) return null;
   const another = figuresOf({ ...claim, kind: 'power-capacity', aspect: null }, vintage);
   if (part && !isLedIn(claim, context) && another.some((one) => fits(claim, one)?.verdict === 'supported'))
     return null;
@@ -153,7 +203,7 @@ export function notOfVintage(claim: Claim, context: Context): Finding | null {
 /** A part or sum that the named forecaster never gave. */
 export function notOfForecaster(claim: Claim, context: Context): Finding | null {
   const forecaster = forecasterOf(claim, context);
-  if (forecaster === null || !isAboutUs(claim, context)) return null;
+  if (forecaster === null || !isAboutUs(claim, context) || isOfAnotherClause(claim, context)) return null;
   const vintages = context.facts.powerForecasts.filter(
     (row) => row.forecaster === forecaster && row.evidence !== false,
   );

@@ -13,7 +13,7 @@ export function vintagesFor(claim: Claim, context: Context): readonly PowerForec
   const known = context.facts.powerForecasts.filter(
     (row) => row.evidence !== false && knownWhenPublished(row.knownFrom, context),
   );
-  const source = forecasterOf(claim, context);
+  const source = forecasterTold(claim, context);
   const then = source === null ? [] : ofItsMonth(claim, known, context);
   if (then.length > 0) return then;
   const own = known.filter(({ forecaster }) => forecaster === source);
@@ -28,6 +28,14 @@ function ofItsMonth(claim: Claim, known: readonly PowerForecast[], { published }
   if (when.grain !== 'month' || when.anchor === 'inherited' || when.end >= published.start) return [];
   const then = known.filter((row) => overlaps(row.asOf, when));
   return then.some((row) => isSolid(row) && !row.dateFromMemory) ? then : [];
+}
+
+/** The forecaster a claim names; of a past month, the sentence's: "the gap is 49 GW by the bank's count; in September it spoke of 36". */
+export function forecasterTold(claim: Claim, context: Context): string | null {
+  const own = forecasterOf(claim, context);
+  if (own !== null || claim.when?.grain !== 'month' || claim.kind === 'power-capacity') return own;
+  const named = neighbours(claim, context).map((one) => forecasterOf(one, context));
+  return named.find((id) => id !== null) ?? null;
 }
 
 /** Does the claim's sentence name a forecaster, whoever else the claim is laid to? */
@@ -92,6 +100,15 @@ export function isLedIn(claim: Claim, context: Context): boolean {
   const [word, value] = [part('kind'), part('value')];
   if (!word || !value || word.end > value.start || value.start - word.end > BEFORE) return false;
   return !/\p{Nd}/u.test(textOf(claim, context).slice(word.start, value.start));
+}
+
+/** Is the word for the part told of in another clause than its number: "15 GW from the grid; the pessimistic case is 51 GW"? */
+export function isOfAnotherClause(claim: Claim, context: Context): boolean {
+  const part = (slot: string) => claim.because.find((one) => one.slot === slot);
+  const [word, value] = [part('kind'), part('value')];
+  if (!word || !value) return false;
+  const [first, last] = word.start < value.start ? [word, value] : [value, word];
+  return /[;；]/.test(textOf(claim, context).slice(first.end, last.start));
 }
 
 /** "13 to 44 GW": the gap after and before all options is not one range. */

@@ -15,12 +15,15 @@ import {
   undecided,
   words,
 } from '../finding.ts';
+import { isBareSum } from '../inner/together.ts';
+import { slipDigits, slipOf } from '../slip.ts';
 import { tells } from '../telling.ts';
 import type { Evidence } from '../verdict.ts';
 import { isRightBeside } from './beside.ts';
 import { judgeChange } from './change.ts';
 import { pinnedShare } from './pinned.ts';
-import { providerOf, rowsOf, shareOf } from './rows.ts';
+import { withRank } from './rank.ts';
+import { isOfOtherMonth, providerOf, rowsOf, shareOf } from './rows.ts';
 import { miscopiedShare } from './slip.ts';
 import { changeBesideStep } from './step.ts';
 import { swappedShare } from './swapped.ts';
@@ -64,6 +67,7 @@ export const checkCountryShare: Checker = (claim, context) => {
   if (country === null || claim.aspect === 'share-of-share') return undecided('no-source', say('no-source'));
   const step = changeBesideStep(claim, context);
   if (step) return step;
+  if (isBareSum(claim, context)) return undecided('no-source', say('no-source'));
   if (claim.aspect === 'relative-change' || claim.unit === 'points')
     return judgeChange(claim, country, context);
   if (claim.direction !== null && isSmallStep(claim)) return judgeChange(claim, country, context);
@@ -75,7 +79,12 @@ export const checkCountryShare: Checker = (claim, context) => {
     : fits[0];
   const row = timely ?? fits[0];
   if (row) {
-    const finding = shareFinding(claim, row, country, context);
+    const finding = withStart(
+      claim,
+      country,
+      withRank(claim, row, country, shareFinding(claim, row, country, context), context),
+      context,
+    );
     return isOld(row, claim, context) && finding.verdict === 'supported'
       ? undecided('no-date', finding.explanation, finding)
       : finding;
@@ -102,12 +111,14 @@ const shown = (country: string, context: Context): readonly Evidence[] =>
 const isSmallStep = ({ value, from }: Claim): boolean =>
   value !== null && from !== null && value < from * 0.3;
 
-/** "Up to 75 %" may be of a time that no row covers: a share far below says nothing of it. */
+/** "Up to 75 %", "over 40 %" may be of a time that no row covers: a share far beyond the bound says nothing of it. */
 const BOUND_REACH = 0.6;
 
 function isMeant(claim: Claim, share: number): boolean {
-  const open = claim.hedge === 'up-to' || claim.hedge === 'under';
-  if (open && share < BOUND_REACH * (claim.value ?? claim.high ?? share)) return false;
+  const below = claim.hedge === 'up-to' || claim.hedge === 'under';
+  if (below && share < BOUND_REACH * (claim.value ?? claim.high ?? share)) return false;
+  const above = claim.hedge === 'over' || claim.hedge === 'at-least';
+  if (above && share * BOUND_REACH > (claim.value ?? claim.low ?? share)) return false;
   return agree(claim, share)?.verdict === 'supported';
 }
 
@@ -143,6 +154,25 @@ function slipped(
   return row ? otherShare(claim, country, row) : null;
 }
 
+/** "From 66.025 % to 35.81 %": the share it is told to have come from is one of its rows with a digit changed, and near none of them. */
+function withStart(claim: Claim, country: string, finding: Finding, context: Context): Finding {
+  const { from } = claim;
+  const rows = context.facts.countryShares.filter(
+    (row) => row.basis === 'world' && shareOf(row, country) !== null,
+  );
+  if (from === null || finding.verdict !== 'supported') return finding;
+  const shares = rows.map((row) => shareOf(row, country) ?? 0);
+  const near = shares.some((share) => Math.abs(from - share) <= FAR.factor * Math.max(from, share));
+  const slip = rows.find((row) => {
+    const share = shareOf(row, country) ?? 0;
+    return slipDigits(from, share) >= TELLING_DIGITS && slipOf(from, share) !== null;
+  });
+  if (near || !slip) return finding;
+  return { ...otherShare(claim, country, slip), parts: { number: 'supported', from: 'refuted' } };
+}
+/** Digits by which a share is known again. */
+const TELLING_DIGITS = 4;
+
 function farOff(
   claim: Claim,
   country: string,
@@ -152,15 +182,17 @@ function farOff(
   const { published } = context;
   const provider = providerOf(claim);
   const said = claim.value ?? claim.low ?? claim.high;
+  const when = claim.when?.anchor === 'explicit' ? claim.when : null;
   const near = rows.filter(
     (row) =>
       row.basis === 'world' &&
       isSolid(row) &&
+      (when === null || Math.abs(daysBetween(row.asOf.end, when.end)) < QUARTER_DAYS) &&
       published !== null &&
       row.asOf.start <= addDays(published.end, QUARTER_DAYS) &&
       row.asOf.end >= addDays(published.start, -QUARTER_DAYS),
   );
-  const [row] = near.filter((r) => r.provider === provider);
+  const [row] = near.filter((r) => r.provider === provider && !isOfOtherMonth(r, claim, context));
   if (!row || said === null || claim.scope === 'company') return null;
   if (claim.direction !== null && said < 0.4 * (shareOf(row, country) ?? 0)) return null;
   const off = (r: CountryShares): number => Math.abs(said - (shareOf(r, country) ?? 0));
@@ -207,23 +239,4 @@ function another(
     ),
   );
   return row && far ? otherShare(claim, country, row) : null;
-}
-
-/** Judges a country's hashrate in EH/s by the same rows. */
-export function checkCountryHashrate(claim: Claim, context: Context): Finding {
-  const country = claim.place?.id ?? '';
-  for (const row of rowsOf(claim, context)) {
-    const ehs = row.ehs[country];
-    const match = ehs === undefined ? null : agree(claim, ehs);
-    if (ehs === undefined || match?.verdict !== 'supported') continue;
-    return find(
-      'supported',
-      'registry',
-      say('share-row', rowArgs(claim, country, row, amount(ehs, 'EH/s'))),
-      {
-        evidence: [rowEvidence(row, `${ehs} EH/s`)],
-      },
-    );
-  }
-  return undecided('no-source', say('no-source'));
 }

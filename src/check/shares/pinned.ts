@@ -6,7 +6,7 @@ import { type Context, inParagraph } from '../context.ts';
 import { isSolid } from '../finding.ts';
 import { slipDigits } from '../slip.ts';
 import type { Reason, VerdictCode } from '../verdict.ts';
-import { providerOf, shareOf } from './rows.ts';
+import { isOfOtherMonth, providerOf, shareOf } from './rows.ts';
 
 /** Digits that two shares have in common by no chance. */
 const DIGITS = { pinning: 3, telling: 4 };
@@ -71,6 +71,7 @@ export function pinnedShare(
       isSolid(one) &&
       shareOf(one, country) !== null &&
       !isElsewhen(claim, one) &&
+      !isOfOtherMonth(one, claim, context) &&
       ((!step && isPinned(claim, country, one, context)) ||
         (one.provider === providerOf(claim) &&
           published !== null &&

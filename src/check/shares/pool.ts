@@ -2,7 +2,6 @@ import type { Claim } from '../../claims/claim.ts';
 import { NAMES } from '../../claims/lexicon/names.ts';
 import { daysBetween, overlaps, type Span } from '../../core/days.ts';
 import { shareBand } from '../../core/proportion.ts';
-import type { Observation } from '../../facts/fact.ts';
 import { agree } from '../agreement.ts';
 import {
   type Checker,
@@ -25,7 +24,7 @@ import {
 } from '../finding.ts';
 import { judgeShareOfNetwork } from '../machines/solo-odds.ts';
 import { miscopiedRow, numberOf } from '../miscopied.ts';
-import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
+import { beside, bestRow, dateless, rowFinding, rowsFor } from '../observation.ts';
 import { slipOf } from '../slip.ts';
 import { changeBesideStep } from './step.ts';
 
@@ -41,7 +40,8 @@ export const checkPoolShare: Checker = (given, context) => {
   if (step) return step;
   const pool = poolOf(claim);
   const time = timeOf(claim, context);
-  if (!time) return undecided('no-date', say('no-date'));
+  if (!time)
+    return dateless(claim, context, ['pool-share'], ({ subject }) => subject === pool && pool !== null);
   const rows = rowsFor(claim, context, ['pool-share'], 45).filter(
     ({ subject }) => subject === pool && subject !== null,
   );
@@ -51,7 +51,7 @@ export const checkPoolShare: Checker = (given, context) => {
     counted(claim, pool, context) ??
     farFromPool(claim, pool, time.span, context) ??
     slipOfPool(claim, pool, context) ??
-    afterCollapse(claim, rows, context) ??
+    afterCollapse(claim, context) ??
     undecided('no-source', say('no-source'), { evidence: beside(rows) })
   );
 };
@@ -80,18 +80,21 @@ function slipOfPool(claim: Claim, pool: string | null, context: Context): Findin
 const SAME_EVENT = 5;
 
 /** "Its hashrate fell from 328 to 139 EH/s and its share to 32 %": the share counted in those days, two digits swapped. */
-function afterCollapse(claim: Claim, rows: readonly Observation[], context: Context): Finding | null {
+function afterCollapse(claim: Claim, context: Context): Finding | null {
   const { value, direction, parties, stance } = claim;
   const { published } = context;
-  if (value === null || direction !== 'down' || stance !== 'asserted' || !published) return null;
-  const told = inParagraph(claim, context).some(
-    (other) =>
-      other.kind === 'hashrate-level' &&
-      other.from !== null &&
-      other.parties.some(({ id }) => parties.some((party) => party.id === id)),
+  if (value === null || direction === 'up' || stance !== 'asserted' || !published) return null;
+  const fallen = inParagraph(claim, context).filter(
+    ({ kind, from, direction: goes, scope }) =>
+      kind === 'hashrate-level' && from !== null && goes === 'down' && scope === 'pool',
   );
-  const row = rows.find(
+  const pools = new Set(fallen.flatMap((other) => other.parties.map(({ id }) => id)));
+  const pool = poolOf(claim) ?? (parties.length === 0 && pools.size === 1 ? [...pools][0] : null);
+  const told = pool != null && pools.has(pool);
+  const row = context.facts.observations.find(
     (one) =>
+      one.quantity === 'pool-share' &&
+      one.subject === pool &&
       one.value !== null &&
       isSolid(one) &&
       Math.abs(daysBetween(one.asOf.end, published.start)) <= SAME_EVENT &&

@@ -6,7 +6,7 @@ import { significantDigits } from '../../core/precision.ts';
 import { btcOf, halvingHeight, LAST_SUBSIDY_HEIGHT, supplyAt } from '../../core/subsidy.ts';
 import type { Facts } from '../../facts/fact.ts';
 import { agree, isKinder } from '../agreement.ts';
-import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
+import { type Checker, type Context, neighbours, sentenceOf, timeOf } from '../context.ts';
 import type { Explanation } from '../explanation.ts';
 import { amount, atHeight, type Finding, find, say, undecided, words } from '../finding.ts';
 import { tells } from '../telling.ts';
@@ -61,6 +61,8 @@ function judgeMined(claim: Claim, context: Context): Finding {
   const toCome = { low: (CAP - most) * share, high: (CAP - least) * share };
   const left = judgeTruth(claim, toCome, explanation, computed);
   const finding = said < TO_COME * share && isKinder(left, mined) ? left : mined;
+  const overCap = claim.hedge === 'over' && claim.unit === 'BTC' && said >= CAP;
+  if (overCap) return { ...finding, verdict: 'refuted', reason: 'wrong-value' };
   if (finding.verdict !== 'refuted') return finding;
   const ofOneEra =
     claim.unit === 'BTC' && ERA_COINS.some((coins) => Math.abs(said / coins - 1) <= SAME_COINS);
@@ -75,10 +77,34 @@ function judgeMined(claim: Claim, context: Context): Finding {
     return judgeTruth(claim, era, say('supply-era', { supply: amount(era, 'BTC', 0) }), computed);
   const near = said > least * NEAR_SUPPLY.below && said < most * NEAR_SUPPLY.above;
   if (isNotYet(claim, said, most, context)) return finding;
-  return claim.from !== null || (!time.explicit && near)
-    ? undecided('no-date', explanation, finding)
-    : finding;
+  if (near && isAgainstShare(claim, said, share, { least, most }, context)) return finding;
+  const step = claim.from !== null && claim.from < CAP;
+  return step || (!time.explicit && near) ? undecided('no-date', explanation, finding) : finding;
 }
+
+/** Points by which coins and their share of all differ that no rounding explains. */
+const APART = 1.5;
+
+/** "18.9 million, 94.6 % of all": the share beside it is that of these days, and the amount is not its amount. */
+const isAgainstShare = (
+  claim: Claim,
+  said: number,
+  share: number,
+  { least, most }: { readonly least: number; readonly most: number },
+  context: Context,
+): boolean =>
+  share === 1 &&
+  claim.when === null &&
+  claim.modality === 'fact' &&
+  claim.stance === 'asserted' &&
+  neighbours(claim, context).some(
+    (other) =>
+      other.kind === 'supply' &&
+      other.unit === '%' &&
+      other.value !== null &&
+      agree(other, { low: (100 * least) / CAP, high: (100 * most) / CAP })?.verdict === 'supported' &&
+      Math.abs(other.value - (100 * said) / CAP) > APART,
+  );
 
 /** Points by which a share told of a blurred time may be another month's. */
 const LOOSE_POINTS = 3;

@@ -12,12 +12,15 @@ export function keepsBound(claim: Claim, year: number, next: Span, context: Cont
   const text = textOf(claim, context);
   const at = text.lastIndexOf(String(year), claim.end);
   if (at < 0) return false;
-  const { until, before, after, in: inside, postpositions } = lexiconOf(context.reading.lang).time;
-  const lead =
+  const lexicon = lexiconOf(context.reading.lang);
+  const { until, before, after, in: inside, postpositions } = lexicon.time;
+  const part =
     text
       .slice(Math.max(0, at - REACH.before), at)
       .split(/[,.;:!?()。，；]/)
       .at(-1) ?? '';
+  // "until the halving of 2025": a bound of something else, and the year is the halving's
+  const lead = pastHalving(fold(part), lexicon.claim.terms.halving);
   const trail = text.slice(at + 4, at + 4 + REACH.behind).split(/[,.;:!?。，；]/)[0] ?? '';
   const holds = (part: string, words: readonly string[] = []): boolean =>
     words.some((word) => !inside.includes(word) && spaced(fold(part)).includes(spaced(fold(word))));
@@ -25,4 +28,11 @@ export function keepsBound(claim: Claim, year: number, next: Span, context: Cont
   const toBehind = holds(trail, [...(postpositions?.until ?? []), ...(postpositions?.before ?? [])]);
   if (to || toBehind) return Number(next.start.slice(0, 4)) <= year;
   return (holds(lead, after) || holds(trail, postpositions?.after)) && Number(next.end.slice(0, 4)) >= year;
+}
+
+/** What stands behind the last word for a halving. */
+function pastHalving(part: string, words: readonly string[]): string {
+  const stems = words.map((word) => fold(word.replaceAll('*', ''))).filter((stem) => part.includes(stem));
+  const last = Math.max(-1, ...stems.map((stem) => part.lastIndexOf(stem) + stem.length));
+  return last < 0 ? part : part.slice(last);
 }

@@ -2,11 +2,12 @@ import type { Claim } from '../../claims/claim.ts';
 import { addDays, daysBetween, overlaps, type Span, spanOf } from '../../core/days.ts';
 import { HALVING_BLOCKS, halvingHeight } from '../../core/subsidy.ts';
 import type { Facts } from '../../facts/fact.ts';
-import { agree } from '../agreement.ts';
+import { agree, asWritten } from '../agreement.ts';
 import { type Checker, type Context, sentenceOf } from '../context.ts';
 import { amount, atHeight, type Finding, find, onDay, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import type { Computed } from '../verdict.ts';
+import { yearsIn } from '../years.ts';
 import { halvingSpan } from './eras.ts';
 import { keepsBound } from './halving-bound.ts';
 import { halvingNamed } from './halving-named.ts';
@@ -85,7 +86,7 @@ function nearestTo(span: Span, facts: Facts): number {
 function judgeHeight(claim: Claim, height: number, context: Context): Finding {
   const number = Math.max(1, Math.round(height / HALVING_BLOCKS));
   if (number > LAST_HALVING) return undecided('vague', say('vague'));
-  const match = agree(claim, halvingHeight(number));
+  const match = agree(claim.hedge === null ? asWritten(claim) : claim, halvingHeight(number));
   const named = match?.verdict === 'supported' ? halvingNamed(claim, context) : null;
   if (named !== null && named !== number)
     return find(
@@ -118,7 +119,7 @@ function isTakenForNext(claim: Claim, number: number, context: Context): boolean
   const { start, end } = halvingSpan(next, context.facts);
   const { title, text } = context.reading.article;
   const named = [start, end].some((day) => `${title ?? ''} ${text}`.includes(day.slice(0, 4)));
-  const years = sentenceOf(claim, context).match(/20\d\d/g) ?? [];
+  const years = yearsIn(sentenceOf(claim, context));
   return !named && years.length === 1 && tells(sentenceOf(claim, context), context, 'coming-one');
 }
 

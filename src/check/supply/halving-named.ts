@@ -1,8 +1,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
-import { type Context, sentenceOf } from '../context.ts';
+import { type Context, neighbours, sentenceOf } from '../context.ts';
 import { tells } from '../telling.ts';
+import { yearsIn } from '../years.ts';
+import { erasIn } from './eras.ts';
 
 /** Characters between a halving's ordinal and its block, with no other number and no new part of the sentence between. */
 const NEAR = 40;
@@ -30,6 +32,31 @@ export function halvingNamed(claim: Claim, context: Context): number | null {
   return named.length === 1 ? named[0]! : null;
 }
 
+/** The halving that a cut is said of: by its ordinal, or by a day or month that only one falls in; null where nothing says. */
+function halvingOfCut(claim: Claim, context: Context): number | null {
+  const named = halvingNamed(claim, context);
+  if (named !== null) return named;
+  const { when, because } = claim;
+  const told = because.some(({ slot }) => slot === 'when');
+  if (!when || !told || (when.grain !== 'day' && when.grain !== 'month')) return null;
+  const eras = erasIn(when, context.facts);
+  return eras.length === 2 ? (eras.at(-1) ?? null) : null;
+}
+
+const ONWARD = ['afterwards', 'later', 'counted-from', 'coming-one'] as const;
+
+/** "April's halving cut the reward to 1.5625 BTC": the halving it is said of, where that neither left nor halved so much. */
+export function ofOtherHalving(claim: Claim, era: number, context: Context): number | null {
+  const { direction, from, modality } = claim;
+  if (direction !== 'down' || from !== null || modality !== 'fact') return null;
+  if (neighbours(claim, context).some(({ kind }) => kind === claim.kind)) return null;
+  const halving = halvingOfCut(claim, context);
+  if (halving === null || era === halving || era === halving - 1) return null;
+  // "Since April's halving the next step, to 1.5625, has been four years away."
+  const ahead = era > halving && tells(sentenceOf(claim, context), context, ...ONWARD);
+  return ahead ? null : halving;
+}
+
 /** "In April 2024 it was cut from 12.5 to 6.25": the step is that of a halving before the one of those days. */
 export function isOtherHalving(
   claim: Claim,
@@ -42,7 +69,7 @@ export function isOtherHalving(
   if (from === null || modality !== 'fact' || stance !== 'asserted' || last === undefined) return false;
   if (!when || when.grain === 'span' || possible.length < 2 || era >= last) return false;
   const sentence = sentenceOf(claim, context);
-  const years = new Set(sentence.match(/(?<!\d)20\d\d(?!\d)/g) ?? []);
+  const years = new Set(yearsIn(sentence));
   return (
     claim.because.some(({ slot }) => slot === 'when') &&
     years.size <= 1 &&

@@ -4,12 +4,13 @@ import { HALVING_BLOCKS, subsidyAfter } from '../../core/subsidy.ts';
 import { agree, agreeNumber, asWritten, type Match } from '../agreement.ts';
 import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf } from '../context.ts';
 import { amount, type Finding, find, say, undecided } from '../finding.ts';
-import { slipDigits, slipOf } from '../slip.ts';
 import { isStale } from '../stale.ts';
 import { tells } from '../telling.ts';
 import { eraGrounds } from './era-grounds.ts';
 import { erasIn } from './eras.ts';
-import { isOtherHalving } from './halving-named.ts';
+import { isOtherHalving, ofOtherHalving } from './halving-named.ts';
+import { offEra } from './off-era.ts';
+import { isOfItsDays } from './own-days.ts';
 
 /** Twenty eras cover all that texts speak of; later subsidies are too small to be written. */
 const ERAS = Array.from({ length: 20 }, (_, era) => era);
@@ -96,6 +97,11 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
     const real = eraGrounds(possible.at(-1) ?? era, perDay, context.facts);
     return find('refuted', 'wrong-date', real.explanation, real);
   }
+  const cut = ofOtherHalving(claim, era, context);
+  if (cut !== null) {
+    const real = eraGrounds(cut, perDay, context.facts);
+    return find('refuted', 'wrong-value', real.explanation, real);
+  }
   const parts = from ? { parts: { number: 'supported', from } as const } : {};
   const match = fits(era) ?? { verdict: 'supported', reason: 'exact' };
   if (right !== null) return find('supported', match.reason, grounds.explanation, { ...grounds, ...parts });
@@ -104,7 +110,8 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
 
 /** Beside other subsidies of its paragraph an undated one is part of a history. */
 const isListed = (claim: Claim, context: Context): boolean =>
-  claim.stance !== 'reported-false' && inParagraph(claim, context).some(({ kind }) => kind === claim.kind);
+  claim.stance !== 'reported-false' &&
+  inParagraph(claim, context).some(({ kind, unit }) => kind === claim.kind && unit === claim.unit);
 
 /** In a list of subsidies the date may belong to the one beside. */
 const isNeighboursDate = (claim: Claim, possible: readonly number[], context: Context): boolean =>
@@ -141,13 +148,11 @@ function elsewhen(
   if (era > current) {
     if (tells(sentenceOf(claim, context), context, 'other-coin'))
       return undecided('no-source', say('no-source'));
-    const ahead =
-      !tells(sentenceOf(claim, context), context, 'at-present') ||
-      isListed(claim, context) ||
-      claim.modality !== 'fact';
+    const now = tells(sentenceOf(claim, context), context, 'at-present') || isOfItsDays(claim, context);
+    const ahead = !now || isListed(claim, context) || claim.modality !== 'fact';
     if (ahead) return find('supported', 'exact', grounds.explanation, grounds);
-    const now = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
-    return find('refuted', 'wrong-date', now.explanation, now);
+    const own = eraGrounds(current, claim.unit !== 'BTC/block', context.facts);
+    return find('refuted', 'wrong-date', own.explanation, own);
   }
   if (era < current - 1 || tells(sentenceOf(claim, context), context, 'past'))
     return find('supported', 'exact', grounds.explanation, grounds);
@@ -157,81 +162,6 @@ function elsewhen(
   if (isStale(claim, current, context)) return find('refuted', 'outdated', today.explanation, today);
   return find('misleading', 'outdated', today.explanation, today);
 }
-
-/** No era has it: fees on top may explain a bit more than the subsidy, a slow or fast day a bit less or more. */
-function offEra(claim: Claim, scale: number, possible: readonly number[], context: Context): Finding {
-  const said = claim.value ?? claim.low ?? claim.high;
-  if (said === null) return undecided('vague', say('vague'));
-  const near = possible.find((era) => {
-    const truth = subsidyAfter(era) * scale;
-    return said > truth * (scale === 1 ? 0.999 : 0.8) && said < truth * 1.5;
-  });
-  const era = near ?? possible.at(-1) ?? 0;
-  const grounds = eraGrounds(era, scale !== 1, context.facts);
-  const foretold = isForetold(claim);
-  if (
-    near !== undefined &&
-    !foretold &&
-    !isBareSubsidy(claim, context) &&
-    !isMiscounted(claim, near, scale, context)
-  )
-    return undecided('vague', grounds.explanation, grounds);
-  if (scale === 1 && !foretold && isNoSubsidy(claim, said, subsidyAfter(era)))
-    return undecided('vague', grounds.explanation, grounds);
-  if (claim.modality !== 'fact' && claim.direction === null)
-    return undecided('forecast', grounds.explanation, grounds);
-  return find('refuted', 'wrong-value', grounds.explanation, grounds);
-}
-
-/** Beyond this no fortnight since 2016 went: its fastest epochs had 15 % more blocks than the rules aim at. */
-const FASTEST = 1.18;
-const FIRST_STEADY_ERA = 2;
-
-/** "540 new coins a day": of no one day, without its fees, and further off than blocks ever ran, or with two digits swapped. */
-const isMiscounted = (claim: Claim, era: number, scale: number, context: Context): boolean => {
-  const said = claim.value ?? 0;
-  const truth = subsidyAfter(era) * scale;
-  return (
-    claim.unit === 'BTC/day' &&
-    claim.modality === 'fact' &&
-    claim.stance === 'asserted' &&
-    era >= FIRST_STEADY_ERA &&
-    claim.when?.grain !== 'day' &&
-    claim.because.some(({ slot, rule }) => slot === 'kind' && rule.includes('issuance')) &&
-    neighbours(claim, context).every(({ aspect, kind }) => aspect !== 'fees' && kind !== 'fee-share') &&
-    (said > truth * FASTEST || slipOf(said, truth) === 'swapped')
-  );
-};
-
-/** "The reward will fall to 3.25 BTC": nobody foretells fees. */
-const isForetold = ({ unit, modality, direction, hedge, because }: Claim): boolean =>
-  unit === 'BTC/block' &&
-  modality === 'forecast' &&
-  direction === 'down' &&
-  hedge === null &&
-  because.some(({ slot, rule }) => slot === 'kind' && /^subject: (?:subsidy|halving)$/.test(rule));
-
-/** "The subsidy is 3.5 BTC": by that word fees are left out, and a rounding is not as far off. */
-const isBareSubsidy = (claim: Claim, context: Context): boolean =>
-  claim.unit === 'BTC/block' &&
-  claim.modality === 'fact' &&
-  claim.hedge === null &&
-  tells(claim.quote, context, 'subsidy');
-
-/** Fees alone, one block's whole reward, an amount without "per block": read as a subsidy it may be something else. */
-const isNoSubsidy = (claim: Claim, said: number, subsidy: number): boolean =>
-  claim.unit !== 'BTC/block' ||
-  claim.height !== null ||
-  said < SMALLEST ||
-  (said > subsidy &&
-    (claim.precision?.written ?? 1) < 0.1 &&
-    !(slipDigits(said, subsidy) >= TELLING_DIGITS && slipOf(said, subsidy) === 'scale'));
-
-/** Digits in which a number shares a subsidy's so that it is that one with its point moved. */
-const TELLING_DIGITS = 3;
-
-/** No text speaks of smaller subsidies, but of fees. */
-const SMALLEST = 0.7;
 
 /** Judges the block subsidy in BTC/block. */
 export const checkSubsidy: Checker = (claim, context) => {

@@ -72,9 +72,9 @@ export function grainOf(shape: Shape): Grain {
   }
 }
 
-/** A day, month or season that comes round every year and is called neither the last nor the next. */
+/** A weekday, or a day, month or season of the year, that comes round again and is called neither the last nor the next. */
 export const isYearless = (shape: Shape): boolean =>
-  shape.type === 'calendar' && shape.year === null && shape.turn === null;
+  (shape.type === 'weekday' || (shape.type === 'calendar' && shape.year === null)) && shape.turn === null;
 
 /** Does a shape name its own year? */
 export const isExplicit = (shape: Shape): boolean => shape.type === 'calendar' && shape.year !== null;
@@ -164,10 +164,16 @@ function moved(day: Day, period: Period, n: number): Day {
   return Number.isInteger(months) ? addMonths(day, months) : addDays(day, Math.round(months * 30.4375));
 }
 
-/** "Three days ago" is a day, "three weeks ago" a week around it, "a year ago" the calendar year. */
+/** Days on either side of "a year ago" and "a year later" in which it may have been; twice that for several years. */
+const YEARS_AGO_DAYS = 92;
+
+/** "Three days ago" is a day, "three weeks ago" a week around it, "a month ago" the calendar month, "a year ago" a quarter to either side. */
 export function agoSpan(period: Period, count: number, day: Day): Span {
   const there = moved(day, period, -count);
   if (period === 'day') return { start: there, end: there };
   if (period === 'week') return { start: addDays(there, -3), end: addDays(there, 3) };
-  return periodSpan(period, 0, there);
+  const around = period === 'year' ? YEARS_AGO_DAYS * Math.min(Math.abs(count), 2) : 0;
+  return around > 0
+    ? { start: addDays(there, -around), end: addDays(there, around) }
+    : periodSpan(period, 0, there);
 }

@@ -40,10 +40,23 @@ export function datesIn(tokens: readonly Token[], lexicon: Lexicon, published: S
   const found: DateTokens[] = [];
   for (let at = 0; at < tokens.length; ) {
     const made = mayBegin(place, at) ? dateAt(place, at, published) : null;
-    if (made) found.push(made);
+    if (made) found.push(inYearTold(made, found, published));
     at = made?.to ?? at + 1;
   }
   return found;
+}
+
+/** "Closed 2025 at 148.2 T, up 35 % from January", told in the next January: the month of the year that was told of. */
+function inYearTold(made: DateTokens, told: readonly DateTokens[], published: Span | null): DateTokens {
+  const { span, anchor, grain } = made.mention;
+  if (!published || !span || anchor !== 'relative' || grain !== 'month') return made;
+  const [year, month] = published.end.split('-');
+  if (month !== '01' || !span.start.startsWith(`${year}-01`)) return made;
+  const last = told.findLast(({ mention }) => mention.anchor === 'explicit')?.mention;
+  const before = String(Number(year) - 1);
+  if (last?.grain !== 'year' || !last.span?.start.startsWith(before)) return made;
+  const shifted = { start: before + span.start.slice(4), end: before + span.end.slice(4) };
+  return { ...made, mention: { ...made.mention, span: shifted } };
 }
 
 function prefixAt({ tokens, t }: Place, at: number, pairs = true): { prefix: Prefix; next: number } {

@@ -135,8 +135,12 @@ export const MARKERS = [
   'high-low',
   // "so stark wie seit …": a comparison that is a superlative with a window
   'as-much',
+  // "one of the largest": several are meant, and no rank is told
+  'one-of',
   // leads in what a superlative stands behind ("the third-largest after February's", "only February's was bigger")
   'outranked',
+  // the US has overtaken China: who comes behind
+  'overtakes',
   // "so stark … zuletzt im Juli 2021": the date is the comparison's own
   'this-much',
   'last-time',
@@ -242,6 +246,8 @@ export interface ClaimWords {
     readonly down?: Phrases;
     readonly still?: Phrases;
   }[];
+  /** Verbs that tell of the future by themselves, and of now with one of these behind ("wird … gehandelt"). */
+  readonly present?: { readonly verbs: Phrases; readonly participles: Phrases };
   /** "To" and "by" where they are endings of the number's last word, or words right behind it. */
   readonly behind?: Readonly<Record<'to' | 'by', { readonly endings: Phrases; readonly words: Phrases }>>;
   /** What this language calls places and names, beyond what all languages share, by their ids; `*` ends a stem. */

@@ -134,7 +134,7 @@ export interface QuantityWords {
   /** "from A to B": opening and middle. */
   readonly fromTo: readonly { readonly open: Phrases; readonly middle: Phrases }[];
   /** Languages that say "from A to B" by endings ("884'ten 1.030'a"): those of A and of B; null elsewhere. */
-  readonly fromToEndings: { readonly from: Phrases; readonly to: Phrases } | null;
+  readonly fromToEndings: { readonly from: Phrases; readonly to: Phrases; readonly of: Phrases } | null;
   /** Behind B, before the earlier value A: "up from", "compared with", "statt", "nach". */
   readonly previous: Phrases;
   /** Of those, what stands behind the earlier value ("6,25 yerine 3,125 BTC"). */

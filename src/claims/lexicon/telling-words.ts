@@ -104,11 +104,23 @@ export const FURTHER_TELLINGS = [
   'today',
   // leaves another one out of a superlative ("after that of February", "bar")
   'left-out',
-  // what holds at the time of writing; a verb of the present that coins are issued or paid out by
+  // what holds at the time of writing; a verb of the present that coins are issued or paid out by, or by which a level stands
   'at-present',
   'goes-on',
+  'stands',
+  // the epoch that the latest retarget ended
+  'last-epoch',
+  // by a date: it is the one on which a record, a level or a change came about
+  'set-on',
+  // of a movement: not far
+  'small',
   // a price told as of now; right behind a number: a word for coins
   'trades-now',
+  // right behind a sum: at which price something comes to it
+  'at-price',
+  // the same in the past; leads in a clause that tells the time by something else
+  'traded',
+  'when-it',
   'current',
   'coins',
   // a mean over days; digs coins; money gained, money lost
@@ -121,8 +133,20 @@ export const FURTHER_TELLINGS = [
   'usual',
   // where the tenant does not pay
   'on-default',
+  // a number that is all of those told before it
+  'in-all',
+  // right before the one who is let something, where no little word stands between
+  'lets-to',
+  // right before a name that is no subject
+  'oblique',
+  // somebody beside those already told of
+  'one-more',
   // beside a name: it is not counted with the others
   'without',
+  // right before a place, right behind it: what is told lies in it; where a company has its seat
+  'in-place',
+  'place-ending',
+  'seated',
   // beside a place, not in it
   'nearby',
   // says of a site where it is
@@ -137,6 +161,16 @@ export const FURTHER_TELLINGS = [
   'guaranteed',
   // dollars of the United States, and of no other country
   'us-dollars',
+  // what a rank is the rank of in a row: a place
+  'placed',
+  // a ranking of some, not of all: of a continent, behind others, of another time
+  'among-some',
+  // a group of more than two, or of others
+  'of-more',
+  // sets how far something may go at all
+  'clamped',
+  // a site that runs already, whatever is being contracted
+  'in-operation',
 ] as const;
 export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 

@@ -44,10 +44,11 @@ export function placeNear(
   sight: Sight,
   levels: readonly PlaceName['level'][] = ['country', 'region', 'state', 'town', 'site'],
   limit = Infinity,
+  counts: (mention: PlaceMention) => boolean = () => true,
 ): { mention: PlaceMention; cost: number } | null {
   let best: { mention: PlaceMention; cost: number } | null = null;
   for (const mention of sight.scene.places) {
-    if (!levels.includes(mention.place.level)) continue;
+    if (!levels.includes(mention.place.level) || !counts(mention)) continue;
     if (leastCostOf(sight, mention) > Math.min(limit, best?.cost ?? Infinity)) continue;
     const cost = costOf(sight, mention);
     if (cost <= limit && cost < (best?.cost ?? Infinity)) best = { mention, cost };
@@ -159,3 +160,13 @@ export const partiesAround = oncePerPart((passage: Passage, scene: Scene): reado
   }
   return parties;
 });
+
+const isOperator = ({ role }: Party): boolean => role === 'operator';
+
+/** The miners a sentence is about where it names none: those of its paragraph before it, else the only one of the title. */
+export function operatorsAround(passage: Passage, scene: Scene): readonly Party[] {
+  const around = partiesAround(passage, scene).filter(isOperator);
+  if (around.length > 0 || !passage.title) return around;
+  const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title)).filter(isOperator);
+  return new Set(over.map(({ id }) => id)).size === 1 ? over.slice(0, 1) : NOBODY;
+}

@@ -2,7 +2,7 @@ import type { Party, Place, Scope } from '../claim.ts';
 import { near, type Sight, termsIn } from '../sight.ts';
 import type { NameMention, TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
-import type { Piece } from '../text/tokens.ts';
+import { fold, type Piece } from '../text/tokens.ts';
 import { nameNear, namesIn, partiesAround, placeNear, placeOf } from './entities.ts';
 
 export interface Whose {
@@ -43,6 +43,17 @@ function reachOfPool({ scene, quantity }: Sight): number {
   return follows ? POOL.behind : POOL.percent;
 }
 
+/** "全网算力", "Netzwerkhashrate", "Bitcoin's hashrate": a word for hashrate that itself, or with the one beside it, says all of it. */
+function isOfAll({ passage, scene }: Sight, subject: Piece | null): boolean {
+  if (subject === null) return false;
+  const word = fold(passage.text.slice(subject.start, subject.end));
+  const { network } = passage.lexicon.claim.terms;
+  return (
+    network.some((one) => one.length > 1 && word.includes(fold(one.replaceAll('*', '')))) ||
+    termsIn(scene, ['bitcoin']).some((m) => distance(passage, m.end, subject.start) === 0)
+  );
+}
+
 /** Whose figure a hashrate is: the network's only where nobody else is named near it. */
 export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const { passage, scene } = sight;
@@ -80,7 +91,7 @@ export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
     if (nearest === place && !bitcoins)
       return { scope: 'country', parties: [], place: placeOf(passage, place!.mention) };
   }
-  if (!network && /^[KMGTP]H/.test(sight.quantity.unit ?? ''))
+  if (!network && /^[KMGTP]H/.test(sight.quantity.unit ?? '') && !isOfAll(sight, subject))
     return { scope: 'machine', parties: [], place: null };
   const parties = partiesAround(passage, scene).filter((p) => p.role === 'operator');
   if (!network && near(sight, ['pool'], reachOfPool(sight)))

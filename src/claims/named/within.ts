@@ -17,7 +17,7 @@ const BEFORE =
 /** A county or the like may stand between a site and its state in parentheses. */
 const APPOSED = /^,?\s?(?:[\p{L}’'-]+\s){1,6}[(（]$/u;
 /** Little words and commas alone. */
-const LITTLE = /^[\s,(（]*(?:\p{Ll}{1,4}[\s’'])?(?:\p{Ll}{1,4}\s)?$/u;
+const LITTLE = /^[\s,(（]*(?:\p{Ll}{1,4}[\s’'])?(?:\p{Ll}{1,4}[\s’'])?$/u;
 
 /** What can hold a place of each level. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {

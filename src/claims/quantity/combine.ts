@@ -61,6 +61,9 @@ const secondsOf = (part: Part): number | null => {
   return atom ? (secondsIn(atom) ?? null) : null;
 };
 
+/** "1:650,000": odds; a smaller number may be a ratio or a time of day. */
+const LONG_ODDS = 100;
+
 function oddsAt(parts: readonly Part[], i: number, { tokens, v }: Scene): Taken | null {
   const [one, many] = [parts[i]!, parts[i + 1]];
   const { value } = one.numeral.written;
@@ -75,7 +78,8 @@ function oddsAt(parts: readonly Part[], i: number, { tokens, v }: Scene): Taken 
   if (!many || value !== 1 || (one.unit && !block) || (one.role !== null && one.role !== 'year')) return null;
   const behind = block ? one.unitTo : one.numeral.to;
   const dash = isDash(tokens[behind]) ? 1 : 0;
-  const middle = v.oddsMiddle.at(tokens, behind + dash);
+  const colon = many.numeral.written.value >= LONG_ODDS && /^[:：∶]$/.test(tokens[behind]?.text ?? '');
+  const middle = colon ? { length: 1 } : v.oddsMiddle.at(tokens, behind + dash);
   const whole = !many.unit || many.unit.atom === 'block' || many.unit.atom === 'machine';
   if (!middle || many.role !== null || !whole || many.numeral.written.value < 2) return null;
   const to = behind + dash + middle.length;
@@ -109,6 +113,7 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
     const opened =
       (first.opening?.type === 'from' && fits && first.opening.index === middle.value.index) ||
       changesByEnding(scene, first, next);
+    if (between.length > 0 && isWorldsApart(first, next)) return null;
     if ((opened || (arrow && middle.start === first.end)) && comparable(first, next)) {
       const group: Group = { ...single(next), from: first, start: first.opened };
       return { groups: [group, ...between], used: k - i + 1 };
@@ -117,6 +122,15 @@ function fromToAt(parts: readonly Part[], i: number, scene: Scene): Taken | null
     between.push(single(next));
   }
   return null;
+}
+
+/** Times that one number is the other from which on, with further numbers between, nothing goes from the one to the other. */
+const WORLDS = 1e4;
+
+/** "Un contrat de 3,4 milliards sur cinq ans, une option à 70 dollars": an "of" and an "at" that are no "from" and "to". */
+function isWorldsApart({ numeral: a }: Part, { numeral: b }: Part): boolean {
+  const ratio = (a.written.value * a.scale) / (b.written.value * b.scale);
+  return ratio > WORLDS || ratio < 1 / WORLDS;
 }
 
 /** A change is told by "from" before its first number, by an arrow behind it, or by endings. */

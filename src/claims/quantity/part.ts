@@ -91,17 +91,17 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
   return p;
 }
 
-/** A currency's sign or code that ends before a token; "a $7 billion deal" has no Australian dollars. */
+/** A currency's sign or code that ends before a token ("CAD $3.5"); "a $7 billion deal" has no Australian dollars. */
 function currencyBefore({ tokens, v }: Scene, end: number): { start: number; value: UnitTerm } | null {
   const found = v.prefixCurrencies.before(tokens, end);
   if (!found) return null;
   const apart = tokens.slice(found.start + 1, end).some((token) => !token.glued);
   const written = tokens[found.start]!.text;
-  if (apart && written !== 'US') {
+  if (apart && !/^(?:US|\p{Lu}{3})$/u.test(written)) {
     const sign = v.prefixCurrencies.at(tokens, end - 1);
     return sign ? { start: end - 1, value: sign.value } : null;
   }
-  return isPlainWord(written) ? null : found;
+  return found.start === end - 1 && isPlainWord(written) ? null : found;
 }
 
 /** "try 5", "rub 5": a currency's code in small letters is a word. */

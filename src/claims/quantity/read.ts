@@ -50,7 +50,11 @@ export function quantitiesIn(
     const counts = (opens.numeral || token.kind === 'number') && !masked.skip(i);
     const read = counts ? partAt(scene, i, parts.at(-1)) : null;
     const inDate =
-      read !== null && masked.dated(i) && i > 0 && masked.dated(i - 1) && FULL_YEAR.test(token.text);
+      read !== null &&
+      masked.dated(i) &&
+      i > 0 &&
+      masked.dated(i - 1) &&
+      (FULL_YEAR.test(token.text) || isDay(read, token, tokens[i - 1]!));
     const part =
       read && inDate && read.unit && read.numeral.to === i + 1 ? { ...read, unit: null, end: i + 1 } : read;
     if (part) parts.push(isDate(part, i) ? { ...part, role: datedRole(part) } : part);
@@ -71,6 +75,10 @@ function inOrder(quantities: readonly Quantity[]): boolean {
 
 /** "In April 2024 bitcoin stood at …": the last word of a date counts nothing. */
 const FULL_YEAR = /^(?:19|20)\d\d$/;
+
+/** "On October 6 bitcoin reached …": the day behind a month's name counts no coins. */
+const isDay = ({ unit }: Part, { text }: Token, before: Token): boolean =>
+  unit?.atom === 'BTC' && /^\d{1,2}$/.test(text) && before.kind === 'word';
 
 /** Four digits and "year" behind them (2026年). */
 const isYear = ({ unit }: Part, written: string): boolean =>

@@ -157,7 +157,9 @@ export function unitAt(
   let to = hit?.to ?? start;
   if (currency) {
     if (term?.atom) [term, to] = [null, start];
-    term = { atom: null, currency };
+    // "$3.5 billion CAD": the code behind the number says whose dollars they are.
+    const dollars = currency === 'USD' && (term?.currency === 'CAD' || term?.currency === 'AUD');
+    term = { atom: null, currency: dollars && term ? term.currency : currency };
   }
   if (!term) return null;
   let { per, to: end } = denominatorsAt(tokens, to, v, term);

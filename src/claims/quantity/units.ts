@@ -41,13 +41,13 @@ export const SYMBOLS: Readonly<Record<UnitWord, readonly string[]>> = {
 
 /** Signs and codes of currencies, in lower case; `cent` is a hundredth. */
 export const CURRENCY_SYMBOLS: Readonly<Record<CurrencyWord, readonly string[]>> = {
-  USD: ['$', 'usd', 'us$', 'us $', 'u$s', '＄', 'usd$', '$usd'],
+  USD: ['$', 'usd', 'us$', 'us $', 'u$s', '＄', 'usd$', '$usd', 'usd $'],
   'US-cent': ['¢', 'usc', 'c'],
   EUR: ['€', 'eur'],
   'EUR-cent': [],
   GBP: ['£', 'gbp'],
-  CAD: ['c$', 'ca$', 'cad', 'can$', 'cad$', 'cdn$'],
-  AUD: ['a$', 'au$', 'aud'],
+  CAD: ['c$', 'ca$', 'cad', 'can$', 'cad$', 'cdn$', 'cad $', 'cdn $', 'can $', '$cad'],
+  AUD: ['a$', 'au$', 'aud', 'aud$', 'aud $'],
   CNY: ['cny', 'rmb', 'cn¥', '元'],
   JPY: ['¥', 'jpy', '円'],
   RUB: ['₽', 'rub'],

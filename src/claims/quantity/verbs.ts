@@ -9,7 +9,7 @@ export function factorVerbsIn(scene: Scene): Quantity[] {
   const { tokens, v } = scene;
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const hit = v.opens(tokens[i]!).verb ? v.factorVerbs.at(tokens, i) : null;
+    const hit = v.opens(tokens[i]!).verb && !v.vague.at(tokens, i) ? v.factorVerbs.at(tokens, i) : null;
     if (!hit) {
       i++;
       continue;

@@ -2,6 +2,7 @@ import {
   carriedOver,
   draft,
   type Found,
+  has,
   near,
   pointsBack,
   type Reader,
@@ -30,11 +31,29 @@ const isOfHashprice = ({ passage, scene, quantity }: Sight, { mention }: Found):
 /** Words between hashprice and its own number. */
 const NAMED = 3;
 
+/** "Hashprice fell below breakeven, under $35 per PH/s a day, against a breakeven level of $40": another number stands right behind the word. */
+const isTaken = ({ passage, scene, quantity }: Sight, { mention }: Found): boolean =>
+  quantity.dimension === 'hashprice' &&
+  termsIn(scene, ['hashprice']).some((m) => m.end <= quantity.start) &&
+  termsIn(scene, ['breakeven']).some((m) =>
+    scene.quantities.some(
+      (q) =>
+        q !== quantity &&
+        m.start >= quantity.end &&
+        q.start >= m.end &&
+        distance(passage, m.end, q.start) <= NAMED,
+    ),
+  ) &&
+  mention.end <= quantity.start;
+
 /** A price of power stands further from the word than a price of coins. */
 const WIDE = 40;
 const isOfPower = ({ quantity }: Sight): boolean =>
   quantity.dimension === 'power-price' ||
   (quantity.dimension === 'money' && (quantity.value ?? quantity.high ?? quantity.low ?? 1) < 1);
+
+/** Dollars below which a break-even beside hashprice is one of hashprice. */
+const SMALL = 500;
 
 /** The price, hashprice or power price at which mining pays. */
 export const breakeven: Reader = {
@@ -50,10 +69,12 @@ export const breakeven: Reader = {
       quantity.dimension === 'money' && quantity.per === 'BTC' && found !== null && found.cost <= COIN;
     if (!found) return null;
     if (quantity.dimension === 'money' && quantity.per !== null && !coin) return null;
-    if (isOfHashprice(sight, found)) return null;
+    if (isOfHashprice(sight, found) || isTaken(sight, found)) return null;
     const cost = coin ? -1 : quantity.dimension === 'money' ? found.cost : Math.max(-1, found.cost - 20);
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    const unit = quantity.dimension === 'money' && value < 1 ? { unit: 'USD/kWh' } : {};
+    const small = quantity.dimension === 'money' && value < SMALL && has(sight.scene, ['hashprice']);
+    const unit =
+      quantity.dimension === 'money' && value < 1 ? { unit: 'USD/kWh' } : small ? { unit: 'USD/PH/day' } : {};
     return { ...draft('where mining pays', 'breakeven', found, unit), cost };
   },
 };

@@ -1,9 +1,10 @@
 import type { Aspect, Party } from '../claim.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import { nameNear, partiesAround } from '../named/entities.ts';
+import { nameNear, operatorsAround, partiesAround } from '../named/entities.ts';
 import { dealClauseAt, partiesWithin } from '../named/party-scope.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { draft, type Found, has, near, type Reader, type Sight } from '../sight.ts';
+import { draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 
 const owner = (sight: Sight) => ({
@@ -14,7 +15,11 @@ const owner = (sight: Sight) => ({
 function operators({ passage, scene, quantity }: Sight): readonly Party[] {
   const clause = dealClauseAt(passage, scene, quantity.start);
   const own = partiesWithin(passage, scene, clause).filter((p) => p.role === 'operator');
-  return own.length > 0 ? own : partiesAround(passage, scene).filter((p) => p.role === 'operator');
+  if (own.length > 0) return own;
+  // Coins, and what they bring, are told of as a company's only: the title may say whose.
+  return scene.quantities.some(({ dimension }) => dimension === 'bitcoin')
+    ? operatorsAround(passage, scene)
+    : partiesAround(passage, scene).filter((p) => p.role === 'operator');
 }
 
 const hasOwner = (sight: Sight): boolean =>
@@ -29,6 +34,15 @@ const firstOf = (...found: readonly (Found | null)[]): Found | null =>
 const isOfStep = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
   mention.term === 'profit' &&
   scene.quantities.some((q) => q.end <= quantity.start && q.from !== null && q.dimension !== 'money');
+
+/** "Lost about 60 % of its hashing power": words between a share and what it is a share of. */
+const SHARE_OF = 3;
+const isOfPower = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['hashrate']).some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= SHARE_OF,
+  );
+
+const SITES = termSet(['mining-site', 'mining-sites']);
 
 const ASPECTS: Partial<Record<Term, Aspect>> = {
   holdings: 'holdings',
@@ -72,7 +86,8 @@ export const treasury: Reader = {
         : (['stock', 'profit', 'sale'] as const);
     const found = near(sight, terms, 25);
     if (!found) return null;
-    if (quantity.dimension === 'percent' && (!hasOwner(sight) || isOfStep(sight, found))) return null;
+    if (quantity.dimension === 'percent' && (!hasOwner(sight) || isOfStep(sight, found) || isOfPower(sight)))
+      return null;
     if (quantity.dimension === 'money' && !hasOwner(sight)) return null;
     const unit = coin ? 'BTC' : quantity.dimension === 'percent' ? '%' : 'USD';
     const aspect = ASPECTS[found.mention.term] ?? null;
@@ -108,18 +123,36 @@ export const shares: Reader = {
   },
 };
 
+/** More coins than anybody mines in a year. */
+const MOST_COINS = 100_000;
+
+/** "475 bitcoin", "a bitcoin output of 475": a whole number beside the coin, and no height of a block. */
+function isCountOfCoins({ passage, scene, quantity }: Sight): boolean {
+  const whole = Number.isInteger(quantity.value ?? quantity.low ?? quantity.high);
+  const behind = termsIn(scene, ['bitcoin']).some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 1,
+  );
+  const block = termsIn(scene, ['interval']).some(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= 1,
+  );
+  return !block && (behind || (whole && near({ passage, scene, quantity }, ['bitcoin'], 3) !== null));
+}
+
 /** Coins a company mined, or how that changed. */
 export const production: Reader = {
   name: 'company-production',
   dimensions: ['bitcoin', 'percent', 'count', 'btc-rate'],
   here: termSet(['production']),
   read: (sight) => {
-    const { quantity } = sight;
+    const { quantity, scene } = sight;
+    // "Five bitcoin mines" are no coins.
+    if (termsIn(scene, SITES).some((m) => m.start < quantity.end && m.end > quantity.end)) return null;
     const found = near(sight, ['production'], 20);
     const coins = quantity.dimension === 'bitcoin' && operators(sight).length > 0;
     if (!found || !(hasOwner(sight) || coins)) return null;
     if (quantity.dimension === 'percent' && !near(sight, ['up', 'down'], 8)) return null;
-    if (quantity.dimension === 'count' && !near(sight, ['bitcoin'], 3)) return null;
+    if (quantity.dimension === 'count' && (!isCountOfCoins(sight) || (quantity.value ?? 0) > MOST_COINS))
+      return null;
     const sold = firstOf(near(sight, ['sale', 'holdings'], found.cost));
     if (sold && quantity.dimension !== 'percent' && sold.cost < found.cost) return null;
     const unit = quantity.dimension === 'percent' ? '%' : quantity.per === 'day' ? 'BTC/day' : 'BTC';

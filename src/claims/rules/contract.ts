@@ -115,13 +115,22 @@ export function followsSector({ passage, scene }: Sight): boolean {
   return told && has(before, TOPIC) && namesIn(passage, before, ['miner']).length === 0;
 }
 
+/** Dollars from which on only the contracts of many come to so much. */
+const SECTOR = 20e9;
+const sums = ({ quantity }: Sight): boolean =>
+  quantity.dimension === 'money' && (quantity.value ?? quantity.low ?? quantity.high ?? 0) >= SECTOR;
+
 /** The words by which a number belongs to a contract of a miner, in its sentence or around it. */
 export function contractOf(sight: Sight): Found | null {
   const { passage, scene } = sight;
   const own = near(sight, WORDS, 40) ?? jointly(sight);
   if (own && namesIn(passage, scene, ['miner', 'company']).length > 0) return own;
   const deal = near(sight, DEAL, 40);
-  const counted = deal !== null && (has(scene, DATA_CENTER) || followsSector(sight));
+  const counted =
+    deal !== null &&
+    (has(scene, DATA_CENTER) ||
+      followsSector(sight) ||
+      (sums(sight) && carriedOver(sight, DATA_CENTER) !== null));
   if (counted && (has(scene, TOPIC) || carriedOver(sight, TOPIC) !== null)) return deal;
   if (own && siteIn(scene) && has(scene, TELLING)) return own;
   if (earnsAtSite(sight)) return near(sight, ['revenue'], EARNED);
@@ -145,8 +154,12 @@ export const partiesOf = ({ passage, scene, quantity }: Sight): readonly Party[]
 const sidesAt = oncePerClause((passage: Passage, scene: Scene, at: number): readonly Party[] => {
   const signs = (party: Party): boolean => party.role !== 'lender';
   const around = partiesAt(passage, scene, at);
-  if (around.some(signs) || !passage.title) return around;
+  const lede = scene.paragraph === 0 && !around.some(({ role }) => role === 'operator');
+  if (!passage.title || (around.some(signs) && !lede)) return around;
   const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title));
+  const operators = over.filter(({ role }) => role === 'operator');
+  // "A platform with Starwood …" under a title that names the one miner.
+  if (around.some(signs)) return operators.length === 1 ? [...around, ...operators] : around;
   return [...around, ...over.filter(signs)];
 });
 
@@ -171,9 +184,32 @@ function placeOfSite({ passage, scene, quantity }: Sight): PlaceMention | null {
 /** Parties and place as a contract's claims carry them. */
 export function partiesAndPlace(sight: Sight): Required<Pick<Draft, 'scope' | 'parties' | 'place'>> {
   const { passage, scene, quantity } = sight;
-  const place = placeOfSite(sight) ?? placeAround(passage, scene, quantity.start);
-  return { scope: 'company', parties: partiesOf(sight), place: place ? placeOf(passage, place) : null };
+  const own = placeOfSite(sight);
+  const behind = placeRightBehind(sight);
+  const site = own ?? behind ?? placeAround(passage, scene, quantity.start);
+  const place = site ? placeOf(passage, site) : null;
+  const mislaid = place && behind && site !== behind && place.within === undefined && isWider(behind, own);
+  const within = mislaid
+    ? { within: { name: passage.text.slice(behind.start, behind.end), id: behind.place.id } }
+    : {};
+  return { scope: 'company', parties: partiesOf(sight), place: place && { ...place, ...within } };
 }
+
+const WIDER = ['state', 'country'];
+const isWider = (behind: PlaceMention, own: PlaceMention | null): boolean =>
+  own?.place.level === 'site' && WIDER.includes(behind.place.level);
+
+/** "352 MW in Ohio": the place that stands right behind a number. */
+function placeRightBehind({ passage, scene, quantity }: Sight): PlaceMention | null {
+  const place = scene.places.find((m) => m.start >= quantity.end);
+  if (!place || !['town', ...WIDER].includes(place.place.level)) return null;
+  if (!RIGHT_BEHIND.test(passage.text.slice(quantity.end, place.start))) return null;
+  // "Im norwegischen Tydal".
+  const finer = scene.places.find((m) => m.start >= place.end && m.start - place.end <= NEXT);
+  return finer && !WIDER.includes(finer.place.level) ? finer : place;
+}
+const NEXT = 4;
+const RIGHT_BEHIND = /^\s(?:\p{Ll}{1,4}[\s’'])$/u;
 
 /** Sentences back in which the place of a contract is named. */
 const PLACED = 3;

@@ -1,4 +1,4 @@
-import { type Found, has, near, type Sight } from '../sight.ts';
+import { type Found, has, near, type Sight, termsIn } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Scene } from '../text/passage.ts';
 import { distance } from '../text/passage.ts';
@@ -6,6 +6,29 @@ import type { Piece } from '../text/tokens.ts';
 import { orderOf } from './share-order.ts';
 
 const isCountry = ({ place }: PlaceMention): boolean => place.level === 'country';
+
+/** Words between a verb of overtaking and who is overtaken: an article. */
+const OVERTAKEN = 1;
+
+/** "The US has overtaken China, with 35.4 %": the country right by the verb is left behind, and the share that of the one before. */
+export function isOvertaken({ passage, scene, quantity }: Sight, mention: PlaceMention): boolean {
+  const countries = scene.places.filter(isCountry);
+  const at = countries.indexOf(mention);
+  const ahead = countries[at - 1];
+  if (!ahead || mention.end > quantity.start) return false;
+  const verb = termsIn(scene, ['overtakes']).find(
+    (m) =>
+      m.start >= ahead.end &&
+      (m.end <= mention.start
+        ? distance(passage, m.end, mention.start) <= OVERTAKEN
+        : m.start >= mention.end && distance(passage, mention.end, m.start) <= OVERTAKEN),
+  );
+  const shares = scene.quantities.filter(({ dimension }) => dimension === 'percent');
+  const own = shares.some((q) => q.end <= mention.start && q.start >= ahead.start);
+  return verb !== undefined && !own && !isBracketed(passage.text.slice(mention.end, quantity.start));
+}
+
+const isBracketed = (between: string): boolean => /^\s?[(（][^)）]*$/.test(between);
 
 /** "The country": the one last named. */
 export function theCountry(sight: Sight): { mention: PlaceMention; cost: number } | null {

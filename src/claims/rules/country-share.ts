@@ -12,11 +12,12 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { placedAs } from '../slots/placed.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
-import { countryBefore, countryMeant, placeInOrder, theCountry } from './country-named.ts';
+import { countryBefore, countryMeant, isOvertaken, placeInOrder, theCountry } from './country-named.ts';
 
 /** What else a percentage right by a country can be of; for lists of shares, and for a share that does not say of what, there is more. */
 const ELSE = termSet(['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand']);
@@ -47,7 +48,8 @@ const tellsOfHashrate = oncePerPart(
 function isOwnShare(sight: Sight): boolean {
   const { passage, scene, quantity } = sight;
   const word = near(sight, ['share'], quantity.from === null ? SHARE.toNumber : SHARE.toSpan);
-  if (!word || has(scene, OTHERS) || scene.names.length > 0) return false;
+  if (!word || scene.names.length > 0) return false;
+  if (termsIn(scene, OTHERS).some((m) => !touches(m, word.mention))) return false;
   const country = scene.mentions.find(
     (m) =>
       m.type === 'place' &&
@@ -138,11 +140,15 @@ const isOfAnother = ({ passage, scene, quantity }: Sight, verb: Piece): boolean 
   );
 
 function aspectOf(sight: Sight): Aspect | null {
-  if (near(sight, ['of-country'], 14)) return 'share-of-share';
+  const inCountry = near(sight, ['of-country'], 14);
+  const subject = termsIn(sight.scene, ['the-country']);
+  if (inCountry && !subject.some((m) => touches(m, inCountry.mention) && has(sight.scene, ['world'])))
+    return 'share-of-share';
   const [share, moves] = [near(sight, ['share'], 12), near(sight, ['up', 'down'], 5)];
   if (
     moves &&
     !isOfAnother(sight, moves.mention) &&
+    !termsIn(sight.scene, ['overtakes']).some((m) => touches(m, moves.mention)) &&
     sight.quantity.from === null &&
     !ledBy(sight, 'to') &&
     (!share || moves.cost < share.cost)
@@ -189,7 +195,7 @@ export const countryShare: Reader = {
     const place =
       placeInOrder(sight) ??
       countryMeant(sight) ??
-      placeNear(sight, ['country', 'state'], 40) ??
+      placeNear(sight, ['country', 'state'], 40, (m) => !isOvertaken(sight, m)) ??
       placeNear(sight, ['region'], 40) ??
       countryBefore(sight) ??
       theCountry(sight);
@@ -209,8 +215,9 @@ export const countryShare: Reader = {
     // "fell by 28 % after China's ban": a country behind a change belongs to something else
     const behind = place.mention.start >= sight.quantity.end;
     if (aspect === 'relative-change' && behind && !has(sight.scene, ['share'])) return null;
-    if (aspect === 'relative-change' && near(sight, ['hashrate'], 20) && !has(sight.scene, ['share']))
-      return null;
+    // hashrate itself is told in no points
+    const changed = aspect === 'relative-change' && sight.quantity.dimension !== 'points';
+    if (changed && near(sight, ['hashrate'], 20) && !has(sight.scene, ['share'])) return null;
     const cost = Math.min(word.cost, place.cost);
     return {
       ...draft(
@@ -222,6 +229,7 @@ export const countryShare: Reader = {
           aspect,
           scope: 'country',
           place: placeOf(passage, place.mention),
+          ...(aspect === null ? { superlative: placedAs(sight, place.mention) } : {}),
         },
       ),
       cost: cost - 2,

@@ -1,34 +1,43 @@
-import type { Aspect, Because, Claim, Party, Place } from '../claim.ts';
+import type { Claim, Party } from '../claim.ts';
 import { finestPlace, isOtherSide, namesIn, partiesAround, partiesIn, placeOf } from '../named/entities.ts';
 import { partiesAt, placeAt } from '../named/party-scope.ts';
 import { has, termsIn } from '../sight.ts';
 import { attributionOf } from '../slots/attribution.ts';
-import { tellsAny } from '../telling.ts';
 import { clauseAt, distance, type Passage, type Scene, touches, trimmedClause } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
-
-interface Statement {
-  readonly aspect: Aspect;
-  readonly piece: Piece;
-  readonly because: readonly Because[];
-}
-
-const slot = (name: string, rule: string, piece: Piece): Because => ({
-  slot: name,
-  rule,
-  start: piece.start,
-  end: piece.end,
-});
+import { type DealStatement, dealPlaces, slot } from './deal-places.ts';
 
 /** Reading distance up to which a sum belongs to the word of a part before it. */
 const SUM = 10;
 
+/** "The tenant's customer is Google": of the two it can only be one. */
+const ofOther = (term: string): readonly ('customer' | 'tenant')[] =>
+  term === 'tenant' ? ['customer'] : term === 'customer' ? ['tenant'] : [];
+
+/** "Kiracı ise Google", "Anthropic, the tenant's customer, guarantees the rent": one company in all of a sentence without numbers. */
+function clauseOfRole(passage: Passage, scene: Scene, cue: Piece): Piece {
+  const names = namesIn(passage, scene, ['company']);
+  const clause = clauseAt(scene, cue.start, 1);
+  const [name, ...more] = names;
+  if (!name || more.length > 0 || (name.start >= clause.start && name.end <= clause.end)) return clause;
+  if (scene.quantities.length > 0) return clause;
+  if (scene.end - scene.start <= ALONE) return scene;
+  const aside = name.end <= clause.start && clause.start - name.end <= APPOSED;
+  return aside ? { start: name.start, end: clause.end } : clause;
+}
+/** Letters of a sentence that says who has a part in a contract, and no more; of what is told of a company on the way. */
+const ALONE = 80;
+const APPOSED = 40;
+
 /** A named company and the word that gives it its part, in one clause without numbers. */
-function roles(passage: Passage, scene: Scene): Statement[] {
-  const found: Statement[] = [];
-  for (const cue of termsIn(scene, ['guarantee', 'payment', 'customer', 'tenant'])) {
-    const clause = clauseAt(scene, cue.start, 1);
+function roles(passage: Passage, scene: Scene): DealStatement[] {
+  const found: DealStatement[] = [];
+  const cues = termsIn(scene, ['guarantee', 'payment', 'customer', 'tenant']);
+  // "Anthropic, the tenant's customer, guarantees the rent" says what it guarantees.
+  const verbs = cues.filter(({ term }) => term === 'guarantee');
+  for (const cue of [...verbs, ...cues.filter((m) => !verbs.includes(m))]) {
+    const clause = clauseOfRole(passage, scene, cue);
     const name = namesIn(passage, scene, ['company']).find(
       (n) => n.start >= clause.start && n.end <= clause.end && !isOtherSide(passage, scene, cue, n),
     );
@@ -43,7 +52,16 @@ function roles(passage: Passage, scene: Scene): Statement[] {
     found.push({
       aspect: 'role',
       piece,
-      because: [slot('role', `word of a part: ${cue.term}`, cue), slot('parties', 'named', name)],
+      because: [
+        slot('role', `word of a part: ${cue.term}`, cue),
+        slot('parties', 'named', name),
+        ...termsIn(scene, ofOther(cue.term))
+          .filter((m) => m.start >= piece.start && m.end <= piece.end && !touches(m, cue))
+          .map((m) => slot('other-role', 'word of another part', m)),
+      ],
+      ...(cue.term === 'guarantee' && name.end < clauseAt(scene, cue.start, 1).start
+        ? { guarantor: name.name.id }
+        : {}),
     });
   }
   return found;
@@ -68,8 +86,8 @@ function placePiece({ text }: Passage, scene: Scene, place: Piece): Piece {
 const COUNTED: readonly string[] = ['power', 'money'];
 
 /** Who does it with whom, where, and out of what. A number of the contract in the same clause says it all by itself. */
-function makings(passage: Passage, scene: Scene): Statement[] {
-  const found: Statement[] = [];
+function makings(passage: Passage, scene: Scene): DealStatement[] {
+  const found: DealStatement[] = [];
   const parties = partiesIn(passage, scene);
   const miner = parties.some((p) => p.role === 'operator');
   const partnering = termsIn(scene, ['partnering', 'deal'])[0];
@@ -104,51 +122,6 @@ function makings(passage: Passage, scene: Scene): Statement[] {
   return found;
 }
 
-/** The little words between a site and what it is said to lie in. */
-function isLocated(passage: Passage, site: Piece, place: Piece): boolean {
-  const [first, last] = site.start < place.start ? [site, place] : [place, site];
-  const between = passage.text.slice(first.end, last.start);
-  return between.length <= LOCATED && tellsAny(between, passage.lexicon, ['located']);
-}
-const LOCATED = 40;
-
-/** What others wrote of it is not what the text says. */
-const RETOLD = ['say', 'cite', 'cite-after', 'contrast'] as const;
-
-/** Does the next sentence name another place, or say that it is not so? */
-function isSetRight({ scenes }: Passage, scene: Scene): boolean {
-  const next = scenes[scene.index + 1];
-  if (next?.paragraph !== scene.paragraph) return false;
-  return (
-    has(next, ['contrast', 'falsehood', 'negation']) ||
-    next.places.some(({ place }) => place.level !== 'country')
-  );
-}
-
-/** Where a contract's site is said to lie: "Beacon Point, in Oklahoma", "River Bend will be built in Los Angeles". */
-function places(passage: Passage, scene: Scene): (Statement & { readonly at: Place })[] {
-  if (has(scene, RETOLD) || isSetRight(passage, scene)) return [];
-  const level = scene.places.some(({ place }) => place.level === 'site') ? 'site' : 'town';
-  const sites = scene.places.filter(({ place }) => place.level === level).slice(0, 1);
-  return sites.flatMap((site) => {
-    const at = placeOf(passage, site);
-    const within = scene.places.find((m) => m.place.id === at.within?.id);
-    const because = [slot('place', 'place named', site)];
-    if (at.id === site.place.id && within) {
-      return [{ aspect: 'place' as const, piece: clauseOf(passage, scene, within), because, at }];
-    }
-    const told = scene.places.find(
-      (m) => m.place.level === 'town' && site.place.level === 'site' && isLocated(passage, site, m),
-    );
-    if (!told) return [];
-    const said = { ...at, within: { name: passage.text.slice(told.start, told.end), id: told.place.id } };
-    return [{ aspect: 'place' as const, piece: clauseOf(passage, scene, told), because, at: said }];
-  });
-}
-
-const clauseOf = (passage: Passage, scene: Scene, { start }: Piece): Piece =>
-  trimmedClause(passage, clauseAt(scene, start, 2));
-
 const ABSENT = {
   value: null,
   low: null,
@@ -182,12 +155,10 @@ export function dealStatements(passage: Passage): Claim[] {
     const parts = roles(passage, scene);
     const made = makings(passage, scene).filter(({ aspect }) => parts.length === 0 || aspect !== 'parties');
     const counted = scene.quantities.some((q) => COUNTED.includes(q.dimension));
-    const sited = (counted ? [] : places(passage, scene)).filter(
+    const sited = (counted ? [] : dealPlaces(passage, scene)).filter(
       ({ piece }) => !made.some((one) => one.aspect === 'place' && touches(one.piece, piece)),
     );
-    for (const { aspect, piece, because, at } of [...parts, ...made, ...sited] as (Statement & {
-      readonly at?: Place;
-    })[]) {
+    for (const { aspect, piece, because, at, guarantor } of [...parts, ...made, ...sited]) {
       const attribution = attributionOf(passage, scene, piece, true);
       const place = placeAt(passage, scene, piece.start, 2);
       claims.push({
@@ -206,7 +177,9 @@ export function dealStatements(passage: Passage): Claim[] {
           quoted: attribution.quoted,
         },
         scope: 'company',
-        parties: partiesAt(passage, scene, piece.start),
+        parties: partiesAt(passage, scene, piece.start).map((party) =>
+          party.id === guarantor ? { ...party, role: 'guarantor' as const } : party,
+        ),
         place: at ?? (place ? placeOf(passage, place) : null),
         ...(at ? { passing: true as const } : {}),
         subject: partiesIn(passage, scene).some((p) => p.role === 'operator') ? 'stated' : 'inherited',

@@ -6,6 +6,8 @@ import { contractOf, partiesAndPlace, partiesOf } from './contract.ts';
 import { tellsOfContract } from './contract-setting.ts';
 
 const AROUND = 24;
+/** Years beyond which no contract runs: it is a year of the calendar. */
+const LONGEST = 99;
 
 /** "15-year lease", "zehnjähriger Vertrag": a name for the contract rather than a statement of its own. */
 const isAttributive = ({ passage, quantity }: Sight): boolean =>
@@ -74,7 +76,8 @@ export const dealTerm: Reader = {
   read: (sight) => {
     const { quantity, scene, passage } = sight;
     const years = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (quantity.unit !== 'years' || years < 2 || near(sight, ['option', 'financing'], 3)) return null;
+    if (quantity.unit !== 'years' || years < 2 || years > LONGEST || near(sight, ['option', 'financing'], 3))
+      return null;
     const parties = partiesOf(sight);
     if (!parties.some((p) => p.role === 'operator') && namesIn(passage, scene, ['company']).length === 0)
       return null;

@@ -11,14 +11,14 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
-import { clauseAt, type Scene, touches } from '../text/passage.ts';
+import { clauseAt, distance, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { isUnnamed } from '../unnamed.ts';
-import { contractOf, earnsAtSite, followsSector, partiesAndPlace, partiesOf } from './contract.ts';
+import { contractOf, earnsAtSite, partiesAndPlace, partiesOf } from './contract.ts';
 import { followsContract, inContract, settingOf, tellsOfContract } from './contract-setting.ts';
-import { ofDeal } from './power.ts';
 
-const SMALLEST = { value: 10e6, megawatts: 1 };
+/** Dollars from which on a sum is a contract's. */
+const SMALLEST = 10e6;
 /** Words right by a sum that make it one thing and not another, this near. */
 const BESIDE = 8;
 
@@ -29,7 +29,27 @@ function optional(sight: Sight): boolean {
   return option !== null && option.mention.start >= clause.start && option.mention.end <= clause.end;
 }
 
-/** Is this sum borrowed or raised, not paid under a contract? */
+/** "Q2 revenue of $44 million and earnings of 30": what a company's accounts say, with no word of a contract at it. */
+function isOfAccounts(sight: Sight): boolean {
+  const told = near(sight, ['revenue', 'profit'], BESIDE);
+  if (!told || near(sight, ['annual'], BESIDE)) return false;
+  const { passage, scene, quantity } = sight;
+  if (scene.dates.some(({ grain }) => grain === 'quarter'))
+    return near(sight, ['deal', 'guarantee', 'tenant'], BESIDE) === null;
+  // "Earnings came to $30 million when the deal was announced": the contract is only spoken of later, and nothing is to come of it.
+  if (quantity.per !== null || has(scene, AHEAD)) return false;
+  const words = termsIn(scene, ['deal', 'guarantee', 'tenant', 'customer', 'option']);
+  return (
+    told.mention.end <= quantity.start &&
+    words.length > 0 &&
+    words.every((m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) > LATER)
+  );
+}
+const AHEAD = termSet(['forecast', 'project', 'possible', 'goal']);
+/** Words behind a sum within which it is still said what it is of. */
+const LATER = 3;
+
+/** Is this sum borrowed, raised or held, not paid under a contract? */
 function isBorrowed(sight: Sight): boolean {
   const loan = near(sight, ['financing'], BESIDE);
   const other = near(sight, ['deal', 'guarantee', 'purchase'], loan?.cost ?? 0);
@@ -59,7 +79,30 @@ function pricesPart(sight: Sight): Found | null {
     : null;
 }
 
-const OUTLAYS = termSet(['investing', 'purchase', 'stake']);
+const OUTLAYS = termSet(['investing', 'purchase', 'stake', 'project', 'goal', 'conversion']);
+
+/** Words between the power of what is built and its price, other sums left out. */
+const PRICED = 5;
+
+/** "A 320 MW campus for C$3.5 billion (about 2.55 billion US dollars)": what a miner's own build costs, right beside its power. */
+function pricesBuild(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  if (!has(scene, BUILDS) || namesIn(passage, scene, ['company']).length > 0 || has(scene, CONTRACTS))
+    return null;
+  const beside = scene.quantities.some((q) => {
+    if (q.dimension !== 'power') return false;
+    const [first, last] = q.start < quantity.start ? [q, quantity] : [quantity, q];
+    const sums = scene.quantities.filter(
+      (s) => s.dimension === 'money' && s !== quantity && s.start >= first.end && s.end <= last.start,
+    );
+    const taken = sums.reduce((sum, s) => sum + distance(passage, s.start, s.end), 0);
+    return distance(passage, first.end, last.start) - taken <= PRICED;
+  });
+  return beside && near(sight, BUILT, 20) ? near(sight, BUILDS, 40) : null;
+}
+const BUILDS = termSet(['purchase', 'investing', 'project', 'goal', 'conversion']);
+const BUILT = termSet(['data-center', 'it-load', 'conversion', 'mining-site']);
+const CONTRACTS = termSet(['deal', 'tenant', 'guarantee', 'customer']);
 
 /** Bought, built or put in: by a miner, or into one, where something is named that money buys. */
 function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
@@ -83,6 +126,8 @@ function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
   const what = has(scene, ['asset', 'data-center', 'it-load']) || others > 0 || part;
   const about = inContract(sight) || settingOf(passage, scene).dataCenter || has(scene, ['asset']);
   const coins = scene.quantities.some((q) => q.dimension === 'bitcoin') && !has(scene, ['asset']);
+  const build = bought ? null : pricesBuild(sight);
+  if (build) return { found: build, aspect: 'price' };
   if (!bought || !what || !about || coins)
     return put && own && about ? { found: put, aspect: 'price' } : null;
   const rent = termsIn(scene, ['payment']).some((m) => touches(m, bought.mention));
@@ -153,8 +198,8 @@ export const dealValue: Reader = {
     const { quantity, scene } = sight;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     const factor = scaleOf(sight);
-    if ((!factor && value < SMALLEST.value) || (quantity.per !== null && quantity.per !== 'year'))
-      return null;
+    if ((!factor && value < SMALLEST) || (quantity.per !== null && quantity.per !== 'year')) return null;
+    if (isOfAccounts(sight)) return null;
     const bare = quantity.dimension === 'count' && !factor;
     if (bare && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5)) return null;
     const of = contractOf(sight);
@@ -186,51 +231,5 @@ export const dealValue: Reader = {
     if (!of || isBorrowed(sight)) return null;
     const cost = Math.min(of.cost, isPlain(sight) ? -2 : 14);
     return draft('worth of a contract', 'deal', { ...of, cost }, { aspect: aspectOf(sight), ...terms });
-  },
-};
-
-/** Power of a plant or of the grid, not of a contract. */
-function isSupply(sight: Sight): boolean {
-  if (near(sight, ['gas-turbines', 'fuel-cells', 'nuclear'], 12)) return true;
-  const plant = near(sight, ['grid', 'pipeline'], 12);
-  const load = near(sight, ['it-load', 'deal', 'tenant'], plant?.cost ?? 0);
-  return plant !== null && (load === null || load.cost > plant.cost);
-}
-
-/** A miner's own data center in megawatts, with no tenant named yet. */
-function ownBuild(sight: Sight): Found | null {
-  if (sight.quantity.unit !== 'MW' || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
-  return near(sight, ['data-center', 'it-load'], BESIDE);
-}
-
-/** The power a contract covers. */
-export const dealCapacity: Reader = {
-  name: 'deal capacity',
-  dimensions: ['power'],
-  read: (sight) => {
-    const { quantity, scene } = sight;
-    const size = quantity.value ?? quantity.high ?? quantity.low ?? 0;
-    if (quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
-    if (size < SMALLEST.megawatts || has(scene, ['deficit', 'demand']) || isSupply(sight)) return null;
-    const build = ownBuild(sight);
-    const of = contractOf(sight) ?? build;
-    if (!of) return null;
-    const grows = near(sight, ['up'], 4);
-    const known =
-      ofDeal(sight) || build !== null || inContract(sight) || (has(scene, ['deal']) && followsSector(sight));
-    if (
-      (quantity.unit === 'GW' && grows && !has(scene, ['deal', 'first-offer'])) ||
-      (!known && of.carried === 'stated' && !has(scene, ['topic']))
-    )
-      return null;
-    return {
-      ...draft('power of a contract', 'deal', of, {
-        unit: quantity.unit,
-        aspect: 'capacity',
-        direction: null,
-        ...partiesAndPlace(sight),
-      }),
-      cost: 0,
-    };
   },
 };

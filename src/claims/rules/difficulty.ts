@@ -30,17 +30,50 @@ export const difficultyChange: Reader = {
   around: termSet(['difficulty', 'retarget']),
   read: (sight) => {
     const relative = near(sight, ['relative'], RELATIVE) && carriedOver(sight, SUBJECTS);
-    const found = nearOrCarried(sight, SUBJECTS) ?? namedBehind(sight) ?? relative;
-    if (!moves(sight) && !near(sight, ['retarget'], 20) && !goesToLevel(sight) && !relative) return null;
+    const ranked = near(sight, ['largest'], RANKED) !== null;
+    const named = nearOrCarried(sight, SUBJECTS) ?? namedBehind(sight) ?? relative;
+    const fine = moves(sight) || ranked ? finelyTold(sight) : null;
+    const found = named ?? fine;
+    if (!moves(sight) && !near(sight, ['retarget'], 20) && !goesToLevel(sight) && !relative && !fine)
+      return null;
+    const rule = named ? 'percent of difficulty' : TOLD_FINELY;
     return (
       found &&
-      draft('percent of difficulty', 'difficulty-change', found, {
+      draft(rule, 'difficulty-change', found, {
         unit: sight.quantity.dimension === 'points' ? 'points' : '%',
         scope: 'network',
+        ...(isAfterAnother(sight) ? { from: null } : {}),
       })
     );
   },
 };
+
+/** "Fell 27.9 %, after 5.3 % in mid-June": the change before it is nothing that a change began at. */
+const isAfterAnother = ({ quantity: { from, fromSpan, number } }: Sight): boolean =>
+  from !== null && fromSpan !== null && fromSpan.start > number.start;
+
+/** Words between a rank and the number that has it. */
+const RANKED = 6;
+/** The rule of a percentage whose digits alone speak for difficulty. */
+export const TOLD_FINELY = 'told to hundredths';
+/** Percentages written to hundredths, as those of retargets are. */
+const FINE = 0.01;
+/** What such a percentage may be of instead. */
+const ELSE = termSet([
+  ...NAMED_MEASURES.filter((measure) => measure !== 'difficulty'),
+  'bitcoin',
+  'other-asset',
+]);
+
+/** "June brought a plunge of 10.09 %", "the biggest of them, 27.94 %, came on 3 July": told to hundredths, in a sentence that names nothing else. */
+function finelyTold(sight: Sight): Found | null {
+  const { scene, quantity } = sight;
+  const written = quantity.precision?.written ?? 1;
+  if (written > FINE * 1.01 || quantity.hedge !== null || quantity.from !== null) return null;
+  if (has(scene, ELSE) || scene.names.length > 0) return null;
+  const found = carriedOver(sight, SUBJECTS);
+  return found && { ...found, carried: 'inherited-across-paragraph' };
+}
 
 /** Words between "in percent" and the number that it turns a step into. */
 const RELATIVE = 6;
@@ -177,7 +210,13 @@ export const difficultyLevel: Reader = {
       const anew = termsIn(sight.scene, ['network']).some(
         (m) => m.start >= found.mention.end && m.end <= quantity.start,
       );
-      if (!level || anew || near(sight, ['hashrate', 'machine', 'solo'], found.cost)) return null;
+      if (
+        !level ||
+        anew ||
+        has(sight.scene, ['odds']) ||
+        near(sight, ['hashrate', 'machine', 'solo'], found.cost)
+      )
+        return null;
       return {
         ...draft(rule, 'difficulty-level', found, { unit: quantity.unit, scope: 'network' }),
         cost: -1,

@@ -15,6 +15,23 @@ import { tellsAny } from '../telling.ts';
 import { termSet } from '../text/term-set.ts';
 import { theCountry } from './country-named.ts';
 
+/** The network has used more than this in every year of the last ten, in TWh. */
+const LEAST = 1;
+const GIGA = /GWh|ГВт|吉瓦时/u;
+
+/** "138 GWh a year for the whole network": a unit that is wrong in the text itself is kept, and judged. */
+function isOfNetworkInGiga({ passage, scene, quantity }: Sight): boolean {
+  const most = quantity.value ?? quantity.high ?? quantity.low ?? LEAST;
+  const next = passage.text.slice(quantity.start, quantity.end + 12);
+  if (quantity.unit !== 'TWh' || most >= LEAST || !GIGA.test(next)) return false;
+  const before = passage.scenes[scene.index - 1];
+  const told = [scene, ...(before?.paragraph === scene.paragraph ? [before] : [])];
+  if (has(scene, ['data-center', 'mining-site', 'mining-sites'])) return false;
+  if (scene.names.some(({ name }) => name.type === 'miner')) return false;
+  const large = told.some((one) => one.quantities.some((q) => q.unit === 'TWh' && (q.value ?? 0) >= LEAST));
+  return has(scene, ['network']) || large;
+}
+
 /** Energy of a year, in TWh, and emissions. */
 export const energyUse: Reader = {
   name: 'energy-use',
@@ -28,8 +45,10 @@ export const energyUse: Reader = {
     if (quantity.unit !== 'TWh' && quantity.unit !== 'GWh') return null;
     const found = near(sight, ['consumption', 'power-draw'], 40) ?? unitFound(sight, 'consumption');
     const place = placeNear(sight, ['country', 'state'], 20);
+    const small = !place && isOfNetworkInGiga(sight) ? ({ unit: 'GWh', factor: 1000 } as const) : {};
     return draft('terawatt-hours', 'energy-use', found, {
       place: place ? placeOf(sight.passage, place.mention) : null,
+      ...small,
     });
   },
 };
@@ -66,6 +85,29 @@ const isPredicate = ({ scene, quantity }: Sight, use: Found, part: Found): boole
     (q) => q.dimension === 'percent' && q.start >= quantity.end && q.start < part.mention.start,
   );
 
+/** "0.54 % of the world's consumption, and 52.4 % of that is clean": each share has its own behind it. */
+const hasOwn = ({ scene, quantity }: Sight, use: Found, part: Found): boolean => {
+  const shares = scene.quantities.filter(({ dimension }) => dimension === 'percent');
+  const before = shares.findLast((q) => q.end <= quantity.start);
+  const behind = shares.find((q) => q.start >= quantity.end);
+  return (
+    before !== undefined &&
+    use.mention.start >= before.end &&
+    use.mention.end <= quantity.start &&
+    part.mention.start >= quantity.end &&
+    (behind === undefined || part.mention.end <= behind.start)
+  );
+};
+
+/** Words from a part of the mix to its share. */
+const LED = 8;
+
+/** "Gas makes up 38 % of the energy use", "coal consumption fell to 8.9 %": the part leads its share in, whatever that is a share of. */
+const isLedIn = ({ scene, quantity }: Sight, { mention, cost }: Found): boolean =>
+  cost <= LED &&
+  mention.end <= quantity.start &&
+  !scene.quantities.some((q) => q.start >= mention.end && q.end <= quantity.start);
+
 /** Is it of bitcoin's network alone: nothing near speaks of data centres besides? */
 const isAlone = ({ passage, scene }: Sight): boolean =>
   ![0, 1, 2].some((back) => {
@@ -75,6 +117,14 @@ const isAlone = ({ passage, scene }: Sight): boolean =>
 
 const isWorld = ({ passage }: Sight, { mention }: Found): boolean =>
   tellsAny(passage.text.slice(mention.start, mention.end), passage.lexicon, ['world']);
+
+/** "A 24 % improvement in hardware efficiency", "80 % of cash operating costs": what stands right behind the number is what it is of. */
+function isOfElse(sight: Sight, part: Found | null): boolean {
+  const other = near(sight, ['efficiency', 'production-cost'], ELSE);
+  if (!other || other.mention.start < sight.quantity.end) return false;
+  return part === null || part.carried !== 'stated' || part.cost > other.cost;
+}
+const ELSE = 14;
 
 /** Shares of the energy mix, of the world's or a country's electricity, in percent. */
 export const energyMix: Reader = {
@@ -97,10 +147,16 @@ export const energyMix: Reader = {
       const found = nearOrCarried(sight, [term], 20);
       if (found && found.cost < (best?.found.cost ?? Infinity)) best = { found, aspect };
     }
+    if (isOfElse(sight, best?.found ?? null)) return null;
     const use = near(sight, ['consumption', 'emissions'], 20);
     const place = placeNear(sight, ['country', 'state'], 20) ?? (use ? theCountry(sight) : null);
     const wide = use && (place || has(sight.scene, ['world', 'network']) || isWorld(sight, use));
-    const told = best !== null && use !== null && isPredicate(sight, use, best.found);
+    const told =
+      best !== null &&
+      use !== null &&
+      (isPredicate(sight, use, best.found) ||
+        hasOwn(sight, use, best.found) ||
+        (!place && isLedIn(sight, best.found)));
     if (use && wide && !told && use.cost < (best?.found.cost ?? Infinity)) {
       const aspect = place ? 'share-of-country' : 'share-of-world';
       return draft('percent of electricity', 'energy-use', use, {

@@ -6,6 +6,7 @@ import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
 import { halvedIn } from './halved.ts';
+import { rewardDated } from './reward-dated.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
@@ -77,10 +78,12 @@ export const halvingYear: Reader = {
       has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight) && !names(sight);
     const counted = halving ? null : counts(sight);
     const atBlock = halving || counted ? null : blockOf(sight);
-    const told = halving || listed || counted || atBlock ? null : halvedIn(sight);
+    const told = halving || listed || counted || atBlock ? null : (halvedIn(sight) ?? rewardDated(sight));
     if (!halving && !listed && !counted && !atBlock && !told) return null;
     const mention = halving ?? counted?.mention ?? atBlock ?? told ?? termsIn(scene, ['halving'])[0]!;
-    const passing = year <= Number(passage.published?.end.slice(0, 4) ?? 0) && paysIn(sight);
+    const passing =
+      year <= Number(passage.published?.end.slice(0, 4) ?? 0) &&
+      (paysIn(sight) || (told !== null && !halving));
     return draft(
       'year of a halving',
       'halving-date',

@@ -1,3 +1,4 @@
+import { SUBJECTS } from '../lexicon/claim-words.ts';
 import {
   carriedOver,
   type Draft,
@@ -64,15 +65,36 @@ const isSpent = (sight: Sight): boolean =>
   !has(sight.scene, ['hashprice', 'revenue', 'profit']) && near(sight, SPENT, SPENT_REACH) !== null;
 const SPENT_REACH = 12;
 
-/** "In March miners got 64 dollars", behind a sentence about hashprice: too little to be anything else that they earn. */
+/** Whatever else money can be of, and what a sentence right before costs. */
+const NAMED = termSet([...SUBJECTS, 'bitcoin', 'other-asset', 'topic']);
+const BEFORE = 60;
+
+/** "In March miners got 64 dollars", "in September it was 59 dollars", behind a sentence about hashprice: too little to be anything else that they earn. */
 function earnedBefore(sight: Sight): Found | null {
   const { quantity, scene } = sight;
   const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
   const small = quantity.dimension === 'money' && value >= EARNED.few && value <= EARNED.most / 10;
   if (!small || (quantity.per !== null && quantity.per !== 'day') || scene.names.length > 0) return null;
-  if (!has(scene, ['revenue']) || !has(scene, ['topic', 'this-one']) || has(scene, SPENT)) return null;
-  return carriedOver(sight, ['hashprice']);
+  if (has(scene, SPENT)) return null;
+  const bare = !has(scene, NAMED) && scene.dates.length > 0 && quantity.currency === 'USD';
+  if (!bare && (!has(scene, ['revenue']) || !has(scene, ['topic', 'this-one']))) return null;
+  const found = carriedOver(sight, ['hashprice']);
+  return bare && found && found.cost > BEFORE ? null : found;
 }
+
+/** "35 dollars a terahash", without the day: kept, and judged. */
+const TOLD_PER: Readonly<Record<string, string>> = { 'USD/TH': 'USD/TH/day', 'USD/EH': 'USD/EH/day' };
+
+/** Dollars a day that a terahash has earned in the years of the news. */
+const TERAHASH = { least: 0.02, most: 0.6 };
+
+/** "It hit a low of $0.0447": cents can only be a terahash's, where no electricity is spoken of. */
+const isOfTerahash = ({ scene, quantity }: Sight, value: number): boolean =>
+  quantity.unit === 'USD' &&
+  quantity.per === null &&
+  value >= TERAHASH.least &&
+  value <= TERAHASH.most &&
+  !has(scene, ['electricity-price']);
 
 /** Revenue per hashrate: by its unit, or money next to the word. */
 export const hashprice: Reader = {
@@ -95,7 +117,14 @@ export const hashprice: Reader = {
       quantity.value ?? quantity.low ?? quantity.high ?? 0,
       quantity.currency === 'USD',
     ];
-    if (!known || quantity.per === 'BTC' || value < 1 || value > 10_000) return null;
-    return draft('money by hashprice', 'hashprice', found, { unit: 'USD/PH/day', scope: 'network' });
+    const told = TOLD_PER[quantity.unit ?? ''];
+    if (known && isOfTerahash(sight, value))
+      return draft('money by hashprice', 'hashprice', found, {
+        unit: 'USD/PH/day',
+        factor: 1e3,
+        scope: 'network',
+      });
+    if (!known || quantity.per === 'BTC' || (value < 1 && !told) || value > 10_000) return null;
+    return draft('money by hashprice', 'hashprice', found, { unit: told ?? 'USD/PH/day', scope: 'network' });
   },
 };

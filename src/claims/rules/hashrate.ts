@@ -18,6 +18,8 @@ import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 
 const REACH = { switched: 14, off: 8, level: 10 };
+/** What a percentage right beside it is of, whatever the sentence before spoke of. */
+const OWN = termSet(['subsidy', 'revenue', 'production-cost', 'hashprice']);
 /** A verb this close before the next hashrate is that one's. */
 const LEADING = 1;
 
@@ -38,7 +40,7 @@ export const hashrateChange: Reader = {
     const found =
       near(sight, ['hashrate'], 60) ??
       (has(sight.scene, ['difficulty']) ? null : levelBefore(sight)) ??
-      nearOrCarried(sight, ['hashrate']);
+      (near(sight, OWN, REACH.off) ? null : nearOrCarried(sight, ['hashrate']));
     const off = near(sight, ['goes-off'], REACH.off);
     if (!found || !(moves(sight) || off)) return null;
     return draft('percent of hashrate', 'hashrate-change', found, {
@@ -103,7 +105,7 @@ function ofShare(sight: Sight): Pick<Draft, 'scope' | 'place' | 'parties'> | nul
     near(sight, ['absolute'], COMES_TO) !== null;
   if (!here && !there) return null;
   const named = [scene, ...(before?.paragraph === scene.paragraph ? [before] : [])]
-    .map(({ places }) => places.filter((m) => m.place.level === 'country'))
+    .map(({ places }) => places.filter((m) => m.place.level === 'country' && m.start < quantity.start))
     .find((places) => places.length > 0);
   const [only] = named ?? [];
   if (!only || new Set(named?.map(({ place }) => place.id)).size !== 1) return null;

@@ -1,5 +1,16 @@
 import { nameNear } from '../named/entities.ts';
-import { draft, type Found, has, near, nearOrCarried, type Reader, type Sight, unitFound } from '../sight.ts';
+import {
+  carriedOver,
+  draft,
+  type Found,
+  has,
+  near,
+  nearOrCarried,
+  pointsBack,
+  type Reader,
+  type Sight,
+  unitFound,
+} from '../sight.ts';
 import { isSpeakersHouse } from '../slots/attribution.ts';
 import { tellsAny } from '../telling.ts';
 import { fold, spaced } from '../text/tokens.ts';
@@ -66,10 +77,22 @@ function isOfDay({ passage, scene, quantity }: Sight): boolean {
   );
 }
 
+/** "2.1 million are left, at the pace of 900 a day": what is still to come comes at that pace. */
+function ofWhatIsLeft(sight: Sight): Found | null {
+  const left = isTelling(sight) ? near(sight, ['to-come'], LEFT) : null;
+  return left && nameNear(sight, ['miner', 'company']) === null ? left : null;
+}
+const LEFT = 20;
+
 /** "Until the halving it stays at 450 a day": by its digits, beside the halving. */
 const isOfHalving = ({ quantity }: Sight, { mention }: Found): boolean =>
   TELLING_ISSUANCE.includes(quantity.value ?? 0) &&
   (mention.term === 'halving' || mention.term === 'subsidy');
+
+/** "Output of the largest listed miners fell from 77 to 28 a day": that of some, and not of all. */
+const isOfSome = (sight: Sight): boolean =>
+  !isTelling(sight) &&
+  tellsAny(sight.passage.text.slice(sight.scene.start, sight.scene.end), sight.passage.lexicon, ['listed']);
 
 /** New coins per day or year. */
 export const issuance: Reader = {
@@ -87,14 +110,23 @@ export const issuance: Reader = {
       (quantity.per === null && (has(scene, ['daily']) || isOfDay(sight)));
     if (!dated) return null;
     const found =
-      nearOrCarried(sight, ['subsidy', 'issuance', 'halving', 'supply'], 40) ??
+      near(sight, ['issuance'], 40) ??
+      byItsDigits(sight) ??
+      nearOrCarried(sight, ['subsidy', 'halving', 'supply'], 40) ??
+      (pointsBack(sight) ? carriedOver(sight, ['issuance']) : null) ??
       (quantity.per === 'day' && has(scene, ['topic']) ? unitFound(sight, 'issuance') : null) ??
       (quantity.dimension === 'bitcoin' && blocksOfDay(sight) ? unitFound(sight, 'issuance') : null) ??
-      byItsDigits(sight);
-    if (!found || isOwned(sight, found) || near(sight, ['sale', 'holdings', 'stock'], found.cost))
+      ofWhatIsLeft(sight);
+    if (
+      !found ||
+      isOwned(sight, found) ||
+      isOfSome(sight) ||
+      near(sight, ['sale', 'holdings', 'stock'], found.cost)
+    )
       return null;
     const coined =
       found.mention.term === 'issuance' ||
+      found.mention.term === 'to-come' ||
       near(sight, ['bitcoin'], 12) !== null ||
       isOfCoins(sight) ||
       isOfHalving(sight, found);

@@ -10,8 +10,17 @@ function waiting(sight: Sight): Found | null {
   const long =
     quantity.unit === 'years' || (quantity.value ?? quantity.low ?? quantity.high ?? 0) >= WAIT.days;
   const lone = has(scene, ['solo']) || carriedOver(sight, ['solo']) !== null;
-  return long && lone ? near(sight, ['average', 'demand'], WAIT.reach) : null;
+  const finds = has(scene, ['interval']) && has(scene, ['solo', 'machine']) && quantity.unit === 'days';
+  return (long || finds) && lone ? near(sight, ['average', 'demand'], WAIT.reach) : null;
 }
+
+/** Words between the odds of something else and its name. */
+const OTHER = 4;
+
+/** "The odds? About 1 in 1.1 billion.": a sentence of nothing but the number. */
+const isBare = ({ scene, quantity }: Sight): boolean =>
+  scene.quantities.length === 1 && quantity.start - scene.start <= BARE && scene.names.length === 0;
+const BARE = 12;
 
 /** A lone miner's chance of a block. */
 export const soloOdds: Reader = {
@@ -21,7 +30,9 @@ export const soloOdds: Reader = {
     const { quantity, scene } = sight;
     const found = near(sight, ['odds'], 30) ?? waiting(sight);
     if (quantity.dimension === 'odds') {
-      if (!found && !has(scene, ['solo', 'interval']) && !nameNear(sight, ['machine', 'maker'])) return null;
+      const lone = has(scene, ['solo', 'interval']) || nameNear(sight, ['machine', 'maker']) !== null;
+      if (near(sight, ['unrelated'], OTHER)) return null;
+      if (!found && !lone && !(isBare(sight) && carriedOver(sight, ['odds', 'solo']))) return null;
       return draft('one in so many', 'solo-odds', found ?? unitFound(sight, 'odds'), { scope: 'machine' });
     }
     if (!found) return null;

@@ -98,6 +98,22 @@ const SEVERAL = termSet(['several']);
 /** Words without which, and without a pool's name, nobody is there to hold a share. */
 const OWNERS = termSet(['hashrate', 'network', 'pool', 'unknown-pool', 'several']);
 
+/** Cost of the words between a number and what it was lost of ("lost 60 % of its hashing power"). */
+const OWN_POWER = 6;
+
+/** Words behind a share within which it is said whose whole it is a part of. */
+const WHOSE = 3;
+
+/** "66 % of its hash rate", "less than 1 % of the portfolio": a part of what one company has. */
+const isOfOwn = ({ passage, scene, quantity }: Sight): boolean => {
+  const behind = (m: Piece, reach: number): boolean =>
+    m.start >= quantity.end && distance(passage, quantity.end, m.start) <= reach;
+  return (
+    termsIn(scene, ['company-own']).some((m) => behind(m, WHOSE)) ||
+    termsIn(scene, ['pipeline']).some((m) => behind(m, 2 * WHOSE))
+  );
+};
+
 /** A pool's share of hashrate or blocks, and that of miners nobody knows. */
 export const poolShare: Reader = {
   name: 'pool-share',
@@ -109,6 +125,7 @@ export const poolShare: Reader = {
     const word = termsIn(scene, SEVERAL).some((m) => m.start <= quantity.start && m.end >= quantity.end);
     if (word) return null;
     if (near(sight, ['up', 'down'], 5) && !has(scene, ['share'])) return null;
+    if (near(sight, ['down'], 0) && isBehind(sight, 'hashrate', OWN_POWER)) return null;
     const pool = nameNear(sight, ['pool'], isOnlyPools(sight) ? REACH.listed : 25);
     const miner = nameNear(sight, ['miner'], 8);
     const unknown = near(sight, ['unknown-pool'], 20);
@@ -144,6 +161,7 @@ export const poolShare: Reader = {
     if (anchor === null || !of) return null;
     const bare = !pool && !unknown && !generic && owned === null;
     if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;
+    if (bare && before.length <= 1 && isOfOwn(sight)) return null;
     const listed = before.length > 1 ? before : inEnumeration(sight);
     if (listed.length > 0)
       return {

@@ -1,5 +1,4 @@
 import { SUBJECTS } from '../lexicon/claim-words.ts';
-import { oncePer } from '../once.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
 import {
   draft,
@@ -13,9 +12,10 @@ import {
   termsIn,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { distance, type Passage, touches } from '../text/passage.ts';
+import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
+import { isDifference, isOfAnother, isOffBase, isOfMachine, isWorth } from './no-price.ts';
 import { isPaidFor } from './production-cost.ts';
 
 /** What a comma weighs in the distance of two words. */
@@ -36,6 +36,10 @@ const isObject = ({ passage, scene }: Sight, coin: Piece): boolean =>
     'production',
     'open-interest',
   ]).some((m) => m.end <= coin.start && distance(passage, m.end, coin.start) <= 3);
+
+/** "The Bitcoin network has fallen …": the coin only names the network. */
+const isOfNetwork = ({ scene }: Sight, coin: Piece): boolean =>
+  termsIn(scene, ['network']).some((m) => touches(m, coin) && m.end > coin.end);
 
 /** "Bitcoin, que en octubre superaba los 120.000 dólares": a verb that makes the number a bound moves the coin too. */
 function verbOfBound({ passage, quantity }: Sight, coin: Piece, reach: number): Piece | null {
@@ -63,7 +67,8 @@ function coinMoves(sight: Sight, reach: number): Found | null {
     const move =
       moves.find((m) => m.start >= coin.end && distance(passage, coin.end, m.start) <= reach) ??
       verbOfBound(sight, coin, reach);
-    if (!move || coin.end > sight.quantity.start || isObject(sight, coin)) continue;
+    if (!move || coin.end > sight.quantity.start || isObject(sight, coin) || isOfNetwork(sight, coin))
+      continue;
     const between = termsIn(scene, ALL).some((m) => m.start >= coin.end && m.end <= move.start);
     if (!between && !tellsAny(passage.text.slice(coin.end, coin.end + 8), passage.lexicon, ['mining']))
       best = {
@@ -148,30 +153,6 @@ const OTHERS = termSet(SUBJECTS.filter((subject) => subject !== 'price' && subje
 const better = (a: Found | null, b: Found | null): Found | null =>
   a && b ? (a.cost <= b.cost ? a : b) : (a ?? b);
 
-/** A text about gold or oil that names neither Bitcoin nor its network: a bare price there is not the coin's. */
-const isOfAnother = oncePer((passage: Passage): boolean => {
-  const scenes = [...(passage.title?.scenes ?? []), ...passage.scenes];
-  const ours = ['bitcoin', 'hashrate', 'difficulty', 'halving', 'hashprice', 'retarget'] as const;
-  return scenes.some((s) => has(s, ['other-asset'])) && !scenes.some((s) => has(s, ours));
-});
-
-/** Words between a sum and the movement that makes it a difference ("higher by $12,000"). */
-const DIFFERENCE = 2;
-
-/** Not the little word itself that leads the sum in ("pendelt um 70.000 Dollar"). */
-const isDifference = ({ passage, scene, quantity }: Sight): boolean =>
-  termsIn(scene, ['up', 'down', 'more'])
-    .filter(
-      (m) =>
-        /^\p{Script=Han}/u.test(passage.text.slice(m.start)) ||
-        !termsIn(scene, ['by']).some((by) => by.start === m.start),
-    )
-    .some((m) =>
-      m.end <= quantity.start
-        ? distance(passage, m.end, quantity.start) <= DIFFERENCE
-        : m.start >= quantity.end && distance(passage, quantity.end, m.start) <= DIFFERENCE,
-    );
-
 /** The price of one bitcoin. */
 export const priceLevel: Reader = {
   name: 'price-level',
@@ -182,13 +163,15 @@ export const priceLevel: Reader = {
     if (value < PRICE.min || value > PRICE.max || quantity.per !== null) return null;
     if (quantity.currency !== null && quantity.currency !== 'USD') return null;
     if (ledBy(sight, 'by') && !ledBy(sight, 'to') && isDifference(sight)) return null;
+    if (isOffBase(sight, value) || isOfMachine(sight)) return null;
     const loss = near(sight, ['profit'], 6);
     if (loss && loss.mention.end <= quantity.start) return null;
     const named = near(sight, ['price'], 25);
     const other = termsIn(scene, ['other-asset']);
     if (!has(scene, ['bitcoin']) && (other.length > 0 || isOfAnother(sight.passage))) return null;
     const word = other.some((m) => named && touches(m, named.mention)) ? null : named;
-    const priced = word && (has(scene, ['bitcoin']) || word.cost < 12) && value >= 100 ? word : null;
+    const about = word && (has(scene, ['bitcoin']) || word.cost < 12) && value >= 100;
+    const priced = about && !isWorth(sight, word.mention) ? word : null;
     const moved = value >= 1000 ? (coinMoves(sight, 8) ?? coinBefore(sight) ?? highOf(sight)) : null;
     const found = better(priced, moved);
     return found && draft('money per bitcoin', 'price-level', found, { unit: 'USD' });

@@ -86,10 +86,18 @@ function costAgain(sight: Sight): Found | null {
   return other || less ? { ...found, cost: bare ? 2 : 1 } : null;
 }
 
+/** "The difficulty of mining one bitcoin": words that would name a cost, right behind the difficulty they belong to. */
+export const isOfDifficulty = ({ passage, scene }: Sight, cost: Piece): boolean =>
+  termsIn(scene, ['difficulty']).some(
+    (m) => m.end <= cost.start && distance(passage, m.end, cost.start) <= BY_DIFFICULTY,
+  );
+const BY_DIFFICULTY = 6;
+
 const costFound = (sight: Sight): Found | null => {
   if (sight.quantity.per === 'BTC') return { ...unitFound(sight, 'production-cost'), cost: 0 };
   const whole = near(sight, ['all-in'], REACH.whole) !== null;
-  const found = nearOrCarried(sight, COST_WORD, whole ? REACH.far : REACH.cost);
+  const named = nearOrCarried(sight, COST_WORD, whole ? REACH.far : REACH.cost);
+  const found = named?.carried === 'stated' && isOfDifficulty(sight, named.mention) ? null : named;
   if (!found) return costOfCoin(sight) ?? costAgain(sight);
   if (sight.quantity.dimension === 'count') return costAgain(sight);
   const one = sight.scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
@@ -156,6 +164,19 @@ const isLeftOut = ({ passage, scene }: Sight, name: Piece): boolean =>
     passage.text.slice(name.end, Math.min(scene.end, name.end + ASIDE.behind)),
   ].some((words) => tellsAny(words, passage.lexicon, ['without']));
 
+/** Reading distance between the word for the price and its number: a joint may stand between. */
+const PRICED = 8;
+
+/** "The cost is about $101,000, the price $93,000": behind a first sum the second has a word of its own. */
+const hasOwnPrice = ({ passage, scene, quantity }: Sight, { mention }: Found): boolean =>
+  termsIn(scene, ['price']).some(
+    (m) =>
+      m.start >= mention.end &&
+      m.end <= quantity.start &&
+      distance(passage, m.end, quantity.start) <= PRICED &&
+      scene.quantities.some((q) => q.dimension === 'money' && q.start >= mention.end && q.end <= m.start),
+  );
+
 /** What it costs to mine one bitcoin, and how that changed. */
 export const productionCost: Reader = {
   name: 'production-cost',
@@ -167,7 +188,7 @@ export const productionCost: Reader = {
     if (!found || isPaidFor(sight, found)) return null;
     if (found.carried !== 'stated' && near(sight, ['price'], 2) && !has(scene, ['production-cost']))
       return null;
-    if (isOfPrice(sight)) return null;
+    if (isOfPrice(sight) || hasOwnPrice(sight, found)) return null;
     const loss = near(sight, ['profit'], LOSS);
     if (loss && loss.mention.end <= quantity.start && quantity.per !== 'BTC') return null;
     const percent = quantity.dimension === 'percent';

@@ -1,4 +1,4 @@
-import { nameNear, partiesAround, partiesIn } from '../named/entities.ts';
+import { nameNear, operatorsAround, partiesAround, partiesIn } from '../named/entities.ts';
 import {
   carriedOver,
   costOf,
@@ -18,15 +18,24 @@ import { fold, type Piece, spaced } from '../text/tokens.ts';
 import { followsContract } from './contract-setting.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
-  nameNear(sight, ['miner']) || near(sight, ['the-company'])
+  has(sight.scene, ['solo']) || nameNear(sight, ['miner']) || near(sight, ['the-company'])
     ? {
         scope: 'company',
         parties: partiesIn(sight.passage, sight.scene).filter((p) => p.role === 'operator'),
       }
     : { scope: 'network' };
 
+/** "In the second quarter revenue was 44 million", behind a sentence about one miner: that one's, where nothing says it is all miners'. */
+function ownedBefore(sight: Sight): Pick<Draft, 'scope' | 'parties'> {
+  const own = owned(sight);
+  if (own.scope === 'company' || has(sight.scene, ALL_MINERS)) return own;
+  const parties = operatorsAround(sight.passage, sight.scene);
+  return parties.length > 0 ? { scope: 'company', parties } : own;
+}
+const ALL_MINERS = termSet(['network', 'topic', 'hashrate', 'subsidy', 'fees']);
+
 const FEE_BTC = 50;
-const REACH = { apart: 5, tookIn: 3, whole: 18, fees: 12, both: 2 };
+const REACH = { dated: 6, apart: 5, tookIn: 3, whole: 18, fees: 12, both: 2 };
 /** Dollars below which nobody speaks of miners' revenue. */
 const SMALLEST = 1000;
 
@@ -34,13 +43,24 @@ const SMALLEST = 1000;
 const isLeftOut = ({ passage, scene }: Sight, fees: Piece): boolean =>
   termsIn(scene, ['aside']).some((m) => m.end <= fees.start && distance(passage, m.end, fees.start) <= 1);
 
-/** "Subsidy and fees together brought in $13 million": both are named side by side. */
-const isBoth = ({ passage, scene }: Sight, fees: Piece): boolean =>
-  termsIn(scene, ['subsidy']).some((m) =>
-    m.end <= fees.start
-      ? distance(passage, m.end, fees.start) <= REACH.both
-      : m.start >= fees.end && distance(passage, fees.end, m.start) <= REACH.both,
+/** "3.15 BTC, 0.025 BTC of it in fees": another amount stands right before the word. */
+const isAnothersFees = ({ scene, quantity }: Sight, fees: Piece): boolean =>
+  quantity.dimension === 'bitcoin' &&
+  scene.quantities.some(
+    (q) =>
+      q.dimension === 'bitcoin' &&
+      q.start >= quantity.end &&
+      q.end <= fees.start &&
+      (q.value ?? 0) < (quantity.value ?? 0),
   );
+
+/** "Subsidy and fees together brought in $13 million": both are named side by side, joined by a little word. */
+const isBoth = ({ passage, scene }: Sight, fees: Piece): boolean =>
+  termsIn(scene, ['subsidy']).some((m) => {
+    const between = m.end <= fees.start ? [m.end, fees.start] : [fees.end, m.start];
+    const words = passage.text.slice(between[0], between[1]);
+    return !/[,;:，；：]/.test(words) && words.split(/[^\p{L}]+/u).filter(Boolean).length <= REACH.both;
+  });
 
 /** "3.125 BTC per block plus fees": what is added to a number is not in it. */
 export const feesApart = (sight: Sight): boolean => {
@@ -111,7 +131,8 @@ export const revenue: Reader = {
     const fees = found.mention.term === 'fees' ? found : near(sight, ['fees'], 10);
     const apart = fees !== null && (isLeftOut(sight, fees.mention) || isBoth(sight, fees.mention));
     const both = isWhole(sight);
-    const aspect = !both && fees !== null && (!apart || quantity.dimension !== 'money') ? 'fees' : null;
+    const own = fees !== null && !isAnothersFees(sight, fees.mention);
+    const aspect = !both && own && (!apart || quantity.dimension !== 'money') ? 'fees' : null;
     if (quantity.dimension === 'percent') {
       if (!near(sight, ['up', 'down'], 6) || ledBy(sight, 'to')) return null;
       if (moves(sight, found.mention)) return null;
@@ -127,13 +148,19 @@ export const revenue: Reader = {
         return null;
       if ((quantity.per !== null && quantity.per !== 'day') || (quantity.value ?? SMALLEST) < SMALLEST)
         return null;
-      const dated = scene.dates.some((d) => d.grain === 'day' && costOf(sight, d) <= 6);
-      const daily = quantity.per === 'day' || dated || near(sight, ['daily'], 14) !== null;
+      const [date] = scene.dates
+        .filter((d) => d.span !== null)
+        .toSorted((a, b) => costOf(sight, a) - costOf(sight, b));
+      const dated = date?.grain === 'day' && costOf(sight, date) <= REACH.dated;
+      const coins = scene.quantities.some(
+        (q) => q.dimension === 'btc-rate' && q.per === 'day' && costOf(sight, q) <= 14,
+      );
+      const daily = quantity.per === 'day' || dated || coins || near(sight, ['daily'], 14) !== null;
       const paid = found.mention.term === 'fees' && found.cost <= REACH.apart;
       return draft('money earned', 'revenue', paid ? { ...found, cost: -1 } : found, {
         unit: daily ? 'USD/day' : 'USD',
         aspect,
-        ...owned(sight),
+        ...(daily || aspect === 'fees' ? owned(sight) : ownedBefore(sight)),
       });
     }
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
@@ -146,8 +173,11 @@ export const revenue: Reader = {
     )
       return draft('BTC of fees', 'revenue', found, { unit: 'BTC', aspect: 'fees', scope: 'network' });
     if (feesApart(sight)) return null;
-    const perBlock = has(scene, ['fees', 'solo', 'total']);
+    const ofBlock = scene.quantities.some((q) => q.dimension === 'height');
+    const perBlock = ofBlock || has(scene, ['fees', 'solo', 'total']);
     if (value > FEE_BTC || !perBlock || (quantity.per !== null && quantity.per !== 'block')) return null;
+    if (aspect === 'fees' && quantity.per === null && !ofBlock && near(sight, ['daily'], REACH.fees))
+      return draft('BTC of fees a day', 'revenue', found, { unit: 'BTC/day', aspect, scope: 'network' });
     return draft('BTC earned per block', 'revenue', found, {
       unit: 'BTC/block',
       aspect: aspect ?? (both || has(scene, ['subsidy']) ? 'fees-plus-subsidy' : null),
@@ -156,15 +186,35 @@ export const revenue: Reader = {
   },
 };
 
-/** "Fees chipped in 0.6 % of that": of the revenue just told. */
+/** "Fees chipped in 0.6 % of that", "…; bunun %0,6'sı ücretlerden geldi": of the revenue just told. */
 const isOfThat = (sight: Sight, fees: Found): boolean =>
   fees.carried === 'stated' &&
-  fees.mention.end <= sight.quantity.start &&
   fees.cost <= REACH.fees &&
-  termsIn(sight.scene, ['this-one']).some(
-    (m) => m.start >= sight.quantity.end && distance(sight.passage, sight.quantity.end, m.start) <= 1,
-  ) &&
-  carriedOver(sight, ['revenue']) !== null;
+  termsIn(sight.scene, ['this-one']).some((m) => {
+    const [end, start] =
+      m.end <= sight.quantity.start ? [m.end, sight.quantity.start] : [sight.quantity.end, m.start];
+    return distance(sight.passage, end, start) <= 1;
+  }) &&
+  (has(sight.scene, ['revenue']) || carriedOver(sight, ['revenue']) !== null);
+
+/** Percent of revenue below which nobody speaks of fees. */
+const TINY = 0.01;
+
+/** "Its power was 0.00026 % of the network": behind a sentence about fees, a share of something else. */
+const isOfNetwork = (sight: Sight, { carried }: Found): boolean =>
+  carried !== 'stated' && has(sight.scene, ['hashrate', 'network', 'pool', 'solo', 'machine']);
+
+/** Words between a share and the coins it is a share of. */
+const OF_SUM = 4;
+
+/** "98 % of the 6.36 BTC paid in subsidy and fees": a share of coins counted out. */
+const isOfSum = ({ passage, scene, quantity }: Sight): boolean =>
+  scene.quantities.some(
+    (q) =>
+      q.dimension === 'bitcoin' &&
+      q.start >= quantity.end &&
+      distance(passage, quantity.end, q.start) <= OF_SUM,
+  );
 
 /** The part of miners' revenue that is fees. */
 export const feeShare: Reader = {
@@ -173,17 +223,20 @@ export const feeShare: Reader = {
   around: termSet(['fees']),
   read: (sight) => {
     const fees = near(sight, ['fees'], 40) ?? carriedOver(sight, ['fees']);
+    const value = sight.quantity.value ?? sight.quantity.low ?? sight.quantity.high ?? 0;
+    if (!fees || (value > 0 && value < TINY) || isOfNetwork(sight, fees) || isOfSum(sight)) return null;
+    if (fees.carried !== 'stated' && ledBy(sight, 'by') && has(sight.scene, ['up', 'down'])) return null;
     const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find(
       (m) => costOf(sight, m) <= REACH.whole,
     );
-    if (fees && !whole && isOfThat(sight, fees))
+    if (!whole && isOfThat(sight, fees))
       return draft(
         'percent of that revenue',
         'fee-share',
-        { ...fees, cost: 3 },
+        { ...fees, cost: 3, carried: 'inherited' },
         { unit: '%', scope: 'network' },
       );
-    if (!fees || !whole) return null;
+    if (!whole) return null;
     const moved = ledBy(sight, 'to') ? null : near(sight, ['up', 'down'], 3);
     const of = whole.start >= sight.quantity.end || whole.term === 'share';
     if (moved && !of) return null;

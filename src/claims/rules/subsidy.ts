@@ -38,6 +38,11 @@ const isReward = (sight: Sight): boolean =>
 /** Subsidies that are no whole numbers: nobody holds or sells just so much by chance. */
 const TELLING_SUBSIDIES: readonly number[] = [12.5, 6.25, 3.125, 1.5625];
 
+/** "Will receive 3,125 bitcoins as a reward": a decimal comma, where the reward is spoken of. */
+const isMeantAsDecimal = (sight: Sight): boolean =>
+  sight.quantity.readings.some(({ value }) => TELLING_SUBSIDIES.includes(value ?? 0)) &&
+  near(sight, ['subsidy'], 8) !== null;
+
 /** "Whoever finds a block now gets 3.125 BTC": a subsidy by its digits, beside the block. */
 const isPaidForBlock = (sight: Sight): boolean =>
   sight.quantity.dimension !== 'btc-rate' &&
@@ -68,7 +73,7 @@ export const subsidy: Reader = {
       return null;
     if (quantity.per !== null && quantity.per !== 'block') return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (value > FIRST_SUBSIDY && !isNamed(sight)) return null;
+    if (value > FIRST_SUBSIDY && !isNamed(sight) && !isMeantAsDecimal(sight)) return null;
     if (quantity.per === 'block' && value < LEAST) {
       const fees = near(sight, ['fees']) ?? carriedOver(sight, ['fees']);
       const more = { unit: 'BTC/block', aspect: 'fees', scope: 'network' } as const;

@@ -10,7 +10,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
-import type { Scene } from '../text/passage.ts';
+import { distance, type Scene } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { isHardware } from './issuance.ts';
 
@@ -50,7 +50,11 @@ export const mintedShare: Reader = {
     const left = near(sight, ['to-come'], REACH.word) !== null;
     if (quantity.per !== null || (value < LEAST.share && !left)) return null;
     const whole = near(sight, ['cap', 'last-coin', 'supply', 'all-coins'], REACH.share);
-    const made = left || has(scene, ['supply', 'issuance', 'in-existence']);
+    // "78 % of the supply" is held by somebody as often as it is mined.
+    const made =
+      left ||
+      has(scene, ['issuance', 'in-existence', 'production']) ||
+      (has(scene, ['supply']) && has(scene, ['cap', 'all-coins', 'last-coin']));
     const odd = has(scene, [
       'fees',
       'revenue',
@@ -60,11 +64,16 @@ export const mintedShare: Reader = {
       'holdings',
       'price',
       'sale',
+      'consumption',
     ]);
     if (!whole || !made || odd || nameNear(sight, ['miner', 'pool', 'company'])) return null;
     if (
       whole.mention.term === 'supply' &&
-      !termsIn(scene, ['bitcoin', 'cap', 'all-coins', 'last-coin']).length
+      !termsIn(scene, ['bitcoin', 'cap', 'all-coins', 'last-coin']).length &&
+      !(
+        has(scene, ['this-one', 'in-existence']) &&
+        carriedOver(sight, ['cap', 'last-coin', 'in-existence', 'bitcoin'])
+      )
     )
       return null;
     if (near(sight, ['up', 'down'], 3)) return null;
@@ -86,19 +95,41 @@ const isCapOfBefore = (sight: Sight): boolean =>
       near(sight, ['cap'], REACH.cap) !== null &&
       carriedOver(sight, ['supply', 'issuance', 'halving', 'last-coin']) !== null;
 
+/** "The first 10 million bitcoins were mined in under four years": no count of those there are. */
+const isOfFirst = ({ passage, scene, quantity }: Sight): boolean =>
+  scene.quantities.some(
+    (q) =>
+      (q.ordinal || q.dimension === 'rank') &&
+      q.value === 1 &&
+      q.end <= quantity.start &&
+      distance(passage, q.end, quantity.start) === 0,
+  );
+
+/** "About 19.5 million have already been mined": behind a sentence of the coins, as many as there are. */
+const isMinedOfBefore = (sight: Sight, value: number): boolean =>
+  value >= LEAST.cap &&
+  value < CAP &&
+  near(sight, ['supply', 'in-existence'], REACH.word) !== null &&
+  carriedOver(sight, ['cap', 'supply', 'last-coin', 'bitcoin']) !== null;
+
 /** Coins mined so far, and the cap of 21 million. */
 export const coins: Reader = {
   name: 'supply',
   dimensions: ['bitcoin', 'count', 'machines'],
   read: (sight) => {
     const { quantity, scene } = sight;
-    if (quantity.dimension === 'machines' && (isHardware(sight) || !has(scene, ['cap', 'supply'])))
+    if (
+      quantity.dimension === 'machines' &&
+      (isHardware(sight) || !has(scene, ['cap', 'supply', 'in-existence']))
+    )
       return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     const thousandfold = value === CAP * 1000 && has(scene, ['cap', 'bitcoin']);
     if (value < MILLION || (value > 50 * MILLION && !thousandfold) || quantity.per !== null) return null;
+    if (isOfFirst(sight)) return null;
     if (quantity.dimension === 'count' && has(scene, ['difficulty'])) return null;
-    if (quantity.dimension === 'count' && !countsCoins(scene) && !isCapOfBefore(sight)) return null;
+    const told = countsCoins(scene) || isCapOfBefore(sight) || isMinedOfBefore(sight, value);
+    if (quantity.dimension === 'count' && !told) return null;
     const found =
       near(sight, ['cap', 'last-coin', 'supply', 'halving', 'issuance'], 60) ??
       (nameNear(sight, ['miner', 'company', 'pool']) ? null : near(sight, ['in-existence'], 12)) ??
@@ -106,8 +137,9 @@ export const coins: Reader = {
       milestone(sight);
     if (!found) return null;
     const mined =
-      (has(scene, ['supply', 'in-existence']) || found.carried !== 'stated') &&
-      !(quantity.value === CAP || thousandfold);
+      overCap(sight) ||
+      ((has(scene, ['supply', 'in-existence']) || found.carried !== 'stated') &&
+        !(quantity.value === CAP || thousandfold));
     return draft('coins in all', 'supply', found, {
       unit: 'BTC',
       aspect: mined ? 'mined' : 'cap',
@@ -115,6 +147,12 @@ export const coins: Reader = {
     });
   },
 };
+
+/** "More than 21 million have been mined": no cap, but a count of what there is. */
+const overCap = (sight: Sight): boolean =>
+  sight.quantity.hedge === 'over' &&
+  near(sight, ['in-existence'], REACH.word) !== null &&
+  !has(sight.scene, ['negation', 'forecast', 'cap', 'last-coin']);
 
 /** "The network passed the milestone before it, 19 million coins, in April 2022": behind a sentence that counted coins. */
 function milestone(sight: Sight): Found | null {

@@ -43,11 +43,23 @@ export const OTHER_COIN = 'another coin';
 
 const OF_OTHER_COIN = { rule: OTHER_COIN, kind: null, cost: -10, subject: null } as const;
 
+/** Tokens that are written into Bitcoin's own blocks are no other coin. */
+const ON_BITCOIN = /(?:BRC-?20|Runes?|Ordinals?)[-\s]*$/i;
+/** Characters before a coin in which they are named. */
+const NAMED = 12;
+
+const isOnBitcoin = ({ text }: Passage, coin: Piece): boolean =>
+  ON_BITCOIN.test(text.slice(Math.max(0, coin.start - NAMED), coin.start));
+
 /** An article whose title or first sentence is about another coin, and that names Bitcoin nowhere. */
 const isOfAnotherCoin = oncePer((passage: Passage): boolean => {
-  const opening = [passage.title?.scenes[0], passage.scenes[0]];
+  const opening = [passage.title, passage];
   return (
-    opening.some((scene) => scene?.mentions.some((m) => m.type === 'name' && m.name.type === 'coin')) &&
+    opening.some((part) =>
+      part?.scenes[0]?.mentions.some(
+        (m) => m.type === 'name' && m.name.type === 'coin' && !isOnBitcoin(part, m),
+      ),
+    ) &&
     ![...(passage.title?.scenes ?? []), ...passage.scenes].some(
       (scene) => has(scene, ['bitcoin']) || scene.quantities.some((q) => q.dimension === 'bitcoin'),
     )
@@ -70,7 +82,7 @@ export const otherCoins: Reader = {
   read: (sight) => {
     if (isOfAnotherCoin(sight.passage)) return OF_OTHER_COIN;
     const coin = nameNear(sight, ['coin']);
-    if (!coin) return null;
+    if (!coin || isOnBitcoin(sight.passage, coin.mention)) return null;
     const bitcoin = near(sight, ['bitcoin']);
     if (bitcoin && bitcoin.cost < coin.cost) return null;
     if (!bitcoin && hasOwnMeasure(sight, coin.mention)) return null;

@@ -3,11 +3,27 @@ import { fold } from '../text/tokens.ts';
 
 const DAYS = 31;
 
+/** "Nesta quarta-feira (31)": a bracketed number right behind a date that has no day of its own but a weekday's. */
+const isBracketedDay = ({
+  passage: { text },
+  scene,
+  quantity,
+}: Pick<Sight, 'passage' | 'scene' | 'quantity'>): boolean =>
+  /^\s*[)）]/.test(text.slice(quantity.end)) &&
+  scene.dates.some(
+    ({ start, end, grain }) =>
+      grain === 'day' &&
+      end <= quantity.start &&
+      /^\s*[(（]\s*$/.test(text.slice(end, quantity.start)) &&
+      !/\d/.test(text.slice(start, end)),
+  );
+
 /** "A drop of 3.28 % on the 22nd", where the language writes "on the 22": a bare whole number behind the word that leads in days, in a sentence with a date. */
 export function isDayOfMonth({ passage, scene, quantity }: Sight): boolean {
   const { value, spelled, hedge, from } = quantity;
   if (value === null || spelled || hedge !== null || from !== null) return false;
   if (!Number.isInteger(value) || value < 1 || value > DAYS) return false;
+  if (isBracketedDay({ passage, scene, quantity })) return true;
   if (!scene.dates.some(({ span }) => span !== null)) return false;
   if (!/^\d+$/.test(passage.text.slice(quantity.start, quantity.end).trim())) return false;
   const lead = /([\p{L}’']+)\s*$/u.exec(fold(passage.text.slice(scene.start, quantity.start)))?.[1];

@@ -87,7 +87,8 @@ export function directionOf(
   const mention = moverOf(sight, isChange(draft));
   if (draft.direction !== undefined) return { direction: draft.direction, mention };
   if (quantity.factorVerb !== null) return { direction: quantity.factorVerb < 1 ? 'down' : 'up', mention };
-  const [from, to] = [draft.from ?? quantity.from, quantity.value ?? quantity.high ?? quantity.low];
+  const from = draft.from === undefined ? quantity.from : draft.from;
+  const to = quantity.value ?? quantity.high ?? quantity.low;
   if (from !== null && to !== null && from !== to) return { direction: to > from ? 'up' : 'down', mention };
   if (quantity.sign !== null && isChange(draft))
     return { direction: quantity.sign === '-' ? 'down' : 'up', mention };

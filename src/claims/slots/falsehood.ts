@@ -13,8 +13,15 @@ const isCorrected = (scene: Sight['scene'], falsehood: Piece, quantity: Piece): 
       start >= falsehood.end &&
       start < quantity.start &&
       (strength === 3 ||
-        (strength === 2 && scene.quantities.some((q) => q.end <= start && q.dimension !== 'year'))),
+        (strength === 2 &&
+          scene.quantities.some(
+            (q) => q.end <= start && (q.dimension !== 'year' || isYearDenied(scene, q, falsehood)),
+          ))),
   ) || termsIn(scene, ['contrast']).some((m) => m.start >= falsehood.end && m.end <= quantity.start);
+
+/** "The halving is due in 2026, which is not true: …": the year itself is what is false. */
+const isYearDenied = (scene: Scene, year: Piece, falsehood: Piece): boolean =>
+  year.end <= falsehood.start && termsIn(scene, ['halving']).some((m) => m.end <= falsehood.start);
 
 /** "False: the cut was …": the predicate of "is false" alone before a colon or full stop, with which a sentence begins. */
 const verdictIn = oncePerPart((passage: Passage, scene: Scene): Piece | null => {

@@ -46,6 +46,7 @@ const steppingWords = oncePer(({ quantity, claim }: Lexicon) => {
   const previous = quantity.previous.map(fold);
   const heads = [...quantity.fromTo.flatMap(({ open }) => open).map(bare), ...previous];
   return {
+    of,
     pairs,
     openers,
     previous: previous.map((word) => ` ${word}`),
@@ -66,7 +67,7 @@ function mayLead({ lexicon }: Passage, text: string): boolean {
 /** Does a word for "from" open the last word of a text, or stand before what begins at an offset? */
 export function isOpenedBy({ lexicon }: Passage, lead: string, at: number): boolean {
   return steppingWords(lexicon).openers.some(({ among }) => {
-    const found = lead.lastIndexOf(among);
+    const found = lead.lastIndexOf(among, at);
     return found >= 0 && found + among.length >= at;
   });
 }
@@ -121,14 +122,15 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   if (distance(passage, a.end, b.start) > REACH.between || hasOwner(first, second)) return false;
   const before = passage.text.slice(Math.max(first.scene.start, a.start - 40), a.start);
   if (!mayLead(passage, before)) return false;
-  const { openers, pairs, previous } = steppingWords(passage.lexicon);
+  const { of, openers, pairs, previous } = steppingWords(passage.lexicon);
   const lead = leadOf(before);
   if (isLedIn(openers, lead)) {
     const between = wordsBetween(passage, a, b);
     const steps = pairs.some((pair) => {
       const to = between.findLastIndex((word) => pair.middles.includes(word));
       const near = between.length - to <= REACH.to;
-      return near && (to >= 0 || ledBy(second, 'to')) && isLedIn(pair.openers, lead);
+      const led = to >= 0 || (!of.includes(between.at(-1) ?? '') && ledBy(second, 'to'));
+      return near && led && isLedIn(pair.openers, lead);
     });
     if (steps) return true;
   }

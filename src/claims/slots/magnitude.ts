@@ -7,9 +7,14 @@ interface Era {
   readonly from: string;
 }
 
-/** What a measure has been since 2009 for a block's subsidy, and since 2018 for the network's hashrate, generously. */
+/**
+ * What a measure has been at any time for a block's subsidy, and since 2018 for the network's hashrate, generously. A price or
+ * cost of less than a thousand dollars is told to the cent at most, never with three digits behind the point.
+ */
 const ERAS: Partial<Record<NonNullable<Draft['kind']>, Era>> = {
-  subsidy: { low: 0, high: 50, from: '2009-01-03' },
+  subsidy: { low: 0, high: 50, from: '' },
+  'price-level': { low: 1000, high: 1_000_000, from: '' },
+  'production-cost': { low: 1000, high: 1_000_000, from: '' },
   'hashrate-level': { low: 15, high: 5000, from: '2018-01-01' },
 };
 

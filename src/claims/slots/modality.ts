@@ -1,9 +1,10 @@
 import type { Modality } from '../claim.ts';
+import type { DateMention } from '../dates/mention.ts';
 import { has, type Sight, type Terms, termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
 import { clauseAt, distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
-import type { Piece } from '../text/tokens.ts';
+import { fold, type Piece } from '../text/tokens.ts';
 
 export interface Mood {
   readonly modality: Modality;
@@ -15,12 +16,25 @@ const NONE: readonly never[] = [];
 const inside = (piece: Piece, clause: Piece): boolean =>
   piece.start >= clause.start && piece.end <= clause.end;
 
+/** "Wird derzeit bei 97.000 Dollar gehandelt": told of now, though its verb alone tells of the future. */
+function isOfNow({ passage, scene }: Sight, word: Piece): boolean {
+  const { lexicon, published } = passage;
+  const { present } = lexicon.claim;
+  const isAhead = ({ kind, span }: DateMention): boolean =>
+    kind === 'until' || (span !== null && published !== null && span.end > published.end);
+  if (scene.dates.some(isAhead)) return false;
+  if (!present?.verbs.includes(fold(passage.text.slice(word.start, word.end)))) return false;
+  const { end } = clauseAt(scene, word.start, 2);
+  const behind = fold(passage.text.slice(word.end, end)).split(/[^\p{L}]+/u);
+  return present.participles.some((participle) => behind.includes(participle));
+}
+
 function within(sight: Sight, terms: Terms, strength: 1 | 2 | 3): readonly TermMention[] {
   if (!has(sight.scene, terms)) return NONE;
   const clause = clauseAt(sight.scene, sight.quantity.start, strength);
   const asides = termsIn(sight.scene, ['aside']);
   return termsIn(sight.scene, terms).filter(
-    (m) => inside(m, clause) && !asides.some((aside) => touches(aside, m)),
+    (m) => inside(m, clause) && !asides.some((aside) => touches(aside, m)) && !isOfNow(sight, m),
   );
 }
 
@@ -61,6 +75,34 @@ const labelOf = (sight: Sight): TermMention | null =>
     (m) => m.end <= sight.quantity.start && /^\s*:/.test(sight.passage.text.slice(m.end)),
   ) ?? null;
 
+/** Words between "projected" and the bracket that gives what is projected. */
+const LABELLED = 4;
+
+/** "Projected next difficulty (~112.7T)": a number that opens a bracket is what the words right before the bracket call it. */
+function bracketed({ passage, scene, quantity }: Sight): TermMention | null {
+  const open = /[(（]\s*$/.exec(passage.text.slice(scene.start, quantity.start));
+  if (!open) return null;
+  const at = scene.start + open.index;
+  return (
+    termsIn(scene, ['forecast', 'project']).findLast(
+      (m) =>
+        m.end <= at &&
+        distance(passage, m.end, at) <= LABELLED &&
+        !scene.breaks.some((b) => b.start >= m.end && b.start < at) &&
+        !scene.quantities.some((q) => q.start >= m.end && q.end <= at),
+    ) ?? null
+  );
+}
+
+/** "A 21.1 % drop might be the largest ever", "a 9 % cut would …": nothing but the movement between the number and the doubt. */
+const doubtedRightBehind = ({ passage, scene, quantity }: Sight): TermMention | null =>
+  termsIn(scene, ['possible']).find(
+    (m) =>
+      m.start >= quantity.end &&
+      distance(passage, quantity.end, m.start) <= 1 &&
+      termsIn(scene, ['step']).some((step) => step.start >= quantity.end && step.end <= m.start),
+  ) ?? null;
+
 const DOUBT = termSet(['possible', 'forecast', 'goal', 'past-forecast', 'project']);
 const OPINION = termSet(['opinion']);
 /** Words without which what is said is plainly said. */
@@ -75,7 +117,7 @@ export function moodOf(sight: Sight, forecasts: boolean): Mood {
   if (condition) return { modality: 'hypothetical', by: condition };
   const opinion = doubtOf(sight, OPINION);
   if (opinion) return { modality: 'opinion', by: opinion };
-  const doubt = doubtOf(sight, DOUBT) ?? labelOf(sight);
+  const doubt = doubtOf(sight, DOUBT) ?? labelOf(sight) ?? bracketed(sight) ?? doubtedRightBehind(sight);
   if (doubt) return { modality: 'forecast', by: doubt };
   return forecasts ? EXPECTED : PLAIN;
 }

@@ -3,16 +3,16 @@ import type { When } from '../claim.ts';
 import type { DateMention } from '../dates/mention.ts';
 import { costOf, type Draft, has, leastCostOf, near, type Sight, termsIn } from '../sight.ts';
 import type { Ranked } from '../superlatives/read.ts';
-import { referencesIn } from '../superlatives/reference.ts';
+import { peakBefore, referencesIn } from '../superlatives/reference.ts';
 import { clauseAt, distance, type Passage, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
-import { asAwaited } from './awaited.ts';
+import { asAwaited, endOf } from './awaited.ts';
 import { hasOwnDay } from './day-of-month.ts';
 import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
-import { isLedByFrom } from './led-by-from.ts';
+import { isCountedFrom, isLedByFrom } from './led-by-from.ts';
 
-const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 2 };
+const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 6 };
 /** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
 const OPENS = 4;
 
@@ -94,7 +94,12 @@ function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by
   const near = (piece: Piece): boolean =>
     costOf(sight, piece) <= REACH.span && !ranked.some((r) => touches(r, piece));
   const since = scene.dates.find(
-    (d) => d.kind === 'since' && d.span !== null && d.span.start <= end && near(d) && !isCompared(sight, d),
+    (d) =>
+      (d.kind === 'since' || isCountedFrom(passage, d)) &&
+      d.span !== null &&
+      d.span.start <= end &&
+      near(d) &&
+      !isCompared(sight, d),
   );
   if (since) return to(since.span!.start, 'relative', since);
   const year = termsIn(scene, ['over-year']).find(near);
@@ -120,25 +125,12 @@ function isOfFrom({ passage, scene }: Sight, date: DateMention, first: Piece | u
 }
 
 /** "17,000 against the 69,000 reached in November 2021": the date right behind the former number is that one's. */
-const isOfFormer = ({ passage, scene, quantity: { fromSpan } }: Sight, date: DateMention): boolean =>
-  fromSpan !== null &&
+const isOfFormer = ({ passage, scene }: Sight, date: DateMention, fromSpan: Piece | undefined): boolean =>
   fromSpan !== undefined &&
   date.start >= fromSpan.end &&
   distance(passage, fromSpan.end, date.start) <= REACH.former &&
   !scene.breaks.some((b) => b.start >= fromSpan.end && b.start <= date.start) &&
   !scene.quantities.some((q) => q.start >= fromSpan.end && q.end <= date.start);
-
-/** "In April it mined 463 and held 19,211 at the end of the month": of the month that the sentence named before. */
-function endOf({ scene, passage: { published } }: Sight, date: DateMention): DateMention['span'] {
-  if (!date.span || !published || date.anchor !== 'relative' || date.span.start <= published.end) return null;
-  const { span } = date;
-  const named = scene.dates.findLast(
-    (d) => d.end <= date.start && d.grain === 'month' && d.span !== null,
-  )?.span;
-  return named && span.end.slice(0, 7) === published.end.slice(0, 7) && named.end < published.start
-    ? named
-    : null;
-}
 
 /** "By Monday it had recovered": told as past, the last such day and not the next. */
 function asTold(sight: Sight, date: DateMention): DateMention {
@@ -192,6 +184,7 @@ export function occasionOf(
   const { scene, quantity } = sight;
   if (scene.dates.length === 0 && !has(scene, TIMED)) return UNDATED;
   let best: { date: DateMention; cost: number } | null = null;
+  const peak = peakBefore(sight);
   for (const date of scene.dates) {
     const least = leastCostOf(sight, date);
     if (least > REACH.date || least >= (best?.cost ?? Infinity)) continue;
@@ -204,13 +197,18 @@ export function occasionOf(
       (!then && ranked.some((r) => touches(r, date))) ||
       (!then && isTaken(sight, date)) ||
       isLastTime(sight, date) ||
-      (change && isThenBeside(sight, date))
+      (change && (isThenBeside(sight, date) || isCountedFrom(sight.passage, date)))
     )
       continue;
-    if (isOfFormer(sight, date)) continue;
+    if (
+      isOfFormer(sight, date, fromAt) ||
+      (peak && date.end <= peak.start && distance(sight.passage, date.end, peak.start) > 1)
+    )
+      continue;
     if (quantity.from !== null && isOfFromNumber(sight, date)) continue;
     const another = scene.quantities.some(
-      (q) => q !== quantity && q.dimension !== 'year' && q.start >= quantity.end && q.end <= date.start,
+      (q) =>
+        q !== quantity && !DATELESS.includes(q.dimension) && q.start >= quantity.end && q.end <= date.start,
     );
     const cost = costOf(sight, date) + (another ? REACH.date : 0);
     if (cost <= REACH.date && cost < (best?.cost ?? Infinity)) best = { date, cost };

@@ -19,7 +19,10 @@ export function isOfMiners({ passage, scene, quantity }: Sight, own: Draft | nul
   if (quantity.dimension !== 'percent' || !own || own.kind === null || own.subject?.carried === 'stated')
     return false;
   return termsIn(scene, ['topic', 'machine']).some(
-    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= REACH.of,
+    (m) =>
+      m.start >= quantity.end &&
+      distance(passage, quantity.end, m.start) <= REACH.of &&
+      !termsIn(scene, ['revenue']).some((whole) => whole.start >= quantity.end && whole.end <= m.start),
   );
 }
 

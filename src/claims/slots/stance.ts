@@ -106,12 +106,15 @@ const isOneClause = ({ scene, quantity }: Sight, question: Piece): boolean =>
       !termsIn(scene, ['contrast']).some((m) => m.start === b.start),
   );
 
-/** "It will not be mined before 2140": the year is said all the same. */
-const isNotBefore = ({ passage, quantity }: Sight, negation: TermMention): boolean => {
-  if (quantity.dimension !== 'year' || negation.end > quantity.start) return false;
+/** "The last 1.05 million will not be mined before 2140": the year is said all the same, and what stands before the negation. */
+const isNotBefore = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean => {
   const { before, until } = passage.lexicon.time;
-  const lead = ` ${fold(passage.text.slice(negation.end, quantity.start).trim())}`;
-  return [...before, ...until].some((word) => lead.endsWith(` ${fold(word)}`));
+  return scene.quantities.some((year) => {
+    if (year.dimension !== 'year' || negation.end > year.start) return false;
+    if (year !== quantity && negation.start < quantity.end) return false;
+    const lead = ` ${fold(passage.text.slice(negation.end, year.start).trim())}`;
+    return [...before, ...until].some((word) => lead.endsWith(` ${fold(word)}`));
+  });
 };
 
 /** "It did not fall by 4.5 %, it fell by 7.76 %": behind a comma a verb of its own states the right number. */

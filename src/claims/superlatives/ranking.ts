@@ -1,8 +1,10 @@
 import type { Claim } from '../claim.ts';
 import type { Composed } from '../compose.ts';
+import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
 import { type Draft, has, type Sight, termsIn } from '../sight.ts';
 import { directionOf, isChange } from '../slots/direction.ts';
 import { distance, type Passage, type Scene } from '../text/passage.ts';
+import { SUPERLATIVES } from './nature.ts';
 import { type Ranked, superlativesOf } from './read.ts';
 
 interface Pair {
@@ -11,7 +13,7 @@ interface Pair {
 }
 
 /** How far behind such words the numbers they lead in may stand: before a rank, and behind it, where they may be a list. */
-const OUTRANKING = { before: 16, behind: 60, ofThen: 24 };
+const OUTRANKING = { before: 16, behind: 60, ofThen: 24, measure: 2 };
 
 function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
   if (ranked.of === 'length') return sight.quantity.dimension === 'duration';
@@ -24,6 +26,8 @@ function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
 /** "… the second-largest cut after February's 11.16 %": what stands behind a joint is what it is compared with. */
 const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
   isOutranking(scene, ranked, pair) ||
+  isOfItsBracket(scene, ranked, pair) ||
+  isOfOtherMeasure(scene, ranked, pair) ||
   isEarlier(scene, ranked, pair) ||
   isOfThen(scene, ranked, pair) ||
   isOfBefore(scene, ranked, pair) ||
@@ -39,6 +43,30 @@ const isOfBefore = (scene: Scene, { superlative, start }: Ranked, { sight: { qua
       m.end <= start &&
       !scene.breaks.some((b) => b.start >= m.end && b.start <= start),
   );
+
+/** "… the second-biggest of 2026 (the largest was an 11.16 % drop)": a bracket with a rank of its own tells of another. */
+function isOfItsBracket(scene: Scene, ranked: Ranked, { sight: { passage, quantity } }: Pair): boolean {
+  const open = passage.text.slice(ranked.end, quantity.start).search(/[(（]/);
+  if (quantity.start < ranked.end || open < 0) return false;
+  const at = ranked.end + open;
+  return (
+    !/[)）]/.test(passage.text.slice(at, quantity.start)) &&
+    termsIn(scene, SUPERLATIVES).some((m) => m.start > at && m.end <= quantity.start)
+  );
+}
+
+/** "With difficulty at record highs and the hashprice below $30": a record is of the measure right before it, where the number's own comes later. */
+function isOfOtherMeasure(scene: Scene, ranked: Ranked, { sight: { passage }, draft }: Pair): boolean {
+  const own = draft.subject?.mention;
+  if (ranked.of !== 'level' || !own || own.start < ranked.end || draft.subject?.carried !== 'stated')
+    return false;
+  const before = termsIn(scene, NAMED_MEASURES).findLast((m) => m.end <= ranked.start);
+  return (
+    before !== undefined &&
+    before.term !== own.term &&
+    distance(passage, before.end, ranked.start) <= OUTRANKING.measure
+  );
+}
 
 /** "The largest drop since July 2021, when it fell by 28 %": the clause tells of then. */
 const isOfThen = (scene: Scene, ranked: Ranked, { sight: { quantity } }: Pair): boolean =>
@@ -126,7 +154,8 @@ const isOfNone = (scene: Scene, { start, superlative: { window } }: Ranked): boo
   termsIn(scene, ['negation', 'never']).some((m) => m.start >= start && m.end - start <= OUTRANKING.before);
 
 function carryBack(scene: Scene, ranked: Ranked, earlier: Composed[]): void {
-  if (!(has(scene, ['this-one']) || isOfNone(scene, ranked)) || has(scene, ['hashrate', 'hashprice'])) return;
+  const back = has(scene, ['this-one']) || isOfNone(scene, ranked) || ranked.unmatched === true;
+  if (!back || has(scene, ['hashrate', 'hashprice'])) return;
   const at = earlier.findLastIndex(
     ({ sight, draft, claim }) =>
       sight.scene.paragraph === scene.paragraph &&

@@ -7,17 +7,18 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { has, isTerm, termsIn } from '../sight.ts';
 import type { Mention, TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 import { withExcepted } from './excepted.ts';
 import { firstsIn } from './first-since.ts';
 import { type Nature, natureOf, SUPERLATIVES } from './nature.ts';
-import { isDenied, referencesIn } from './reference.ts';
+import { isDenied, isOfAnotherYear, isOneOf, referencesIn } from './reference.ts';
 import { daysBefore, isNearly, NEARLY } from './stretch.ts';
+import { unmatchedIn } from './unmatched.ts';
 import { windowBefore } from './window-before.ts';
 
 const REACH = {
   rank: 2,
-
   ever: 14,
   since: 16,
   within: 12,
@@ -30,6 +31,8 @@ const REACH = {
 /** A superlative of a sentence with what it can be said of. */
 export interface Ranked extends Piece, Nature {
   readonly superlative: Superlative;
+  /** "Such a jump had not been seen since …": nothing but the change told last is meant. */
+  readonly unmatched?: true;
 }
 
 const isMin = (passage: Passage, scene: Scene, word: TermMention, { of }: Nature): boolean => {
@@ -123,6 +126,8 @@ function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number)
     return { window: { type: 'since', span: since.span!, event: null, weak: false }, end: since.end };
   const clause = sinceClause(passage, scene, from, to);
   if (clause) return clause;
+  const thisYear = termsIn(scene, ['this-year']).find((m) => reach(m, 8));
+  if (thisYear && aroundSince(passage, passage.text.slice(from, thisYear.start))) return null;
   if (word.term === 'as-much') return asMuchAs(passage, scene, word);
   const last = termsIn(scene, ['within-last']).find((m) => reach(m, REACH.within));
   const length = scene.quantities.find((q) => q.dimension === 'duration' && q.start >= from && q.start < to);
@@ -142,10 +147,7 @@ function windowOf(passage: Passage, scene: Scene, word: TermMention, to: number)
     };
   }
   const ever = termsIn(scene, ['ever']).find((m) => reach(m, REACH.ever));
-  const thisYear = termsIn(scene, ['this-year']).find((m) => reach(m, 8));
-  const named =
-    thisYear &&
-    scene.dates.some((d) => d.anchor === 'explicit' && d.start - thisYear.end <= 2 && d.end > thisYear.start);
+  const named = thisYear && isOfAnotherYear(passage, scene, thisYear);
   if (thisYear && !named && passage.published) {
     const span = spanOf(Number(passage.published.end.slice(0, 4)));
     return { window: { type: 'within', span }, end: thisYear.end };
@@ -197,13 +199,16 @@ const isTakenBack = (scene: Scene, end: number): boolean =>
   );
 
 /** The superlatives of a sentence that name the window they hold in, and records. */
-export const superlativesOf = oncePerPart((passage: Passage, scene: Scene): readonly Ranked[] =>
-  has(scene, SUPERLATIVES)
-    ? [...rankedOf(passage, scene), ...firstsIn(passage, scene)]
-    : scene.dates.some(({ kind }) => kind === 'since')
-      ? firstsIn(passage, scene)
-      : NOTHING,
-);
+export const superlativesOf = oncePerPart((passage: Passage, scene: Scene): readonly Ranked[] => {
+  const ranked = has(scene, SUPERLATIVES) ? rankedOf(passage, scene) : NOTHING;
+  const since = scene.dates.some(({ kind }) => kind === 'since');
+  const firsts = ranked.length > 0 || since || has(scene, SUPERLATIVES) ? firstsIn(passage, scene) : NOTHING;
+  const named = ranked.length > 0 || firsts.length > 0;
+  const unmatched = !named && (since || has(scene, THIS_MUCH)) ? unmatchedIn(passage, scene) : NOTHING;
+  return named ? [...ranked, ...firsts] : unmatched;
+});
+
+const THIS_MUCH = termSet(['this-much']);
 
 function rankedOf(passage: Passage, scene: Scene): Ranked[] {
   const against = referencesIn(passage, scene);
@@ -211,6 +216,7 @@ function rankedOf(passage: Passage, scene: Scene): Ranked[] {
   const found: Ranked[] = [];
   for (const [i, word] of words.entries()) {
     if (found.some((other) => word.start < other.end) || isDenied(passage, scene, word)) continue;
+    if (isOneOf(passage, scene, word)) continue;
     const next = words.slice(i + 1).find((other) => other.start >= word.end);
     const low = word.term === 'high-low' ? lowOf(passage, scene, word) : null;
     const ahead = aheadOf(passage, scene, word, found.at(-1)?.end ?? scene.start);

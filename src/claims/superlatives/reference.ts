@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/claim-words.ts';
-import { termsIn } from '../sight.ts';
+import { type Sight, termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { fold } from '../text/tokens.ts';
@@ -21,6 +21,25 @@ export const referencesIn = (passage: Passage, scene: Scene): TermMention[] => {
     ),
   );
 };
+
+/** "Fell in November and is still far below its high of 125,000": the record that a level right behind it was, at another time. */
+export const peakBefore = ({ passage, scene, quantity }: Sight): TermMention | undefined =>
+  quantity.dimension === 'percent'
+    ? undefined
+    : referencesIn(passage, scene).find(
+        (peak) => peak.end <= quantity.start && distance(passage, peak.end, quantity.start) <= 1,
+      );
+
+/** "Le 3 juillet de l'année dernière", "of the year 2021": words for this year in or right before a date of another. */
+export const isOfAnotherYear = ({ published }: Passage, scene: Scene, year: TermMention): boolean =>
+  scene.dates.some(
+    (d) =>
+      (d.anchor === 'explicit' && d.start - year.end <= 2 && d.end > year.start) ||
+      (published !== null &&
+        touches(d, year) &&
+        d.span !== null &&
+        d.span.end < `${published.end.slice(0, 4)}-01-01`),
+  );
 
 /** Words between a negation and the superlative it denies, and letters of an article. */
 const DENIAL = { words: 5, article: 3 };
@@ -46,3 +65,16 @@ export const isDenied = (passage: Passage, scene: Scene, word: TermMention): boo
       })
     );
   });
+
+/** Words between "one of" and the superlative, and between that and the words where they stand behind it ("… düşüşlerden biri", 之一). */
+const ONE_OF = { before: 2, behind: 6 };
+
+/** "One of the largest drops since 2021": several are, and no rank is told. */
+export const isOneOf = (passage: Passage, scene: Scene, word: TermMention): boolean =>
+  termsIn(scene, ['one-of']).some((m) =>
+    m.end <= word.start
+      ? distance(passage, m.end, word.start) <= ONE_OF.before
+      : passage.lexicon.claim.windowBefore === true &&
+        m.start >= word.end &&
+        distance(passage, word.end, m.start) <= ONE_OF.behind,
+  );

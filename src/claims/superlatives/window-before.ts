@@ -6,6 +6,7 @@ import { termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene } from '../text/passage.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
+import { isOfAnotherYear } from './reference.ts';
 import { daysBefore } from './stretch.ts';
 
 /** A window a superlative holds in, and the words that name it. */
@@ -69,7 +70,9 @@ export function windowBefore(
     };
   const ever = termsIn(scene, ['ever']).findLast((m) => near(m, REACH.ever));
   if (ever) return { ...pieceOf(ever), window: { type: 'ever' } };
-  const year = termsIn(scene, ['this-year']).findLast((m) => near(m, REACH.year));
+  const year = termsIn(scene, ['this-year']).findLast(
+    (m) => near(m, REACH.year) && !isOfAnotherYear(passage, scene, m),
+  );
   const dated = scene.dates.findLast(
     (d) => d.kind === 'at' && d.span !== null && YEARS.includes(d.grain) && near(d, REACH.within),
   );

@@ -8,6 +8,7 @@ export interface Sentence extends Piece {
 }
 
 const CLOSING = new Set(['"', "'", '”', '“', '’', '»', '«', ')', ']', '›', '‹']);
+const OPENING = new Set(['(', '[', '"', '“', '„', '«', '‘', '‹', '–', '—', '~']);
 const ENDING = new Set(['!', '?', '…', '。', '！', '？', '।']);
 const BULLET = new Set(['•', '·', '‣', '▪', '●', '■', '*']);
 
@@ -80,7 +81,8 @@ function endsSentence(tokens: readonly Token[], i: number, rules: Rules): boolea
   if (previous.kind === 'word' && previous.glued && tokens[i - 2]?.text === '.') {
     return isCapital(next.text) && rules.starters.has(next.norm);
   }
-  if (previous.kind === 'word' && !previous.glued && rules.abbreviations.has(previous.norm)) {
+  const alone = !previous.glued || OPENING.has(tokens[i - 2]?.text ?? '');
+  if (previous.kind === 'word' && alone && rules.abbreviations.has(previous.norm)) {
     return (
       next.kind === 'word' &&
       isCapital(next.text) &&

@@ -127,6 +127,9 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** "u$s37.7": the last letter of a currency's sign, with the digits right behind it. */
+const endsSign = (text: string, at: number) => text[at - 1] === '$' && /^s\d/i.test(text.slice(at, at + 2));
+
 /** Numbers of so few digits come again as words do. */
 const SHORT = 2;
 
@@ -147,7 +150,7 @@ export function tokenize(text: string, words: Words | null = null): Token[] {
       continue;
     }
     if (first === CLASS.digit) at = ownNumberEnd(text, at, tokens.at(-1));
-    else if (first === CLASS.letter) at = wordEnd(text, at);
+    else if (first === CLASS.letter) at = endsSign(text, at) ? at + 1 : wordEnd(text, at);
     else at += widthAt(text, at);
     const kind =
       first === CLASS.digit

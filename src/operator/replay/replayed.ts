@@ -1,3 +1,4 @@
+import { readDated } from '../../check/dateline.ts';
 import { judge } from '../../check/judge.ts';
 import type { Evidence, Verdict } from '../../check/verdict.ts';
 import type { Facts } from '../../facts/fact.ts';
@@ -55,7 +56,8 @@ export function replay(kept: KeptClaim, { article, lang, claims }: Story, facts:
   const inOrder = claims.toSorted(
     (a, b) => place(a) - place(b) || a.judged.claim.start - b.judged.claim.start,
   );
-  const judged = judge({ article, lang, claims: inOrder.map((each) => each.judged.claim) }, facts);
+  const { dateline = null } = readDated(article, facts).reading;
+  const judged = judge({ article, lang, dateline, claims: inOrder.map((each) => each.judged.claim) }, facts);
   const verdict = judged[inOrder.findIndex(({ id }) => id === kept.id)]?.verdict;
   if (!verdict) return null;
   const [before, after] = [bytesOf(kept.judged.verdict), bytesOf(verdict)];

@@ -7,6 +7,7 @@ export const calculations: Record<keyof typeof en, string> = {
   'calc-change-span': '{$last} ÷ {$first} − 1 = {$result}',
   'calc-change-from': '{$to} ÷ {$from} − 1 = {$result}',
   'calc-sum': '{$sum} = {$result}',
+  'calc-parts': '{$parts} = {$result}',
   'calc-constant': 'eine Regel des Protokolls: {$result}',
   'calc-halving-date': '{$newest_day} + ({$height} − {$newest_height}) × 10 min = {$result}',
   'calc-deficit': '{$demand} − {$supply_1} − {$supply_2} = {$result}',

@@ -21,6 +21,8 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'Bei Block {$height} am {$day} änderte sich die Difficulty um {$change}, von {$before} auf {$after}.',
   'retarget-height':
     'Die Difficulty ändert sich nur auf durch 2.016 teilbaren Höhen; gemeint ist Block {$height}, nicht {$said}.',
+  'retarget-clamp':
+    'Eine Anpassung ändert die Difficulty höchstens um den Faktor {$factor}, nach oben oder unten.',
   'retargets-together': 'Keine einzelne Anpassung passt, gemeint sein können mehrere zusammen.',
   'difficulty-span':
     'Vom {$start} bis {$end} änderte sich die Difficulty um {$change}, von {$before} auf {$after}.',
@@ -65,6 +67,8 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'fees-mean': 'Vom {$start} bis zum {$end} betrugen die Gebühren im Mittel {$fees}.',
   'fee-share-month':
     'Vom {$start} bis {$end} machten Gebühren monatlich zwischen {$low} und {$high} der Einnahmen aus.',
+  'fees-of-day':
+    'Ein Tag bringt etwa {$coins} an Subventionen: Gebühren von {$fees} machen zusammen mit ihnen {$low} bis {$high} aus.',
   'reward-month': 'Subvention und Gebühren dieser Monate ergeben zwischen {$low} und {$high}.',
   'block-reward': 'Subvention {$subsidy} und Gebühren {$fees} ergeben {$total}.',
   'price-month': 'Vom {$start} bis {$end} lagen die Tagespreise zwischen {$low} und {$high}.',
@@ -166,6 +170,8 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'inner-yield': 'Ändert sich die Schwierigkeit um {$change}, so bringt dieselbe Maschine {$more} an Coins.',
   'inner-interval': 'Zu einer Anpassung von {$change} gehören {$interval} je Block und {$days} je Epoche.',
   'inner-difference': '{$demand} weniger {$first} und {$second} lässt {$left}.',
+  'inner-issuance': '144 Blöcke am Tag zu {$subsidy} ergeben {$day}.',
+  'inner-restated': 'Was mit {$told} angegeben ist, heißt gleich darauf {$again}.',
   'inner-whole': 'Die Anteile ergeben zusammen {$sum}: {$shares}.',
   'coins-price':
     '{$usd} für {$btc} sind {$price} je Coin; die Tagespreise lagen damals zwischen {$low} und {$high} (bis {$day}).',

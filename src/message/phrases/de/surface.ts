@@ -75,7 +75,7 @@ export const surface: Record<keyof typeof en, string> = {
   'check-option-link': 'eine Seite statt eines Textes',
   'check-option-title': 'die Überschrift dazu',
   'check-option-lang': 'die Sprache des Textes',
-  'check-option-published': 'wann er erschienen ist; ohne Angabe wird nichts am Datum gemessen',
+  'check-option-published': 'wann er erschienen ist; ohne Angabe können es nur seine eigenen Zahlen verraten',
   'check-option-as_of': 'nach dem Wissen dieses Tages urteilen',
   'check-option-why': 'zu jedem Satz ohne Urteil sagen, warum er keines hat',
   'check-title': 'Prüfung',
@@ -93,6 +93,8 @@ export const surface: Record<keyof typeof en, string> = {
   'check-silence': 'Über alles andere im Text sagt das nichts.',
   'check-cut': 'Der Text ist lang: gelesen wurden nur die ersten {$letters} Zeichen.',
   'check-undated': 'Ohne Erscheinungsdatum bleibt offen, was davon abhängt.',
+  'check-dateline':
+    'Ohne Erscheinungsdatum. Nach seinen eigenen Zahlen handelt der Text von {$start} bis {$end} und wird so beurteilt.',
   'check-as-of': 'Geurteilt nach dem Wissen vom {$day}.',
   'check-as-of-range': 'Für as_of wird ein Tag von 2009-01-09 bis {$today} erwartet, gekommen ist „{$got}“.',
   'check-page': 'Seite',

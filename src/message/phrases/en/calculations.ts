@@ -6,6 +6,7 @@ export const calculations = {
   'calc-change-span': '{$last} ÷ {$first} − 1 = {$result}',
   'calc-change-from': '{$to} ÷ {$from} − 1 = {$result}',
   'calc-sum': '{$sum} = {$result}',
+  'calc-parts': '{$parts} = {$result}',
   'calc-constant': 'a rule of the protocol: {$result}',
   'calc-halving-date': '{$newest_day} + ({$height} − {$newest_height}) × 10 min = {$result}',
   'calc-deficit': '{$demand} − {$supply_1} − {$supply_2} = {$result}',

@@ -21,6 +21,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   retarget: 'At block {$height} on {$day} difficulty changed by {$change}, from {$before} to {$after}.',
   'retarget-height':
     'Difficulty changes only at heights that 2,016 divides; the block meant is {$height}, not {$said}.',
+  'retarget-clamp': 'One retarget moves difficulty by a factor of {$factor} at most, up or down.',
   'retargets-together': 'No single retarget fits, but several together may be meant.',
   'difficulty-span': 'From {$start} to {$end} difficulty changed by {$change}, from {$before} to {$after}.',
   level: 'From block {$height} on {$day} difficulty was {$level}.',
@@ -64,6 +65,8 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'fees-mean': 'From {$start} to {$end} the fees came to {$fees} on average.',
   'fee-share-month':
     'From {$start} to {$end} fees made up between {$low} and {$high} of what miners earned, month by month.',
+  'fees-of-day':
+    'A day brings about {$coins} in subsidies: with them, fees of {$fees} make up {$low} to {$high} of the whole.',
   'reward-month': 'Subsidy and fees of those months make between {$low} and {$high}.',
   'block-reward': 'Subsidy {$subsidy} and fees {$fees} make {$total}.',
   'price-month': 'From {$start} to {$end} daily prices lay between {$low} and {$high}.',
@@ -165,6 +168,8 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'inner-yield': 'After a difficulty change of {$change} the same machine earns {$more} in coins.',
   'inner-interval': 'A retarget of {$change} goes with {$interval} a block and {$days} an epoch.',
   'inner-difference': '{$demand} less {$first} and {$second} leaves {$left}.',
+  'inner-issuance': '144 blocks a day at {$subsidy} make {$day}.',
+  'inner-restated': 'What is told as {$told} is told again as {$again}.',
   'inner-whole': 'The shares add up to {$sum}: {$shares}.',
   'coins-price':
     '{$usd} for {$btc} is {$price} a coin; daily prices then lay between {$low} and {$high} (to {$day}).',

@@ -74,7 +74,7 @@ export const surface = {
   'check-option-link': 'a page to read instead of a text',
   'check-option-title': 'its headline',
   'check-option-lang': 'the language of the text',
-  'check-option-published': 'when it was published; without it, nothing is judged by its date',
+  'check-option-published': 'when it was published; without it, only the text’s own figures can tell',
   'check-option-as_of': 'judge by what was known on that day',
   'check-option-why': 'say of each sentence without a verdict why it has none',
   'check-title': 'Check',
@@ -91,6 +91,8 @@ export const surface = {
   'check-silence': 'About everything else in the text this says nothing.',
   'check-cut': 'The text is long: only its first {$letters} characters were read.',
   'check-undated': 'No publication date was given: statements that depend on it are left open.',
+  'check-dateline':
+    'No publication date was given. By its own figures the text is news of {$start} to {$end}, and is judged as such.',
   'check-as-of': 'Judged by what was known on {$day}.',
   'check-as-of-range': 'Expected as_of to be a day from 2009-01-09 to {$today}, but got "{$got}".',
   'check-page': 'Page',

@@ -1,0 +1,32 @@
+import type { Claim } from '../../claims/claim.ts';
+import { type Context, neighbours, numberOf, textOf } from '../context.ts';
+import { amount, type Finding, find, say } from '../finding.ts';
+
+/** Letters between a figure and the same said in another unit. */
+const APART = 4;
+/** How near the quotient of the two lies to a power of ten. */
+const TEN = 0.005;
+
+/** "44 GW (440 billion watts)": a figure said again within brackets, with its decimal point moved. */
+export function judgeRestated(claim: Claim, context: Context): Finding | null {
+  const at = numberOf(claim);
+  const { value, unit, kind, stance } = claim;
+  if (!at || value === null || value <= 0 || stance !== 'asserted') return null;
+  const text = textOf(claim, context);
+  if (!/^\s?[)）]/u.test(text.slice(at.end))) return null;
+  const [other] = neighbours(claim, context).filter((one) => {
+    const of = numberOf(one);
+    if (!of || one.kind !== kind || one.unit !== unit || of.end > at.start) return false;
+    return at.start - of.end <= APART && /^\s?[(（]/u.test(text.slice(of.end, at.start));
+  });
+  const said = other?.value ?? other?.high ?? other?.low;
+  if (!other || !said) return null;
+  const off = Math.log10(value / said);
+  if (Math.abs(off) < 0.5 || Math.abs(off - Math.round(off)) > TEN) return null;
+  return find(
+    'refuted',
+    'inconsistent',
+    say('inner-restated', { told: amount(said, unit), again: amount(value, unit) }),
+    { settledBy: 'registry' },
+  );
+}
