@@ -9,6 +9,7 @@ import { teraOf } from './difficulty/retargets.ts';
 import type { ExplanationId } from './explanation.ts';
 import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
 import { tells } from './telling.ts';
+import { hasUnreadTime } from './unread-time.ts';
 import type { Reason, Verdict } from './verdict.ts';
 import { YEAR, yearsIn } from './years.ts';
 
@@ -127,9 +128,12 @@ const SAID_AT_ONCE: readonly Claim['kind'][] = [
 
 /** Doubt about what was said, not about the facts, forbids to convict. */
 function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Context): Finding {
+  if (finding.verdict === 'misleading' && hasUnreadTime(claim, finding, context))
+    return leftOpen(finding, 'no-date', 'no-date');
   if (finding.verdict !== 'refuted') return finding;
   if (claim.attribution?.quoted) return leftOpen(finding, 'quotation', 'quotation');
-  const unread = !finding.confirmed && hasUnreadYear(claim, finding, context);
+  const unread =
+    hasUnreadTime(claim, finding, context) || (!finding.confirmed && hasUnreadYear(claim, finding, context));
   if (unread || isYetToCome(claim, finding, context)) return leftOpen(finding, 'no-date', 'no-date');
   const inOneSentence = finding.reason === 'inconsistent' && SAID_AT_ONCE.includes(claim.kind);
   const timeless =

@@ -7,6 +7,7 @@ import { span } from './factory.ts';
 import { AMOUNTS_TOLD } from './told/amounts.ts';
 import { AMOUNTS_TRUE, AMOUNTS_WRONG } from './told/amounts-true.ts';
 import { MEASURES_TOLD, MEASURES_TRUE } from './told/measures.ts';
+import { SOURCES_TOLD } from './told/sources.ts';
 import { SUMS_TOLD } from './told/sums.ts';
 
 const known = knownAt(facts, '2026-11-22');
@@ -20,7 +21,7 @@ const says = ({ claim }: Judged, value: number | null): boolean => {
 };
 
 describe('measures of chain and market as they are told', () => {
-  test.each([...MEASURES_TOLD, ...SUMS_TOLD, ...AMOUNTS_TOLD])(
+  test.each([...MEASURES_TOLD, ...SUMS_TOLD, ...SOURCES_TOLD, ...AMOUNTS_TOLD])(
     '%s, %s (%s): %s',
     (_source, published, lang, text, expected) => {
       const all = judged(lang, published, text);

@@ -35,6 +35,18 @@ ${hashrate} EH/s, hashprice ${hashprice} USD per PH/s a day. About 450 BTC are m
 
 /** Texts of the corpora that tell one event in other words, found by reading them. */
 const RETOLD = new Set([
+  'fe-035 en-z28',
+  'fx-005 en-z10',
+  'fx-015 en-z19',
+  'fx-019 de-z07',
+  'fx-020 en-z28',
+  'en-s12 en-z19',
+  'en-s49 en-z16',
+  'en-t13 en-z19',
+  'en-z19 de-v14',
+  'en-z28 fd-037',
+  'en-z28 de-u06',
+  'en-z28 de-v02',
   'fx-015 de-v14',
   'fx-020 de-v02',
   'en-u12 en-v03',

@@ -78,7 +78,7 @@ function strangeGuarantor(claim: Claim, found: readonly FoundFigure[], context: 
   });
 }
 
-/** Money that is spent told as earned, an option told as put in: the number is right, what it counts is not. */
+/** Money that is spent told as earned, an option told as put in or as part of the contract's worth: the number is right, what it counts is not. */
 function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
   const [first] = found;
   if (!first || claim.modality !== 'fact' || claim.hedge === 'up-to' || claim.high !== null) return null;
@@ -89,9 +89,11 @@ function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context
     alone &&
     tells(sentence, context, 'earned') &&
     !tells(sentence, context, 'spent');
-  const putIn =
-    isOnly(found, OPTIONS) && claim.aspect === 'investment' && !tells(sentence, context, 'option');
-  if (!earned && !putIn) return null;
+  const part = partOf(claim, context);
+  const option = isOnly(found, OPTIONS) && !tells(sentence, context, 'option');
+  const putIn = option && claim.aspect === 'investment';
+  const included = option && tells(part, context, 'included') && !tells(sentence, context, 'entitled');
+  if (!earned && !putIn && !included) return null;
   const { deal, figure } = first;
   const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
   return find('misleading', 'wrong-base', explanation, {

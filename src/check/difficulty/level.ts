@@ -13,6 +13,7 @@ import { formerLevel, isAnotherTimes, isNoLevel } from './former.ts';
 import { isLevelSlip, isOtherScaleOfNow, isPerSecond, isStepOf } from './level-slip.ts';
 import { hasOwnDate, setOnAnotherDay } from './own-date.ts';
 import { epochsOfDigits, sinceOwnAge, slippedLevel } from './pinned.ts';
+import { recordOfOtherMonth } from './record-month.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import {
   before,
@@ -168,7 +169,7 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
   const { epoch, match } = tried;
   const from = fromPart(claim, epoch, context);
   const finding = levelFinding(match, epoch, from ? [from.earlier, epoch] : [epoch]);
-  const set = setOnAnotherDay(claim, context);
+  const set = setOnAnotherDay(claim, context) ?? recordOfOtherMonth(claim, context);
   if (set) {
     const parts = { number: 'supported', date: 'refuted' } as const;
     return {

@@ -20,7 +20,8 @@ import { checkCountryHashrate } from '../shares/country-hashrate.ts';
 import { isOfNow, isOfToday } from '../stale.ts';
 import { tells } from '../telling.ts';
 import { betweenRows } from './between.ts';
-import { DAY_NOISE, withRecord } from './record.ts';
+import { monthOnMonth } from './month-mean.ts';
+import { DAY_NOISE, noiseOf, withRecord } from './record.ts';
 import {
   isOfWholeNetwork,
   isOtherScale,
@@ -64,9 +65,10 @@ function monthFinding(
   limits = FAR,
   whole = false,
 ): Finding {
+  const noise = noiseOf(claim);
   const place = placeIn(
     claim,
-    { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },
+    { low: range.low * (1 - noise), high: range.high * (1 + noise) },
     { below: 1, above: 1 },
   );
   const far = !whole && isCompanySized(claim, range) ? 'edge' : placeIn(claim, range, limits);
@@ -207,7 +209,7 @@ export const checkHashrateChange: Checker = (claim, context) => {
     const off = bestRow(exa, rowsFor(exa, context, ['hashrate-offline'], 14), context);
     if (off?.match.verdict === 'supported') return rowFinding(off);
   }
-  const between = betweenRows(claim, context);
+  const between = betweenRows(claim, context) ?? monthOnMonth(claim, context);
   if (between) return between;
   if (!isNetwork(claim) || !time || claim.unit !== '%') return undecided('no-source', say('no-source'));
   const levels = neighbours(claim, context).find(

@@ -8,6 +8,13 @@ import { knownRange } from '../months.ts';
 /** A day has 144 blocks, so a one-day estimate scatters by 1 ÷ √144 around the seven-day mean. */
 export const DAY_NOISE = 1 / 12;
 
+/** "Mempool.space saw 1.025 ZH/s on April 5": a named site's figure of one day or weekend is told because it strays, at most twice as far. */
+export function noiseOf({ attribution, when, superlative }: Claim): number {
+  const brief =
+    when !== null && when.anchor !== 'inherited' && (when.grain === 'day' || when.grain === 'week');
+  return brief && attribution !== null && superlative === null ? 2 * DAY_NOISE : DAY_NOISE;
+}
+
 /** Seven-day means of earlier months must go this far beyond a value before no window explains a record. */
 const BEATEN = 2 * DAY_NOISE;
 

@@ -24,6 +24,9 @@ const wrong = (row: Observation, reason: 'wrong-value' | 'wrong-attribution'): F
 /** Share by which a source's own mean may be rounded. */
 const OF_SOURCE = 0.03;
 
+/** What is less than this share of a mean is a step of it, or somebody's part. */
+const PART = 0.2;
+
 /** Another figure than the named source's own mean of the very month that is named. */
 export function otherThanSource(claim: Claim, rows: readonly Observation[]): Finding | null {
   const { attribution, when, value } = claim;
@@ -39,7 +42,8 @@ export function otherThanSource(claim: Claim, rows: readonly Observation[]): Fin
   );
   const [row] = own;
   const fits = own.some((one) => Math.abs(value / (one.value ?? value) - 1) <= OF_SOURCE);
-  return row && !fits ? wrong(row, 'wrong-attribution') : null;
+  const part = row?.value != null && value < row.value * PART;
+  return row && !fits && !part ? wrong(row, 'wrong-attribution') : null;
 }
 
 /** The figure that the named source gave for the very day, with two digits swapped. */

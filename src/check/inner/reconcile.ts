@@ -5,11 +5,13 @@ import { judgeBlockParts } from './block-parts.ts';
 import { judgePerDay, judgeProceeds } from './coins.ts';
 import { judgeDayFees } from './day-fees.ts';
 import { judgeInterval } from './epoch.ts';
+import { judgeOfCountry, judgePooled, judgeStepOfLevel } from './hashrates.ts';
 import { judgeIssuance } from './issuance.ts';
 import { judgePair, judgeStep, stepBeside } from './levels.ts';
 import { judgeListed } from './listed.ts';
 import { judgeDeficit, judgeWhole } from './sums.ts';
 import { judgeTogether } from './together.ts';
+import { judgeTranches } from './tranches.ts';
 import { judgeYield } from './yield.ts';
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
@@ -74,6 +76,10 @@ const OTHERS: readonly ((claim: Claim, context: Context) => Finding | null)[] = 
   judgeYield,
   judgeIssuance,
   judgeListed,
+  judgeTranches,
+  judgePooled,
+  judgeStepOfLevel,
+  judgeOfCountry,
 ];
 
 /** Sums told with all their parts: what they say holds against a range that a month leaves. */

@@ -24,6 +24,25 @@ function sharesOfTwo(claim: Claim, context: Context): readonly (Claim & { value:
   return shares.length === 2 && sum > claim.low ? shares : [];
 }
 
+/** "The two largest hold half. At present it is 54.7 %: A alone has 31.4 %, B 23.3 %": the only two shares behind a colon, where two pools are spoken of. */
+function sharesOfTheTwo(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
+  const beside = neighbours(claim, context).filter(({ kind }) => kind === 'pool-share');
+  const shares = valued(beside).filter(({ start, hedge }) => start >= claim.end && hedge === null);
+  const [first, second] = shares;
+  if (!first || !second || beside.length !== 2 || whose(first) === whose(second)) return [];
+  const text = textOf(claim, context);
+  const lead = text.slice(Math.max(0, claim.start - LEAD.before), claim.start);
+  const own = text.slice(0, (numberOf(claim) ?? claim).start);
+  if (own.length - Math.max(...[...STOPS].map((stop) => own.lastIndexOf(stop))) > LEAD.own) return [];
+  const aloud =
+    /^\D{0,12}[:：]/.test(text.slice((numberOf(claim) ?? claim).end, first.end)) &&
+    tells(lead, context, 'two');
+  return aloud && whose(first) !== null && whose(second) !== null ? shares : [];
+}
+/** Letters before a sum in which its two pools are spoken of, and of its own sentence, which says no more than "at present it is". */
+const LEAD = { before: 160, own: 26 };
+const STOPS = '.!?;。！？；\n';
+
 /** "A and B together hold 51.5 %. A has 33.6 %, B 17.9 %": the shares that the sentences behind give all pools of a sum, and no other of them. */
 function sharesNext(
   claim: Claim,
@@ -43,6 +62,8 @@ function sharesNext(
 /** "Two pools hold 55 %: A with 31.4, B with 23.3": the shares behind a sum, where they are those of all pools it names. */
 function sharesBehind(claim: Claim, context: Context): readonly (Claim & { value: number })[] {
   const whom = new Set(claim.parties.map(({ id }) => id));
+  const two = whom.size < 2 ? sharesOfTheTwo(claim, context) : [];
+  if (two.length > 0) return two;
   if (whom.size === 0) return sharesOfTwo(claim, context);
   if (whom.size < 2) return [];
   const beside = neighbours(claim, context).filter(

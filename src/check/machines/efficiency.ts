@@ -5,6 +5,7 @@ import { type Checker, type Context, neighbours, numberOf, sentenceOf, textOf } 
 import { amount, find, rowEvidence, say, undecided, words } from '../finding.ts';
 import { slipOf } from '../slip.ts';
 import { tells } from '../telling.ts';
+import { yearsIn } from '../years.ts';
 import {
   COOLING,
   HASHRATE,
@@ -57,6 +58,26 @@ function isOfAnother(machines: readonly Machine[], claim: Claim, context: Contex
       !machines.some((machine) => modelWords(machine).some((w) => sameModel(last.word, w)))) ||
     (version !== undefined && machines.every(({ cooling }) => !cooling.startsWith(version.word)))
   );
+}
+
+/** By how much an efficiency of years ago is worse than that of any machine since. */
+const OLD = 5;
+
+/**
+ * "The first ASICs of 2013 needed 1,200 J/TH": where the model was named in a sentence before, machines or another year in the
+ * figure's own are not it.
+ */
+function isOfOthers({ released, efficiency }: Machine, claim: Claim, context: Context): boolean {
+  const sentence = sentenceOf(claim, context);
+  const at = numberOf(claim)?.start ?? claim.start;
+  const from = Math.max(0, textOf(claim, context).lastIndexOf(sentence, at));
+  const before = textOf(claim, context).slice(from, at);
+  if (machinesBeside(claim, context).length > 0 || machinesBehind(claim, context).length > 0) return false;
+  const hardware = tells(before, context, 'hardware') && !tells(before, context, 'the-machine', 'that');
+  const own = [released?.slice(0, 4), context.published?.start.slice(0, 4)];
+  const said = claim.value ?? 0;
+  const far = claim.unit === 'J/TH' && said > OLD * efficiency && slipOf(said, efficiency) !== 'scale';
+  return hardware || far || yearsIn(sentence).some((year) => !own.includes(year));
 }
 
 /** Makers round an efficiency or its two factors: printings differ by this share. */
@@ -131,7 +152,9 @@ export const checkMachine: Checker = (claim, context) => {
     return undecided('vague', explanation, { computed, evidence });
   const isSibling = claim.unit !== 'J/TH' && sibling?.match.verdict === 'supported';
   const slip = !isSibling && isMiscopied(claim, before, figure, context);
-  if (slip) return find('refuted', 'wrong-value', explanation, { computed, evidence });
+  if (slip) return find('refuted', 'wrong-value', explanation, { computed, evidence, settledBy: 'contract' });
+  if (match.verdict !== 'supported' && isOfOthers(machine, claim, context))
+    return undecided('no-source', explanation, { computed, evidence });
   const another = isOfAnother(machines, claim, context);
   if (
     (match.verdict !== 'supported' && another) ||

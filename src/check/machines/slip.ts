@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Machine } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
-import { COOLING, MODEL, modelWords, seriesOf, tokensIn, VARIANTS } from './name.ts';
+import { COOLING, MODEL, modelWords, tokensIn, VARIANTS } from './name.ts';
 
 /** Letters between a model and its figure, with no other machine among them. */
 const BESIDE = 45;
@@ -53,15 +53,27 @@ export function isMiscopied(
     );
     return far && swapped && !tuned && String(value).replace('.', '').length >= 3;
   }
-  const anothers = seriesOf(machines, context.facts.machines).some(
-    (other) => Number(other.efficiency.toFixed(1)) === value && modelWords(other).join(' ') !== run.join(' '),
+  const lines = new Set(machines.map(lineOf));
+  const anothers = context.facts.machines.some(
+    (other) =>
+      lines.has(lineOf(other)) &&
+      Number(other.efficiency.toFixed(1)) === value &&
+      modelWords(other).join(' ') !== run.join(' '),
   );
   const digits = String(value).replace('.', '').length;
-  const alone = !tokensIn(text, 0, text.length).some(({ word }) => word.length > 1 && VARIANTS.has(word));
+  const alone = !tokensIn(text, 0, text.length).some(
+    ({ word }) => word.length > 1 && (VARIANTS.has(word) || SUFFIXED.test(word)) && !run.includes(word),
+  );
   return (
     far && (((swapped || anothers) && digits >= 3) || (anothers && alone && claim.precision?.written === 1))
   );
 }
+
+/** The line a model is of, with its lighter sisters: "s21e" is an S21. */
+const lineOf = (machine: Machine): string => /^[a-z]+\d+/u.exec(modelWords(machine)[0] ?? '')?.[0] ?? '';
+
+/** A variant's word with its sign: "xp+". */
+const SUFFIXED = /^(?:pro|xp)\+$/u;
 
 /** A whole line of models, which has newer ones. */
 const SERIES = /seri|séri|сери|系列|famil|gener|line\b|models/iu;

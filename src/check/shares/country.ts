@@ -21,7 +21,7 @@ import { tells } from '../telling.ts';
 import type { Evidence } from '../verdict.ts';
 import { isRightBeside } from './beside.ts';
 import { judgeChange } from './change.ts';
-import { pinnedShare } from './pinned.ts';
+import { listedRow, pinnedShare } from './pinned.ts';
 import { withRank } from './rank.ts';
 import { isOfOtherMonth, providerOf, rowsOf, shareOf } from './rows.ts';
 import { miscopiedShare } from './slip.ts';
@@ -79,6 +79,8 @@ export const checkCountryShare: Checker = (claim, context) => {
     : fits[0];
   const row = timely ?? fits[0];
   if (row) {
+    const listed = listedRow(claim, country, row, rows, context);
+    if (listed) return otherShare(claim, country, listed);
     const finding = withStart(
       claim,
       country,

@@ -2,9 +2,10 @@ import type { Claim } from '../../claims/claim.ts';
 import { daysBetween } from '../../core/days.ts';
 import type { CountryShares } from '../../facts/fact.ts';
 import { agree } from '../agreement.ts';
-import { type Context, inParagraph } from '../context.ts';
+import { type Context, inParagraph, sentenceOf } from '../context.ts';
 import { isSolid } from '../finding.ts';
 import { slipDigits } from '../slip.ts';
+import { tells } from '../telling.ts';
 import type { Reason, VerdictCode } from '../verdict.ts';
 import { isOfOtherMonth, providerOf, shareOf } from './rows.ts';
 
@@ -88,4 +89,46 @@ export function pinnedShare(
   )
     return null;
   return { row, ...match };
+}
+
+/** Is it told with no time of its own, or with the row's? */
+const isOfItsTime = ({ when }: Claim, { asOf }: CountryShares): boolean =>
+  when === null || when.anchor === 'inherited' || (when.start >= asOf.start && when.end <= asOf.end);
+
+/**
+ * "In January the US had 37.8 % and China 21.1 %. Canada comes next with 9.6 %": a figure of another month in a list that is
+ * copied from one row of a map: that row. Null where the other month is meant, or may be.
+ */
+export function listedRow(
+  claim: Claim,
+  country: string,
+  fitting: CountryShares,
+  rows: readonly CountryShares[],
+  context: Context,
+): CountryShares | null {
+  const { value, modality, direction, aspect, hedge } = claim;
+  if (!isPlain(claim) || value === null || modality !== 'fact' || direction !== null || aspect !== null)
+    return null;
+  if (hedge !== null) return null;
+  if (tells(sentenceOf(claim, context), context, 'looks-back', 'past', 'afterwards', 'peak')) return null;
+  const isOfFitting = inParagraph(claim, context).some((other) => {
+    const share = other.kind === claim.kind && isPlain(other) && shareOf(fitting, other.place?.id ?? '');
+    return typeof share === 'number' && agree(other, share)?.verdict === 'supported';
+  });
+  if (isOfFitting) return null;
+  return (
+    rows.find((row) => {
+      const share = shareOf(row, country);
+      return (
+        row.provider === fitting.provider &&
+        row.basis === 'world' &&
+        isSolid(row) &&
+        share !== null &&
+        isOfItsTime(claim, row) &&
+        isPinned(claim, country, row, context) &&
+        agree(claim, share)?.verdict === 'refuted' &&
+        Math.abs(value - share) > OFF * Math.max(value, share)
+      );
+    }) ?? null
+  );
 }

@@ -171,6 +171,15 @@ export const FURTHER_TELLINGS = [
   'clamped',
   // a site that runs already, whatever is being contracted
   'in-operation',
+  // points back at the one machine just told of
+  'the-machine',
+  // what is a part of a sum told before
+  'included',
+  // what somebody may do and need not
+  'entitled',
+  // the last and the first days of a year told of
+  'year-end',
+  'year-start',
 ] as const;
 export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 

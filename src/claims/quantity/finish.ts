@@ -1,7 +1,7 @@
 import { impliedRange, type Written } from '../../core/precision.ts';
 import type { Hedge, NumberReading } from '../claim.ts';
 import { type Group, shared } from './group.ts';
-import { scaled } from './numeral.ts';
+import { type Alternative, scaled } from './numeral.ts';
 import type { Part, Scene } from './part.ts';
 import type { Dimension, Quantity } from './quantity.ts';
 import { type Meaning, resolve, type UnitPhrase } from './resolve.ts';
@@ -147,6 +147,7 @@ function amongOthers(
   };
   for (const alternative of main.numeral.alternatives) {
     const other = { ...scaled(alternative, meaning.factor), why: alternative.why };
+    if (isGrouped(other, first, meaning)) continue;
     if (other.why === 'separator' && !plausible(best) && plausible(other)) {
       list(best, 'separator');
       best = other;
@@ -157,6 +158,10 @@ function amongOthers(
     readings.push({ value: best.value, low: null, high: null, unit: 'EUR/kWh', why: 'unit' });
   return { written: best, readings };
 }
+
+/** "$42,100 a day per PH/s": thousands, whatever was meant, as nobody writes thousandths of a dollar that end in two zeros. */
+const isGrouped = ({ value, why }: Alternative, { value: whole }: Written, { dimension }: Meaning): boolean =>
+  dimension === 'hashprice' && why === 'separator' && value < whole && Number.isInteger(value * 10);
 
 /** "12 min 36 s": the number with the smaller units that add to it. */
 function withSmaller(w: Written, { main, plus }: Group): Written {

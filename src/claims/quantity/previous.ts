@@ -27,6 +27,15 @@ function lastCounting(groups: readonly Group[]): number {
   return at;
 }
 
+/** "Auf 1.045 EH/s, ein Rückgang von 30 EH/s": a word that is "of" as well as "from", behind a comma and a noun of its own. */
+function isApposition({ tokens, v }: Scene, from: number, to: number): boolean {
+  if (!v.lexicon.quantity.unitOf.includes(tokens[to]?.norm ?? '')) return false;
+  for (let i = to - 2; i > from; i--)
+    if (v.indefinite.has(tokens[i]!.norm)) return isComma(tokens[i - 1]?.text);
+  return false;
+}
+const isComma = (text: string | undefined): boolean => text === ',' || text === '，';
+
 function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | undefined): Group | null {
   const { tokens, v } = scene;
   const named = v.previous.before(tokens, group.main.left);
@@ -39,6 +48,7 @@ function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | un
   const counted = last.main.unit !== null || last.main.numeral.scale !== 1;
   if (!counted && !(group.main.unit && found?.start === last.end)) return null;
   if (!found || found.start < last.end || found.start - last.end > PREVIOUS_GAP) return null;
+  if (!named && isApposition(scene, last.end, found.start)) return null;
   if (sentenceBreak(scene, last.end, found.start)) return null;
   if (found.start - last.end > CLOSE_GAP && tokens[found.start - 1]?.text !== ',') return null;
   if (found.value === 'if-dated') {

@@ -20,6 +20,8 @@ export interface Meaning {
 
 /** Above this many USD per TH and day the unit is the text's mistake, below it another way to write hashprice. */
 const HASHPRICE_TH_MAX = 5;
+/** Below this many USD per PH and day an amount per EH is told of the wrong unit. */
+const HASHPRICE_PH_MIN = 1;
 /** From here on a rate in TH/s or PH/s is told in EH/s. */
 const EXA_FROM = 1e18;
 const TERA_SCALE = 1e12;
@@ -181,6 +183,11 @@ function money(word: CurrencyWord, per: readonly UnitWord[], amount: number): Me
       return time
         ? make('hashprice', `${currency}/TH/${time}`, 1, what)
         : make('money', `${currency}/TH`, 1, 'TH');
+    }
+    if (hashUnit === 'EH' && perTera * 1e3 < HASHPRICE_PH_MIN) {
+      return time
+        ? make('hashprice', `${currency}/EH/${time}`, 1, what)
+        : make('money', `${currency}/EH`, 1, 'EH');
     }
     if (hashUnit === 'TH' && !time && perTera >= 1) return make('money', `${currency}/TH`, 1, 'TH');
     return make('hashprice', `${currency}/PH/${time ?? 'day'}`, 1e15 / hashesIn(hashUnit)!, what);

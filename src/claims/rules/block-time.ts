@@ -1,4 +1,4 @@
-import { draft, has, near, type Reader, unitFound } from '../sight.ts';
+import { draft, has, near, type Reader, type Sight, unitFound } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import { fold } from '../text/tokens.ts';
 
@@ -11,6 +11,15 @@ const FORTNIGHT = 14;
 const BEFORE = 12;
 const EPOCH_TERMS = ['epoch', 'retarget', 'difficulty'] as const;
 
+/** Minutes above which an epoch's blocks cannot have come, each by each. */
+const EACH = 60;
+
+/** "The 2,016 blocks before took 12 minutes 36 seconds each on average": an epoch's blocks, by their mean. */
+const isOfEach = ({ quantity, scene }: Sight): boolean =>
+  (quantity.value ?? 0) <= EACH &&
+  has(scene, ['average']) &&
+  scene.quantities.some((q) => q.dimension === 'blocks' && (q.value ?? 0) >= BLOCKS.min);
+
 /** The time between blocks, in minutes, and the length of an epoch in days. */
 export const blockTime: Reader = {
   name: 'block-time',
@@ -21,7 +30,8 @@ export const blockTime: Reader = {
     const unit = quantity.unit;
     if (unit === 'min' && value >= MINUTES.min && value <= MINUTES.max) {
       const one = scene.quantities.find((q) => q.dimension === 'blocks' && (q.value === 1 || q.value === 2));
-      const found = near(sight, ['interval'], 30) ?? (one ? unitFound(sight, 'interval') : null);
+      const found =
+        near(sight, ['interval'], 30) ?? (one || isOfEach(sight) ? unitFound(sight, 'interval') : null);
       if (!found) return null;
       const single = near(sight, ['single'], 12) !== null && !has(scene, ['average']);
       const aspect = single ? 'single-block' : 'average-interval';

@@ -1,8 +1,9 @@
+import { ARTICLES, OBLIQUE } from '../lexicon/oblique.ts';
 import { type Found, has, near, type Sight, termsIn } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
-import type { Scene } from '../text/passage.ts';
+import type { Passage, Scene } from '../text/passage.ts';
 import { distance } from '../text/passage.ts';
-import type { Piece } from '../text/tokens.ts';
+import { fold, type Piece } from '../text/tokens.ts';
 import { orderOf } from './share-order.ts';
 
 const isCountry = ({ place }: PlaceMention): boolean => place.level === 'country';
@@ -41,6 +42,16 @@ export function theCountry(sight: Sight): { mention: PlaceMention; cost: number 
   return null;
 }
 
+/** "Russia bans … The miners use 16 TWh a year": the one country of the sentence before, where this one names no other, nor the whole. */
+export function countryGoingOn({ passage, scene }: Sight): { mention: PlaceMention; cost: number } | null {
+  const before = passage.scenes[scene.index - 1];
+  const [mention] = before?.paragraph === scene.paragraph ? before.places.filter(isCountry) : [];
+  if (!before || !mention || !has(scene, ['topic']) || has(scene, ['network', 'world', 'bitcoin']))
+    return null;
+  const others = [...before.places, ...scene.places].filter(isCountry);
+  return others.every(({ place }) => place.id === mention.place.id) ? { mention, cost: FARTHEST } : null;
+}
+
 /** The country that a long sentence names last before the number. */
 export function countryBefore({ scene, quantity }: Sight): { mention: PlaceMention; cost: number } | null {
   const mention = scene.places.findLast((m) => isCountry(m) && m.end <= quantity.start);
@@ -60,8 +71,27 @@ function opening(sight: Sight): Found | null {
   return leads ? word : null;
 }
 
-/** "It accounted for 35.4 % of the global hashrate": the country that the sentence before begins with. */
-export function countryMeant(sight: Sight): { mention: PlaceMention; cost: number } | null {
+/** "China's ban", "the ban in China", "Chinas Verbot", "Çin'in yasağı": a country that something else is of or in. */
+function isAside({ text }: Passage, scene: Scene, { start, end, place }: PlaceMention): boolean {
+  if (/^['’]\p{L}/u.test(text.slice(end, end + 2))) return true;
+  const own = text.slice(start, end);
+  if (/['’]s?$/u.test(own)) return true;
+  if (own.endsWith('s') && place.names.includes(own.slice(0, -1))) return true;
+  const words = fold(text.slice(scene.start, start)).match(/\p{L}+/gu) ?? [];
+  const last = words.at(-1) ?? '';
+  return OBLIQUE.has(last) || (ARTICLES.has(last) && OBLIQUE.has(words.at(-2) ?? ''));
+}
+
+/** Of the countries that a sentence names, the one that it is about; null where none of several is. */
+function subjectOf(passage: Passage, scene: Scene): PlaceMention | null {
+  const named = scene.places.filter(isCountry);
+  if (has(scene, ['overtakes']) && named.some((m) => isAside(passage, scene, m))) return null;
+  const alone = new Set(named.map(({ place }) => place.id)).size === 1;
+  return named.find((m) => !isAside(passage, scene, m)) ?? (alone ? (named[0] ?? null) : null);
+}
+
+/** "It accounted for 35.4 % of the global hashrate": the country that the sentence before is about; `unclear` where it names several beside what it is about. */
+export function countryMeant(sight: Sight): { mention: PlaceMention; cost: number } | 'unclear' | null {
   const { passage, scene } = sight;
   const earlier = passage.scenes[scene.index - 1];
   const word = near(sight, ['this-one', 'company-own'], PRONOUN) ?? opening(sight);
@@ -70,8 +100,9 @@ export function countryMeant(sight: Sight): { mention: PlaceMention; cost: numbe
   if (has(earlier, ['difficulty'])) return null;
   if ([scene, earlier].some(({ names }) => names.some(({ name }) => /^(pool|miner)$/.test(name.type))))
     return null;
-  const mention = earlier.places.find(isCountry);
-  return mention ? { mention, cost: word.cost } : null;
+  if (!earlier.places.some(isCountry)) return null;
+  const mention = subjectOf(passage, earlier);
+  return mention ? { mention, cost: word.cost } : 'unclear';
 }
 
 /** "75.4 % in the US, another 7.1 % in Canada": each share before its country. */

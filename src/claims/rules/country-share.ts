@@ -192,9 +192,12 @@ export const countryShare: Reader = {
     if (scene.places.length === 0 && !has(scene, MEANT)) return null;
     if (sight.quantity.dimension === 'count' && !isNone(sight)) return null;
     if (!ofHashrate(sight)) return null;
+    const listed = placeInOrder(sight);
+    const meant = listed ? null : countryMeant(sight);
+    if (meant === 'unclear') return null;
     const place =
-      placeInOrder(sight) ??
-      countryMeant(sight) ??
+      listed ??
+      meant ??
       placeNear(sight, ['country', 'state'], 40, (m) => !isOvertaken(sight, m)) ??
       placeNear(sight, ['region'], 40) ??
       countryBefore(sight) ??

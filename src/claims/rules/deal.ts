@@ -118,7 +118,9 @@ function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
   const others = namesIn(passage, scene, ['company']).length;
   const giver = namesIn(passage, scene, ['miner', 'company']).findLast((n) => n.end <= sight.quantity.start);
   const own = giver?.name.type === 'miner';
-  if (put && into && others === 1 && !own) return { found: put, aspect: 'investment' };
+  const told = scene.quantities.some((q) => q.dimension === 'money' && q.end <= sight.quantity.start);
+  const given = others === 1 || (others === 0 && inContract(sight) && (told || goesOnWithContract(sight)));
+  if (put && into && given && !own) return { found: put, aspect: 'investment' };
   const part = scene.quantities.some((q) => q.dimension === 'percent') && inContract(sight);
   const bought = part ? near(sight, ['purchase', 'stake'], BESIDE + 4) : near(sight, ['purchase'], BESIDE);
   const priced = bought ? null : pricesPart(sight);

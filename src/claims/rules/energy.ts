@@ -13,7 +13,7 @@ import {
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import { termSet } from '../text/term-set.ts';
-import { theCountry } from './country-named.ts';
+import { countryGoingOn, theCountry } from './country-named.ts';
 
 /** The network has used more than this in every year of the last ten, in TWh. */
 const LEAST = 1;
@@ -44,7 +44,7 @@ export const energyUse: Reader = {
     }
     if (quantity.unit !== 'TWh' && quantity.unit !== 'GWh') return null;
     const found = near(sight, ['consumption', 'power-draw'], 40) ?? unitFound(sight, 'consumption');
-    const place = placeNear(sight, ['country', 'state'], 20);
+    const place = placeNear(sight, ['country', 'state'], 20) ?? countryGoingOn(sight);
     const small = !place && isOfNetworkInGiga(sight) ? ({ unit: 'GWh', factor: 1000 } as const) : {};
     return draft('terawatt-hours', 'energy-use', found, {
       place: place ? placeOf(sight.passage, place.mention) : null,

@@ -6,7 +6,7 @@ import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
 import { halvedIn } from './halved.ts';
-import { rewardDated } from './reward-dated.ts';
+import { blockDated, rewardDated } from './reward-dated.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
@@ -78,7 +78,10 @@ export const halvingYear: Reader = {
       has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight) && !names(sight);
     const counted = halving ? null : counts(sight);
     const atBlock = halving || counted ? null : blockOf(sight);
-    const told = halving || listed || counted || atBlock ? null : (halvedIn(sight) ?? rewardDated(sight));
+    const told =
+      halving || listed || counted || atBlock
+        ? null
+        : (halvedIn(sight) ?? rewardDated(sight) ?? blockDated(sight));
     if (!halving && !listed && !counted && !atBlock && !told) return null;
     const mention = halving ?? counted?.mention ?? atBlock ?? told ?? termsIn(scene, ['halving'])[0]!;
     const passing =

@@ -5,6 +5,7 @@ import {
   draft,
   type Found,
   has,
+  moves,
   near,
   nearOrCarried,
   type Reader,
@@ -82,6 +83,22 @@ function earnedBefore(sight: Sight): Found | null {
   return bare && found && found.cost > BEFORE ? null : found;
 }
 
+/** "42,100 dollars a day per EH/s, 6 % less than the month before": so much more or less of what a unit of hashrate earns. */
+function changeOfEarned(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  if (quantity.dimension !== 'percent' || !moves(sight)) return null;
+  const before = scene.quantities.findLast((q) => q.end <= quantity.start);
+  if (before?.dimension !== 'hashprice' || distance(passage, before.end, quantity.start) > CHANGED)
+    return null;
+  const other = scene.mentions.some(
+    (m) =>
+      m.type === 'term' && NAMED.list.includes(m.term) && m.start >= before.end && m.end <= quantity.start,
+  );
+  return other ? null : { ...unitFound(sight, 'hashprice'), cost: 0 };
+}
+/** Words between what is earned and by how much it changed. */
+const CHANGED = 5;
+
 /** "35 dollars a terahash", without the day: kept, and judged. */
 const TOLD_PER: Readonly<Record<string, string>> = { 'USD/TH': 'USD/TH/day', 'USD/EH': 'USD/EH/day' };
 
@@ -109,7 +126,7 @@ export const hashprice: Reader = {
     }
     const unit = earned(sight);
     if (unit) return unit;
-    const found = nearOrCarried(sight, HASHPRICE, 40) ?? earnedBefore(sight);
+    const found = changeOfEarned(sight) ?? nearOrCarried(sight, HASHPRICE, 40) ?? earnedBefore(sight);
     if (!found) return null;
     if (quantity.dimension === 'percent')
       return draft('percent of hashprice', 'hashprice', found, { unit: '%', scope: 'network' });

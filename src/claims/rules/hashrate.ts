@@ -71,11 +71,38 @@ function switchedIn(sight: Sight): Found | null {
 /** Without one of these "by" tells how big something is ("устройство на 5 TH/s"). */
 const MOVERS = termSet(['up', 'down', 'step', 'goes-off', 'comes-on', 'more']);
 
+/** "A fall of 30 EH/s", "ein Rückgang von 30 EH/s". */
+const OF = /^\s(?:of|von|de|di|d['’])\s?$/;
+const isOfMove = ({ passage, scene, quantity }: Sight): boolean =>
+  quantity.from === null &&
+  termsIn(scene, ['up', 'down']).some(
+    (m) => m.end <= quantity.start && OF.test(passage.text.slice(m.end, quantity.start)),
+  );
+
+/** "13 EH/s or 2 % more than in August": told in two ways, so much more or less. */
+const OR = /^\s(?:or|oder|o|ou|или|veya|oppure)\s$/;
+function isMore({ passage, scene, quantity }: Sight): boolean {
+  const share = scene.quantities.find(
+    (q) =>
+      q.dimension === 'percent' &&
+      q.start >= quantity.end &&
+      OR.test(passage.text.slice(quantity.end, q.start)),
+  );
+  return (
+    share !== undefined &&
+    quantity.from === null &&
+    termsIn(scene, ['up', 'down', 'more']).some(
+      (m) => m.start >= share.end - 1 && distance(passage, share.end, Math.max(share.end, m.start)) <= 1,
+    )
+  );
+}
+
 /** "200 EH/s went offline", "added 40 EH/s", "by 100 EH/s": so much more or less, not a level. */
 function isStep(sight: Sight): boolean {
   const { passage, scene, quantity } = sight;
   const switched = switchedIn(sight);
   const behind = switched !== null && switched.mention.start >= quantity.end && switched.cost <= 4;
+  if (isOfMove(sight) || isMore(sight)) return true;
   if (quantity.from !== null || (ledBy(sight, 'to') && !behind)) return false;
   if (switched || (ledBy(sight, 'by') && has(scene, MOVERS))) return true;
   if (quantity.hedge !== null && quantity.hedge !== 'about') return false;

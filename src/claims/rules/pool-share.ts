@@ -26,9 +26,12 @@ import {
   poolsSummed,
 } from './pool-named.ts';
 
-/** "10 TH/s of 269 EH/s": a machine's hashrate and the network's in one sentence. */
-const isOfTwoRates = ({ scene }: Sight): boolean => {
-  const units = scene.quantities.filter((q) => q.dimension === 'hashrate').map(({ unit }) => unit ?? '');
+/** "10 TH/s of 269 EH/s": a machine's hashrate and the network's in one sentence, or in the one before it. */
+const isOfTwoRates = ({ passage, scene }: Sight): boolean => {
+  const last = passage.scenes[scene.index - 1];
+  const told =
+    last?.paragraph === scene.paragraph ? [...last.quantities, ...scene.quantities] : scene.quantities;
+  const units = told.filter((q) => q.dimension === 'hashrate').map(({ unit }) => unit ?? '');
   return units.some((unit) => /^[GTP]H/.test(unit)) && units.some((unit) => /^[EZ]H/.test(unit));
 };
 
@@ -153,11 +156,16 @@ export const poolShare: Reader = {
     const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
     const lone = of ?? (isOfTwoRates(sight) ? unitFound(sight, 'share') : null);
     if (lone && tiny && (isOfTwoRates(sight) || (machine && has(scene, ['network', 'hashrate']))))
-      return draft('percent of a lone miner', 'solo-odds', lone, {
-        unit: '%',
-        aspect: 'share-of-world',
-        scope: 'machine',
-      });
+      return draft(
+        'percent of a lone miner',
+        machine || !has(scene, ['share']) ? 'solo-odds' : 'pool-share',
+        lone,
+        {
+          unit: '%',
+          aspect: 'share-of-world',
+          scope: 'machine',
+        },
+      );
     if (anchor === null || !of) return null;
     const bare = !pool && !unknown && !generic && owned === null;
     if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;

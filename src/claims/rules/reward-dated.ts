@@ -54,3 +54,35 @@ export function rewardDated(sight: Sight): TermMention | null {
     termsIn(scene, ['halving', 'subsidy'])[0] ?? carriedOver(sight, ['halving', 'subsidy'])?.mention ?? null
   );
 }
+
+/** Blocks between two halvings, and words between such a block and its day. */
+const INTERVAL = 210_000;
+const BESIDE = 3;
+
+/** "At block 840,000, on 20 April 2024, the reward dropped from 6.25 to 3.125 BTC": a day or month right beside the block of a halving, where the reward moves. */
+export function blockDated(sight: Sight): TermMention | null {
+  const { passage, scene, quantity } = sight;
+  const date = scene.dates.find((d) => d.start <= quantity.start && d.end >= quantity.end);
+  if (!date || (date.grain !== 'month' && date.grain !== 'day')) return null;
+  const gapOf = (q: Quantity): readonly [number, number] =>
+    q.end <= date.start ? [q.end, date.start] : [date.end, q.start];
+  const beside = scene.quantities.some((q) => {
+    if (q.dimension !== 'height' || (q.value ?? 1) % INTERVAL !== 0) return false;
+    const between = passage.text.slice(...gapOf(q));
+    const { after, before, since } = passage.lexicon.time;
+    const elsewhen = [...after, ...before, ...since].some(
+      (word) => !passage.lexicon.time.in.includes(word) && spaced(fold(between)).includes(spaced(fold(word))),
+    );
+    const words = between.split(/[^\p{L}]+/u).filter(Boolean).length;
+    return !elsewhen && !/[;:.!?。；]|\p{Nd}/u.test(between) && words <= BESIDE;
+  });
+  if (!beside) return null;
+  const reward = termsIn(scene, ['subsidy', 'halving'])[0];
+  const cut = scene.quantities.some(
+    (q) =>
+      isCoins(q) &&
+      LEFT.includes(q.value ?? 0) &&
+      (q.from !== null || ledBy({ ...sight, quantity: q }, 'to')),
+  );
+  return reward && cut && isMoved(sight, reward) ? reward : null;
+}

@@ -55,6 +55,25 @@ const isPaidForBlock = (sight: Sight): boolean =>
   nameNear(sight, ['miner', 'pool', 'company']) === null &&
   !has(sight.scene, ['fees', 'holdings', 'sale', 'solo', 'the-company']);
 
+const REWARD = { unit: 'BTC/block', scope: 'network' } as const;
+/** Most that a block brought, as a multiple of its subsidy, where both are told at once. */
+const WITH_FEES = 1.6;
+
+/** "The block brought 6.359 BTC, of which 6.25 BTC was subsidy": the right subsidy right behind is a part of this one. */
+const holdsSubsidy = ({ quantity: { value, dimension, end }, scene }: Sight): boolean =>
+  value !== null &&
+  dimension !== 'count' &&
+  !TELLING_SUBSIDIES.includes(value) &&
+  scene.quantities.some(
+    (q) =>
+      q.start >= end &&
+      q.from === null &&
+      TELLING_SUBSIDIES.includes(q.value ?? 0) &&
+      value > (q.value ?? 0) &&
+      value < (q.value ?? 0) * WITH_FEES &&
+      termsIn(scene, ['subsidy']).some((m) => m.start >= end),
+  );
+
 /** No subsidy that texts tell of is smaller, in BTC per block; fees are. */
 const LEAST = 0.7;
 
@@ -90,6 +109,7 @@ export const subsidy: Reader = {
             scope: 'network',
           })
         : null;
+    if (holdsSubsidy(sight)) return draft('reward with its fees', 'revenue', { ...found, cost: 1 }, REWARD);
     if (isWhole(sight) && found.mention.start >= quantity.number.end) return null;
     const own = near(sight, ['fees', 'holdings', 'sale']);
     const behind = own?.mention.term === 'fees' && own.mention.start >= quantity.start && own.cost <= 5;

@@ -116,6 +116,16 @@ function isFrom(passage: Passage, first: Sight, second: Sight): boolean {
   return mayLead(passage, between) && isLedIn(steppingWords(passage.lexicon).openers, leadOf(between));
 }
 
+/** Does only "and" stand between two numbers? */
+const isListedWith = ({ passage, scene, quantity }: Sight, second: Piece): boolean =>
+  termsIn(scene, ['and']).some(
+    (m) =>
+      m.start >= quantity.end &&
+      m.end <= second.start &&
+      !/[\p{L}\p{Nd}]/u.test(passage.text.slice(quantity.end, m.start)) &&
+      !/[\p{L}\p{Nd}]/u.test(passage.text.slice(m.end, second.start)),
+  );
+
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
 function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
@@ -135,6 +145,8 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
     if (steps) return true;
   }
   if (distance(passage, a.end, b.start) > REACH.instead) return false;
+  // "After earlier cuts of 2.35 % and 1.41 %": both are what was before.
+  if (isListedWith(first, b)) return false;
   const led = lead.trimEnd();
   return previous.some((word) => led.endsWith(word));
 }

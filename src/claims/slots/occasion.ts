@@ -11,6 +11,7 @@ import { asAwaited, endOf } from './awaited.ts';
 import { hasOwnDay } from './day-of-month.ts';
 import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
 import { isCountedFrom, isLedByFrom } from './led-by-from.ts';
+import { turnOfYear } from './turn-of-year.ts';
 
 const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 6 };
 /** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
@@ -225,7 +226,8 @@ export function occasionOf(
   // "79,995 dollars in the fourth quarter, when the price hovers around 70,000": perhaps then, perhaps now.
   const doubtful = isOfSaying(sight, best.date) || (isThen(sight, best.date) && isTaken(sight, best.date));
   const anchor = doubtful ? 'inherited' : best.date.anchor;
-  return { when: asWhen(asTold(sight, best.date), anchor), by: best.date };
+  const turn = turnOfYear(sight, best.date);
+  return { when: turn ?? asWhen(asTold(sight, best.date), anchor), by: turn ? null : best.date };
 }
 
 const compareDays = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
