@@ -4,7 +4,7 @@ import type { Dimension, Quantity } from './quantity/quantity.ts';
 import { CARRIED_BACK, heldAround } from './text/held.ts';
 import type { Mention, TermMention } from './text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from './text/passage.ts';
-import { holds, meet, type TermSet, termSet } from './text/term-set.ts';
+import { meet, type TermSet, termSet } from './text/term-set.ts';
 import { fold, type Piece } from './text/tokens.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
@@ -82,18 +82,9 @@ const askedFor = ({ held }: Scene, terms: Terms): readonly Term[] => {
 };
 
 /** Terms of a sentence in the order of the text. */
-export function termsIn(scene: Scene, terms: Terms): readonly TermMention[] {
-  let first: readonly TermMention[] | null = null;
-  let all: TermMention[] | null = null;
-  for (const term of askedFor(scene, terms)) {
-    const list = scene.terms.get(term);
-    if (!list) continue;
-    if (!first) first = list;
-    else if (all) all.push(...list);
-    else all = [...first, ...list];
-  }
-  return all ? all.sort((x, y) => x.start - y.start || y.end - x.end) : (first ?? NONE);
-}
+export const termsIn = (scene: Scene, terms: Terms): readonly TermMention[] =>
+  scene.terms.among(askedFor(scene, terms));
+
 const NONE: readonly never[] = [];
 
 /** How far a piece of the same sentence is from the quantity, in words; what stands behind it counts more. */
@@ -183,7 +174,7 @@ export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | n
 /** Is one of these terms in the sentence, at any distance? */
 export const has = (scene: Scene, terms: Terms): boolean => {
   if ('bits' in terms) return meet(scene.held, terms.bits);
-  for (const term of terms) if (holds(scene.held, term)) return true;
+  for (const term of terms) if (scene.terms.has(term)) return true;
   return false;
 };
 

@@ -10,7 +10,10 @@ export interface Mask {
 const ADDRESS = /:\/\/|^www\.|@|\.(?:com|org|net|io|de|co|info|html?)(?:$|[/?#),.])/i;
 
 /** "Percentage": no hundred of anything. */
-const RATIO = /^百分[比率]/;
+const RATIOS: readonly string[] = ['百分比', '百分率'];
+
+const isRatio = (text: string, { text: first, start }: Token): boolean =>
+  first === '百' && RATIOS.some((ratio) => text.startsWith(ratio, start));
 
 /** One of the marks that every address has. */
 const isMark = ({ kind, text }: Token): boolean =>
@@ -27,7 +30,7 @@ export function maskOf(text: string, tokens: readonly Token[], dates: readonly D
       skipped.fill(1, i, end);
     i = end;
   }
-  for (let i = 0; i < tokens.length; i++) if (RATIO.test(text.slice(tokens[i]!.start))) skipped[i] = 1;
+  for (let i = 0; i < tokens.length; i++) if (isRatio(text, tokens[i]!)) skipped[i] = 1;
   const dated = new Uint8Array(tokens.length);
   for (const date of dates) dated.fill(1, date.from, date.to);
   return { skip: (token) => skipped[token] === 1, dated: (token) => dated[token] === 1 };

@@ -1,6 +1,6 @@
 import type { Term } from '../lexicon/claim-words.ts';
 import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
-import { bitsIn, holds, type TermBits } from './term-set.ts';
+import { bitsIn, type TermBits } from './term-set.ts';
 
 /** The mentions of a sentence by what they are, each list in the order of the text. */
 export interface ByKind {
@@ -11,49 +11,100 @@ export interface ByKind {
   readonly places: readonly PlaceMention[];
 }
 
-/** The term mentions of a sentence by their term, sorted when the first is asked for. */
+const NONE: readonly never[] = [];
+
+/** The term mentions of a sentence by their term, each term's found when it is first asked for. */
 export class Terms {
   readonly #all: readonly TermMention[];
-  readonly #held: TermBits;
-  #lists: Map<Term, TermMention[]> | null = null;
+  /** The terms there are, and what was found of each so far; few enough that to go through them is the shortest way. */
+  #held: readonly Term[] | null = null;
+  readonly #lists: (readonly TermMention[])[] = [];
 
-  constructor(all: readonly TermMention[], held: TermBits) {
+  constructor(all: readonly TermMention[]) {
     this.#all = all;
-    this.#held = held;
+  }
+
+  /** Is a term mentioned? */
+  has(term: Term): boolean {
+    return this.#placeOf(term) >= 0;
   }
 
   /** The mentions of one term in the order of the text. */
   get(term: Term): readonly TermMention[] | undefined {
-    if (!holds(this.#held, term)) return undefined;
-    this.#lists ??= this.#sorted();
-    return this.#lists.get(term);
+    const place = this.#placeOf(term);
+    if (place < 0) return undefined;
+    const known = this.#lists[place];
+    if (known) return known;
+    const list = mentionsOf(this.#all, term);
+    this.#lists[place] = list;
+    return list;
   }
 
-  #sorted(): Map<Term, TermMention[]> {
-    const lists = new Map<Term, TermMention[]>();
-    for (const mention of this.#all) {
-      const list = lists.get(mention.term);
-      if (list) list.push(mention);
-      else lists.set(mention.term, [mention]);
+  #placeOf(term: Term): number {
+    this.#held ??= termsOf(this.#all);
+    const held = this.#held;
+    for (let place = 0; place < held.length; place++) if (held[place] === term) return place;
+    return -1;
+  }
+
+  /** The mentions of some terms in the order of the text. */
+  among(terms: readonly Term[]): readonly TermMention[] {
+    let all: readonly TermMention[] = NONE;
+    for (const term of terms) {
+      const list = this.get(term);
+      if (list) all = all.length === 0 ? list : inTurn(all, list);
     }
-    return lists;
+    return all;
   }
 }
 
-const NONE: readonly never[] = [];
+/** Two lists in the order of the text as one, the longer of what begins together first. */
+function inTurn(some: readonly TermMention[], others: readonly TermMention[]): readonly TermMention[] {
+  const all: TermMention[] = [];
+  let at = 0;
+  for (const one of some) {
+    while (at < others.length && isBefore(others[at]!, one)) all.push(others[at++]!);
+    all.push(one);
+  }
+  while (at < others.length) all.push(others[at++]!);
+  return all;
+}
+
+const isBefore = (a: TermMention, b: TermMention): boolean =>
+  a.start < b.start || (a.start === b.start && a.end > b.end);
+
+/** Each term that is mentioned once. */
+function termsOf(mentions: readonly TermMention[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const { term } of mentions) if (!terms.includes(term)) terms.push(term);
+  return terms;
+}
+
+/** The mentions of one term; most terms are mentioned once. */
+function mentionsOf(all: readonly TermMention[], term: Term): readonly TermMention[] {
+  let at = 0;
+  while (all[at]!.term !== term) at++;
+  const list = [all[at]!];
+  for (at++; at < all.length; at++) if (all[at]!.term === term) list.push(all[at]!);
+  return list;
+}
+
 const NO_TERMS = bitsIn(NONE);
-const NOTHING: ByKind = { terms: new Terms(NONE, NO_TERMS), held: NO_TERMS, names: NONE, places: NONE };
+const NOTHING: ByKind = { terms: new Terms(NONE), held: NO_TERMS, names: NONE, places: NONE };
+
+const isOneTerm = (mention: Mention): mention is TermMention => mention.type === 'term';
 
 /** Sorts mentions once for all that look for some of them. */
 export function byKind(mentions: readonly Mention[]): ByKind {
   if (mentions.length === 0) return NOTHING;
-  const terms = mentions.filter((m) => m.type === 'term');
-  const others = mentions.length > terms.length;
-  const held = bitsIn(terms);
+  if (mentions.every(isOneTerm)) {
+    return { terms: new Terms(mentions), held: bitsIn(mentions), names: NONE, places: NONE };
+  }
+  const terms = mentions.filter(isOneTerm);
   return {
-    terms: new Terms(terms, held),
-    held,
-    names: others ? mentions.filter((m) => m.type === 'name') : NONE,
-    places: others ? mentions.filter((m) => m.type === 'place') : NONE,
+    terms: new Terms(terms),
+    held: bitsIn(terms),
+    names: mentions.filter((m) => m.type === 'name'),
+    places: mentions.filter((m) => m.type === 'place'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../lexicon/claim-words.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Cover } from './cover.ts';
 import type { Mention } from './mentions.ts';
 import { isIdeograph, type Piece, type Token } from './tokens.ts';
 
@@ -8,21 +9,23 @@ export interface Break extends Piece {
   readonly strength: 1 | 2 | 3;
 }
 
-const PUNCTUATION: Readonly<Record<string, Parting>> = {
-  ',': { weight: 4, strength: 1 },
-  '、': { weight: 4, strength: 1 },
-  '，': { weight: 4, strength: 1 },
-  ':': { weight: 5, strength: 2 },
-  ';': { weight: 25, strength: 3 },
-  '；': { weight: 25, strength: 3 },
-  '：': { weight: 5, strength: 2 },
-  '（': { weight: 4, strength: 2 },
-  '）': { weight: 4, strength: 2 },
-  '(': { weight: 4, strength: 2 },
-  ')': { weight: 4, strength: 2 },
-  '–': { weight: 6, strength: 2 },
-  '—': { weight: 6, strength: 2 },
-};
+const PUNCTUATION: ReadonlyMap<string, Parting> = new Map(
+  Object.entries({
+    ',': { weight: 4, strength: 1 },
+    '、': { weight: 4, strength: 1 },
+    '，': { weight: 4, strength: 1 },
+    ':': { weight: 5, strength: 2 },
+    ';': { weight: 25, strength: 3 },
+    '；': { weight: 25, strength: 3 },
+    '：': { weight: 5, strength: 2 },
+    '（': { weight: 4, strength: 2 },
+    '）': { weight: 4, strength: 2 },
+    '(': { weight: 4, strength: 2 },
+    ')': { weight: 4, strength: 2 },
+    '–': { weight: 6, strength: 2 },
+    '—': { weight: 6, strength: 2 },
+  }),
+);
 
 /** A word or mark between clauses: what it adds to the distance, and how strongly it parts them. */
 interface Parting {
@@ -51,12 +54,12 @@ const IS = { weight: 1, strength: 1 } as const;
 /** An ideograph is about half a word. */
 const IDEOGRAPH = 0.5;
 
-/** Reading distances of a text from its start, and where its clauses end; `cover` tells the marks inside of numbers. */
+/** Reading distances of a text from its start, and where its clauses end; marks inside of numbers part nothing. */
 export function measure(
   text: string,
   tokens: readonly Token[],
   mentions: readonly Mention[],
-  cover: Int32Array,
+  cover: Cover,
   { claim }: Lexicon,
 ) {
   const depth = new Float64Array(text.length + 1);
@@ -65,8 +68,8 @@ export function measure(
   for (const token of tokens) {
     const symbol = token.kind === 'symbol';
     const dash = symbol && (token.text === '–' || token.text === '—');
-    const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION[token.text] : undefined;
-    if (mark && !(dash && token.glued) && !isInside(token, cover)) {
+    const mark = dash && claim.dashIs ? IS : symbol ? PUNCTUATION.get(token.text) : undefined;
+    if (mark && !(dash && token.glued) && !cover.spans(token)) {
       depth[token.end]! += mark.weight;
       marks.push({ start: token.start, end: token.start, strength: mark.strength });
     } else if (token.kind !== 'symbol') depth[token.end]! += isIdeograph(token) ? IDEOGRAPH : 1;
@@ -80,9 +83,6 @@ export function measure(
   for (let i = 1; i < depth.length; i++) depth[i] = depth[i]! + depth[i - 1]!;
   return { depth, breaks: merged(marks, joints) };
 }
-
-const isInside = ({ start, end }: Piece, cover: Int32Array): boolean =>
-  cover[start] !== 0 && cover[start] === cover[end];
 
 /** Two lists in the order of their starts as one. */
 function merged<T extends Piece>(first: readonly T[], second: readonly T[]): T[] {

@@ -2,10 +2,10 @@ import type { EventName, Term } from '../lexicon/claim-words.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Name } from '../lexicon/names.ts';
 import type { PlaceName } from '../lexicon/places.ts';
+import { isLink, linkBehind } from './link.ts';
 import {
   endAt,
-  isLink,
-  linkBehind,
+  isWrittenAs,
   type Meaning,
   NOTHING,
   type Opening,
@@ -25,10 +25,6 @@ export type Mention = Piece &
 export type NameMention = Extract<Mention, { type: 'name' }>;
 export type PlaceMention = Extract<Mention, { type: 'place' }>;
 export type TermMention = Extract<Mention, { type: 'term' }>;
-
-/** "A loss" may be a company's or a fall: both stay. */
-const showsMove = (wide: Mention, inner: Mention): boolean =>
-  wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
 
 /** A pattern that stands in a text, and the token behind it. */
 interface Standing {
@@ -54,8 +50,6 @@ function longestOf(found: readonly Standing[]): readonly Standing[] {
   }
   return longest;
 }
-
-const NONE: readonly Standing[] = [];
 
 /** Where patterns are looked for: from a link on, behind which another follows or none (-1). */
 interface Spot {
@@ -87,21 +81,20 @@ function withStanding(
   return all;
 }
 
-/** The patterns that stand from a link on, in the order of the lexicon. */
-function standingAt(
+/** The patterns of more than one word that stand from a link on, with those of one word among them; null where there are none. */
+function longerAt(
   tokens: readonly Token[],
   at: number,
   { alone, behind, stems }: Opening,
-): readonly Standing[] {
-  const next = behind !== null || stems.length > 0 ? linkBehind(tokens, at) : -1;
+): readonly Standing[] | null {
+  const next = linkBehind(tokens, at);
+  if (next < 0) return null;
+  const known = behind?.get(tokens[next]!.norm);
+  if (known === undefined && stems.length === 0) return null;
   const spot = { tokens, at, next };
-  let found = alone.length > 0 ? withStanding(null, alone, 1, spot) : null;
-  if (next > 0) {
-    const known = behind?.get(tokens[next]!.norm);
-    if (known) found = withStanding(found, known, 2, spot);
-    if (stems.length > 0) found = withStanding(found, stems, 1, spot);
-  }
-  return found ?? NONE;
+  let found = known === undefined ? null : withStanding(null, known, 2, spot);
+  if (stems.length > 0) found = withStanding(found, stems, 1, spot);
+  return found === null ? null : withStanding(found, alone, 1, spot);
 }
 
 function mentionOf(meaning: Meaning, start: number, end: number): Mention {
@@ -117,6 +110,28 @@ function mentionOf(meaning: Meaning, start: number, end: number): Mention {
   }
 }
 
+/** Mentions on their way, but for those that lie strictly inside a longer one that hides them. */
+class Kept {
+  readonly all: Mention[] = [];
+  #widest: Mention | null = null;
+
+  add({ meaning, opaque }: Pattern, start: number, end: number): void {
+    const wide = this.#widest;
+    const inside =
+      wide !== null && start >= wide.start && end <= wide.end && end - start < wide.end - wide.start;
+    const hidden = inside && !showsMove(wide, meaning);
+    const widens = opaque && (wide === null || end > wide.end);
+    if (hidden && !widens) return;
+    const mention = mentionOf(meaning, start, end);
+    if (!hidden) this.all.push(mention);
+    if (widens) this.#widest = mention;
+  }
+}
+
+/** "A loss" may be a company's or a fall: both stay. */
+const showsMove = (wide: Mention, inner: Meaning): boolean =>
+  wide.type === 'term' && wide.term === 'profit' && inner.type === 'term' && inner.term === 'down';
+
 /** All terms, names, places and events of a text in order of their start, longest forms only, in one pass. */
 export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] =>
   mentionsIn(tokenize(text, wordsOf(lexicon)), lexicon);
@@ -124,20 +139,19 @@ export const mentionsOf = (text: string, lexicon: Lexicon): Mention[] =>
 /** As mentionsOf, for a text already in tokens; leaves out what lies strictly inside a longer one ("Hashrate" in "Hashrate Index"). */
 export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const openingAt = openingsOf(lexicon);
-  const kept: Mention[] = [];
-  let widest: Mention | null = null;
+  const kept = new Kept();
   for (let at = 0; at < tokens.length; at++) {
-    if (!isLink(tokens, at)) continue;
-    const opening = openingAt(tokens[at]!);
-    const found = opening === NOTHING ? NONE : standingAt(tokens, at, opening);
-    for (const { pattern, to } of longestOf(found)) {
-      const mention = mentionOf(pattern.meaning, tokens[at]!.start, tokens[to - 1]!.end);
-      if (widest === null || !isInside(mention, widest) || showsMove(widest, mention)) kept.push(mention);
-      if (pattern.opaque && (widest === null || mention.end > widest.end)) widest = mention;
+    const token = tokens[at]!;
+    if (token.kind === 'symbol') continue;
+    const opening = openingAt(token);
+    if (opening === NOTHING || !isLink(tokens, at)) continue;
+    const longer = opening.goesOn ? longerAt(tokens, at, opening) : null;
+    if (longer === null) {
+      for (const pattern of opening.alone)
+        if (isWrittenAs(pattern.parts[0]!, token)) kept.add(pattern, token.start, token.end);
+    } else {
+      for (const { pattern, to } of longestOf(longer)) kept.add(pattern, token.start, tokens[to - 1]!.end);
     }
   }
-  return kept;
+  return kept.all;
 }
-
-const isInside = (inner: Piece, wide: Piece): boolean =>
-  inner.start >= wide.start && inner.end <= wide.end && inner.end - inner.start < wide.end - wide.start;

@@ -1,14 +1,15 @@
 import type { Span } from '../../core/days.ts';
 import type { DateMention } from '../dates/mention.ts';
 import { datesIn } from '../dates/read.ts';
-import type { Term } from '../lexicon/claim-words.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Keeper } from '../once.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { quantitiesIn } from '../quantity/read.ts';
 import { type ByKind, byKind } from './by-kind.ts';
+import { Cover } from './cover.ts';
 import { type Break, measure } from './measure.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { isMisread } from './misread.ts';
 import { withParted } from './parted.ts';
 import { type Sentence, sentencesIn } from './sentence.ts';
 import { type Piece, tokenize, wordsOf } from './tokens.ts';
@@ -51,19 +52,6 @@ function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentenc
   });
 }
 
-/** Words that are also names of months. */
-const MONTH_LIKE: readonly Term[] = ['possible', 'this-one'];
-/** Subjects that stand between a number and its denominator ("0.036 BTC in fees per block", 每日收入4500万美元). */
-const SPEAKING: readonly Term[] = ['fees', 'production-cost', 'revenue', 'subsidy', 'issuance'];
-/** "IT capacity" is not "it". */
-const isAcronym = (written: string): boolean => /^\p{Lu}{2,}$/u.test(written);
-
-/** "As late as May": a capital inside a sentence of the text is the month, not the verb. */
-const isMonth = (where: Passage['in'], text: string, { start, end }: Piece): boolean =>
-  where === 'text' &&
-  /^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) &&
-  /\p{Ll},?[ \u00a0]$/u.test(text.slice(Math.max(0, start - 12), start));
-
 /** What a sentence may hold; longer ones are read in portions, so that time stays linear. */
 const LIMIT = { length: 1000, quantities: 24 };
 
@@ -102,13 +90,6 @@ function isInOne(pieces: readonly Piece[], offset: number): boolean {
   return last !== undefined && offset < last.end;
 }
 
-/** Writes a number at every offset of a piece. */
-function fill(cover: Int32Array, { start, end }: Piece, number: number): void {
-  for (let i = start; i < end; i++) cover[i] = number;
-}
-
-const isNamed = ({ type }: Mention): boolean => type === 'name' || type === 'place';
-
 /** Takes a title or text apart: sentences, quantities, dates and mentions, with nothing counted twice. */
 export function passageOf(
   text: string,
@@ -119,63 +100,45 @@ export function passageOf(
   const found = withParted(mentionsIn(tokens, lexicon), tokens, lexicon);
   const dated = datesIn(tokens, lexicon, given.published);
   const dates = dated.map(({ mention }) => mention);
-  const cover = new Int32Array(text.length + 1);
-  for (const m of found) if (isNamed(m)) fill(cover, m, 1);
-  const quantities = quantitiesIn(text, tokens, dated, lexicon).filter(
-    (q) => q.dimension !== 'name' && cover[q.number.start] === 0,
-  );
-  for (const m of found) if (isNamed(m)) fill(cover, m, 0);
-  for (let i = 0; i < quantities.length; i++) fill(cover, quantities[i]!, i + 1);
-  const inQuantity = (m: Mention): boolean => {
-    const covered = cover[m.start]!;
-    if (covered === 0) return false;
-    const q = quantities[covered - 1]!;
-    if (m.end > q.end || q.dimension === 'rank' || q.dimension === 'factor') return false;
-    if (m.type === 'term' && m.end <= q.number.start && (m.term === 'to' || m.term === 'by')) return false;
-    if (
-      m.type === 'term' &&
-      (m.start >= q.number.end || m.end <= q.number.start) &&
-      SPEAKING.includes(m.term)
-    )
-      return false;
-    const tells = m.type === 'term' && m.term !== 'negation';
-    return !(q.fromSpan && tells && m.start >= q.number.end && m.end <= q.fromSpan.start);
-  };
-  const misread = (m: Mention): boolean =>
-    m.type === 'term' &&
-    ((MONTH_LIKE.includes(m.term) && isInOne(dates, m.start)) ||
-      (m.term === 'possible' && isMonth(given.in, text, m)) ||
-      (m.term === 'this-one' && isAcronym(text.slice(m.start, m.end))));
-  const mentions = found.filter((m) => !inQuantity(m) && !misread(m));
+  const cover = new Cover(text.length, quantitiesIn(text, tokens, dated, lexicon), found);
+  const { quantities } = cover;
+  const written = { in: given.in, text };
+  const isInDate = (offset: number): boolean => isInOne(dates, offset);
+  const mentions = found.filter((m) => !cover.hides(m) && !isMisread(m, written, isInDate));
   const sentences = sentencesIn(text, tokens, lexicon).flatMap((sentence) =>
     portions(text, sentence, quantities),
   );
-  const [qs, ds, ms] = [dealt(quantities, sentences), dealt(dates, sentences), dealt(mentions, sentences)];
   const { depth, breaks } = measure(text, tokens, mentions, cover, lexicon);
-  const bs = dealt(breaks, sentences);
-  return {
-    ...given,
-    text,
-    depth,
-    scenes: sentences.map(({ start, end, paragraph }, index) => {
-      const { terms, held, names, places } = byKind(ms[index]!);
-      return {
-        start,
-        end,
-        paragraph,
-        index,
-        quantities: qs[index]!,
-        dates: ds[index]!,
-        mentions: ms[index]!,
-        terms,
-        held,
-        names,
-        places,
-        breaks: bs[index]!,
-        kept: [],
-      };
-    }),
-  };
+  return { ...given, text, depth, scenes: scenesOf(sentences, { quantities, dates, mentions, breaks }) };
+}
+
+/** The sentences of a passage, each with what begins in it. */
+function scenesOf(
+  sentences: readonly Sentence[],
+  all: Pick<Scene, 'quantities' | 'dates' | 'mentions' | 'breaks'>,
+): readonly Scene[] {
+  const quantities = dealt(all.quantities, sentences);
+  const dates = dealt(all.dates, sentences);
+  const mentions = dealt(all.mentions, sentences);
+  const breaks = dealt(all.breaks, sentences);
+  return sentences.map(({ start, end, paragraph }, index) => {
+    const { terms, held, names, places } = byKind(mentions[index]!);
+    return {
+      start,
+      end,
+      paragraph,
+      index,
+      quantities: quantities[index]!,
+      dates: dates[index]!,
+      mentions: mentions[index]!,
+      terms,
+      held,
+      names,
+      places,
+      breaks: breaks[index]!,
+      kept: [],
+    };
+  });
 }
 
 /** Reading distance between two offsets, never negative. */

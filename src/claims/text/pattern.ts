@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NAMES } from '../lexicon/names.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { oncePer } from '../once.ts';
+import { isLink, linkBehind } from './link.ts';
 import type { Mention } from './mentions.ts';
 import { fold, type Piece, type Token, tokenize, wordsOf } from './tokens.ts';
 
@@ -35,6 +36,8 @@ export interface Opening {
   readonly alone: readonly Pattern[];
   readonly behind: ReadonlyMap<string, readonly Pattern[]> | null;
   readonly stems: readonly Pattern[];
+  /** Is there any of more than one word? */
+  readonly goesOn: boolean;
 }
 
 /** Patterns by their first word: whole words, stems and endings each in a table of their own. */
@@ -162,7 +165,7 @@ function build(lexicon: Lexicon): Index {
 
 const NONE: readonly never[] = [];
 /** What begins nothing. */
-export const NOTHING: Opening = { alone: NONE, behind: null, stems: NONE };
+export const NOTHING: Opening = { alone: NONE, behind: null, stems: NONE, goesOn: false };
 
 function openingOf(patterns: readonly Pattern[]): Opening {
   if (patterns.length === 0) return NOTHING;
@@ -174,12 +177,28 @@ function openingOf(patterns: readonly Pattern[]): Opening {
     if (list) list.push(pattern);
     else behind.set(next.text, [pattern]);
   }
+  const stems = patterns.filter(({ parts }) => parts.length > 1 && parts[1]!.shape !== 'whole');
   return {
-    alone: patterns.filter(({ parts }) => parts.length === 1),
+    alone: eachOnce(patterns.filter(({ parts }) => parts.length === 1)),
     behind: behind.size > 0 ? behind : null,
-    stems: patterns.filter(({ parts }) => parts.length > 1 && parts[1]!.shape !== 'whole'),
+    stems,
+    goesOn: behind.size > 0 || stems.length > 0,
   };
 }
+
+/** What a pattern of one word asks of its capitals: nothing, the first, or all. */
+const strictness = ({ parts: [part] }: Pattern): number =>
+  part!.acronym !== null ? 2 : part!.capital ? 1 : 0;
+
+/** Of the patterns of one word that stand for the same thing the one that asks for the fewest capitals. */
+const eachOnce = (patterns: readonly Pattern[]): readonly Pattern[] => {
+  const loosest = new Map<string, Pattern>();
+  for (const pattern of patterns) {
+    const known = loosest.get(pattern.key);
+    if (!known || strictness(pattern) < strictness(known)) loosest.set(pattern.key, pattern);
+  }
+  return [...loosest.values()];
+};
 
 /** For a lexicon, what a word of a text may begin. */
 export const openingsOf = oncePer((lexicon: Lexicon): ((token: Token) => Opening) => {
@@ -198,29 +217,8 @@ function fits({ shape, text }: Part, { norm }: Token): boolean {
 }
 
 /** Is a word written as a part is: with its capital, or in capitals throughout? */
-const isWrittenAs = ({ capital, acronym }: Part, { text, norm }: Token): boolean =>
+export const isWrittenAs = ({ capital, acronym }: Part, { text, norm }: Token): boolean =>
   (!capital || (text !== norm && isCapital(text))) && (acronym === null || text === acronym);
-
-/** Tokens that patterns are made of: all but symbols and the "s" behind an apostrophe. */
-export function isLink(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.kind === 'symbol') return false;
-  if (token.norm !== 's' || !token.glued || at === 0) return true;
-  const mark = tokens[at - 1]!;
-  return !(mark.glued && (mark.text === "'" || mark.text === '’'));
-}
-
-/** The link behind a token, where nothing but space, hyphens or an apostrophe is between them; -1 where there is none. */
-export function linkBehind(tokens: readonly Token[], at: number): number {
-  let joined = true;
-  for (let i = at + 1; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'symbol') joined &&= "-‐‑'’./&".includes(token.text);
-    else if (isLink(tokens, i)) return joined ? i : -1;
-    else joined = true;
-  }
-  return -1;
-}
 
 /**
  * The token behind a pattern that stands from a link on, 0 where it does not; `next` is the link behind the first, and

@@ -38,12 +38,6 @@ export function bitsIn(mentions: readonly { readonly term: Term }[]): TermBits {
 /** Terms that are asked for together, made once for all sentences. */
 export const termSet = (list: readonly Term[]): TermSet => ({ list, bits: bitsOf(list) });
 
-/** Is a term among these? */
-export function holds(bits: TermBits, term: Term): boolean {
-  const number = NUMBERS.get(term)!;
-  return (bits[number >> 5]! & (1 << (number & 31))) !== 0;
-}
-
 /** Have the two a term in common? */
 export function meet(a: TermBits, b: TermBits): boolean {
   for (let i = 0; i < WORDS; i++) if ((a[i]! & b[i]!) !== 0) return true;
