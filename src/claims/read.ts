@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import { REFINERS } from './refine.ts';
 import { dealStatements } from './rules/deal-statements.ts';
 import { READERS } from './rules/index.ts';
+import { neededFor } from './rules/needed.ts';
 import { isOfDifficulty } from './rules/production-cost.ts';
 import { OTHER_COIN } from './rules/unrelated.ts';
 import { inSequence } from './sequence.ts';
@@ -21,7 +22,7 @@ import { assign, standingApart } from './superlatives/ranking.ts';
 import { heldAround } from './text/held.ts';
 import { languageOf } from './text/language.ts';
 import { distance, type Passage, passageOf, type Scene, touches } from './text/passage.ts';
-import { meet, type TermBits, termSet } from './text/term-set.ts';
+import { meet, type TermSet, termSet } from './text/term-set.ts';
 import type { Piece } from './text/tokens.ts';
 
 function lexiconFor(article: Article, lang: string | undefined): Lexicon {
@@ -39,8 +40,8 @@ const SHADOWED: readonly Claim['kind'][] = ['difficulty-change', 'hashrate-chang
 
 interface Asked {
   readonly read: Reader['read'];
-  readonly here: TermBits | null;
-  readonly around: TermBits | null;
+  readonly here: TermSet | null;
+  readonly around: TermSet | null;
 }
 
 const readers = new Map<Sight['quantity']['dimension'], readonly Asked[]>();
@@ -50,7 +51,11 @@ function readersOf(dimension: Sight['quantity']['dimension']): readonly Asked[] 
   const known = readers.get(dimension);
   if (known) return known;
   const all = READERS.filter((reader) => reader.dimensions.includes(dimension)).map(
-    ({ read, here, around }) => ({ read, here: here?.bits ?? null, around: around?.bits ?? null }),
+    ({ read, here, around }) => ({
+      read,
+      here: neededFor(here, dimension),
+      around: neededFor(around, dimension),
+    }),
   );
   readers.set(dimension, all);
   return all;
@@ -63,8 +68,8 @@ function bestDraft(sight: Sight): Draft | null {
   const { held } = sight.scene;
   const around = heldAround(sight.passage, sight.scene);
   for (const reader of readersOf(sight.quantity.dimension)) {
-    if (reader.here !== null && !meet(reader.here, held)) continue;
-    if (reader.around !== null && !meet(reader.around, around)) continue;
+    if (reader.here !== null && !meet(held, reader.here)) continue;
+    if (reader.around !== null && !meet(around, reader.around)) continue;
     const draft = reader.read(sight);
     if (!draft) continue;
     const [own, less] = [isOf(measure, draft), best !== null && isOf(measure, best)];

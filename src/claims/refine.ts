@@ -67,7 +67,8 @@ const ZETTA = /\p{Nd} ?ZH/u;
 const LIKELY: Partial<Record<Claim['kind'], (claim: Claim) => boolean>> = {
   'difficulty-level': (c) => c.unit !== 'T' || (size(c) ?? 0) < 100_000 || SCALED.test(c.quote),
   'difficulty-change': (c) => c.unit !== '%' || (size(c) ?? 0) <= 400,
-  'hashrate-level': (c) => c.unit !== 'EH/s' || (size(c) ?? 0) < (ZETTA.test(c.quote) ? 2_000_000 : 100_000),
+  'hashrate-level': (c) =>
+    c.unit !== 'EH/s' || (size(c) ?? 0) < 100_000 || ((size(c) ?? 0) < 2_000_000 && ZETTA.test(c.quote)),
   'price-level': (c) => c.unit !== 'USD' || (size(c) ?? 0) < 10_000_000,
   'country-share': (c) => (size(c) ?? 0) <= 100,
   'pool-share': (c) => (size(c) ?? 0) <= 100,
@@ -158,6 +159,7 @@ const dropTitleTwins: Refiner = (claims) => {
 
 /** "Two pools hold more than half": a title's fraction in words of what the text gives in numbers. */
 const dropTitleFractions: Refiner = (claims) => {
+  if (claims[0]?.claim.in !== 'title') return claims;
   const told = new Set(claims.flatMap(({ claim }) => (claim.in === 'text' ? [claim.kind] : [])));
   return claims.filter(
     ({ claim, sight }) =>

@@ -52,14 +52,17 @@ export interface Draft
   readonly fromAt?: Piece;
 }
 
+/** Words of which a reader needs one: for all that it reads, or for some dimensions. */
+export type Needed = TermSet | Partial<Record<Dimension, TermSet>>;
+
 /** Reads quantities of some dimensions; independent of all other readers. */
 export interface Reader {
   readonly name: string;
   readonly dimensions: readonly Dimension[];
   /** Where none of these stands in the sentence it has nothing to say. */
-  readonly here?: TermSet;
+  readonly here?: Needed;
   /** The same for the sentence and those it may carry on from. */
-  readonly around?: TermSet;
+  readonly around?: Needed;
   readonly read: (sight: Sight) => Draft | null;
 }
 
@@ -76,9 +79,9 @@ export const isTerm = (mention: Mention, terms: readonly Term[]): mention is Ter
 export type Terms = readonly Term[] | TermSet;
 
 /** The names of those terms that a sentence may hold: none where it surely holds none. */
-const askedFor = ({ held }: Scene, terms: Terms): readonly Term[] => {
+const askedFor = ({ held, terms: mentioned }: Scene, terms: Terms): readonly Term[] => {
   if (!('bits' in terms)) return terms;
-  return meet(held, terms.bits) ? terms.list : NONE;
+  return meet(held, terms) ? mentioned.of(terms) : NONE;
 };
 
 /** Terms of a sentence in the order of the text. */
@@ -125,8 +128,9 @@ export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null
 }
 
 /** The nearest of these terms in the sentences before, in the same paragraph first. */
-export function carriedOver({ passage, scene }: Sight, terms: Terms): Found | null {
-  if ('bits' in terms && !meet(heldAround(passage, scene), terms.bits)) return null;
+export function carriedOver(sight: Sight, terms: Terms): Found | null {
+  if (!mayCarry(sight, terms)) return null;
+  const { passage, scene } = sight;
   for (let back = 1; back <= CARRIED_BACK; back++) {
     const earlier = passage.scenes[scene.index - back];
     if (!earlier) break;
@@ -169,11 +173,15 @@ const RANKS = termSet(['largest', 'smallest']);
 
 /** In the sentence, or carried over where the sentence points back. */
 export const nearOrCarried = (sight: Sight, terms: Terms, limit = 60): Found | null =>
-  near(sight, terms, limit) ?? (pointsBack(sight) ? carriedOver(sight, terms) : null);
+  near(sight, terms, limit) ??
+  (mayCarry(sight, terms) && pointsBack(sight) ? carriedOver(sight, terms) : null);
+
+const mayCarry = ({ passage, scene }: Sight, terms: Terms): boolean =>
+  !('bits' in terms) || meet(heldAround(passage, scene), terms);
 
 /** Is one of these terms in the sentence, at any distance? */
 export const has = (scene: Scene, terms: Terms): boolean => {
-  if ('bits' in terms) return meet(scene.held, terms.bits);
+  if ('bits' in terms) return meet(scene.held, terms);
   for (const term of terms) if (scene.terms.has(term)) return true;
   return false;
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readThrough } from '../../src/claims/read.ts';
 import { READERS } from '../../src/claims/rules/index.ts';
+import { neededFor } from '../../src/claims/rules/needed.ts';
 import { has, type Reader, type Sight } from '../../src/claims/sight.ts';
 import { heldAround } from '../../src/claims/text/held.ts';
 import { meet } from '../../src/claims/text/term-set.ts';
@@ -22,8 +23,11 @@ function sightsIn(file: string): Sight[] {
   });
 }
 
-const isAsked = ({ here, around }: Reader, { passage, scene }: Sight): boolean =>
-  (!here || has(scene, here)) && (!around || meet(heldAround(passage, scene), around.bits));
+function isAsked(reader: Reader, { passage, scene, quantity }: Sight): boolean {
+  const here = neededFor(reader.here, quantity.dimension);
+  const around = neededFor(reader.around, quantity.dimension);
+  return (!here || has(scene, here)) && (!around || meet(heldAround(passage, scene), around));
+}
 
 describe('readers', () => {
   test.each(files)('have nothing to say without the words they name: %s', (file) => {

@@ -235,11 +235,17 @@ const span = ({ tokens }: Scene, from: number, to: number): { start: number; end
   end: tokens[to - 1]!.end,
 });
 
+/** May a character stand between digits and their unit? */
+const isLead = (char: string): boolean =>
+  char === ' ' || (char < 'A' && /[\s+-]/.test(char)) || (char > '~' && /\s/.test(char));
+
 /** The words of the unit and scale, as they stand behind the digits. */
 function writtenUnitOf({ text, tokens }: Scene, { main, low }: Group): string | null {
   const { unit, unitTo, numeral } = main.unit ? main : (low ?? main);
   if (!unit && numeral.scale === 1) return null;
   const to = Math.max(unitTo, numeral.to);
   const written = text.slice(tokens[numeral.digitsTo - 1]!.end, tokens[to - 1]!.end);
-  return written.replace(/^[\s+-]+/, '') || null;
+  let from = 0;
+  while (from < written.length && isLead(written[from]!)) from++;
+  return written.slice(from) || null;
 }

@@ -4,11 +4,11 @@ import { isIdeograph, type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { combine } from './combine.ts';
 import { decimalMarkOf } from './digits.ts';
 import { finish } from './finish.ts';
-import { maskOf } from './mask.ts';
+import { type Mask, maskOf } from './mask.ts';
 import { type Part, partAt, type Scene } from './part.ts';
 import type { Quantity } from './quantity.ts';
 import { factorVerbsIn } from './verbs.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { OPENS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type { Dimension, Quantity } from './quantity.ts';
 
@@ -29,40 +29,62 @@ export function quantitiesIn(
   lexicon: Lexicon,
 ): Quantity[] {
   const v = vocabularyOf(lexicon);
+  const opens = opensIn(tokens, v);
   const masked = maskOf(text, tokens, dates);
+  const scene: Scene = { text, tokens, v, decimal: decimalIn(tokens, masked, lexicon) };
+  const parts: Part[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const passed = (opens[at]! & PASSED) === 0 ? 0 : passedAt(scene, at, opens[at]!);
+    if (passed > 0) {
+      at += passed;
+      continue;
+    }
+    const counts = (opens[at]! & OPENS.numeral) !== 0 || tokens[at]!.kind === 'number';
+    const part = counts && !masked.skip(at) ? datedPartAt(scene, at, parts.at(-1), masked) : null;
+    if (part) parts.push(part);
+    at = Math.max(at + 1, part?.end ?? 0);
+  }
+  const quantities = combine(scene, parts).map((group) => finish(scene, group));
+  quantities.push(...factorVerbsIn(scene, opens));
+  return inOrder(quantities) ? quantities : quantities.sort(byPlace);
+}
+
+/** For each token what it can begin. */
+function opensIn(tokens: readonly Token[], v: Vocabulary): Uint8Array {
+  const opens = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) opens[i] = v.opens(tokens[i]!);
+  return opens;
+}
+
+/** The decimal mark of the numbers that are no part of an address. */
+function decimalIn(tokens: readonly Token[], masked: Mask, lexicon: Lexicon): '.' | ',' {
   const numbers: string[] = [];
   for (let i = 0; i < tokens.length; i++)
     if (tokens[i]!.kind === 'number' && !masked.skip(i)) numbers.push(tokens[i]!.text);
-  const decimal = decimalMarkOf(numbers, lexicon.quantity.decimal);
-  const scene: Scene = { text, tokens, v, decimal };
-  const isDate = (part: Part, i: number): boolean =>
-    masked.dated(i) && (!part.unit || (isYear(part, tokens[i]!.text) && masked.dated(part.numeral.to)));
-  const parts: Part[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const token = tokens[i]!;
-    const opens = v.opens(token);
-    const lead = opens.lead && isIdeograph(token) ? leadIn(tokens, i, v) : null;
-    const passed = (opens.verb ? v.factorVerbs.at(tokens, i) : null) ?? lead;
-    if (passed) {
-      i += passed.length;
-      continue;
-    }
-    const counts = (opens.numeral || token.kind === 'number') && !masked.skip(i);
-    const read = counts ? partAt(scene, i, parts.at(-1)) : null;
-    const inDate =
-      read !== null &&
-      masked.dated(i) &&
-      i > 0 &&
-      masked.dated(i - 1) &&
-      (FULL_YEAR.test(token.text) || isDay(read, token, tokens[i - 1]!));
-    const part =
-      read && inDate && read.unit && read.numeral.to === i + 1 ? { ...read, unit: null, end: i + 1 } : read;
-    if (part) parts.push(isDate(part, i) ? { ...part, role: datedRole(part) } : part);
-    i = Math.max(i + 1, part?.end ?? 0);
-  }
-  const quantities = combine(scene, parts).map((group) => finish(scene, group));
-  quantities.push(...factorVerbsIn(scene));
-  return inOrder(quantities) ? quantities : quantities.sort(byPlace);
+  return decimalMarkOf(numbers, lexicon.quantity.decimal);
+}
+
+/** What no number begins with: a verb that is one, or what leads one in by its letters. */
+const PASSED = OPENS.verb | OPENS.lead;
+
+/** How many tokens such words take. */
+function passedAt({ tokens, v }: Scene, at: number, opens: number): number {
+  const verb = (opens & OPENS.verb) !== 0 ? v.factorVerbs.at(tokens, at) : null;
+  if (verb) return verb.length;
+  const leads = (opens & OPENS.lead) !== 0 && isIdeograph(tokens[at]!);
+  return leads ? (leadIn(tokens, at, v)?.length ?? 0) : 0;
+}
+
+/** The part whose numeral starts at a token; one that stands in a date only names or is its year. */
+function datedPartAt(scene: Scene, at: number, before: Part | undefined, masked: Mask): Part | null {
+  const read = partAt(scene, at, before);
+  if (!read || !masked.dated(at)) return read;
+  const token = scene.tokens[at]!;
+  const behind = read.unit && read.numeral.to === at + 1 && at > 0 && masked.dated(at - 1);
+  const bare = behind && (FULL_YEAR.test(token.text) || isDay(read, token, scene.tokens[at - 1]!));
+  const part = bare ? { ...read, unit: null, end: at + 1 } : read;
+  const isDate = !part.unit || (isYear(part, token.text) && masked.dated(part.numeral.to));
+  return isDate ? { ...part, role: datedRole(part) } : part;
 }
 
 const byPlace = (a: Quantity, b: Quantity): number => a.start - b.start || a.end - b.end;

@@ -1,15 +1,17 @@
 import { clean } from './digits.ts';
 import type { Scene } from './part.ts';
 import type { Quantity } from './quantity.ts';
+import { OPENS } from './vocabulary.ts';
 
 const HALF_WIDTH = 0.05;
 
-/** Verbs that are numbers: "halved", "doubled", "verdreifacht". */
-export function factorVerbsIn(scene: Scene): Quantity[] {
+/** Verbs that are numbers: "halved", "doubled", "verdreifacht", where a token can begin one. */
+export function factorVerbsIn(scene: Scene, opens: Uint8Array): Quantity[] {
   const { tokens, v } = scene;
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const hit = v.opens(tokens[i]!).verb && !v.vague.at(tokens, i) ? v.factorVerbs.at(tokens, i) : null;
+    const opened = (opens[i]! & OPENS.verb) !== 0 && !v.vague.at(tokens, i);
+    const hit = opened ? v.factorVerbs.at(tokens, i) : null;
     if (!hit) {
       i++;
       continue;

@@ -65,23 +65,22 @@ export interface Vocabulary {
   /** Signs and codes that stand before an amount. */
   readonly prefixCurrencies: PhraseBook<UnitTerm>;
   readonly ratesBefore: PhraseBook<Rate>;
-  /** What may begin with a word. */
-  readonly opens: (token: Pick<Token, 'norm' | 'word'>) => Openings;
+  /** What may begin with a word, as bits. */
+  readonly opens: (token: Pick<Token, 'norm' | 'word'>) => number;
 }
 
-/** May a number in letters begin with a word, a verb that is a number, or what leads a number in? */
-export interface Openings {
-  readonly numeral: boolean;
-  readonly verb: boolean;
-  readonly lead: boolean;
-}
+/** What a word can begin, as bits: a number in letters, a verb that is a number, what leads a number in. */
+export const OPENS = { numeral: 1, verb: 2, lead: 4 } as const;
 
 const openingsOf = (v: Omit<Vocabulary, 'opens'>): Vocabulary['opens'] =>
-  wordsOf(v.lexicon).once((word) => ({
-    numeral: v.vague.begins(word) || v.indefinite.has(word) || v.startsNumber({ norm: word, word: null }),
-    verb: v.factorVerbs.begins(word),
-    lead: v.percentBefore.begins(word) || v.ratesBefore.begins(word),
-  }));
+  wordsOf(v.lexicon).once((word): number => {
+    const numeral =
+      v.vague.begins(word) || v.indefinite.has(word) || v.startsNumber({ norm: word, word: null });
+    const lead = v.percentBefore.begins(word) || v.ratesBefore.begins(word);
+    return (
+      (numeral ? OPENS.numeral : 0) | (v.factorVerbs.begins(word) ? OPENS.verb : 0) | (lead ? OPENS.lead : 0)
+    );
+  });
 
 /** The vocabulary of a lexicon, built once for each. */
 export const vocabularyOf = oncePer(build);

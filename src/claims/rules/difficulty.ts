@@ -15,7 +15,7 @@ import {
 import { distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 
-const SUBJECTS = ['difficulty', 'retarget'] as const;
+const SUBJECTS = termSet(['difficulty', 'retarget']);
 /** Difficulty has never been written in smaller steps than this in news, in units of 10^12. */
 const TERA = 1e12;
 /** "27.55 million (T)": the mark of the unit behind a number that has a scale of its own. */
@@ -27,7 +27,7 @@ const REACH = { ledTo: 26, said: 4, subject: 60, unit: 120 };
 export const difficultyChange: Reader = {
   name: 'difficulty-change',
   dimensions: ['percent', 'points'],
-  around: termSet(['difficulty', 'retarget']),
+  around: SUBJECTS,
   read: (sight) => {
     const relative = near(sight, ['relative'], RELATIVE) && carriedOver(sight, SUBJECTS);
     const ranked = near(sight, ['largest'], RANKED) !== null;
@@ -197,7 +197,7 @@ function isMillionsForTrillions(
 export const difficultyLevel: Reader = {
   name: 'difficulty-level',
   dimensions: ['difficulty', 'count', 'hashrate'],
-  around: termSet(['difficulty', 'retarget']),
+  around: SUBJECTS,
   read: (sight) => {
     const { quantity } = sight;
     const reach = quantity.dimension === 'difficulty' ? REACH.unit : REACH.subject;

@@ -117,6 +117,7 @@ const isOfTerahash = ({ scene, quantity }: Sight, value: number): boolean =>
 export const hashprice: Reader = {
   name: 'hashprice',
   dimensions: ['hashprice', 'money', 'percent'],
+  around: { percent: HASHPRICE },
   read: (sight) => {
     const { quantity } = sight;
     if (quantity.dimension === 'hashprice') {

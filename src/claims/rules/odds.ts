@@ -1,7 +1,9 @@
 import { nameNear } from '../named/entities.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, unitFound } from '../sight.ts';
+import { termSet } from '../text/term-set.ts';
 
 const WAIT = { days: 30, reach: 6 };
+const WAITED = ['average', 'demand'] as const;
 
 /** "… a block only once every 6,000 days": a lone miner's waiting time. */
 function waiting(sight: Sight): Found | null {
@@ -11,7 +13,7 @@ function waiting(sight: Sight): Found | null {
     quantity.unit === 'years' || (quantity.value ?? quantity.low ?? quantity.high ?? 0) >= WAIT.days;
   const lone = has(scene, ['solo']) || carriedOver(sight, ['solo']) !== null;
   const finds = has(scene, ['interval']) && has(scene, ['solo', 'machine']) && quantity.unit === 'days';
-  return (long || finds) && lone ? near(sight, ['average', 'demand'], WAIT.reach) : null;
+  return (long || finds) && lone ? near(sight, WAITED, WAIT.reach) : null;
 }
 
 /** Words between the odds of something else and its name. */
@@ -26,6 +28,7 @@ const BARE = 12;
 export const soloOdds: Reader = {
   name: 'solo-odds',
   dimensions: ['odds', 'percent', 'duration'],
+  here: { percent: termSet(['odds']), duration: termSet(['odds', ...WAITED]) },
   read: (sight) => {
     const { quantity, scene } = sight;
     const found = near(sight, ['odds'], 30) ?? waiting(sight);

@@ -135,9 +135,10 @@ const LACKING = termSet(['deficit', 'demand']);
 /** "…; its forecast of December 2024 was 36 GW": a part of the sentence that names nothing goes on with what the part before told. */
 function inPartBefore(sight: Sight): Sight | null {
   const { scene, quantity } = sight;
+  if (quantity.unit !== 'GW') return null;
   const { start, end } = clauseAt(scene, quantity.start, 3);
   const named = termsIn(scene, NAMED_POWER).some((m) => m.start >= start && m.end <= end);
-  if (named || start <= scene.start || quantity.unit !== 'GW') return null;
+  if (named || start <= scene.start) return null;
   if (scene.names.some((m) => m.start >= start && m.name.type === 'miner')) return null;
   const before = scene.quantities.findLast((q) => q.unit === 'GW' && q.end <= start);
   return before ? { ...sight, quantity: before } : null;
@@ -163,11 +164,12 @@ function restatedIn(sight: Sight): Sight | null {
 export const power: Reader = {
   name: 'power',
   dimensions: ['power', 'percent'],
+  here: { percent: LACKING },
   read: (given) => {
     const sight = restatedIn(given) ?? inPartBefore(given) ?? given;
     const { quantity, passage, scene } = sight;
     const percent = quantity.dimension === 'percent';
-    if (percent && (!has(scene, LACKING) || referencesIn(passage, scene).length > 0)) return null;
+    if (percent && referencesIn(passage, scene).length > 0) return null;
     if (!percent && quantity.unit !== 'GW' && quantity.unit !== 'MW') return null;
     const again = isAgain(sight);
     const deficit =

@@ -189,9 +189,10 @@ const WORD = termSet(['price']);
 export const priceChange: Reader = {
   name: 'price-change',
   dimensions: ['percent'],
+  here: MOVES,
   read: (sight) => {
     const { scene } = sight;
-    if (!near(sight, MOVES, 20) || !(has(scene, ['bitcoin']) || levelBefore(sight))) return null;
+    if (!(has(scene, ['bitcoin']) || levelBefore(sight)) || !near(sight, MOVES, 20)) return null;
     const found = better(nearOrCarried(sight, WORD, 30), coinMoves(sight, 3) ?? coinLost(sight));
     if (!found) return null;
     return draft('percent of the price', 'price-change', found, { unit: '%' });

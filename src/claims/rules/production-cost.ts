@@ -181,6 +181,7 @@ const hasOwnPrice = ({ passage, scene, quantity }: Sight, { mention }: Found): b
 export const productionCost: Reader = {
   name: 'production-cost',
   dimensions: ['money', 'percent', 'count'],
+  around: { percent: COST_WORD, count: COST_WORD },
   read: (sight) => {
     const { quantity, passage, scene } = sight;
     if (quantity.dimension === 'count' && (quantity.value ?? 0) < LIKELY.min) return null;

@@ -170,17 +170,20 @@ function milestone(sight: Sight): Found | null {
 const isYearWritten = (text: string, { number, start, end }: Sight['quantity']): boolean =>
   /^\d{4}(?:年|年份)?$/.test(text.slice(start, end)) && !/^[\s]?[$€¥£%]/.test(text.slice(number.end));
 
+const LAST_COIN = termSet(['last-coin', 'cap', 'supply', 'halving', 'issuance', 'subsidy']);
+
 /** The year of the last coin. */
 export const lastYear: Reader = {
   name: 'supply last year',
   dimensions: ['year', 'count', 'duration'],
+  here: LAST_COIN,
   read: (sight) => {
     const { passage, quantity } = sight;
     const value = quantity.value ?? 0;
     const far = value > 2200 && value < 3000 && near(sight, ['last-coin'], 12) !== null;
     if (quantity.dimension !== 'year' && !(far && isYearWritten(passage.text, quantity))) return null;
     if (!far && (value < 2090 || value > 2200)) return null;
-    const found = near(sight, ['last-coin', 'cap', 'supply', 'halving', 'issuance', 'subsidy'], 60);
+    const found = near(sight, LAST_COIN, 60);
     return (
       found &&
       draft('year of the last coin', 'supply', found, { unit: 'year', aspect: 'last-year', scope: 'network' })

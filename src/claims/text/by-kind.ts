@@ -1,6 +1,6 @@
 import type { Term } from '../lexicon/claim-words.ts';
 import type { Mention, NameMention, PlaceMention, TermMention } from './mentions.ts';
-import { bitsIn, type TermBits } from './term-set.ts';
+import { bitsIn, type TermBits, type TermSet } from './term-set.ts';
 
 /** The mentions of a sentence by what they are, each list in the order of the text. */
 export interface ByKind {
@@ -45,6 +45,13 @@ export class Terms {
     const held = this.#held;
     for (let place = 0; place < held.length; place++) if (held[place] === term) return place;
     return -1;
+  }
+
+  /** Those of some terms that are mentioned, in their order. */
+  of({ list, places }: TermSet): readonly Term[] {
+    this.#held ??= termsOf(this.#all);
+    if (list.length <= this.#held.length) return list.filter((term) => this.has(term));
+    return this.#held.filter((term) => places.has(term)).sort((a, b) => places.get(a)! - places.get(b)!);
   }
 
   /** The mentions of some terms in the order of the text. */

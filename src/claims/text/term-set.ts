@@ -7,23 +7,15 @@ export type TermBits = readonly number[];
 export interface TermSet {
   readonly list: readonly Term[];
   readonly bits: TermBits;
+  /** Which of the bits' numbers are not 0. */
+  readonly used: readonly number[];
+  /** The place of each term in the list. */
+  readonly places: ReadonlyMap<Term, number>;
 }
 
 const NUMBERS: ReadonlyMap<Term, number> = new Map([...SUBJECTS, ...MARKERS].map((term, i) => [term, i]));
 const WORDS = Math.ceil(NUMBERS.size / 32);
-
-/** Bits for each of some terms. */
-export function bitsOf(terms: Iterable<Term>): TermBits {
-  const bits: number[] = [];
-  for (let i = 0; i < WORDS; i++) bits.push(0);
-  for (const term of terms) {
-    const number = NUMBERS.get(term)!;
-    bits[number >> 5]! |= 1 << (number & 31);
-  }
-  return bits;
-}
-
-const NO_BITS: TermBits = bitsOf([]);
+const NO_BITS: TermBits = Array.from({ length: WORDS }, () => 0);
 
 /** Bits for each term that is mentioned. */
 export function bitsIn(mentions: readonly { readonly term: Term }[]): TermBits {
@@ -36,11 +28,19 @@ export function bitsIn(mentions: readonly { readonly term: Term }[]): TermBits {
 }
 
 /** Terms that are asked for together, made once for all sentences. */
-export const termSet = (list: readonly Term[]): TermSet => ({ list, bits: bitsOf(list) });
+export function termSet(list: readonly Term[]): TermSet {
+  const bits = bitsIn(list.map((term) => ({ term })));
+  return {
+    list,
+    bits,
+    used: bits.flatMap((word, i) => (word === 0 ? [] : [i])),
+    places: new Map(list.map((term, i) => [term, i])),
+  };
+}
 
-/** Have the two a term in common? */
-export function meet(a: TermBits, b: TermBits): boolean {
-  for (let i = 0; i < WORDS; i++) if ((a[i]! & b[i]!) !== 0) return true;
+/** Is one of these terms held? */
+export function meet(held: TermBits, { bits, used }: TermSet): boolean {
+  for (const i of used) if ((held[i]! & bits[i]!) !== 0) return true;
   return false;
 }
 
@@ -49,10 +49,4 @@ export function joined(several: readonly TermBits[]): TermBits {
   const bits = NO_BITS.slice();
   for (const one of several) for (let i = 0; i < WORDS; i++) bits[i]! |= one[i]!;
   return bits;
-}
-
-/** Are all of the second's terms among the first's? */
-export function covers(a: TermBits, b: TermBits): boolean {
-  for (let i = 0; i < WORDS; i++) if ((a[i]! & b[i]!) !== b[i]!) return false;
-  return true;
 }
