@@ -23,6 +23,9 @@ export interface Composed {
   readonly draft: Draft;
 }
 
+/** A claim that is not told to anybody yet. */
+type Making = { -readonly [Slot in keyof Claim]: Claim[Slot] };
+
 /** "The rumour that … is false": what is called false is no opinion any more. */
 const FACT = { modality: 'fact', by: null } as const;
 const QUOTE_REACH = 10;
@@ -170,7 +173,7 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
   const [first] = ranked;
   const factor = draft.factor ?? 1;
   const { precision, interval } = quantity;
-  const plain: Claim = {
+  const claim: Making = {
     kind,
     aspect: draft.aspect ?? null,
     quote: passage.text.slice(start, end),
@@ -203,13 +206,11 @@ export function compose(sight: Sight, draft: Draft, ranked: readonly Ranked[]): 
     subject: carried,
     because,
   };
-  const ordered: Claim =
-    ranked.length > 1
-      ? { ...plain, furtherSuperlatives: ranked.slice(1).map(({ superlative }) => superlative) }
-      : plain;
-  const shown = shownFor(passage, scene, { start, end });
-  const claim = shown === null ? ordered : { ...ordered, shown };
-  return { claim: draft.passing ? { ...claim, passing: true } : claim, sight, draft };
+  if (ranked.length > 1) claim.furtherSuperlatives = ranked.slice(1).map(({ superlative }) => superlative);
+  const shown = shownFor(passage, scene, claim);
+  if (shown !== null) claim.shown = shown;
+  if (draft.passing) claim.passing = true;
+  return { claim, sight, draft };
 }
 
 function note(because: Because[], slot: string, rule: string, piece: Piece | null): void {

@@ -17,6 +17,9 @@ export interface Keeper {
 
 let places = 0;
 
+/** Room for all answers that are ever asked for. */
+export const roomForAnswers = (): unknown[] => new Array<unknown>(places);
+
 /** A function of a part of a whole whose answer is worked out once for each part, and kept with the part. */
 export function oncePerPart<W, P extends Keeper, V extends object | string | number | boolean | null>(
   make: (whole: W, part: P) => V,

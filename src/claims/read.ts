@@ -152,40 +152,59 @@ const isMute = ({ scenes, title }: Passage): boolean =>
 
 function claimsOf(passage: Passage, fates: FateBook): Composed[] {
   const composed: Composed[] = [];
-  const note = (quantity: Sight['quantity'], fate: Fate): void => fates.note(passage.in, quantity, fate);
   if (isMute(passage)) {
-    for (const { quantities } of passage.scenes) for (const quantity of quantities) note(quantity, 'unread');
+    for (const { quantities } of passage.scenes)
+      for (const quantity of quantities) fates.note(passage.in, quantity, 'unread');
     return composed;
   }
-  for (const scene of passage.scenes) {
-    if (isJest({ passage, scene }) || isHomonym(scene)) continue;
-    let drafts: Drafted[] = [];
-    for (const quantity of scene.quantities) {
-      if (isUnit(quantity)) {
-        note(quantity, 'unit');
-        continue;
-      }
-      const sight = withBounds({ passage, scene, quantity });
-      const own = bestDraft(sight);
-      const meant = asMeant(sight, own, bestDraft);
-      const drafted = meant
-        ? filledIn(meant, bestDraft(meant), drafts, composed, bestDraft)
-        : filledIn(sight, own, drafts, composed, bestDraft);
-      if (drafted && drafted.draft.kind !== null) drafts.push(drafted);
-      note(quantity, drafted === null ? 'unread' : drafted.draft.kind === null ? otherFate(drafted) : 'part');
-    }
-    if (drafts.length > 1) mergeFrom(passage, drafts);
-    if (drafts.length > 0) drafts = drafts.filter(({ sight }) => !isLeftover(sight));
-    const ranked = assign(passage, scene, drafts, composed);
-    for (let i = 0; i < drafts.length; i++) {
-      const { sight, draft } = drafts[i]!;
-      const claim = compose(sight, draft, ranked[i] ?? NONE);
-      note(sight.quantity, claim ? 'claimed' : 'denied');
-      if (claim) composed.push(inSequence(claim, composed));
-    }
-  }
+  for (const scene of passage.scenes)
+    if (!isJest({ passage, scene }) && !isHomonym(scene)) addClaims(passage, scene, composed, fates);
   return composed;
 }
+
+/** Adds the claims of a sentence to those before it. */
+function addClaims(passage: Passage, scene: Scene, composed: Composed[], fates: FateBook): void {
+  const drafts = scene.quantities.length === 0 ? NONE : draftsIn(passage, scene, composed, fates);
+  const ranked = assign(passage, scene, drafts, composed);
+  for (let i = 0; i < drafts.length; i++) {
+    const { sight, draft } = drafts[i]!;
+    const claim = compose(sight, draft, ranked[i] ?? NONE);
+    fates.note(passage.in, sight.quantity, claim ? 'claimed' : 'denied');
+    if (claim) composed.push(inSequence(claim, composed));
+  }
+}
+
+/** What the numbers of a sentence state, each by itself and after those before it. */
+function draftsIn(
+  passage: Passage,
+  scene: Scene,
+  composed: readonly Composed[],
+  fates: FateBook,
+): readonly Drafted[] {
+  const drafts: Drafted[] = [];
+  for (const quantity of scene.quantities) {
+    if (isUnit(quantity)) {
+      fates.note(passage.in, quantity, 'unit');
+      continue;
+    }
+    const drafted = draftedFrom(withBounds({ passage, scene, quantity }), drafts, composed);
+    if (drafted && drafted.draft.kind !== null) drafts.push(drafted);
+    fates.note(passage.in, quantity, fateOf(drafted));
+  }
+  if (drafts.length > 1) mergeFrom(passage, drafts);
+  return drafts.filter(({ sight }) => !isLeftover(sight));
+}
+
+function draftedFrom(sight: Sight, here: readonly Drafted[], composed: readonly Composed[]): Drafted | null {
+  const own = bestDraft(sight);
+  const meant = asMeant(sight, own, bestDraft);
+  return meant
+    ? filledIn(meant, bestDraft(meant), here, composed, bestDraft)
+    : filledIn(sight, own, here, composed, bestDraft);
+}
+
+const fateOf = (drafted: Drafted | null): Fate =>
+  drafted === null ? 'unread' : drafted.draft.kind === null ? otherFate(drafted) : 'part';
 
 /** What was read, with what was seen on the way. */
 export interface Sightings {

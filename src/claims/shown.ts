@@ -22,16 +22,34 @@ function cut({ text }: Passage, { start, end }: Piece, quote: Piece): string {
   return `${from > start ? '… ' : ''}${text.slice(from, to).trim()}${to < end ? ' …' : ''}`;
 }
 
+/** Words without the marks before and behind them. */
+function unpunctuated(words: string): string {
+  let [from, to] = [0, words.length];
+  while (from < to && LEADING.test(words[from]!)) from++;
+  while (to > from && TRAILING.test(words[to - 1]!)) to--;
+  return words.slice(from, to);
+}
+const LEADING = /[\s,;:–—，；：、]/;
+const TRAILING = /[\s,;:.–—，；：、。]/;
+
+/** The smallest part of a sentence around a quote that is long enough to tell. */
+function partOf(scene: Scene, quote: Piece): Piece {
+  for (const strength of STRENGTHS) {
+    const part = clauseAt(scene, quote.start, strength);
+    if (part.end - part.start >= TELLING && touches(part, quote)) return part;
+  }
+  return scene;
+}
+const STRENGTHS = [1, 2, 3] as const;
+
 /**
  * The words to show for a quote that alone says too little ("450", "11.7 %"): its part of the sentence, or the sentence.
  * Null where the quote does.
  */
 export function shownFor(passage: Passage, scene: Scene, quote: Piece): string | null {
   if (quote.end - quote.start >= TELLING) return null;
-  const parts = [1, 2, 3].map((strength) => clauseAt(scene, quote.start, strength as 1 | 2 | 3));
-  const part =
-    parts.find(({ start, end }) => end - start >= TELLING && touches({ start, end }, quote)) ?? scene;
+  const part = partOf(scene, quote);
   const around = { start: Math.min(part.start, quote.start), end: Math.max(part.end, quote.end) };
-  const words = cut(passage, around, quote).replace(/^[\s,;:–—，；：、]+|[\s,;:.–—，；：、。]+$/gu, '');
+  const words = unpunctuated(cut(passage, around, quote));
   return words.length > quote.end - quote.start ? words : null;
 }

@@ -14,7 +14,7 @@ export function isBare(sight: Sight): boolean {
 export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
   if (quantity.dimension !== 'count' || quantity.ordinal || quantity.from !== null) return false;
   const { text, lexicon } = passage;
-  const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + AROUND)));
+  const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + AROUND)), null, 1);
   if (!next || next.kind === 'symbol') {
     if (/^[-‐‑/’'%(]$/.test(next?.text ?? '')) return false;
   } else {

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isApostrophe, isDigits, type Token, tokenize, wordsOf } from '../text/tokens.ts';
+import { isApostrophe, type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
 import { elementAt } from './element.ts';
 import type { DateMention } from './mention.ts';
@@ -75,16 +75,12 @@ function prefixAt({ tokens, t }: Place, at: number, pairs = true): { prefix: Pre
   return { prefix: { kind, start: at, certain: true, opened: null }, next };
 }
 
-/** A date in one ("7.2.2026", "07.02"). */
-const NUMBERS = /^\d{1,2}(?:\.\d{1,2}\.\d{2,4}|\.\d{2})$/;
-
-/** A cheap no: most words begin no date, nor do most numbers before another number or at the end of a text. */
+/** A cheap no: most words begin no date, nor do most numbers. */
 function mayBegin({ tokens, t }: Place, at: number): boolean {
   const token = tokens[at]!;
   if (token.kind === 'symbol') return isApostrophe(token);
   if (token.kind === 'word') return t.starts(token) !== 0;
-  if (token.text.length > 2) return isDigits(token, 3, 4) || NUMBERS.test(token.text);
-  return at + 1 < tokens.length && tokens[at + 1]!.kind !== 'number';
+  return t.mayDate(token, tokens[at + 1]);
 }
 
 const BARE: Prefix = { kind: 'at', start: 0, certain: false, opened: null };

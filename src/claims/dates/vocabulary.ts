@@ -42,6 +42,8 @@ export interface TimeVocabulary {
   readonly daySuffixes: PhraseBook<true>;
   /** What a token can begin, as bits of START; 0 where it is nothing to a date. */
   readonly starts: (token: Token) => number;
+  /** Can a number begin a date, with this token behind it? */
+  readonly mayDate: (number: Token, next: Token | undefined) => boolean;
   /** Can a count of days or weeks begin with this word? */
   readonly mayCount: (token: Pick<Token, 'norm' | 'word'>) => boolean;
 }
@@ -93,5 +95,5 @@ function build(lexicon: Lexicon): TimeVocabulary {
     daySuffixes: flags(t.daySuffixes),
   };
   const mayCount = countsOf(vocabulary);
-  return { ...vocabulary, starts: startsOf(vocabulary, mayCount), mayCount };
+  return { ...vocabulary, ...startsOf(vocabulary, mayCount), mayCount };
 }

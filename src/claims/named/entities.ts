@@ -11,15 +11,26 @@ import type { Piece } from '../text/tokens.ts';
 import { saidWithin } from './within.ts';
 
 /** Names of these types in a sentence, those that are only its source left out. */
-export const namesIn = (
+export function namesIn(
   passage: Passage,
   scene: Scene,
   types: readonly Name['type'][],
-): readonly NameMention[] =>
-  scene.names.length === 0
-    ? NOBODY
-    : scene.names.filter((m) => types.includes(m.name.type) && !isOnlySource(passage, scene, m));
+): readonly NameMention[] {
+  if (scene.names.length === 0) return NOBODY;
+  let found: NameMention[] | null = null;
+  for (const mention of toldOf(passage, scene)) {
+    if (!types.includes(mention.name.type)) continue;
+    if (found === null) found = [mention];
+    else found.push(mention);
+  }
+  return found ?? NOBODY;
+}
 const NOBODY: readonly never[] = [];
+
+/** Names that are not only the source of a sentence. */
+const toldOf = oncePerPart((passage: Passage, scene: Scene): readonly NameMention[] =>
+  scene.names.filter((m) => !isOnlySource(passage, scene, m)),
+);
 
 /** The name of these types nearest to the quantity in its sentence; names before it are preferred. */
 export function nameNear(

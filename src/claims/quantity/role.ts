@@ -47,7 +47,7 @@ export function roleBefore(
 
 /** The largest value that its digits may be read as. */
 export const biggest = (n: Numeral): number =>
-  Math.max(n.written.value, ...n.alternatives.map((a) => a.value));
+  n.alternatives.reduce((most, { value }) => Math.max(most, value), n.written.value);
 
 /** "CB-5", "GPT-4", "Covid-19": a word of no other meaning, joined to the number by a dash. */
 function isModelName(scene: Scene, at: number): boolean {

@@ -62,22 +62,18 @@ function coinMoves(sight: Sight, reach: number): Found | null {
   const moves = termsIn(scene, ['up', 'down', 'reach', 'price', 'production-cost']).filter(
     (m) => m.term !== 'production-cost' || isPaidFor(sight, { mention: m, cost: 0, carried: 'stated' }),
   );
-  let best: Found | null = null;
-  for (const coin of [...termsIn(scene, ['bitcoin']), ...one.map((q) => asCoin(q))]) {
+  const coins = [...termsIn(scene, ['bitcoin']), ...one.map((q) => asCoin(q))];
+  const mention = coins.findLast((coin) => {
+    if (coin.end > sight.quantity.start) return false;
     const move =
       moves.find((m) => m.start >= coin.end && distance(passage, coin.end, m.start) <= reach) ??
       verbOfBound(sight, coin, reach);
-    if (!move || coin.end > sight.quantity.start || isObject(sight, coin) || isOfNetwork(sight, coin))
-      continue;
+    if (!move || isObject(sight, coin) || isOfNetwork(sight, coin)) return false;
     const between = termsIn(scene, ALL).some((m) => m.start >= coin.end && m.end <= move.start);
-    if (!between && !tellsAny(passage.text.slice(coin.end, coin.end + 8), passage.lexicon, ['mining']))
-      best = {
-        mention: coin,
-        cost: distance(passage, coin.end, sight.quantity.start) + 2,
-        carried: 'stated',
-      };
-  }
-  return best;
+    return !between && !tellsAny(passage.text.slice(coin.end, coin.end + 8), passage.lexicon, ['mining']);
+  });
+  if (!mention) return null;
+  return { mention, cost: distance(passage, mention.end, sight.quantity.start) + 2, carried: 'stated' };
 }
 
 /** Words between a coin and its price, and those of them that need not be little ones. */

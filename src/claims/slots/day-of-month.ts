@@ -35,9 +35,14 @@ export function isDayOfMonth({ passage, scene, quantity }: Sight): boolean {
 /** One or two words and a day behind a number, and nothing that it could count. */
 const DAY_BEHIND = /^\s*((?:[\p{L}’']+\s+){0,1}[\p{L}’']+)\s+(\d{1,2})\s*(?=$|[.,;)])(?![.,]\d)/u;
 
+/** The same before it is folded: words, and digits right behind them. */
+const DIGITS_BEHIND = /^[\s\p{L}\p{M}’']+\d/u;
+
 /** "3.28 % on 22 January and 11.16 % on the 7th": the number has a day of its own, though its month is not said again. */
 export function hasOwnDay({ passage, scene, quantity }: Sight): boolean {
-  const [, lead, day] = DAY_BEHIND.exec(fold(passage.text.slice(quantity.end, scene.end))) ?? [];
+  const behind = passage.text.slice(quantity.end, scene.end);
+  if (!DIGITS_BEHIND.test(behind)) return false;
+  const [, lead, day] = DAY_BEHIND.exec(fold(behind)) ?? [];
   if (lead === undefined || Number(day) < 1 || Number(day) > DAYS) return false;
   const { time, claim } = passage.lexicon;
   const last = lead.split(/\s+/).at(-1) ?? lead;

@@ -47,11 +47,19 @@ export class Terms {
     return -1;
   }
 
-  /** Those of some terms that are mentioned, in their order. */
+  /** Those of some terms to look for, in their order: where these are many, only the mentioned ones. */
   of({ list, places }: TermSet): readonly Term[] {
     this.#held ??= termsOf(this.#all);
-    if (list.length <= this.#held.length) return list.filter((term) => this.has(term));
-    return this.#held.filter((term) => places.has(term)).sort((a, b) => places.get(a)! - places.get(b)!);
+    if (list.length <= this.#held.length) return list;
+    let found: Term[] | null = null;
+    for (const term of this.#held) {
+      if (!places.has(term)) continue;
+      if (found === null) found = [term];
+      else found.push(term);
+    }
+    return found === null || found.length === 1
+      ? (found ?? NONE)
+      : found.sort((a, b) => places.get(a)! - places.get(b)!);
   }
 
   /** The mentions of some terms in the order of the text. */

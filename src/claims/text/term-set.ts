@@ -40,7 +40,10 @@ export function termSet(list: readonly Term[]): TermSet {
 
 /** Is one of these terms held? */
 export function meet(held: TermBits, { bits, used }: TermSet): boolean {
-  for (const i of used) if ((held[i]! & bits[i]!) !== 0) return true;
+  for (let n = 0; n < used.length; n++) {
+    const i = used[n]!;
+    if ((held[i]! & bits[i]!) !== 0) return true;
+  }
   return false;
 }
 

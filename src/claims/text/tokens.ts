@@ -1,8 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NAMES } from '../lexicon/names.ts';
 import { PLACES } from '../lexicon/places.ts';
-import { oncePer, oncePerWord } from '../once.ts';
+import { oncePer } from '../once.ts';
+import { fold } from './fold.ts';
 import { type Word, Words } from './word.ts';
+
+export { fold };
 
 /** A piece of a text; offsets are UTF-16. */
 export interface Piece {
@@ -136,12 +139,12 @@ const SHORT = 2;
 /** The words of a language, to cut its texts into. */
 export const wordsOf = oncePer((_: Lexicon) => new Words(fold));
 
-/** The words, numbers and symbols of a text in order; any string will do, lone surrogates are symbols. */
-export function tokenize(text: string, words: Words | null = null): Token[] {
+/** The words, numbers and symbols of a text in order, at most so many; any string will do, lone surrogates are symbols. */
+export function tokenize(text: string, words: Words | null = null, most = Infinity): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let glued = false;
-  while (at < text.length) {
+  while (at < text.length && tokens.length < most) {
     const start = at;
     const first = classAt(text, at);
     if (first === CLASS.space) {
@@ -170,33 +173,6 @@ export function tokenize(text: string, words: Words | null = null): Token[] {
   }
   return tokens;
 }
-
-/** The form under which words are compared: composed and lower case (Turkish dotted İ as i). */
-export function fold(word: string): string {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code > 122 || code < 97) return foldAny(word);
-  }
-  return word;
-}
-
-/** Characters whose lower case is all there is to fold. */
-const PLAIN = /^[\t\n\r -~]+$/;
-
-function foldAny(words: string): string {
-  if (PLAIN.test(words)) return words.toLowerCase();
-  return words.includes(' ') ? composed(words) : composedWord(words);
-}
-
-const composed = (words: string): string =>
-  words
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replaceAll('\u2019', "'")
-    .replaceAll('−', '-');
-
-const composedWord = oncePerWord(composed);
 
 /** The same with every ideograph apart, as words of other scripts are. */
 export const spaced = (text: string): string =>
