@@ -61,6 +61,13 @@ const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boo
   );
 };
 
+/** May the sentence behind call false what is said in this one? */
+export function mayBeCalledFalse(passage: Passage, scene: Scene): boolean {
+  const next = passage.scenes[scene.index + 1];
+  if (next?.paragraph !== scene.paragraph) return false;
+  return has(next, ['falsehood']) || verdictIn(passage, next) !== null;
+}
+
 /** The words by which a number is called false, in its sentence or the one behind; null where none are. */
 export function falsehoodOf(sight: Sight): Piece | null {
   const { passage, scene, quantity } = sight;

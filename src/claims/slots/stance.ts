@@ -6,7 +6,7 @@ import type { TermMention } from '../text/mentions.ts';
 import { clauseAt, distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
-import { falsehoodOf } from './falsehood.ts';
+import { falsehoodOf, mayBeCalledFalse } from './falsehood.ts';
 import { correctedHearsay } from './hearsay.ts';
 import { isInstead, isOfAnother, isPutFirst } from './instead.ts';
 
@@ -149,9 +149,19 @@ const isAsked = oncePerPart(({ text }: Passage, { start, end }: Scene): boolean 
   MARK.test(text.slice(start, end)),
 );
 
+/** Words by which a sentence may turn what is said in it. */
+const TURNED = termSet([...TURNING.list, 'falsehood', 'hearsay']);
+
+/** Is there nothing in a sentence and in the one behind it that would deny, ask or call false? */
+const isPlain = oncePerPart(
+  (passage: Passage, scene: Scene): boolean =>
+    !has(scene, TURNED) && !isAsked(passage, scene) && !mayBeCalledFalse(passage, scene),
+);
+
 /** Asserted, denied, asked or called false. */
 export function stanceOf(sight: Sight): Position {
   const { passage, scene, quantity } = sight;
+  if (isPlain(passage, scene)) return ASSERTED;
   const falsehood = falsehoodOf(sight) ?? afterthought(sight) ?? correctedHearsay(sight);
   if (falsehood) return { stance: isDenied(sight) ? null : 'reported-false', by: falsehood };
   if (isAsked(passage, scene)) return { stance: 'questioned', by: { start: scene.end - 1, end: scene.end } };

@@ -3,15 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Name } from '../lexicon/names.ts';
 import type { PlaceName } from '../lexicon/places.ts';
 import { isLink, linkBehind } from './link.ts';
-import {
-  endAt,
-  isWrittenAs,
-  type Meaning,
-  NOTHING,
-  type Opening,
-  openingsOf,
-  type Pattern,
-} from './pattern.ts';
+import { type Meaning, NOTHING, type Opening, openingsOf, type Pattern } from './pattern.ts';
+import { endAt, isWrittenAs } from './standing.ts';
 import { type Piece, type Token, tokenize, wordsOf } from './tokens.ts';
 
 /** Something of the lexicons found in a text. */

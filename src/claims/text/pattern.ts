@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NAMES } from '../lexicon/names.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { oncePer } from '../once.ts';
-import { isLink, linkBehind } from './link.ts';
+import { isLink } from './link.ts';
 import type { Mention } from './mentions.ts';
 import { fold, type Piece, type Token, tokenize, wordsOf } from './tokens.ts';
 
@@ -12,7 +12,7 @@ import { fold, type Piece, type Token, tokenize, wordsOf } from './tokens.ts';
 export type Meaning = Mention extends infer M ? (M extends Mention ? Omit<M, keyof Piece> : never) : never;
 
 /** A word of a pattern, whole or what words begin or end with. */
-interface Part {
+export interface Part {
   readonly text: string;
   readonly shape: 'whole' | 'prefix' | 'suffix';
   readonly capital: boolean;
@@ -27,6 +27,8 @@ export interface Pattern {
   readonly key: string;
   /** Nothing inside of it is read by itself. */
   readonly opaque: boolean;
+  /** Does any of its words ask for a capital? */
+  readonly capitals: boolean;
   /** Its place among the patterns that a word may begin. */
   readonly rank: number;
 }
@@ -49,7 +51,8 @@ interface Index {
   readonly suffixLengths: readonly number[];
 }
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+/** Does a word begin with a capital? */
+export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** A lower-case word of plain letters, or a stem or an ending of one. */
 const LOWER = /^\*?[a-z]+\*?$/;
@@ -200,6 +203,16 @@ const eachOnce = (patterns: readonly Pattern[]): readonly Pattern[] => {
   return [...loosest.values()];
 };
 
+function patternOf({ phrase, sense }: Entry, rank: number): Pattern {
+  const parts = partsOf(phrase);
+  return {
+    parts,
+    ...sense,
+    capitals: parts.some(({ capital, acronym }) => capital || acronym !== null),
+    rank,
+  };
+}
+
 /** For a lexicon, what a word of a text may begin. */
 export const openingsOf = oncePer((lexicon: Lexicon): ((token: Token) => Opening) => {
   const { whole, prefix, suffix, prefixLengths, suffixLengths } = build(lexicon);
@@ -207,36 +220,6 @@ export const openingsOf = oncePer((lexicon: Lexicon): ((token: Token) => Opening
     const found = [...(whole.get(word) ?? [])];
     for (const n of prefixLengths) if (n <= word.length) found.push(...(prefix.get(word.slice(0, n)) ?? []));
     for (const n of suffixLengths) if (n <= word.length) found.push(...(suffix.get(word.slice(-n)) ?? []));
-    return openingOf(found.map(({ phrase, sense }, rank) => ({ parts: partsOf(phrase), ...sense, rank })));
+    return openingOf(found.map(patternOf));
   });
 });
-
-function fits({ shape, text }: Part, { norm }: Token): boolean {
-  if (shape === 'whole') return norm === text;
-  return shape === 'prefix' ? norm.startsWith(text) : norm.endsWith(text);
-}
-
-/** Is a word written as a part is: with its capital, or in capitals throughout? */
-export const isWrittenAs = ({ capital, acronym }: Part, { text, norm }: Token): boolean =>
-  (!capital || (text !== norm && isCapital(text))) && (acronym === null || text === acronym);
-
-/**
- * The token behind a pattern that stands from a link on, 0 where it does not; `next` is the link behind the first, and
- * so many of its words are known to fit its first parts.
- */
-export function endAt(
-  tokens: readonly Token[],
-  at: number,
-  next: number,
-  { parts }: Pattern,
-  known: number,
-): number {
-  let link = at;
-  for (let i = 0; i < parts.length; i++) {
-    if (i > 0) link = i === 1 ? next : linkBehind(tokens, link);
-    if (link < 0) return 0;
-    const [part, token] = [parts[i]!, tokens[link]!];
-    if ((i >= known && !fits(part, token)) || !isWrittenAs(part, token)) return 0;
-  }
-  return link + 1;
-}
