@@ -120,8 +120,8 @@ const dropRepeated: Refiner = (claims) => {
   return claims.filter(({ claim }) => {
     const key = `${family(claim.kind)} ${claim.unit} ${claim.in}`;
     const alike = told.get(key);
-    const twin = alike && twinOf(claim, alike);
-    if (twin && !claim.superlative && twin.modality === claim.modality) return false;
+    const twin = alike && !claim.superlative ? twinOf(claim, alike) : undefined;
+    if (twin?.modality === claim.modality) return false;
     if (alike) alike.push(claim);
     else told.set(key, [claim]);
     return true;

@@ -112,19 +112,20 @@ export function leastCostOf({ passage, quantity }: Sight, { start, end }: Piece)
 
 /** The nearest of these terms in the quantity's own sentence. */
 export function near(sight: Sight, terms: Terms, limit = Infinity): Found | null {
-  let best: Found | null = null;
+  let mention: TermMention | null = null;
+  let cost = Infinity;
   for (const term of askedFor(sight.scene, terms)) {
-    const list = sight.scene.terms.get(term);
-    if (!list) continue;
-    for (const mention of list) {
-      const least: number = best?.cost ?? Infinity;
-      if (leastCostOf(sight, mention) > Math.min(limit, least)) continue;
-      const cost = costOf(sight, mention);
-      const earlier = cost === least && best !== null && mention.start < best.mention.start;
-      if (cost <= limit && (cost < least || earlier)) best = { mention, cost, carried: 'stated' };
+    for (const one of sight.scene.terms.get(term) ?? NONE) {
+      const least = leastCostOf(sight, one);
+      if (least > limit || least > cost) continue;
+      const own = one.start < sight.quantity.end ? least : costOf(sight, one);
+      const earlier = own === cost && mention !== null && one.start < mention.start;
+      if (own > limit || (own >= cost && !earlier)) continue;
+      mention = one;
+      cost = own;
     }
   }
-  return best;
+  return mention && { mention, cost, carried: 'stated' };
 }
 
 /** The nearest of these terms in the sentences before, in the same paragraph first. */

@@ -16,7 +16,13 @@ interface Setting {
   readonly dataCenter: boolean;
 }
 
-const settings = new WeakMap<Passage, Map<number, Setting>>();
+/** The settings of the paragraphs that name something, and that of the title over all. */
+interface Settings {
+  readonly over: Setting;
+  readonly paragraphs: ReadonlyMap<number, Setting>;
+}
+
+const settings = new WeakMap<Passage, Settings>();
 
 const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
 
@@ -47,14 +53,17 @@ export const settingOfScene = oncePerPart((passage: Passage, scene: Scene): Sett
 export function settingOf(passage: Passage, scene: Scene): Setting {
   let known = settings.get(passage);
   if (!known) {
-    known = new Map();
     const title = passage.title?.scenes.map((s) => settingOfScene(passage.title!, s)) ?? [];
     const over = title.reduce(merged, NOTHING);
-    for (const one of passage.scenes)
-      known.set(one.paragraph, merged(known.get(one.paragraph) ?? over, settingOfScene(passage, one)));
+    const paragraphs = new Map<number, Setting>();
+    for (const one of passage.scenes) {
+      const own = settingOfScene(passage, one);
+      if (own !== NOTHING) paragraphs.set(one.paragraph, merged(paragraphs.get(one.paragraph) ?? over, own));
+    }
+    known = { over, paragraphs };
     settings.set(passage, known);
   }
-  return known.get(scene.paragraph) ?? NOTHING;
+  return known.paragraphs.get(scene.paragraph) ?? known.over;
 }
 
 /** Is the paragraph about a miner's contract: both sides named, or one with words of a contract and a data center? */

@@ -67,8 +67,7 @@ function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolea
           (b.strength >= 2 || distance(passage, b.start, date.start) <= OPENS),
       ),
   );
-  const anew = termsIn(scene, ANEW);
-  return owned && anew.some((m) => m.start >= date.end && m.end <= quantity.start);
+  return owned && termsIn(scene, ANEW).some((m) => m.start >= date.end && m.end <= quantity.start);
 }
 
 /** "No adjustment since July 2021 was steeper": a window to compare in, not the span of a change. */
@@ -188,12 +187,12 @@ export function occasionOf(
   const peak = peakBefore(sight);
   for (const date of scene.dates) {
     const least = leastCostOf(sight, date);
-    if (least > REACH.date || least >= (best?.cost ?? Infinity)) continue;
+    if (!date.span || least > REACH.date || least >= (best?.cost ?? Infinity)) continue;
     const relation = date.kind === 'since' || date.kind === 'after' || date.kind === 'before';
     const ahead = date.kind === 'after' && isAhead(sight, date);
     const then = isThen(sight, date);
     const own = ahead || isPossessive(sight, date) || then;
-    if (!date.span || (relation && !own) || isOfFrom(sight, date, fromAt)) continue;
+    if ((relation && !own) || isOfFrom(sight, date, fromAt)) continue;
     if (
       (!then && ranked.some((r) => touches(r, date))) ||
       (!then && isTaken(sight, date)) ||
