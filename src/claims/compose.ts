@@ -1,6 +1,6 @@
 import type { Because, Claim, ClaimKind, When } from './claim.ts';
 import type { Term } from './lexicon/claim-words.ts';
-import { oncePer } from './once.ts';
+import { oncePerWhole } from './once.ts';
 import { shownFor } from './shown.ts';
 import { type Draft, has, type Sight, termsIn } from './sight.ts';
 import { attributionOf } from './slots/attribution.ts';
@@ -220,7 +220,7 @@ function note(because: Because[], slot: string, rule: string, piece: Piece | nul
 const IRONY = termSet(['irony']);
 
 /** Paragraphs of a passage that are not meant. */
-const jestsIn = oncePer((passage: Passage): ReadonlySet<number> => {
+const jestsIn = oncePerWhole((passage: Passage): ReadonlySet<number> => {
   const ironic = passage.scenes.filter((other) => has(other, IRONY));
   return new Set(ironic.map((other) => other.paragraph));
 });

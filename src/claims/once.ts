@@ -34,6 +34,14 @@ export function oncePerPart<W, P extends Keeper, V extends object | string | num
   };
 }
 
+/** A function of what keeps the answer itself. */
+export function oncePerWhole<W extends Keeper, V extends object | string | number | boolean | null>(
+  make: (whole: W) => V,
+): (whole: W) => V {
+  const once = oncePerPart((_: null, whole: W): V => make(whole));
+  return (whole) => once(null, whole);
+}
+
 /** Words kept at once, and how long they may be: a language's words come again, other letters do not. */
 const KEPT = { words: 8192, length: 40 };
 

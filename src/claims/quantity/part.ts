@@ -128,6 +128,7 @@ function takeSign(scene: Scene, p: Prefix): void {
 function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
   let at = p.start;
   for (let n = 0; n < MOST_BEFORE; n++) {
+    if (at === 0 || scene.v.leadsNothing(scene.tokens[at - 1]!)) break;
     const opening = scene.v.openings.before(scene.tokens, at);
     const hedge = scene.v.hedges.before(scene.tokens, at);
     if (hedge && hedge.value.position === 'pre' && !(opening && opening.start < hedge.start)) {

@@ -1,6 +1,6 @@
 import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
-import { type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
+import { noneEndsWith, type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
 import { fold, type Token, wordsOf } from '../text/tokens.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
 
@@ -65,6 +65,8 @@ export interface Vocabulary {
   /** Signs and codes that stand before an amount. */
   readonly prefixCurrencies: PhraseBook<UnitTerm>;
   readonly ratesBefore: PhraseBook<Rate>;
+  /** Is a word known to lead no number in: no hedge, opening, rate, joint or filler ends with it? */
+  readonly leadsNothing: (token: Token) => boolean;
   /** What may begin with a word, as bits. */
   readonly opens: (token: Pick<Token, 'norm' | 'word'>) => number;
 }
@@ -168,5 +170,8 @@ function build(lexicon: Lexicon): Vocabulary {
     prefixCurrencies: phraseBook(prefixTerms(), { words }),
     ratesBefore: book(q.rates.filter((r) => r.before).flatMap((r) => pairs(r.words, r))),
   };
-  return { ...vocabulary, opens: openingsOf(vocabulary) };
+  const { openings, hedges, middles, rangeMiddle, previous, fillers } = vocabulary;
+  const leads = [openings, hedges, vocabulary.ratesBefore, middles, rangeMiddle, previous, fillers];
+  const whole = { ...vocabulary, leadsNothing: noneEndsWith(leads) };
+  return { ...whole, opens: openingsOf(whole) };
 }

@@ -1,5 +1,5 @@
 import { namesIn } from '../named/entities.ts';
-import { oncePerPart } from '../once.ts';
+import { oncePerPart, oncePerWhole } from '../once.ts';
 import { has, near, type Sight } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import type { Passage, Scene } from '../text/passage.ts';
@@ -21,8 +21,6 @@ interface Settings {
   readonly over: Setting;
   readonly paragraphs: ReadonlyMap<number, Setting>;
 }
-
-const settings = new WeakMap<Passage, Settings>();
 
 const NOTHING: Setting = { miner: false, company: false, contract: false, dataCenter: false };
 
@@ -49,21 +47,21 @@ export const settingOfScene = oncePerPart((passage: Passage, scene: Scene): Sett
   };
 });
 
+const settingsIn = oncePerWhole((passage: Passage): Settings => {
+  const title = passage.title?.scenes.map((s) => settingOfScene(passage.title!, s)) ?? [];
+  const over = title.reduce(merged, NOTHING);
+  const paragraphs = new Map<number, Setting>();
+  for (const one of passage.scenes) {
+    const own = settingOfScene(passage, one);
+    if (own !== NOTHING) paragraphs.set(one.paragraph, merged(paragraphs.get(one.paragraph) ?? over, own));
+  }
+  return { over, paragraphs };
+});
+
 /** The setting of a sentence: its paragraph and the title, taken together once. */
 export function settingOf(passage: Passage, scene: Scene): Setting {
-  let known = settings.get(passage);
-  if (!known) {
-    const title = passage.title?.scenes.map((s) => settingOfScene(passage.title!, s)) ?? [];
-    const over = title.reduce(merged, NOTHING);
-    const paragraphs = new Map<number, Setting>();
-    for (const one of passage.scenes) {
-      const own = settingOfScene(passage, one);
-      if (own !== NOTHING) paragraphs.set(one.paragraph, merged(paragraphs.get(one.paragraph) ?? over, own));
-    }
-    known = { over, paragraphs };
-    settings.set(passage, known);
-  }
-  return known.paragraphs.get(scene.paragraph) ?? known.over;
+  const { over, paragraphs } = settingsIn(passage);
+  return paragraphs.get(scene.paragraph) ?? over;
 }
 
 /** Is the paragraph about a miner's contract: both sides named, or one with words of a contract and a data center? */

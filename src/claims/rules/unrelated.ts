@@ -1,5 +1,5 @@
 import { nameNear } from '../named/entities.ts';
-import { oncePer } from '../once.ts';
+import { oncePerWhole } from '../once.ts';
 import { costOf, draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import type { Passage } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
@@ -52,7 +52,7 @@ const isOnBitcoin = ({ text }: Passage, coin: Piece): boolean =>
   ON_BITCOIN.test(text.slice(Math.max(0, coin.start - NAMED), coin.start));
 
 /** An article whose title or first sentence is about another coin, and that names Bitcoin nowhere. */
-const isOfAnotherCoin = oncePer((passage: Passage): boolean => {
+const isOfAnotherCoin = oncePerWhole((passage: Passage): boolean => {
   const opening = [passage.title, passage];
   return (
     opening.some((part) =>

@@ -1,5 +1,5 @@
 import type { Attribution } from '../claim.ts';
-import { oncePer, oncePerPart } from '../once.ts';
+import { oncePerPart, oncePerWhole } from '../once.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { has, isTerm, termsIn } from '../sight.ts';
 import type { Mention, NameMention } from '../text/mentions.ts';
@@ -203,7 +203,7 @@ function sourceFor(
 }
 
 /** The last source or only house named up to each sentence of a passage, in its own paragraph. */
-const lastSources = oncePer((passage: Passage): readonly (Source | null)[] => {
+const lastSources = oncePerWhole((passage: Passage): readonly (Source | null)[] => {
   const last: (Source | null)[] = [];
   for (const scene of passage.scenes) {
     const goesOn = passage.scenes[scene.index - 1]?.paragraph === scene.paragraph;

@@ -1,4 +1,4 @@
-import { oncePer, oncePerPart } from '../once.ts';
+import { oncePerPart, oncePerWhole } from '../once.ts';
 import type { Passage, Scene } from './passage.ts';
 import { joined, type TermBits } from './term-set.ts';
 
@@ -6,7 +6,7 @@ import { joined, type TermBits } from './term-set.ts';
 export const CARRIED_BACK = 3;
 
 /** Which terms a passage holds. */
-const heldIn = oncePer(({ scenes }: Passage): TermBits => joined(scenes.map(({ held }) => held)));
+const heldIn = oncePerWhole(({ scenes }: Passage): TermBits => joined(scenes.map(({ held }) => held)));
 
 /** Which terms a sentence, those it may carry on from and the one behind it hold. */
 export const heldAround = oncePerPart((passage: Passage, scene: Scene): TermBits => {

@@ -141,7 +141,8 @@ export function mentionsIn(tokens: readonly Token[], lexicon: Lexicon): Mention[
     const longer = opening.goesOn ? longerAt(tokens, at, opening) : null;
     if (longer === null) {
       for (const pattern of opening.alone)
-        if (isWrittenAs(pattern.parts[0]!, token)) kept.add(pattern, token.start, token.end);
+        if (!pattern.capitals || isWrittenAs(pattern.parts[0]!, token))
+          kept.add(pattern, token.start, token.end);
     } else {
       for (const { pattern, to } of longestOf(longer)) kept.add(pattern, token.start, tokens[to - 1]!.end);
     }

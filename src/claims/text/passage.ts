@@ -24,7 +24,7 @@ export interface Scene extends Sentence, ByKind, Keeper {
 }
 
 /** A title or a text, taken apart once for all readers. */
-export interface Passage {
+export interface Passage extends Keeper {
   readonly in: 'title' | 'text';
   readonly text: string;
   readonly lexicon: Lexicon;
@@ -109,7 +109,13 @@ export function passageOf(
     portions(text, sentence, quantities),
   );
   const { depth, breaks } = measure(text, tokens, mentions, cover, lexicon);
-  return { ...given, text, depth, scenes: scenesOf(sentences, { quantities, dates, mentions, breaks }) };
+  return {
+    ...given,
+    text,
+    depth,
+    kept: roomForAnswers(),
+    scenes: scenesOf(sentences, { quantities, dates, mentions, breaks }),
+  };
 }
 
 /** The sentences of a passage, each with what begins in it. */
