@@ -87,6 +87,7 @@ export function partiesAt(passage: Passage, scene: Scene, at: number): readonly 
   for (let i = scene.index - 1; i >= Math.max(0, scene.index - LOOK_BACK); i--) {
     const earlier = passage.scenes[i]!;
     if (scene.paragraph - earlier.paragraph > 1) break;
+    if (partiesIn(passage, earlier).length === 0) continue;
     const there = dealClauses(passage, earlier).map((clause) => partiesWithin(passage, earlier, clause));
     const operators = there.flat().filter(isOperator);
     if (operators.length === 0) {
@@ -109,7 +110,7 @@ export function partiesAt(passage: Passage, scene: Scene, at: number): readonly 
 /** The site a number of a contract belongs to: of several in its part of the sentence the one behind it, before the next number of its kind. */
 export function siteAt(passage: Passage, scene: Scene, quantity: Quantity): PlaceMention | undefined {
   const clause = dealClauseAt(passage, scene, quantity.start);
-  const sites = scene.places.filter(({ place, ...m }) => place.level === 'site' && inside(m, clause));
+  const sites = scene.places.filter((m) => m.place.level === 'site' && inside(m, clause));
   const next = scene.quantities.find((q) => q.start >= quantity.end && q.dimension === quantity.dimension);
   const ids = new Set(sites.map(({ place }) => place.id));
   if (ids.size < 2) return sites[0];

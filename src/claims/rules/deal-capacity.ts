@@ -20,8 +20,8 @@ function isSupply(sight: Sight): boolean {
 
 /** A miner's own data center in megawatts, with no tenant named yet. */
 function ownBuild(sight: Sight): Found | null {
-  if (sight.quantity.unit !== 'MW' || !partiesOf(sight).some((p) => p.role === 'operator')) return null;
-  return near(sight, ['data-center', 'it-load'], BESIDE);
+  const site = sight.quantity.unit === 'MW' ? near(sight, ['data-center', 'it-load'], BESIDE) : null;
+  return site && partiesOf(sight).some((p) => p.role === 'operator') ? site : null;
 }
 
 /** "Listed miners control 27 GW and have contracts for 3.7": before the word for the contracts of many, what they all have in view. */

@@ -1,4 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { nameNear } from '../named/entities.ts';
+import { oncePer } from '../once.ts';
 import {
   carriedOver,
   draft,
@@ -67,14 +69,17 @@ function byItsDigits(sight: Sight): Found | null {
 /** Letters before a number in which it is said that it is a day's. */
 const DAY = 24;
 
+/** Words for what is counted by the day, as they are looked for. */
+const dayWordsOf = oncePer(({ quantity }: Lexicon): readonly string[] =>
+  quantity.rates.flatMap(({ per, words }) => (per === 'day' ? words.map((word) => spaced(fold(word))) : [])),
+);
+
 /** "Pro Tag nur noch 225 neue Coins": the day a few words before. */
 function isOfDay({ passage, scene, quantity }: Sight): boolean {
   const before = spaced(
     fold(passage.text.slice(Math.max(scene.start, quantity.start - DAY), quantity.number.start)),
   );
-  return passage.lexicon.quantity.rates.some(
-    ({ per, words }) => per === 'day' && words.some((word) => before.includes(spaced(fold(word)))),
-  );
+  return dayWordsOf(passage.lexicon).some((word) => before.includes(word));
 }
 
 /** "2.1 million are left, at the pace of 900 a day": what is still to come comes at that pace. */

@@ -1,11 +1,11 @@
-import { oncePer } from '../once.ts';
+import { oncePerWhole } from '../once.ts';
 import { has, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import { distance, type Passage } from '../text/passage.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 
 /** A text about gold or oil that names neither Bitcoin nor its network: a bare price there is not the coin's. */
-export const isOfAnother = oncePer((passage: Passage): boolean => {
+export const isOfAnother = oncePerWhole((passage: Passage): boolean => {
   const scenes = [...(passage.title?.scenes ?? []), ...passage.scenes];
   const ours = ['bitcoin', 'hashrate', 'difficulty', 'halving', 'hashprice', 'retarget'] as const;
   return scenes.some((s) => has(s, ['other-asset'])) && !scenes.some((s) => has(s, ours));

@@ -1,4 +1,6 @@
 import { SUBJECTS } from '../lexicon/claim-words.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { oncePer } from '../once.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
 import {
   draft,
@@ -79,6 +81,12 @@ function coinMoves(sight: Sight, reach: number): Found | null {
 /** Words between a coin and its price, and those of them that need not be little ones. */
 const BESIDE = { words: 5, other: 2, letters: 7 };
 
+/** Every word of the hedges. */
+const hedgesOf = oncePer(
+  ({ quantity }: Lexicon): ReadonlySet<string> =>
+    new Set(quantity.hedges.flatMap(({ words }) => words.flatMap((phrase) => phrase.split(' ')))),
+);
+
 /** "With bitcoin near $70,000", "BTC bei 64.000 Dollar", "bitcoin back above $20,000": little words alone between the coin and its price. */
 function beside(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
@@ -91,11 +99,8 @@ function beside(sight: Sight): Found | null {
   const words = gap.split(/[^\p{L}]+/u).filter(Boolean);
   if (words.length === 0 || words.length > BESIDE.words) return null;
   const { functionWords } = vocabularyOf(passage.lexicon);
-  const hedges = passage.lexicon.quantity.hedges
-    .flatMap((hedge) => hedge.words)
-    .join(' ')
-    .split(' ');
-  const other = words.filter((word) => !functionWords.has(word) && !hedges.includes(word));
+  const hedges = hedgesOf(passage.lexicon);
+  const other = words.filter((word) => !functionWords.has(word) && !hedges.has(word));
   if (other.length > BESIDE.other || other.some((word) => word.length > BESIDE.letters)) return null;
   const after = passage.text.slice(quantity.end, quantity.end + 2);
   return /^-\p{L}/u.test(after) ? null : { mention: coin, cost: words.length + 2, carried: 'stated' };
