@@ -1,5 +1,7 @@
 import type { DateMention } from '../dates/mention.ts';
-import type { Passage } from '../text/passage.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { oncePer, oncePerPart } from '../once.ts';
+import type { Passage, Scene } from '../text/passage.ts';
 import { fold, spaced } from '../text/tokens.ts';
 import { isOpenedBy } from './from.ts';
 
@@ -17,19 +19,26 @@ export function isLedByFrom(passage: Passage, { start, end }: DateMention): bool
 /** Letters before a date in which the word that it is compared with stands. */
 const LEAD = 24;
 
-/** "Up 35 % from January", "gegenüber Januar um 35 %": a month or year that a change is counted from. */
-export function isCountedFrom(passage: Passage, date: DateMention): boolean {
-  if (date.kind !== 'at' || date.grain === 'day') return false;
-  const { quantity, time, claim } = passage.lexicon;
+/** Words that say what a number is compared with, each with a space on either side. */
+const comparingWords = oncePer(({ quantity, time, claim }: Lexicon): readonly string[] => {
   const { previous, previousIfDated, fromTo, unitOf } = quantity;
-  const from = fromTo
-    .flatMap(({ open }) => open)
-    .filter((word) => ![...unitOf, ...time.of, ...time.in].includes(word));
-  const before = ` ${spaced(fold(passage.text.slice(Math.max(0, date.start - LEAD), date.start))).trimEnd()} `;
-  const whole = `${before}${spaced(fold(passage.text.slice(date.start, date.end)))} `;
+  const little = [...unitOf, ...time.of, ...time.in];
+  const from = fromTo.flatMap(({ open }) => open).filter((word) => !little.includes(word));
   const compared = previousIfDated.filter((word) => claim.terms.earlier.includes(word));
-  return [...previous, ...compared, ...from].some((word) => {
-    const at = whole.lastIndexOf(` ${fold(word)} `);
-    return at >= 0 && at + word.length + 2 >= before.length;
+  return [...previous, ...compared, ...from].map((word) => ` ${fold(word)} `);
+});
+
+function isCountedFrom({ text, lexicon }: Passage, date: DateMention): boolean {
+  if (date.kind !== 'at' || date.grain === 'day') return false;
+  const before = ` ${spaced(fold(text.slice(Math.max(0, date.start - LEAD), date.start))).trimEnd()} `;
+  const whole = `${before}${spaced(fold(text.slice(date.start, date.end)))} `;
+  return comparingWords(lexicon).some((word) => {
+    const at = whole.lastIndexOf(word);
+    return at >= 0 && at + word.length >= before.length;
   });
 }
+
+/** "Up 35 % from January", "gegenüber Januar um 35 %": the months and years of a sentence that a change is counted from. */
+export const countedFrom = oncePerPart((passage: Passage, scene: Scene): readonly DateMention[] =>
+  scene.dates.filter((date) => isCountedFrom(passage, date)),
+);

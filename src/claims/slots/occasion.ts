@@ -10,7 +10,7 @@ import type { Piece } from '../text/tokens.ts';
 import { asAwaited, endOf } from './awaited.ts';
 import { hasOwnDay } from './day-of-month.ts';
 import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
-import { isCountedFrom, isLedByFrom } from './led-by-from.ts';
+import { countedFrom, isLedByFrom } from './led-by-from.ts';
 import { turnOfYear } from './turn-of-year.ts';
 
 const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 6 };
@@ -95,7 +95,7 @@ function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by
     costOf(sight, piece) <= REACH.span && !ranked.some((r) => touches(r, piece));
   const since = scene.dates.find(
     (d) =>
-      (d.kind === 'since' || isCountedFrom(passage, d)) &&
+      (d.kind === 'since' || countedFrom(passage, scene).includes(d)) &&
       d.span !== null &&
       d.span.start <= end &&
       near(d) &&
@@ -197,7 +197,7 @@ export function occasionOf(
       (!then && ranked.some((r) => touches(r, date))) ||
       (!then && isTaken(sight, date)) ||
       isLastTime(sight, date) ||
-      (change && (isThenBeside(sight, date) || isCountedFrom(sight.passage, date)))
+      (change && (isThenBeside(sight, date) || countedFrom(sight.passage, scene).includes(date)))
     )
       continue;
     if (

@@ -156,15 +156,13 @@ const isOfNone = (scene: Scene, { start, superlative: { window } }: Ranked): boo
 function carryBack(scene: Scene, ranked: Ranked, earlier: Composed[]): void {
   const back = has(scene, ['this-one']) || isOfNone(scene, ranked) || ranked.unmatched === true;
   if (!back || has(scene, ['hashrate', 'hashprice'])) return;
-  const at = earlier.findLastIndex(
-    ({ sight, draft, claim }) =>
-      sight.scene.paragraph === scene.paragraph &&
-      scene.index - sight.scene.index <= 2 &&
-      !claim.superlative &&
-      suits(ranked, { sight, draft }),
-  );
+  const isOver = ({ sight: { scene: told } }: Composed): boolean =>
+    told.paragraph !== scene.paragraph || scene.index - told.index > 2;
+  let at = earlier.length - 1;
+  while (at >= 0 && !isOver(earlier[at]!) && (earlier[at]!.claim.superlative || !suits(ranked, earlier[at]!)))
+    at--;
   const before = earlier[at];
-  if (!before) return;
+  if (!before || isOver(before)) return;
   const { start, end } = ranked;
   const superlative = { ...ranked.superlative, apart: { start, end } };
   earlier[at] = { ...before, claim: { ...before.claim, superlative } };

@@ -9,8 +9,9 @@ const REACH = 2;
 const PEAKS: readonly Term[] = ['record', 'record-high', 'record-low', 'high-low'];
 
 /** Records that something is measured against ("20 % below its record", "seit dem Allzeithoch", "zirvenin hâlâ altında"). */
-export const referencesIn = (passage: Passage, scene: Scene): TermMention[] => {
+export const referencesIn = (passage: Passage, scene: Scene): readonly TermMention[] => {
   const leads = termsIn(scene, ['reference']);
+  if (leads.length === 0) return leads;
   return termsIn(scene, PEAKS).filter((peak) =>
     leads.some(
       (lead) =>
