@@ -1,5 +1,8 @@
+import { oncePerWhole } from './once.ts';
+import type { Quantity } from './quantity/quantity.ts';
 import { vocabularyOf } from './quantity/vocabulary.ts';
 import { has, near, type Sight } from './sight.ts';
+import type { Passage } from './text/passage.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Letters on either side in which the nearest word is looked for. */
@@ -30,6 +33,22 @@ export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
 const LEAST_PRICE = 1000;
 const BY_PRICE = 4;
 
+/** For each sentence the last sum told up to its end, where all were of dollars; null where there is none. */
+const dollarsTold = oncePerWhole(({ scenes }: Passage): readonly (Quantity | null)[] => {
+  const told: (Quantity | null)[] = [];
+  let last: Quantity | null = null;
+  let foreign = false;
+  for (const { quantities } of scenes) {
+    for (const quantity of quantities) {
+      if (quantity.dimension !== 'money') continue;
+      last = quantity;
+      foreign ||= quantity.unit !== 'USD';
+    }
+    told.push(foreign ? null : last);
+  }
+  return told;
+});
+
 /** A bare number right behind the price of a bitcoin, in the dollars that the text has told of; null where it told of others or none. */
 export function asDollars(sight: Sight): Sight | null {
   const { passage, scene, quantity } = sight;
@@ -37,12 +56,8 @@ export function asDollars(sight: Sight): Sight | null {
     return null;
   const price = near(sight, ['price'], BY_PRICE);
   if (!price || price.mention.end > quantity.start) return null;
-  const told = passage.scenes
-    .slice(0, scene.index + 1)
-    .flatMap(({ quantities }) => quantities)
-    .filter(({ dimension }) => dimension === 'money');
-  const last = told.at(-1);
-  if (!last || told.some(({ unit }) => unit !== 'USD')) return null;
+  const last = dollarsTold(passage)[scene.index];
+  if (!last) return null;
   const { dimension, unit, writtenUnit, currency, per } = last;
   return { ...sight, quantity: { ...quantity, dimension, unit, writtenUnit, currency, per } };
 }
