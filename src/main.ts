@@ -1,11 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module';
-
-/** zod's index loads its messages in some sixty languages, a third of a start; ours are in message/phrases. */
-const withoutForeignWords: module.ResolveHookSync = (specifier, context, next) =>
-  specifier === '../locales/index.js' && context.parentURL?.includes('/node_modules/zod/')
-    ? { url: 'data:text/javascript,', shortCircuit: true }
-    : next(specifier, context);
+import { resolve } from './resolve.ts';
 
 /** Taken when it is needed: importing `node:fs` by name loads its streams too. */
 const readText = (path: string | URL): string =>
@@ -52,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 module.enableCompileCache();
-module.registerHooks({ resolve: withoutForeignWords });
+module.registerHooks({ resolve });
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   const cause = process.env.LOG_LEVEL === 'debug' && error instanceof Error ? `\n${error.stack}` : '';
   process.stderr.write(`Something went wrong on our side before the question was read.${cause}\n`);

@@ -1,4 +1,5 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
+import { resolve } from '../../src/resolve.ts';
 
 /** A reader in a process of its own: loads it, reads one sentence, and says how long each took and what memory came on top. */
 enableCompileCache();
@@ -8,6 +9,7 @@ const before = process.memoryUsage().rss;
 const start = process.hrtime.bigint();
 let read: (text: string) => unknown = (text) => text.length;
 if (name === 'hashwatt') {
+  registerHooks({ resolve });
   const { readClaims } = await import('../../src/claims/read.ts');
   read = (text) => readClaims({ title: null, text, published: null, lang: 'en' });
 } else if (name !== 'nothing') {
