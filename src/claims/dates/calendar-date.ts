@@ -200,9 +200,9 @@ function yearOnly(place: Place, at: number): Found | null {
 
 /** A calendar date or period at a token: "7 February 2026", "Q3", "last month", "2027". */
 export const calendarAt = (place: Place, at: number): Found | null =>
-  (place.t.starts(place.tokens[at]!) & START.calendar) === 0
-    ? null
-    : withPartBehind(place, wholeAt(place, at), at);
+  (place.t.starts(place.tokens[at]!) & WHOLE) === 0 ? null : withPartBehind(place, wholeAt(place, at), at);
+
+const WHOLE = START.month | START.calendar | START.digits;
 
 const wholeAt = (place: Place, at: number): Found | null =>
   numericAt(place, at) ??

@@ -97,11 +97,11 @@ export function elementAt(place: Place, at: number): Found | null {
   if ((starts & ELEMENT) === 0) return null;
   let best = calendarAt(place, at);
   if ((starts & START.part) !== 0) best = longer(best, partAt(place, at));
-  if ((starts & START.span) !== 0) best = longer(best, spanAt(place, at));
+  if ((starts & (START.span | START.digits)) !== 0) best = longer(best, spanAt(place, at));
   return (starts & START.day) !== 0 ? longer(best, wordAt(place, at)) : best;
 }
 
-const ELEMENT = START.calendar | START.part | START.span | START.day;
+const ELEMENT = START.month | START.calendar | START.part | START.span | START.day | START.digits;
 
 /** Of two the longer, the first where they are as long. */
 const longer = (a: Found | null, b: Found | null): Found | null =>

@@ -4,6 +4,7 @@ import { grainOf } from './calendar.ts';
 import { elementAt, withYear } from './element.ts';
 import { type Found, type Place, yearAt } from './numeric.ts';
 import { BLANK, type CalendarShape, type Shape } from './shape.ts';
+import { BEHIND, START } from './start.ts';
 
 /** Both ends of a range of dates, and the token behind it. */
 export interface Range {
@@ -12,15 +13,33 @@ export interface Range {
   readonly to: number;
 }
 
+/** Could one or two digits begin a day of a month, by the month they are of (2月) or that stands behind ("7 February", "2/7/2026")? */
+export function mayBeDay({ tokens, t }: Place, at: number): boolean {
+  const starts = t.starts(tokens[at]!);
+  if ((starts & ~(START.month | START.digits)) !== 0) return true;
+  if ((starts & START.month) !== 0 && t.months.at(tokens, at) !== null) return true;
+  const behind = tokens[at + 1];
+  if (behind === undefined) return false;
+  if ((t.follows(behind) & BEHIND.month) !== 0) return true;
+  return behind.text === '/' && at + 4 < tokens.length && isDigits(tokens[at + 4]!, 4, 4);
+}
+
+/** Where the day stands that ends a range which begins with one at a token; -1 where there is none. */
+export function dayBehind(place: Place, at: number): number {
+  const { tokens, t } = place;
+  const behind = tokens[at + 1];
+  if (behind === undefined || (t.follows(behind) & BEHIND.range) === 0) return -1;
+  const end = at + (behind.text === '.' && behind.glued ? 2 : 1);
+  const joint = end < tokens.length ? t.range.at(tokens, end) : null;
+  const next = joint ? end + joint.length : tokens.length;
+  return next < tokens.length && isDigits(tokens[next]!, 1, 2) && mayBeDay(place, next) ? next : -1;
+}
+
 /** "13–15 June 2026", "3. bis 8. Juli": days before the month they share. */
 export function daysBefore(place: Place, at: number): { first: Found; range: Range } | null {
-  const { tokens, t } = place;
-  if (!isDigits(tokens[at]!, 1, 2)) return null;
-  const dot = tokens[at + 1]?.text === '.' && tokens[at + 1]!.glued ? 1 : 0;
-  const joint = at + 1 + dot < tokens.length ? t.range.at(tokens, at + 1 + dot) : null;
-  const next = joint ? at + 1 + dot + joint.length : tokens.length;
-  if (next >= tokens.length || !isDigits(tokens[next]!, 1, 2)) return null;
-  const second = elementAt(place, next);
+  const { tokens } = place;
+  const next = isDigits(tokens[at]!, 1, 2) ? dayBehind(place, at) : -1;
+  const second = next < 0 ? null : elementAt(place, next);
   if (second?.shape.type !== 'calendar' || second.shape.day === null || second.shape.month === null)
     return null;
   const day = Number(tokens[at]!.text);

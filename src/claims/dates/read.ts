@@ -1,13 +1,13 @@
 import type { Span } from '../../core/days.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isApostrophe, type Token, tokenize, wordsOf } from '../text/tokens.ts';
+import { isApostrophe, isDigits, type Token, tokenize, wordsOf } from '../text/tokens.ts';
 import { grainOf, isExplicit, isYearless, spanFor } from './calendar.ts';
 import { elementAt } from './element.ts';
 import type { DateMention } from './mention.ts';
 import type { Found, Place } from './numeric.ts';
-import { daysBefore, type Range, rangeBehind, usable } from './range.ts';
+import { dayBehind, daysBefore, mayBeDay, type Range, rangeBehind, usable } from './range.ts';
 import type { Shape } from './shape.ts';
-import { START } from './start.ts';
+import { BEHIND, START } from './start.ts';
 import { type Preposition, timeVocabularyOf } from './vocabulary.ts';
 
 export type { DateMention } from './mention.ts';
@@ -75,12 +75,31 @@ function prefixAt({ tokens, t }: Place, at: number, pairs = true): { prefix: Pre
   return { prefix: { kind, start: at, certain: true, opened: null }, next };
 }
 
-/** A cheap no: most words begin no date, nor do most numbers. */
-function mayBegin({ tokens, t }: Place, at: number): boolean {
+/** A date in one, with its year ("7.2.2026") or before a dot ("07.02."). */
+const FULL = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/;
+const SHORT = /^\d{1,2}\.\d{2}$/;
+
+/** A cheap no: most words begin no date, nor do most numbers, by what stands behind them. */
+function mayBegin(place: Place, at: number): boolean {
+  const { tokens, t } = place;
   const token = tokens[at]!;
   if (token.kind === 'symbol') return isApostrophe(token);
   if (token.kind === 'word') return t.starts(token) !== 0;
-  return t.mayDate(token, tokens[at + 1]);
+  const next = tokens[at + 1];
+  if (isDigits(token, 4, 4)) return next?.text !== '%';
+  if (FULL.test(token.text)) return true;
+  if (next === undefined || next.kind === 'number') return false;
+  if (!isDigits(token, 1, 3)) return next.text === '.' && SHORT.test(token.text);
+  return mayBeDay(place, at) || mayBeCount(place, at) || dayBehind(place, at) >= 0;
+}
+
+/** Could digits count days or weeks ("14 days", "14-day") or name a quarter ("3rd quarter", "3Q24")? */
+function mayBeCount({ tokens, t }: Place, at: number): boolean {
+  const isPeriod = (behind: number): boolean =>
+    behind < tokens.length && (t.follows(tokens[behind]!) & BEHIND.period) !== 0;
+  if (isPeriod(tokens[at + 1]!.text === '-' ? at + 2 : at + 1)) return true;
+  const ordinal = (t.starts(tokens[at]!) & START.month) === 0 ? null : t.quarters.at(tokens, at);
+  return ordinal !== null && isPeriod(at + ordinal.length);
 }
 
 const BARE: Prefix = { kind: 'at', start: 0, certain: false, opened: null };

@@ -3,7 +3,7 @@ import { oncePer } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
 import { fold, type Token, wordsOf } from '../text/tokens.ts';
 import type { PartOf, Season } from './shape.ts';
-import { countsOf, startsOf } from './start.ts';
+import { countsOf, followsOf, startsOf } from './start.ts';
 
 export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
 
@@ -42,8 +42,8 @@ export interface TimeVocabulary {
   readonly daySuffixes: PhraseBook<true>;
   /** What a token can begin, as bits of START; 0 where it is nothing to a date. */
   readonly starts: (token: Token) => number;
-  /** Can a number begin a date, with this token behind it? */
-  readonly mayDate: (number: Token, next: Token | undefined) => boolean;
+  /** What a token can be behind one or two digits, as bits of BEHIND. */
+  readonly follows: (token: Token) => number;
   /** Can a count of days or weeks begin with this word? */
   readonly mayCount: (token: Pick<Token, 'norm' | 'word'>) => boolean;
 }
@@ -95,5 +95,5 @@ function build(lexicon: Lexicon): TimeVocabulary {
     daySuffixes: flags(t.daySuffixes),
   };
   const mayCount = countsOf(vocabulary);
-  return { ...vocabulary, ...startsOf(vocabulary, mayCount), mayCount };
+  return { ...vocabulary, starts: startsOf(vocabulary, mayCount), follows: followsOf(vocabulary), mayCount };
 }
