@@ -3,8 +3,8 @@ import type { Hedge, NumberReading } from '../claim.ts';
 import { type Group, shared } from './group.ts';
 import { type Alternative, scaled } from './numeral.ts';
 import type { Part, Scene } from './part.ts';
-import type { Dimension, Quantity } from './quantity.ts';
-import { type Meaning, resolve, type UnitPhrase } from './resolve.ts';
+import type { Quantity } from './quantity.ts';
+import { MEANINGS, type Meaning, resolve, type UnitPhrase } from './resolve.ts';
 import { MAGNITUDES, secondsIn } from './units.ts';
 
 const NONE: UnitPhrase = { atom: null, currency: null, per: [] };
@@ -63,23 +63,12 @@ const belowZero = ({ tokens }: Scene, low: Part, main: Part, w: Written): Writte
     ? { ...w, value: -w.value }
     : w;
 
-const bare = (dimension: Dimension, unit: string | null = null): Meaning => ({
-  dimension,
-  unit,
-  factor: 1,
-  currency: null,
-  per: null,
-});
-
 function meaningOf(group: Group, phrase: UnitPhrase): Meaning {
   const { main, odds } = group;
-  if (odds) return bare('odds', '1 in x');
-  if (main.role === 'name') return bare('name');
-  if (main.role === 'height') return bare('height', 'block');
-  if (main.role === 'year') return bare('year', 'year');
-  if (main.role === 'times') return bare('factor');
-  if (main.role === 'rank' || main.ordinal) return bare('rank');
-  if (main.numeral.kind === 'fraction') return bare('percent', '%');
+  if (odds) return MEANINGS.odds;
+  if (main.role !== null) return MEANINGS[main.role];
+  if (main.ordinal) return MEANINGS.rank;
+  if (main.numeral.kind === 'fraction') return MEANINGS.fraction;
   return resolve(phrase, main.numeral.written.value, main.numeral.scale);
 }
 

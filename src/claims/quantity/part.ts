@@ -1,6 +1,7 @@
 import type { Hedge } from '../claim.ts';
 import type { CurrencyWord } from '../lexicon/lexicon.ts';
 import { isIdeograph, type Token } from '../text/tokens.ts';
+import { beginsBare } from './beside.ts';
 import { withHalf } from './half.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import type { UnitPhrase } from './resolve.ts';
@@ -75,6 +76,7 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
     opening: null,
     rates: NO_RATES,
   };
+  if (beginsBare(scene.tokens, from, scene.v)) return p;
   takeSign(scene, p);
   const currency = currencyBefore(scene, p.start);
   const percent = scene.v.percentBefore.before(scene.tokens, p.start) ?? gluedPercent(scene.tokens, p.start);

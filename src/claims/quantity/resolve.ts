@@ -59,12 +59,26 @@ const plain = (
   per,
 });
 
+/** What numbers mean that no unit is read of. */
+export const MEANINGS = {
+  odds: plain('odds', '1 in x'),
+  name: plain('name', null),
+  height: plain('height', 'block'),
+  year: plain('year', 'year'),
+  times: plain('factor', null),
+  rank: plain('rank', null),
+  fraction: plain('percent', '%'),
+};
+
+const DIFFICULTY = plain('difficulty', 'T', 1 / TERA_SCALE);
+const COUNT = plain('count', null);
+
 /** Resolves a unit phrase; `amount` is the number with its scale, `scale` the scale word's factor (1 for none). */
 export function resolve(phrase: UnitPhrase, amount: number, scale: number): Meaning {
   const per = withoutHashSecond(phrase);
   if (phrase.currency) return money(phrase.currency, per, amount);
   const atom = phrase.atom;
-  if (atom === null) return scale === TERA_SCALE ? plain('difficulty', 'T', 1 / scale) : plain('count', null);
+  if (atom === null) return scale === TERA_SCALE ? DIFFICULTY : COUNT;
   const time = timeOf(per);
   return (
     hashrate(atom, phrase, amount, scale) ??

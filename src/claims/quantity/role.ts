@@ -1,4 +1,5 @@
-import { isApostrophe, isDigits } from '../text/tokens.ts';
+import { isApostrophe, isDigits, type Token } from '../text/tokens.ts';
+import { beginsBare } from './beside.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 
@@ -18,10 +19,11 @@ export function roleBefore(
 ): Role {
   const { tokens } = scene;
   if (numeral.scale !== 1 || numeral.spelled || prefix.currency) return null;
+  const token = tokens[numeral.from]!;
+  if (beginsBare(tokens, numeral.from, scene.v)) return isYear(token) ? 'year' : null;
   const before = tokens[numeral.from - 1];
   if (before?.text === '_' && before.glued) return 'name';
   if (isModelName(scene, numeral.from)) return 'name';
-  const token = tokens[numeral.from]!;
   if (numeral.bare && before && isApostrophe(before) && isDigits(token, 2, 2))
     if (token.glued && !before.glued) return 'year';
   let at = prefix.left;
@@ -40,10 +42,12 @@ export function roleBefore(
   }
   if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
     return 'rank';
-  if (isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text)) return 'year';
+  if (isYear(token)) return 'year';
   if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
   return null;
 }
+
+const isYear = (token: Token): boolean => isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text);
 
 /** The largest value that its digits may be read as. */
 export const biggest = (n: Numeral): number =>

@@ -1,6 +1,7 @@
 import type { Hedge } from '../claim.ts';
 import type { CurrencyWord, UnitWord } from '../lexicon/lexicon.ts';
 import { fold, type Token, tokenize } from '../text/tokens.ts';
+import { endsBare } from './beside.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 import type { UnitPhrase } from './resolve.ts';
@@ -35,6 +36,12 @@ const FIRST_TOLD = 10_000;
 /** Reads unit, ordinal mark, time of day and hedges behind a numeral. */
 export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord | null): Suffix {
   const { tokens, v } = scene;
+  if (
+    numeral.kind === 'number' &&
+    numeral.unitRest === null &&
+    endsBare(tokens, numeral.to, v, currency !== null)
+  )
+    return bareSuffix(numeral, currency);
   const end = inflectionEnd(scene, numeral.to);
   if (numeral.kind === 'name') return { ...NOTHING, end, role: 'name' };
   if (isListMark(scene, numeral)) return { ...NOTHING, end, role: 'name' };
@@ -97,6 +104,18 @@ export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord 
     hedge,
   };
 }
+
+/** Nothing but the currency before the number, if there was any. */
+const bareSuffix = ({ to, digitsTo, infix }: Numeral, currency: CurrencyWord | null): Suffix => ({
+  end: to,
+  unit: currency && { atom: null, currency, per: [] },
+  unitFrom: digitsTo,
+  unitTo: to,
+  role: null,
+  ordinal: false,
+  timesMore: false,
+  hedge: infix,
+});
 
 /** "1,000+ MW", "40%+" */
 const isPlus = (tokens: readonly Token[], at: number): boolean =>

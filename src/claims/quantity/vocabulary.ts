@@ -2,6 +2,7 @@ import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord }
 import { oncePer } from '../once.ts';
 import { noneEndsWith, type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
 import { fold, type Token, wordsOf } from '../text/tokens.ts';
+import { besideOf } from './beside.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
 
 /** A unit or a currency, as one word of the text may be either. */
@@ -27,6 +28,8 @@ export interface Vocabulary {
   readonly vague: PhraseBook<{ readonly low: number; readonly high: number }>;
   readonly fractions: PhraseBook<{ readonly value: number; readonly alone?: true }>;
   readonly hedges: PhraseBook<HedgeWords>;
+  /** Those that stand behind a number or inside of it. */
+  readonly behindHedges: PhraseBook<true>;
   readonly fillers: PhraseBook<true>;
   readonly adjectives: PhraseBook<true>;
   readonly unitOf: PhraseBook<true>;
@@ -67,6 +70,8 @@ export interface Vocabulary {
   readonly ratesBefore: PhraseBook<Rate>;
   /** Is a word known to lead no number in: no hedge, opening, rate, joint or filler ends with it? */
   readonly leadsNothing: (token: Token) => boolean;
+  /** What a token can be beside a number, as bits of BESIDE. */
+  readonly beside: (token: Pick<Token, 'norm' | 'word'>) => number;
   /** What may begin with a word, as bits. */
   readonly opens: (token: Pick<Token, 'norm' | 'word'>) => number;
 }
@@ -74,7 +79,7 @@ export interface Vocabulary {
 /** What a word can begin, as bits: a number in letters, a verb that is a number, what leads a number in. */
 export const OPENS = { numeral: 1, verb: 2, lead: 4 } as const;
 
-const openingsOf = (v: Omit<Vocabulary, 'opens'>): Vocabulary['opens'] =>
+const openingsOf = (v: Omit<Vocabulary, 'opens' | 'beside'>): Vocabulary['opens'] =>
   wordsOf(v.lexicon).once((word): number => {
     const numeral =
       v.vague.begins(word) || v.indefinite.has(word) || v.startsNumber({ norm: word, word: null });
@@ -126,6 +131,7 @@ function build(lexicon: Lexicon): Vocabulary {
     vague: book(q.vague.flatMap((v) => pairs(v.words, v))),
     fractions: book(q.fractions.flatMap((f) => pairs(f.words, f))),
     hedges: book(q.hedges.flatMap((h) => pairs(h.words, h))),
+    behindHedges: flags(q.hedges.flatMap((h) => (h.position === 'pre' ? [] : h.words))),
     fillers: flags(q.fillers),
     adjectives: flags(q.adjectives),
     unitOf: flags(q.unitOf),
@@ -173,5 +179,5 @@ function build(lexicon: Lexicon): Vocabulary {
   const { openings, hedges, middles, rangeMiddle, previous, fillers } = vocabulary;
   const leads = [openings, hedges, vocabulary.ratesBefore, middles, rangeMiddle, previous, fillers];
   const whole = { ...vocabulary, leadsNothing: noneEndsWith(leads) };
-  return { ...whole, opens: openingsOf(whole) };
+  return { ...whole, opens: openingsOf(whole), beside: besideOf(whole) };
 }

@@ -77,6 +77,8 @@ export interface PhraseBook<T> {
   ): { readonly values: readonly T[]; readonly length: number } | null;
   /** May a phrase begin with this word? */
   begins(word: string): boolean;
+  /** May a phrase end with this word? */
+  ends(word: string): boolean;
   /** The longest phrase whose last token stands right before token `end`, and where it starts. */
   before(tokens: readonly Token[], end: number): { readonly start: number; readonly value: T } | null;
   /** The bit of the words that none of its phrases ends with. */
@@ -141,6 +143,10 @@ class Book<T> implements PhraseBook<T> {
 
   begins(word: string): boolean {
     return this.#step(this.#forward(), word) !== undefined;
+  }
+
+  ends(word: string): boolean {
+    return this.#step(this.#backward(), word) !== undefined;
   }
 
   before(tokens: readonly Token[], end: number): { readonly start: number; readonly value: T } | null {
