@@ -53,10 +53,6 @@ const sameThing = (a: Claim, b: Claim): boolean =>
   (a.place === null || b.place === null || a.place.id === b.place.id) &&
   sameNumber(a, b);
 
-/** The same exact number in the same unit, whatever it was taken for. */
-const saysAgain = (a: Claim, b: Claim): boolean =>
-  base(a.unit) === base(b.unit) && size(a) !== null && size(a) === size(b);
-
 /** A number told in millions, billions or trillions may have the wrong one of them: that is judged, not left out. */
 const SCALED = /\p{Nd} ?(?:[a-zé]*illi|mily|trily|mio|mrd|мл|милл|трлн|трилл|[万萬亿億兆])/iu;
 
@@ -143,18 +139,61 @@ function isRounded(title: Claim, text: Claim): boolean {
   );
 }
 
+/** What may be said of one thing: its kind, its unit and how it is meant. */
+const thingOf = ({ kind, unit, stance }: Claim): string => `${family(kind)} ${base(unit)} ${stance}`;
+
+const numberIn = (claim: Claim): string | null =>
+  size(claim) === null ? null : `${base(claim.unit)} ${size(claim)}`;
+
+/** Claims of one thing in the order of their sizes, those without a size first, and the most that one of them is rounded. */
+interface Alike {
+  readonly claims: readonly Claim[];
+  readonly slack: number;
+}
+
+const orderOf = (claim: Claim): number => size(claim) ?? -Infinity;
+
+const alikeOf = (claims: readonly Claim[]): Alike => ({
+  claims: claims.toSorted((a, b) => orderOf(a) - orderOf(b) || 0),
+  slack: claims.reduce((most, { precision }) => Math.max(most, precision?.written ?? 0), 0),
+});
+
+/** Does one of some claims of its thing say the same as a title's? Only those of about its size are held against it. */
+function isAmong(title: Claim, { claims, slack }: Alike): boolean {
+  const reach = Math.max(slack, title.precision?.written ?? 0, 2 * ROUNDED * Math.abs(size(title) ?? 0));
+  const own = orderOf(title);
+  for (let at = firstFrom(claims, own - reach); at < claims.length; at++) {
+    const other = claims[at]!;
+    if (orderOf(other) > own + reach) return false;
+    if (sameThing(title, other) || isRounded(title, other)) return true;
+  }
+  return false;
+}
+
+/** The first of some claims in the order of their sizes that has at least this one. */
+function firstFrom(claims: readonly Claim[], least: number): number {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orderOf(claims[middle]!) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A claim of the title that the text repeats is quoted from the text. */
 const dropTitleTwins: Refiner = (claims) => {
   if (claims[0]?.claim.in !== 'title') return claims;
-  const texts = claims.filter(({ claim }) => claim.in === 'text');
-  return claims.filter(
-    ({ claim }) =>
-      claim.in === 'text' ||
-      !texts.some(
-        (other) =>
-          sameThing(claim, other.claim) || saysAgain(claim, other.claim) || isRounded(claim, other.claim),
-      ),
-  );
+  const texts = claims.flatMap(({ claim }) => (claim.in === 'text' ? [claim] : []));
+  const said = new Set(texts.map(numberIn));
+  const told = new Map([...Map.groupBy(texts, thingOf)].map(([thing, all]) => [thing, alikeOf(all)]));
+  return claims.filter(({ claim }) => {
+    if (claim.in === 'text') return true;
+    const number = numberIn(claim);
+    if (number !== null && said.has(number)) return false;
+    const alike = told.get(thingOf(claim));
+    return alike === undefined || !isAmong(claim, alike);
+  });
 };
 
 /** "Two pools hold more than half": a title's fraction in words of what the text gives in numbers. */

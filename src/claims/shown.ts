@@ -12,13 +12,10 @@ function cut({ text }: Passage, { start, end }: Piece, quote: Piece): string {
   let from = Math.max(start, quote.start - Math.ceil(room * 0.6));
   let to = Math.min(end, quote.end + Math.floor(room * 0.4));
   if (from > start) {
-    const space = text.indexOf(' ', from);
-    from = space >= 0 && space < quote.start ? space + 1 : quote.start;
+    const space = text.slice(from, quote.start).indexOf(' ');
+    from = space >= 0 ? from + space + 1 : quote.start;
   }
-  if (to < end) {
-    const space = text.lastIndexOf(' ', to);
-    to = space > quote.end ? space : quote.end;
-  }
+  if (to < end) to = quote.end + Math.max(0, text.slice(quote.end, to + 1).lastIndexOf(' '));
   return `${from > start ? '… ' : ''}${text.slice(from, to).trim()}${to < end ? ' …' : ''}`;
 }
 
