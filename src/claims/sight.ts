@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
-import { CARRIED_BACK, heldAround } from './text/held.ts';
+import { CARRIED_BACK, firstWith, heldAround } from './text/held.ts';
 import type { Mention, TermMention } from './text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from './text/passage.ts';
 import { meet, type TermSet, termSet } from './text/term-set.ts';
@@ -143,11 +143,9 @@ export function carriedOver(sight: Sight, terms: Terms): Found | null {
     return { mention, cost, carried: same ? 'inherited' : 'inherited-across-paragraph' };
   }
   if (scene.paragraph > 0 || !passage.title) return null;
-  for (const title of passage.title.scenes) {
-    const mention = termsIn(title, terms)[0];
-    if (mention) return { mention, cost: CARRIED.title, carried: 'inherited' };
-  }
-  return null;
+  const title = firstWith(passage.title, 'bits' in terms ? terms.list : terms);
+  const mention = title ? termsIn(title, terms)[0] : undefined;
+  return mention ? { mention, cost: CARRIED.title, carried: 'inherited' } : null;
 }
 
 /** Does it point back ("It fell by …", "The 10 % drop …", "The largest cut came in July with 5 %")? */

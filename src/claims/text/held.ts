@@ -1,3 +1,4 @@
+import type { Term } from '../lexicon/claim-words.ts';
 import { oncePerPart, oncePerWhole } from '../once.ts';
 import type { Passage, Scene } from './passage.ts';
 import { joined, type TermBits } from './term-set.ts';
@@ -15,3 +16,23 @@ export const heldAround = oncePerPart((passage: Passage, scene: Scene): TermBits
   if (passage.title) held.push(heldIn(passage.title));
   return joined(held);
 });
+
+/** For each term that a passage holds, its first sentence with it. */
+const firstScenes = oncePerWhole(({ scenes }: Passage): ReadonlyMap<Term, Scene> => {
+  const first = new Map<Term, Scene>();
+  for (const scene of scenes)
+    for (const mention of scene.mentions)
+      if (mention.type === 'term' && !first.has(mention.term)) first.set(mention.term, scene);
+  return first;
+});
+
+/** The first sentence of a passage that holds one of these terms. */
+export function firstWith(passage: Passage, terms: readonly Term[]): Scene | null {
+  const known = firstScenes(passage);
+  let first: Scene | null = null;
+  for (const term of terms) {
+    const scene = known.get(term);
+    if (scene !== undefined && (first === null || scene.index < first.index)) first = scene;
+  }
+  return first;
+}
