@@ -1,3 +1,4 @@
+import { BESIDE, isBefore } from './beside.ts';
 import { comparable, type Group, isPlain, sentenceBreak, shared, single } from './group.ts';
 import type { Part, Scene } from './part.ts';
 import { withPrevious } from './previous.ts';
@@ -154,7 +155,7 @@ const rangeOf = (low: Part, high: Part, start: number): Taken => ({
 
 function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null {
   const [first, next] = [parts[i]!, parts[i + 1]];
-  if (!next || !comparable(first, next) || first.role === 'times') return null;
+  if (!next || !mayReach(next, scene) || !comparable(first, next) || first.role === 'times') return null;
   const middle = scene.v.spanMiddles.before(scene.tokens, next.left);
   if (first.opening?.type === 'between' && middle !== null && middle.start >= first.end) {
     return middle.start - first.end <= 4 ? rangeOf(first, next, first.opened) : null;
@@ -171,6 +172,10 @@ function rangeAt(parts: readonly Part[], i: number, scene: Scene): Taken | null 
     return null;
   return rangeOf(first, next, first.start);
 }
+
+/** May the number end a range, by the word before it or its hedge ("up to")? */
+const mayReach = ({ left, hedge }: Part, { tokens, v }: Scene): boolean =>
+  hedge === 'up-to' || isBefore(tokens, left, v, BESIDE.joint);
 
 /** "from 10 to 15 GW" is a change, "von 10 bis 15 GW" a range. */
 const isAlsoChange = (scene: Scene, next: Part): boolean =>

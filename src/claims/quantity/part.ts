@@ -1,7 +1,7 @@
 import type { Hedge } from '../claim.ts';
 import type { CurrencyWord } from '../lexicon/lexicon.ts';
 import { isIdeograph, type Token } from '../text/tokens.ts';
-import { beginsBare } from './beside.ts';
+import { BESIDE, beginsBare, isBefore } from './beside.ts';
 import { withHalf } from './half.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
 import type { UnitPhrase } from './resolve.ts';
@@ -78,6 +78,17 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
   };
   if (beginsBare(scene.tokens, from, scene.v)) return p;
   takeSign(scene, p);
+  if (isBefore(scene.tokens, p.start, scene.v, BESIDE.sign)) {
+    takeAmount(scene, p);
+    takeSign(scene, p);
+  }
+  p.bare = p.start;
+  takeHedges(scene, p, share);
+  return p;
+}
+
+/** A currency, or a word for percent. */
+function takeAmount(scene: Scene, p: Prefix): void {
   const currency = currencyBefore(scene, p.start);
   const percent = scene.v.percentBefore.before(scene.tokens, p.start) ?? gluedPercent(scene.tokens, p.start);
   if (currency) {
@@ -87,10 +98,6 @@ function prefixOf(scene: Scene, from: number, share: boolean): Prefix {
     p.percent = true;
     p.start = percent.start;
   }
-  takeSign(scene, p);
-  p.bare = p.start;
-  takeHedges(scene, p, share);
-  return p;
 }
 
 /** A currency's sign or code that ends before a token ("CAD $3.5"); "a $7 billion deal" has no Australian dollars. */
@@ -129,8 +136,7 @@ function takeSign(scene: Scene, p: Prefix): void {
 
 function takeHedges(scene: Scene, p: Prefix, share: boolean): void {
   let at = p.start;
-  for (let n = 0; n < MOST_BEFORE; n++) {
-    if (at === 0 || scene.v.leadsNothing(scene.tokens[at - 1]!)) break;
+  for (let n = 0; n < MOST_BEFORE && isBefore(scene.tokens, at, scene.v, BESIDE.lead); n++) {
     const opening = scene.v.openings.before(scene.tokens, at);
     const hedge = scene.v.hedges.before(scene.tokens, at);
     if (hedge && hedge.value.position === 'pre' && !(opening && opening.start < hedge.start)) {

@@ -1,3 +1,4 @@
+import { BESIDE, isBefore } from './beside.ts';
 import { comparable, type Group, isPlain, sentenceBreak } from './group.ts';
 import type { Scene } from './part.ts';
 
@@ -38,7 +39,8 @@ const isComma = (text: string | undefined): boolean => text === ',' || text === 
 
 function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | undefined): Group | null {
   const { tokens, v } = scene;
-  const named = v.previous.before(tokens, group.main.left);
+  const joined = isBefore(tokens, group.main.left, v, BESIDE.joint);
+  const named = joined ? v.previous.before(tokens, group.main.left) : null;
   const opens = group.main.opening?.type === 'from';
   if (!named && !opens) return null;
   if (last.from || last.low || last.odds || group.odds || !comparable(last.main, group.main)) return null;

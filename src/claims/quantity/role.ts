@@ -1,5 +1,5 @@
 import { isApostrophe, isDigits, type Token } from '../text/tokens.ts';
-import { beginsBare } from './beside.ts';
+import { BESIDE, beginsBare, isBefore } from './beside.ts';
 import type { Numeral } from './numeral.ts';
 import type { Role, Scene } from './part.ts';
 
@@ -28,7 +28,8 @@ export function roleBefore(
     if (token.glued && !before.glued) return 'year';
   let at = prefix.left;
   for (let n = 0; n < 2; n++) {
-    const word = scene.v.height.before(scene.tokens, at);
+    const named = isBefore(tokens, at, scene.v, BESIDE.name);
+    const word = named ? scene.v.height.before(tokens, at) : null;
     const lead = word ? (tokens[word.start - 1]?.norm ?? '') : '';
     const counted = word !== null && scene.v.units.at(tokens, word.start)?.value.atom === 'block';
     const each = counted && scene.v.quantity.per.includes(lead) && !scene.v.indefinite.has(lead);
@@ -40,11 +41,10 @@ export function roleBefore(
     if (link !== '#' && link !== '.' && link !== ':' && !unitOf.includes(link) && !rank.includes(link)) break;
     at--;
   }
-  if (scene.v.rank.before(scene.tokens, numeral.from) && numeral.bare && numeral.written.value <= 1000)
-    return 'rank';
+  const named = numeral.bare && isBefore(tokens, numeral.from, scene.v, BESIDE.name);
+  if (named && numeral.written.value <= 1000 && scene.v.rank.before(tokens, numeral.from)) return 'rank';
   if (isYear(token)) return 'year';
-  if (scene.v.naming.before(scene.tokens, numeral.from) && numeral.bare) return 'name';
-  return null;
+  return named && scene.v.naming.before(tokens, numeral.from) ? 'name' : null;
 }
 
 const isYear = (token: Token): boolean => isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text);
