@@ -1,6 +1,13 @@
 const fill = (piece: string, size: number): string =>
   piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
+/** The same with another number each time. */
+function counted(piece: (n: number) => string, size: number): string {
+  let text = '';
+  for (let n = 0; text.length < size; n++) text += piece(n);
+  return text.slice(0, size);
+}
+
 /** Texts that are made to take long, each of so many characters. */
 export const hostile = (size: number): Readonly<Record<string, string>> => ({
   digits: fill('7', size),
@@ -41,5 +48,31 @@ export const hostile = (size: number): Readonly<Record<string, string>> => ({
   records: fill('a record high of 900 EH/s, ', size),
   halvings: fill('the halving in 2024, ', size),
   prices: fill('bitcoin fell 5 % to $68,000, ', size),
+  'sums of money': fill('$1', size),
+  'sums apart': fill('$1 ', size),
+  'hedged by a mark': fill('~1', size),
+  'plus signs': fill('+1', size),
+  'number signs': fill('#1', size),
+  semicolons: fill('1;', size),
+  'ranges of ranges': fill('1-2-3–4 ', size),
+  'a list in Chinese': fill('1、2、3、', size),
+  'invisible marks': fill('\u200b1', size),
+  'list marks': fill('1) ', size),
+  'quoted numbers': fill('“1” ', size),
+  'numbers and units': fill('1 EH/s ', size),
+  'days of months': fill('7 May ', size),
+  'verbs that are numbers': fill('doubled halved tripled ', size),
+  'verbs of movement': fill('up down 1 % ', size),
+  'right to left': fill('\u202e1 ١٢٣ عام ', size),
+  'surrogate pairs': fill('😀1', size),
+  'three scripts': fill('1 год 2年 3 year ', size),
+  'Chinese without a stop': fill('比特币挖矿难度上涨百分之五，全网算力达到900EH/s，', size),
+  'one sentence': fill(
+    'the hashrate rose 5 % and the difficulty fell 3 % while bitcoin traded at $68,000 and ',
+    size,
+  ),
+  'lists of companies': fill('MARA mined 800, Riot 500, CleanSpark 600 bitcoin, ', size),
+  'words of 900 letters': fill(`${'a'.repeat(900)} 1 `, size),
+  'prices, each another': counted((n) => `bitcoin costs $${60_000 + n}. `, size),
   'steps of levels': fill('rose from 300 EH/s to 400 EH/s, a gain of 33 %, ', size),
 });

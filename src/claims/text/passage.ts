@@ -55,23 +55,32 @@ function dealt<T extends Piece>(items: readonly T[], sentences: readonly Sentenc
 /** What a sentence may hold; longer ones are read in portions, so that time stays linear. */
 const LIMIT = { length: 1000, quantities: 24 };
 
-/** Cuts an endless sentence at spaces. */
-function portions(text: string, sentence: Sentence, quantities: readonly Quantity[]): Sentence[] {
-  const inside = firstAtOrAfter(quantities, sentence.start);
+/** The sentences of a text, endless ones cut at spaces. */
+function portionsOf(
+  text: string,
+  sentences: readonly Sentence[],
+  quantities: readonly Quantity[],
+): Sentence[] {
   const pieces: Sentence[] = [];
-  let { start } = sentence;
-  for (let at = inside; start < sentence.end; ) {
-    let end = Math.min(sentence.end, start + LIMIT.length);
-    const next = quantities[at + LIMIT.quantities];
-    if (next && next.start < end) end = next.start;
-    const full = end;
-    while (end < sentence.end && end > start + 1 && !/\s/.test(text[end - 1]!)) end--;
-    if (end <= start + 1) end = full;
-    pieces.push({ ...sentence, start, end });
-    start = end;
-    while (quantities[at] && quantities[at]!.start < start) at++;
-  }
+  let at = 0;
+  for (const sentence of sentences)
+    for (let { start } = sentence; start < sentence.end; ) {
+      while (at < quantities.length && quantities[at]!.start < start) at++;
+      const next = quantities[at + LIMIT.quantities]?.start ?? sentence.end;
+      const full = Math.min(sentence.end, start + LIMIT.length, next);
+      const end = full < sentence.end ? lastSpace(text, start, full) : full;
+      const whole = start === sentence.start && end === sentence.end;
+      pieces.push(whole ? sentence : { start, end, paragraph: sentence.paragraph });
+      start = end;
+    }
   return pieces;
+}
+
+/** Where the last space of a piece ends, or the piece itself where it has none. */
+function lastSpace(text: string, start: number, full: number): number {
+  let end = full;
+  while (end > start + 1 && !/\s/.test(text[end - 1]!)) end--;
+  return end > start + 1 ? end : full;
 }
 
 function firstAtOrAfter(pieces: readonly Piece[], offset: number): number {
@@ -105,9 +114,7 @@ export function passageOf(
   const written = { in: given.in, text };
   const isInDate = (offset: number): boolean => isInOne(dates, offset);
   const mentions = found.filter((m) => !cover.hides(m) && !isMisread(m, written, isInDate));
-  const sentences = sentencesIn(text, tokens, lexicon).flatMap((sentence) =>
-    portions(text, sentence, quantities),
-  );
+  const sentences = portionsOf(text, sentencesIn(text, tokens, lexicon), quantities);
   const { depth, breaks } = measure(text, tokens, mentions, cover, lexicon);
   return {
     ...given,

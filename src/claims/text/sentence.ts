@@ -28,7 +28,7 @@ export function sentencesIn(text: string, all: readonly Token[], lexicon: Lexico
     let from = paragraph.start;
     const close = (end: number): void => {
       const piece = trimmed(text, from, end);
-      if (piece.end > piece.start) sentences.push({ ...piece, paragraph: index });
+      if (piece.end > piece.start) sentences.push({ start: piece.start, end: piece.end, paragraph: index });
       from = end;
     };
     for (let i = 0; i < tokens.length; i++) {
