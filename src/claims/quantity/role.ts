@@ -47,7 +47,9 @@ export function roleBefore(
   return named && scene.v.naming.before(tokens, numeral.from) ? 'name' : null;
 }
 
-const isYear = (token: Token): boolean => isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text);
+/** Four digits that are a year where nothing is counted. */
+export const isYear = (token: Token): boolean =>
+  isDigits(token, 4, 4) && /^(?:19[89]|20|21[0-5])/.test(token.text);
 
 /** The largest value that its digits may be read as. */
 export const biggest = (n: Numeral): number =>
