@@ -31,12 +31,14 @@ const EARNS = { told: 6, said: 20 };
 const isOfADay = ({ scene }: Sight): boolean =>
   has(scene, ['daily']) && !has(scene, ['machine', 'holdings', 'sale']);
 
+const isOne = ({ dimension, value }: Sight['quantity']): boolean => dimension === 'hashrate' && value === 1;
+
 /** "An exahash brings in $29,700 a day": one unit of hashrate and money per day. */
 function earned(sight: Sight): Draft | null {
   const { quantity, scene, passage } = sight;
   if (quantity.dimension !== 'money' || quantity.currency !== 'USD' || isSpent(sight)) return null;
-  const units = scene.quantities.filter((q) => q.dimension === 'hashrate' && q.value === 1);
-  const one = units.findLast((q) => q.end <= quantity.start) ?? units[0];
+  const one =
+    scene.quantities.findLast((q) => isOne(q) && q.end <= quantity.start) ?? scene.quantities.find(isOne);
   if (quantity.per !== 'day' && (quantity.per !== null || !one || !isOfADay(sight))) return null;
   const per = one?.spelled && one.unit ? PER[one.unit] : undefined;
   const reach = has(scene, ['revenue', 'hashprice']) ? EARNS.said : EARNS.told;

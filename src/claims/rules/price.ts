@@ -1,6 +1,6 @@
 import { SUBJECTS } from '../lexicon/claim-words.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { oncePer } from '../once.ts';
+import { oncePer, oncePerPart } from '../once.ts';
 import { vocabularyOf } from '../quantity/vocabulary.ts';
 import {
   draft,
@@ -14,7 +14,7 @@ import {
   termsIn,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
-import { distance, touches } from '../text/passage.ts';
+import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 import { isDifference, isOfAnother, isOffBase, isOfMachine, isWorth } from './no-price.ts';
@@ -56,15 +56,25 @@ function verbOfBound({ passage, quantity }: Sight, coin: Piece, reach: number): 
 /** "One bitcoin cost …": the counted coin as the word for it. */
 const asCoin = ({ start, end }: Piece): Found['mention'] => ({ type: 'term', term: 'bitcoin', start, end });
 
+/** The coins of a sentence, counted ones last. */
+const coinsIn = oncePerPart((_: Passage, scene: Scene): readonly Found['mention'][] => {
+  const one = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.value === 1);
+  return [...termsIn(scene, ['bitcoin']), ...one.map((q) => asCoin(q))];
+});
+
+/** What may move a coin in a sentence. */
+const movesIn = oncePerPart((passage: Passage, scene: Scene) =>
+  termsIn(scene, ['up', 'down', 'reach', 'price', 'production-cost']).filter(
+    (mention) => mention.term !== 'production-cost' || isPaidFor({ passage, scene }, { mention }),
+  ),
+);
+
 /** "Bitcoin fell to …", "BTC is trading at …": the coin itself moves. */
 function coinMoves(sight: Sight, reach: number): Found | null {
   const { passage, scene } = sight;
-  const one = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.value === 1);
-  if (one.length === 0 && !has(scene, ['bitcoin'])) return null;
-  const moves = termsIn(scene, ['up', 'down', 'reach', 'price', 'production-cost']).filter(
-    (m) => m.term !== 'production-cost' || isPaidFor(sight, { mention: m, cost: 0, carried: 'stated' }),
-  );
-  const coins = [...termsIn(scene, ['bitcoin']), ...one.map((q) => asCoin(q))];
+  const coins = coinsIn(passage, scene);
+  if (coins.length === 0) return null;
+  const moves = movesIn(passage, scene);
   const mention = coins.findLast((coin) => {
     if (coin.end > sight.quantity.start) return false;
     const move =

@@ -119,7 +119,10 @@ const costFound = (sight: Sight): Found | null => {
 const AUXILIARIES = 2;
 
 /** "One bitcoin cost $85,000": the coin itself costs it, and nothing speaks of mining it. */
-export const isPaidFor = ({ passage, scene }: Sight, { mention }: Found): boolean =>
+export const isPaidFor = (
+  { passage, scene }: Pick<Sight, 'passage' | 'scene'>,
+  { mention }: Pick<Found, 'mention'>,
+): boolean =>
   passage.lexicon.telling['to-mine'] !== undefined &&
   !has(scene, ['production', 'electricity-price', 'all-in']) &&
   !termsIn(scene, ['per-bitcoin']).some((m) => m.start >= mention.end) &&
