@@ -1,6 +1,6 @@
 import type { CurrencyWord, HedgeWords, Lexicon, Phrases, ScaleWords, UnitWord } from '../lexicon/lexicon.ts';
 import { oncePer } from '../once.ts';
-import { noneEndsWith, type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
+import { type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
 import { fold, type Token, wordsOf } from '../text/tokens.ts';
 import { besideOf } from './beside.ts';
 import { CURRENCY_SYMBOLS, SYMBOLS } from './units.ts';
@@ -68,8 +68,6 @@ export interface Vocabulary {
   /** Signs and codes that stand before an amount. */
   readonly prefixCurrencies: PhraseBook<UnitTerm>;
   readonly ratesBefore: PhraseBook<Rate>;
-  /** Is a word known to lead no number in: no hedge, opening, rate, joint or filler ends with it? */
-  readonly leadsNothing: (token: Token) => boolean;
   /** What a token can be beside a number, as bits of BESIDE. */
   readonly beside: (token: Pick<Token, 'norm' | 'word'>) => number;
   /** What may begin with a word, as bits. */
@@ -176,8 +174,5 @@ function build(lexicon: Lexicon): Vocabulary {
     prefixCurrencies: phraseBook(prefixTerms(), { words }),
     ratesBefore: book(q.rates.filter((r) => r.before).flatMap((r) => pairs(r.words, r))),
   };
-  const { openings, hedges, middles, rangeMiddle, previous, fillers } = vocabulary;
-  const leads = [openings, hedges, vocabulary.ratesBefore, middles, rangeMiddle, previous, fillers];
-  const whole = { ...vocabulary, leadsNothing: noneEndsWith(leads) };
-  return { ...whole, opens: openingsOf(whole), beside: besideOf(whole) };
+  return { ...vocabulary, opens: openingsOf(vocabulary), beside: besideOf(vocabulary) };
 }

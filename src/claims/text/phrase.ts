@@ -81,17 +81,6 @@ export interface PhraseBook<T> {
   ends(word: string): boolean;
   /** The longest phrase whose last token stands right before token `end`, and where it starts. */
   before(tokens: readonly Token[], end: number): { readonly start: number; readonly value: T } | null;
-  /** The bit of the words that none of its phrases ends with. */
-  readonly last: Bit;
-}
-
-/** Is nothing of several books known to end with a word? They need not be looked into one by one then. */
-export function noneEndsWith(books: readonly PhraseBook<unknown>[]): (token: Token) => boolean {
-  const masks: number[] = [];
-  for (const { last } of books) masks[last.number] = (masks[last.number] ?? 0) | last.mask;
-  const all = books.every(({ last }) => last.mask !== 0);
-  return ({ word }) =>
-    all && word !== null && masks.every((mask, number) => (word.barren[number]! & mask) === mask);
 }
 
 /** What the words of a language are to its books. */
@@ -109,7 +98,7 @@ class Book<T> implements PhraseBook<T> {
   readonly #whole: ReadonlySet<string>;
   /** The words that no phrase begins with, and those that none ends with, are known by these. */
   readonly #first: Bit;
-  readonly last: Bit;
+  readonly #last: Bit;
   #ahead: Branch<T> | null = null;
   #back: Branch<T> | null = null;
   /** Characters of the longest number in any phrase. */
@@ -125,7 +114,7 @@ class Book<T> implements PhraseBook<T> {
     this.#stems = inflections.length > 0 ? stemsFor(inflections) : null;
     this.#whole = new Set(uninflected);
     this.#first = words?.bit() ?? NO_BIT;
-    this.last = words?.bit() ?? NO_BIT;
+    this.#last = words?.bit() ?? NO_BIT;
   }
 
   at(tokens: readonly Token[], at: number): PhraseHit<T> | null {
@@ -192,7 +181,7 @@ class Book<T> implements PhraseBook<T> {
   #longest(tokens: readonly Token[], from: number, by: 1 | -1): readonly T[] | null {
     if (from < 0 || from >= tokens.length) return null;
     const { kind, norm, word } = tokens[from]!;
-    const { number, mask } = by === 1 ? this.#first : this.last;
+    const { number, mask } = by === 1 ? this.#first : this.#last;
     if (word !== null && (word.barren[number]! & mask) !== 0) return null;
     const root = by === 1 ? this.#forward() : this.#backward();
     if (kind === 'number' && norm.length > this.#digits) return null;
