@@ -10,7 +10,7 @@ interface Heard {
 }
 
 /** Texts kept: a sentence is asked many things in a row. */
-const KEPT = 64;
+const KEPT = 512;
 
 const heardIn = oncePer((_: Lexicon) => new Map<string, Heard>());
 

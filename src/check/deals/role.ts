@@ -135,6 +135,7 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
   const deals = meantDeals(claim, context);
   if (deals.length === 0) return null;
   const sentence = sentenceOf(claim, context);
+  if (!tells(sentence, context, 'rents', 'rents-from', 'is-tenant')) return null;
   const found = claim.parties.flatMap(({ id, name }) => {
     const [before = '', behind] = sentence.split(name);
     if (endsWith(before, context, 'oblique')) return [];

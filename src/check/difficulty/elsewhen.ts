@@ -1,5 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
+import type { Lexicon } from '../../claims/lexicon/lexicon.ts';
+import { oncePer } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
@@ -173,21 +175,21 @@ export function isAgainstThen(claim: Claim, context: Context): boolean {
   const behind = textOf(claim, context).slice(value.end, value.end + AGAINST.time);
   const [clause = ''] = behind.replace(/^\s*[%％]/u, '').split(/[;:.!?]\s/u);
   const base = clause.slice(0, AGAINST.base);
-  const { months } = lexiconOf(context.reading.lang).time;
+  if (!tells(` ${base} `, context, 'base')) return false;
+  if (/\p{Nd}/u.test(base.replace(/(?:19|20)?\d*$|(?:19|20)\d\d/u, ''))) return false;
+  if (/(?:19|20)\d\d/.test(clause)) return true;
   const words = ` ${fold(clause).replace(/[^\p{L}\p{Nd}]+/gu, ' ')} `;
-  const inMonth = (month: string): boolean => {
-    const name = fold(month);
-    return (
-      month.length > 3 && (/\p{Script=Han}/u.test(name) ? words.includes(name) : words.includes(` ${name} `))
-    );
-  };
-  const named = /(?:19|20)\d\d/.test(clause) || months.flat().some(inMonth);
-  return (
-    named &&
-    !/\p{Nd}/u.test(base.replace(/(?:19|20)?\d*$|(?:19|20)\d\d/u, '')) &&
-    tells(` ${base} `, context, 'base')
-  );
+  return monthsOf(lexiconOf(context.reading.lang)).some((month) => words.includes(month));
 }
+
+/** The names of months as they stand among words: on their own, but for those of a script that sets no spaces. */
+const monthsOf = oncePer(({ time }: Lexicon): readonly string[] =>
+  time.months
+    .flat()
+    .filter((month) => month.length > 3)
+    .map(fold)
+    .map((month) => (/\p{Script=Han}/u.test(month) ? month : ` ${month} `)),
+);
 
 /** "The second largest, after one of 5.61 %", "2.7 T above January": told against another retarget, or another time. */
 export function isCompared(claim: Claim, { epochs }: Meant, context: Context): boolean {
