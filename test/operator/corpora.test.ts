@@ -18,24 +18,24 @@ interface Floors {
 
 /** Each floor stands a little under what was measured when it was last raised; none is lowered while its texts stay. */
 const FLOORS: Readonly<Record<string, Floors>> = {
-  'en-work': { recall: 0.92, precision: 0.93, accuracy: 0.94, wrongFound: 0.87, falseRefutations: 0 },
-  'de-work': { recall: 0.92, precision: 0.94, accuracy: 0.94, wrongFound: 0.81, falseRefutations: 0 },
-  'es-work': { recall: 0.91, precision: 0.94, accuracy: 0.92, wrongFound: 0.78, falseRefutations: 0 },
-  'fr-work': { recall: 0.91, precision: 0.96, accuracy: 0.93, wrongFound: 0.78, falseRefutations: 0 },
-  'it-work': { recall: 0.9, precision: 0.94, accuracy: 0.92, wrongFound: 0.72, falseRefutations: 1 },
-  'pt-work': { recall: 0.93, precision: 0.95, accuracy: 0.93, wrongFound: 0.81, falseRefutations: 0 },
-  'ru-work': { recall: 0.95, precision: 0.96, accuracy: 0.93, wrongFound: 0.79, falseRefutations: 0 },
-  'tr-work': { recall: 0.96, precision: 0.96, accuracy: 0.95, wrongFound: 0.9, falseRefutations: 0 },
-  'zh-work': { recall: 0.96, precision: 0.95, accuracy: 0.93, wrongFound: 0.87, falseRefutations: 0 },
+  'en-work': { recall: 0.95, precision: 0.94, accuracy: 0.97, wrongFound: 0.95, falseRefutations: 0 },
+  'de-work': { recall: 0.93, precision: 0.95, accuracy: 0.96, wrongFound: 0.88, falseRefutations: 0 },
+  'es-work': { recall: 0.94, precision: 0.96, accuracy: 0.96, wrongFound: 0.88, falseRefutations: 0 },
+  'fr-work': { recall: 0.93, precision: 0.97, accuracy: 0.96, wrongFound: 0.88, falseRefutations: 0 },
+  'it-work': { recall: 0.94, precision: 0.95, accuracy: 0.96, wrongFound: 0.9, falseRefutations: 0 },
+  'pt-work': { recall: 0.95, precision: 0.97, accuracy: 0.97, wrongFound: 0.92, falseRefutations: 0 },
+  'ru-work': { recall: 0.95, precision: 0.96, accuracy: 0.96, wrongFound: 0.9, falseRefutations: 0 },
+  'tr-work': { recall: 0.98, precision: 0.97, accuracy: 0.98, wrongFound: 0.97, falseRefutations: 0 },
+  'zh-work': { recall: 0.96, precision: 0.96, accuracy: 0.97, wrongFound: 0.95, falseRefutations: 0 },
 };
 
 /** Of the texts that are only scored, all together: what was measured when they were new, and is to rise. */
 const SCORED: Floors = {
   recall: 0.94,
   precision: 0.95,
-  accuracy: 0.91,
-  wrongFound: 0.7,
-  falseRefutations: 2,
+  accuracy: 0.93,
+  wrongFound: 0.76,
+  falseRefutations: 0,
 };
 
 const known = knownAt(facts, '2026-11-22');
@@ -76,8 +76,8 @@ describe('labelled texts', () => {
 
   it('are mostly judged without their dates too, by what their own figures date', () => {
     const scores = measure([...worked(), ...scored()].map(undated));
-    expect(scores.falseRefutations.count).toBeLessThanOrEqual(8);
-    expect(shareOf(scores.accuracy)).toBeGreaterThanOrEqual(0.85);
-    expect(shareOf(scores.wrongFound)).toBeGreaterThanOrEqual(0.66);
+    expect(scores.falseRefutations.count).toBeLessThanOrEqual(6);
+    expect(shareOf(scores.accuracy)).toBeGreaterThanOrEqual(0.87);
+    expect(shareOf(scores.wrongFound)).toBeGreaterThanOrEqual(0.73);
   });
 });
