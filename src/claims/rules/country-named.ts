@@ -90,20 +90,26 @@ function subjectOf(passage: Passage, scene: Scene): PlaceMention | null {
   return named.find((m) => !isAside(passage, scene, m)) ?? (alone ? (named[0] ?? null) : null);
 }
 
-/** "It accounted for 35.4 % of the global hashrate": the country that the sentence before is about; `unclear` where it names several beside what it is about. */
+/** "It accounted for 35.4 % of the global hashrate": the country that the sentence before is about, in the paragraph before too; `unclear` where it names several beside what it is about. */
 export function countryMeant(sight: Sight): { mention: PlaceMention; cost: number } | 'unclear' | null {
   const { passage, scene } = sight;
   const earlier = passage.scenes[scene.index - 1];
   const word = near(sight, ['this-one', 'company-own'], PRONOUN) ?? opening(sight);
-  if (!word || word.mention.end > sight.quantity.start || earlier?.paragraph !== scene.paragraph) return null;
+  if (!word || !earlier || word.mention.end > sight.quantity.start) return null;
+  if (earlier.paragraph !== scene.paragraph && sight.quantity.dimension !== 'percent') return null;
   if (scene.places.some((m) => isCountry(m) && m.end <= sight.quantity.start)) return null;
   if (has(earlier, ['difficulty'])) return null;
   if ([scene, earlier].some(({ names }) => names.some(({ name }) => /^(pool|miner)$/.test(name.type))))
     return null;
   if (!earlier.places.some(isCountry)) return null;
   const mention = subjectOf(passage, earlier);
-  return mention ? { mention, cost: word.cost } : 'unclear';
+  const far = earlier.paragraph !== scene.paragraph && !isSoleSubject(earlier, mention);
+  return mention && !far ? { mention, cost: word.cost } : 'unclear';
 }
+
+/** From one paragraph to the next only a country carries over beside which no other is named but in passing. */
+const isSoleSubject = ({ places }: Scene, mention: PlaceMention | null): boolean =>
+  places.filter((m) => isCountry(m) && m.place.id !== mention?.place.id).length <= 1;
 
 /** "75.4 % in the US, another 7.1 % in Canada": each share before its country. */
 function placeBehind(
