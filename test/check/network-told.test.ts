@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDated } from '../../src/check/dateline.ts';
-import { judge } from '../../src/check/judge.ts';
 import { readClaims } from '../../src/claims/read.ts';
-import { facts } from '../../src/facts/open.ts';
+import { blamed } from './blamed.ts';
 import { span } from './factory.ts';
 import { networkKinds, networkStarts, networkTrue, networkWrong } from './told/network.ts';
-
-const blamed = (published: string | null, lang: string, text: string): readonly string[] =>
-  judge(
-    readDated({ title: null, text, published: published === null ? null : span(published), lang }, facts)
-      .reading,
-    facts,
-  )
-    .filter(({ verdict: { verdict } }) => verdict === 'refuted' || verdict === 'misleading')
-    .map(({ claim, verdict }) => `${claim.kind} ${claim.quote}: ${verdict.verdict} (${verdict.reason})`);
 
 describe('news of the chain and its miners', () => {
   it.each(networkTrue)('%s, %s (%s), true with its date and without: %s', (_, published, lang, text) => {

@@ -1,9 +1,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import { agreeNumber } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, numberOf, textOf } from '../context.ts';
-import { amount, type Finding, find, say, words } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { slipOf } from '../slip.ts';
 import { tells } from '../telling.ts';
+import { partsFinding } from './parts.ts';
 
 const UNITS: readonly (string | null)[] = ['MW', 'USD', 'BTC', 'EH/s'];
 const KINDS: readonly Claim['kind'][] = ['deal', 'power-capacity', 'stock-or-treasury', 'company-production'];
@@ -47,21 +48,5 @@ export function judgeListed(claim: Claim, context: Context): Finding | null {
   const sum = parts.reduce((total, part) => total + (part.value ?? 0) * times(part), 0);
   const holds = agreeNumber(value, unit, sum).verdict === 'supported';
   if (!holds && slipOf(value, sum) === null) return null;
-  return find(
-    holds ? 'supported' : 'refuted',
-    holds ? 'consistent' : 'inconsistent',
-    say('inner-whole', {
-      sum: amount(sum, unit ?? ''),
-      shares: words(parts.map((part) => part.value).join(' + ')),
-    }),
-    {
-      computed: {
-        formula: 'sum of the parts',
-        inputs: Object.fromEntries(parts.map((part, i) => [`part_${i + 1}`, part.value ?? 0])),
-        result: sum,
-        unit: unit ?? '',
-      },
-      settledBy: 'contract',
-    },
-  );
+  return partsFinding(claim, parts, sum, holds);
 }

@@ -1,8 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
 import { agreeNumber } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
-import { amount, type Finding, find, say, words } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { partsFinding } from './parts.ts';
 
 const KINDS: readonly Claim['kind'][] = ['deal', 'power-capacity'];
 const UNITS: readonly (string | null)[] = ['MW', 'USD'];
@@ -54,23 +55,7 @@ export function judgeTranches(claim: Claim, context: Context): Finding | null {
   const holds = agreeNumber(value, unit, sum).verdict === 'supported';
   const short = value > Math.max(first.value ?? 0, second.value ?? 0) && value < sum * SHORT;
   if (!holds && !short) return null;
-  return find(
-    holds ? 'supported' : 'refuted',
-    holds ? 'consistent' : 'inconsistent',
-    say('inner-whole', {
-      sum: amount(sum, unit ?? ''),
-      shares: words(parts.map((part) => part.value).join(' + ')),
-    }),
-    {
-      computed: {
-        formula: 'sum of the parts',
-        inputs: { part_1: first.value ?? 0, part_2: second.value ?? 0 },
-        result: sum,
-        unit: unit ?? '',
-      },
-      settledBy: 'contract',
-    },
-  );
+  return partsFinding(claim, parts, sum, holds);
 }
 /** Years and days of what was agreed before. */
 const DATES = /\b(?:20)?\d\d\b(?!\s?[%$€]|\s?\p{L}{1,2}W)/gu;

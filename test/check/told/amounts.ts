@@ -1,14 +1,39 @@
-import type { VerdictCode } from '../../../src/check/verdict.ts';
-import type { ClaimKind } from '../../../src/claims/claim.ts';
+import type { Told } from './row.ts';
 
 /** Rewards, prices and revenues with the times they are told for, right and wrong ones side by side. */
-export const AMOUNTS_TOLD: readonly (readonly [
-  source: string,
-  published: string,
-  lang: string,
-  text: string,
-  expected: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
-])[] = [
+export const AMOUNTS_TOLD: readonly Told[] = [
+  [
+    'halvings.json: the fourth left 3.125 BTC',
+    '2024-05-02',
+    'en',
+    'The halving in April cut the block reward to 1.5625 BTC.',
+    [['subsidy', 1.5625, 'refuted']],
+  ],
+  [
+    'halvings.json: the fifth will leave 1.5625 BTC',
+    '2024-05-02',
+    'en',
+    'After the halving in April, the reward falls to 1.5625 BTC in four years.',
+    [['subsidy', 1.5625, 'supported']],
+  ],
+  [
+    'halvings.json: the fourth left 3.125 BTC',
+    '2024-05-02',
+    'de',
+    'Das Halving im April senkte die Belohnung auf 3,125 BTC.',
+    [['subsidy', 3.125, 'supported']],
+  ],
+  [
+    'header of 850,752: 79.50 T, the lowest since March 2024',
+    '2024-07-06',
+    'de',
+    'Die Schwierigkeit ist am Freitag um 5 Prozent auf 79,50 Billionen gefallen und liegt damit so niedrig wie seit März nicht mehr.',
+    [
+      ['difficulty-change', 5, 'supported'],
+      ['difficulty-level', 79.5, 'supported'],
+    ],
+  ],
+
   [
     'halvings.json: 28 November 2012, 9 July 2016, 11 May 2020',
     '2024-04-22',

@@ -1,14 +1,7 @@
-import type { VerdictCode } from '../../../src/check/verdict.ts';
-import type { ClaimKind } from '../../../src/claims/claim.ts';
+import type { Told } from './row.ts';
 
 /** Sentences of the chain's and the market's measures, right and wrong ones side by side: what each number is judged. */
-export const MEASURES_TOLD: readonly (readonly [
-  source: string,
-  published: string,
-  lang: string,
-  text: string,
-  expected: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
-])[] = [
+export const MEASURES_TOLD: readonly Told[] = [
   [
     'protocol: 144 × 3.125 BTC',
     '2025-11-26',

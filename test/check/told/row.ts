@@ -8,3 +8,12 @@ export type ToldRow = readonly [
   text: string,
   claims: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
 ];
+
+/** The same with the language of the text. */
+export type Told = readonly [
+  source: string,
+  published: string,
+  lang: string,
+  text: string,
+  expected: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
+];

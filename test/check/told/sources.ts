@@ -1,14 +1,36 @@
-import type { VerdictCode } from '../../../src/check/verdict.ts';
-import type { ClaimKind } from '../../../src/claims/claim.ts';
+import type { Told } from './row.ts';
 
 /** What named sources are told to have counted, where tables or the text's own figures decide, right and wrong side by side. */
-export const SOURCES_TOLD: readonly (readonly [
-  source: string,
-  published: string,
-  lang: string,
-  text: string,
-  expected: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
-])[] = [
+export const SOURCES_TOLD: readonly Told[] = [
+  [
+    'country-shares.json, August 2021',
+    '2021-10-13',
+    'en',
+    'Kazakhstan, which has overtaken Russia, had 18.1% of the global hashrate at the end of August, according to Cambridge.',
+    [['country-share', 18.1, 'supported']],
+  ],
+  [
+    'country-shares.json, August 2021',
+    '2021-10-13',
+    'de',
+    'Die USA haben China überholt und stellen mit 35,4 Prozent den größten Anteil an der weltweiten Hashrate, so die Universität Cambridge.',
+    [['country-share', 35.4, 'supported']],
+  ],
+  [
+    'country-shares.json, August 2021',
+    '2021-10-13',
+    'fr',
+    'Les États-Unis ont dépassé la Chine avec 35,4 % du hashrate mondial à fin août, selon Cambridge.',
+    [['country-share', 35.4, 'supported']],
+  ],
+  [
+    'country-shares.json, January 2022',
+    '2022-05-17',
+    'en',
+    'The United States leads.\n\nIt accounts for 37.84% of the global hashrate, according to Cambridge.',
+    [['country-share', 37.84, 'supported']],
+  ],
+
   [
     'country-shares.json, August 2021',
     '2021-10-14',

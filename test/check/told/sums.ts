@@ -1,14 +1,7 @@
-import type { VerdictCode } from '../../../src/check/verdict.ts';
-import type { ClaimKind } from '../../../src/claims/claim.ts';
+import type { Told } from './row.ts';
 
 /** Sums, shares and ranks that follow from what stands beside them, right and wrong ones side by side. */
-export const SUMS_TOLD: readonly (readonly [
-  source: string,
-  published: string,
-  lang: string,
-  text: string,
-  expected: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
-])[] = [
+export const SUMS_TOLD: readonly Told[] = [
   [
     'arithmetic of the sentence: 628 ÷ (628 + 900)',
     '2023-05-09',
