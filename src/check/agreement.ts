@@ -1,5 +1,12 @@
 import type { Claim } from '../claims/claim.ts';
-import { type Agreement, compare, type Range, understates, type Written } from '../core/precision.ts';
+import {
+  type Agreement,
+  compare,
+  type Range,
+  significantDigits,
+  understates,
+  type Written,
+} from '../core/precision.ts';
 import type { Reason, VerdictCode } from './verdict.ts';
 
 /** How a claim's number agrees with the truth, as the verdict table words it. */
@@ -68,6 +75,10 @@ function agreeRange(claim: Claim, said: { low: number; high: number }, truth: nu
   const near = isPercentage(claim.unit, said.high) ? 1 : written;
   return miss <= near ? WORD['near-miss'] : WORD.off;
 }
+
+/** Significant digits that a claim's number is written with; none where it has only bounds. */
+export const digitsOf = ({ value, precision }: Pick<Claim, 'value' | 'precision'>): number =>
+  value === null ? 0 : significantDigits({ value, written: precision?.written ?? value });
 
 /** A number of the protocol is told exactly: its zeros are meant like its other digits. */
 export const asWritten = (claim: Claim): Claim =>

@@ -54,16 +54,18 @@ const isOfEarlier = (level: Claim, { lang }: Reading, layout: Layout): boolean =
   return lexiconOf(lang).claim.terms.earlier.some((word) => sentence.includes(spaced(fold(word))));
 };
 
-/** A level alone names its epoch where no other epoch has had it, it is told as reached, and no exact change beside it is another's. */
-function isLevelAlone(
+/**
+ * The latest epoch that a level alone names: where no other epoch has had it, it is told as reached, and no exact change beside
+ * it is another's.
+ */
+function namedByLevel(
   told: readonly Claim[],
-  epoch: Epoch,
-  facts: Facts,
-  layout: Layout,
+  weighed: readonly Weighed[],
   reading: Reading,
-): boolean {
-  const levels = told.filter((claim) => isItsLevel(claim, epoch, facts));
-  return levels.some((level) => {
+  facts: Facts,
+): Weighed | undefined {
+  const layout = layOut(reading);
+  const isAlone = (level: Claim, epoch: Epoch): boolean => {
     const twin = facts.epochs.some((other) => other !== epoch && isItsLevel(level, other, facts));
     const changes = sharing(level, 'sentences', layout).filter(isExactChange);
     return (
@@ -73,7 +75,12 @@ function isLevelAlone(
       (level.superlative === null || level.direction === 'up') &&
       (changes.length === 0 || changes.some((change) => isItsChange(change, epoch)))
     );
-  });
+  };
+  return weighed.findLast(
+    ({ epoch, weight }) =>
+      weight === LEVEL_ALONE &&
+      told.some((claim) => isItsLevel(claim, epoch, facts) && isAlone(claim, epoch)),
+  );
 }
 
 /** "A record of 126.98 T; Saturday's retarget took back 0.45 %": of retargets in a row that the text gives exactly, the last. */
@@ -106,12 +113,8 @@ export function datelineOf(reading: Reading, facts: Facts): Span | null {
   const told = claims.filter((claim) => TOLD.includes(claim.kind) && isPlain(claim)).slice(0, LEAD);
   if (told.length === 0) return null;
   const weighed = weigh(told, facts, isNewsOf);
-  const layout = layOut(reading);
   const sure =
-    weighed.findLast(({ weight }) => weight >= SURE) ??
-    weighed.findLast(
-      ({ epoch, weight }) => weight === LEVEL_ALONE && isLevelAlone(told, epoch, facts, layout, reading),
-    );
+    weighed.findLast(({ weight }) => weight >= SURE) ?? namedByLevel(told, weighed, reading, facts);
   if (!sure) return null;
   const latest = followed(sure, weighed, facts);
   const news = newsOf(latest.epoch, facts);

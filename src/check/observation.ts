@@ -1,9 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { oncePer } from '../claims/once.ts';
 import { addDays, daysBetween } from '../core/days.ts';
-import { significantDigits } from '../core/precision.ts';
 import type { Observation } from '../facts/fact.ts';
-import { agree, isKinder, type Match } from './agreement.ts';
+import { agree, digitsOf, isKinder, type Match } from './agreement.ts';
 import { type Context, knownWhenPublished, timeOf } from './context.ts';
 import { amount, type Finding, find, onDay, rowEvidence, say, termed, undecided, words } from './finding.ts';
 
@@ -119,9 +118,7 @@ export function dateless(
   quantities: readonly string[],
   fits: (row: Observation) => boolean = () => true,
 ): Finding {
-  const { value, precision } = claim;
-  const told =
-    value !== null && significantDigits({ value, written: precision?.written ?? value }) >= TELLING_DIGITS;
+  const told = digitsOf(claim) >= TELLING_DIGITS;
   const row = told
     ? rowsFor(claim, context, quantities).findLast(
         (one) => fits(one) && one.value !== null && agree(claim, one.value)?.reason === 'exact',

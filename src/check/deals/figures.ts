@@ -72,11 +72,11 @@ function countIn(some: readonly string[], all: ReadonlySet<string>): number {
 }
 
 /** A state or a country holds many sites. */
-const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
+export const isRegion = (id: string): boolean => /^[a-z]{2}(?:-[a-z]{2})?$/.test(id);
 
 /** Is a place the deal's site, or the town or county it lies in? */
 export const isItsSite = ({ places }: Deal, id: string | null): boolean =>
-  id !== null && places.includes(id) && !REGION.test(id);
+  id !== null && places.includes(id) && !isRegion(id);
 
 /** Days before its first announcement that an article can already know of a deal. */
 const EARLY_DAYS = 10;

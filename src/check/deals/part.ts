@@ -4,7 +4,7 @@ import { addDays } from '../../core/days.ts';
 import type { Deal } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
-import { figuresGiven, isItsSite } from './figures.ts';
+import { figuresGiven, isItsSite, isRegion } from './figures.ts';
 
 /** "It starts with 5 MW and reaches 25": a smaller number beside the contract's own is a part of it. */
 export const isPartOfAnother = (claim: Claim, context: Context): boolean =>
@@ -55,9 +55,6 @@ export function mayBeAnother(claim: Claim, deal: Deal, context: Context): boolea
   return (part || grown) && !beside;
 }
 
-/** A state or a country holds many sites. */
-const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
-
 /** Letters before a number in which its own verb stands. */
 const VERB = 32;
 
@@ -72,9 +69,9 @@ export function isOfAnotherSite(claim: Claim, deal: Deal, context: Context): boo
   if (claim.unit !== 'MW' && claim.unit !== 'GW') return false;
   const other =
     site !== null &&
-    !REGION.test(site) &&
+    !isRegion(site) &&
     !isItsSite(deal, site) &&
-    !deal.places.some((id) => !REGION.test(id) && liesIn(site, id));
+    !deal.places.some((id) => !isRegion(id) && liesIn(site, id));
   const sentence = sentenceOf(claim, context);
   const sides = claim.parties.some(
     ({ id, name }) => sentence.includes(name) && deal.parties.some((party) => party.id === id),

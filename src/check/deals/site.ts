@@ -4,11 +4,9 @@ import type { Deal } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { isRegion } from './figures.ts';
 import { misplaced } from './located.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
-
-/** A state or a country: an operator may have other sites in any. */
-const REGION = /^[a-z]{2}(?:-[a-z]{2})?$/;
 
 /** Judges where a contract's site is said to lie. */
 export function judgePlace(claim: Claim, context: Context): Finding {
@@ -91,7 +89,7 @@ const dealsOfNamed = ({ parties }: Claim, { facts }: Context): readonly Deal[] =
 
 /** A country that holds the site is no other place, and a site unknown to the registry may lie within it. */
 const isPlaceOfItsOwn = (place: string, deals: readonly Deal[], { facts }: Context): boolean =>
-  REGION.test(place) ||
+  isRegion(place) ||
   facts.deals.some(({ places }) => places.slice(1).includes(place)) ||
   deals.every(({ places }) => !places[0]?.startsWith(place));
 
@@ -121,7 +119,7 @@ export function judgeOrigin(claim: Claim, context: Context): Finding {
 function isRightBehind(claim: Claim, context: Context): boolean {
   const at = numberOf(claim);
   const { place, unit } = claim;
-  if (!at || !place || unit !== 'MW' || !REGION.test(place.id ?? '')) return false;
+  if (!at || !place || unit !== 'MW' || !isRegion(place.id ?? '')) return false;
   const behind = textOf(claim, context).slice(at.end, at.end + place.name.length + BEHIND);
   const end = behind.indexOf(place.name);
   if (end >= 0 && /^[\s,(（，]*(?:\p{Ll}{1,3}\s)?$/u.test(behind.slice(0, end))) return true;
@@ -150,7 +148,7 @@ const isSiteOfTheirs = (claim: Claim, context: Context): boolean =>
 /** Does the sentence put the contract's site in the claim's town, right behind the word for the site? */
 function putsSiteAt(sentence: string, { id, name: place }: Place, context: Context): boolean {
   const at = sentence.indexOf(place);
-  if (id === null || REGION.test(id) || /;\s/.test(sentence)) return false;
+  if (id === null || isRegion(id) || /;\s/.test(sentence)) return false;
   if (at < 0) return false;
   const before = sentence.slice(0, at).trimEnd();
   if (/[.,;:)]$/.test(before) || isAside(before, sentence.slice(at + place.length))) return false;

@@ -1,7 +1,7 @@
 import type { Claim, Party } from '../../claims/claim.ts';
 import { addDays } from '../../core/days.ts';
-import { significantDigits } from '../../core/precision.ts';
 import type { Deal } from '../../facts/fact.ts';
+import { digitsOf } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, isSolid, say, words } from '../finding.ts';
 import { acts, endsWith, tells, tellsWord } from '../telling.ts';
@@ -154,7 +154,8 @@ const isBesideFigure = (claim: Claim, context: Context): boolean =>
 const RENT_DIGITS = 2;
 
 /** "Its $9.7 billion contract": the sum of one contract alone, to the digit. */
-function isOwnRent({ value, unit, hedge, precision }: Claim, found: readonly FoundFigure[]): boolean {
+function isOwnRent(claim: Claim, found: readonly FoundFigure[]): boolean {
+  const { value, unit, hedge } = claim;
   const [first] = found;
   return (
     unit === 'USD' &&
@@ -163,7 +164,7 @@ function isOwnRent({ value, unit, hedge, precision }: Claim, found: readonly Fou
     first !== undefined &&
     found.every(({ deal, figure }) => deal === first.deal && RENTS.includes(figure.what)) &&
     first.figure.value === value &&
-    significantDigits({ value, written: precision?.written ?? value }) >= RENT_DIGITS
+    digitsOf(claim) >= RENT_DIGITS
   );
 }
 

@@ -6,10 +6,11 @@ import { TOLD_FINELY } from '../../claims/rules/difficulty.ts';
 import { fold, spaced } from '../../claims/text/tokens.ts';
 import { daysBetween } from '../../core/days.ts';
 import type { Epoch } from '../../facts/fact.ts';
+import { digitsOf } from '../agreement.ts';
 import { type Context, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
 import { tells } from '../telling.ts';
-import { CHANGE_DIGITS, digitsOf, isPlain, PERCENTAGE } from './pinned.ts';
+import { CHANGE_DIGITS, isPlain, PERCENTAGE } from './pinned.ts';
 import { retargetsIn, SAME_DAY } from './retargets.ts';
 
 /** What an article may count besides difficulty. */

@@ -2,9 +2,8 @@ import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays } from '../../core/days.ts';
-import { significantDigits } from '../../core/precision.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, agreementOf, reachOfNumber } from '../agreement.ts';
+import { agree, agreementOf, digitsOf, reachOfNumber } from '../agreement.ts';
 import { type Context, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
 import { isOfToday } from '../stale.ts';
@@ -21,9 +20,9 @@ const STEPPED_EPOCHS = 36;
 /** "Difficulty stands at 12.97 T" of 129.70: the digits of the level in force at another scale, told as of now. */
 export function isOtherScaleOfNow(claim: Claim, context: Context): boolean {
   const { facts, published } = context;
-  const { value, unit, precision } = claim;
+  const { value, unit } = claim;
   if (value === null || unit !== 'T' || !published || !isOfToday(claim, context)) return false;
-  if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
+  if (digitsOf(claim) < SLIP_DIGITS) return false;
   const known = begunBefore(addDays(published.end, 1), facts.epochs);
   return facts.epochs
     .slice(Math.max(0, known - 2), known)
@@ -32,11 +31,11 @@ export function isOtherScaleOfNow(claim: Claim, context: Context): boolean {
 
 /** A level of no epoch there ever was, one digit off from one of the last: no other day can be meant. */
 export function isLevelSlip(claim: Claim, { facts, published }: Context): boolean {
-  const { value, precision, unit, hedge, stance, modality, kind } = claim;
+  const { value, unit, hedge, stance, modality, kind } = claim;
   const isPlain =
     hedge === null && stance === 'asserted' && modality === 'fact' && kind === 'difficulty-level';
   if (value === null || !published || unit !== 'T' || !isPlain) return false;
-  if (significantDigits({ value, written: precision?.written ?? value }) < SLIP_DIGITS) return false;
+  if (digitsOf(claim) < SLIP_DIGITS) return false;
   const agreement = agreementOf(value, 'T');
   const fits = (truth: number): boolean => agreement(truth).verdict !== 'refuted';
   const today = addDays(published.end, 1);

@@ -1,8 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays } from '../../core/days.ts';
-import { significantDigits } from '../../core/precision.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
-import { agree, reachOf } from '../agreement.ts';
+import { agree, digitsOf, reachOf } from '../agreement.ts';
 import { type Context, neighbours, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
 import { matchOf, type Tried } from './retarget-match.ts';
@@ -24,9 +23,6 @@ export const isPlain = ({ hedge, stance, modality, attribution }: Claim): boolea
   hedge === null && stance === 'asserted' && modality === 'fact' && attribution?.quoted !== true;
 
 /** Significant digits of a claim's value as written. */
-export const digitsOf = ({ value, precision }: Claim): number =>
-  value === null ? 0 : significantDigits({ value, written: precision?.written ?? value });
-
 /** Has a level digits that tell it from all others? */
 export const hasTellingDigits = (level: Claim): boolean =>
   level.unit === 'T' && digitsOf(level) >= LEVEL_DIGITS;

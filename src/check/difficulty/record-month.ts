@@ -4,9 +4,9 @@ import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, reachOf } from '../agreement.ts';
+import { agree, digitsOf, reachOf } from '../agreement.ts';
 import { type Context, numberOf, textOf } from '../context.ts';
-import { digitsOf, isPlain } from './pinned.ts';
+import { isPlain } from './pinned.ts';
 import { after, epochsWithin, SAME_DAY, teraOf } from './retargets.ts';
 
 /** Digits of a level that one epoch of some years alone can have. */

@@ -1,8 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { addDays, type Span } from '../../core/days.ts';
-import { significantDigits } from '../../core/precision.ts';
 import { subsidyAfter } from '../../core/subsidy.ts';
-import { agree, type Match } from '../agreement.ts';
+import { agree, digitsOf, type Match } from '../agreement.ts';
 import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from '../context.ts';
 import { amount, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
 import { isMoment } from '../moment.ts';
@@ -120,13 +119,10 @@ export const checkFeeShare: Checker = (claim, context) => {
 };
 
 /** A month's share with its point one place off, and far from all that a month of the last half year had. */
-function isTenfold(
-  { value, precision, hedge, stance }: Claim,
-  shares: readonly number[],
-  most: number,
-): boolean {
+function isTenfold(claim: Claim, shares: readonly number[], most: number): boolean {
+  const { value, hedge, stance } = claim;
   if (value === null || hedge !== null || stance !== 'asserted' || value < TENFOLD * most) return false;
-  const digits = significantDigits({ value, written: precision?.written ?? value });
+  const digits = digitsOf(claim);
   return digits > 1 && shares.some((share) => slipOf(value, Number(share.toPrecision(digits))) === 'scale');
 }
 
