@@ -39,6 +39,7 @@ export const EXPLANATIONS = [
   'level',
   'level-unitless',
   'superlative-beaten',
+  'superlative-other-year',
   'superlative-ever',
   'superlative-runner-up',
   'superlative-understated',
@@ -101,6 +102,7 @@ export const EXPLANATIONS = [
   'inner-restated',
   'inner-issuance',
   'coins-price',
+  'coins-at-price',
   'coins-day',
 ] as const;
 export type ExplanationId = (typeof EXPLANATIONS)[number];

@@ -31,6 +31,7 @@ const WRITTEN: Readonly<Record<string, PhraseId>> = {
   'mean fees = sum of fees / blocks': 'calc-mean-fees',
   'one in (network / own) blocks; expected days = network / own / 144': 'calc-odds',
   'price = proceeds / coins': 'calc-mean-price',
+  'proceeds = coins * price': 'calc-proceeds',
   'a day = month / days': 'calc-mean-day',
   'revenue per day = 144 * (subsidy + fees) * price': 'calc-revenue-day',
   'revenue = sum of blocks * (subsidy + fees) * price': 'calc-revenue-span',

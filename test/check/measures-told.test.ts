@@ -12,8 +12,8 @@ import { SUMS_TOLD } from './told/sums.ts';
 
 const known = knownAt(facts, '2026-11-22');
 
-const judged = (lang: string, published: string, text: string): readonly Judged[] =>
-  judge(readClaims({ title: null, text, published: span(published), lang }), known);
+const judged = (lang: string, published: string | null, text: string): readonly Judged[] =>
+  judge(readClaims({ title: null, text, published: published === null ? null : span(published), lang }), known);
 
 const says = ({ claim }: Judged, value: number | null): boolean => {
   const said = [claim.value, claim.low, claim.high].filter((n) => n !== null);

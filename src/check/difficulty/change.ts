@@ -23,6 +23,7 @@ import {
   verdictOfDate,
   wrongDate,
 } from './elsewhen.ts';
+import { isOfOtherYear } from './other-year.ts';
 import { isDirectionOfAnother, retargetOfDigits, slippedChange } from './pinned.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, order, type Tried, tryAll, turnedFirst } from './retarget-match.ts';
@@ -149,9 +150,8 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   const until = meant.by === 'height' || meant.by === 'levels' ? null : lastDayMeant(claim, context);
   if (tried.match.verdict !== 'supported' && until !== null && !coversRetargets(until, context.facts))
     return undecided('no-source', say('no-source'), { evidence: [headerEvidence(tried.epoch)] });
-  if (tried.match.verdict !== 'supported' && isDateOfAnother(claim, meant, context))
-    return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
-  if (tried.match.verdict !== 'supported' && isOfOtherTime(claim, context))
+  const elsewhen = () => isDateOfAnother(claim, meant, context) || isOfOtherTime(claim, context);
+  if (tried.match.verdict !== 'supported' && elsewhen())
     return undecided('no-date', say('no-date'), { evidence: [headerEvidence(tried.epoch)] });
   if (tried.match.reason === 'wrong-direction' && isDirectionOfAnother(claim, context))
     return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
@@ -228,7 +228,8 @@ function compound(claim: Claim, meant: Meant, { epoch, match }: Tried, context: 
   if (claim.unit === 'points' && finding.verdict === 'supported')
     finding = find('misleading', 'points-as-percent', grounds.explanation, grounds);
   const said = claim.superlative
-    ? judgeChangeSuperlative(claim.superlative, epoch, context, claim.unit)
+    ? (judgeChangeSuperlative(claim.superlative, epoch, context, claim.unit) ??
+      isOfOtherYear(claim, epoch, context))
     : null;
   if (!said)
     return claim.superlative

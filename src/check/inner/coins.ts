@@ -46,6 +46,37 @@ export function judgeProceeds(claim: Claim, context: Context): Finding | null {
   return slip ? find('refuted', 'inconsistent', explanation, { computed }) : null;
 }
 
+/** How near coins times their price must come to the sum told with both, and from which factor on they cannot be squared. */
+const AT_PRICE = { near: 0.03, far: 5 };
+
+/** "475 BTC for $38.8 million, at $81,731 each": coins, their price and what they brought, all told in one sentence. */
+export function judgeAtPrice(claim: Claim, context: Context): Finding | null {
+  if (claim.unit !== 'USD' || claim.value === null || !KINDS.includes(claim.kind)) return null;
+  const beside = neighbours(claim, context).filter(({ value }) => value !== null);
+  const coins = beside.filter(({ unit, kind }) => unit === 'BTC' && kind === claim.kind);
+  const prices = beside.filter(({ unit, kind }) => unit === 'USD' && kind === 'price-level');
+  const sums = beside.filter(({ unit, kind }) => unit === 'USD' && KINDS.includes(kind));
+  const [coin, price] = [coins[0], prices[0]];
+  if (!coin?.value || !price?.value || coins.length + prices.length !== 2 || sums.length > 0) return null;
+  if ([coin, price].some(({ modality, stance }) => modality !== 'fact' || stance !== 'asserted')) return null;
+  const sum = coin.value * price.value;
+  const explanation = say('coins-at-price', {
+    btc: amount(coin.value, 'BTC'),
+    price: amount(price.value, 'USD'),
+    sum: amount(sum, 'USD', 0),
+  });
+  const computed = {
+    formula: 'proceeds = coins * price',
+    inputs: { coins_BTC: coin.value, price_USD: price.value },
+    result: Math.round(sum),
+    unit: 'USD',
+  };
+  const ratio = claim.value / sum;
+  if (Math.abs(ratio - 1) <= AT_PRICE.near) return find('supported', 'consistent', explanation, { computed });
+  const far = ratio >= AT_PRICE.far || ratio <= 1 / AT_PRICE.far;
+  return far ? find('refuted', 'inconsistent', explanation, { computed }) : null;
+}
+
 /** Days of a month, and how near a daily mean must come to a month's coins by its digits. */
 const MONTH_DAYS = { least: 28, most: 31 };
 

@@ -30,19 +30,24 @@ export function judgePooled(claim: Claim, context: Context): Finding | null {
   const { value, kind, unit, direction, aspect } = claim;
   if (kind !== 'pool-share' || unit !== '%' || value === null || aspect !== null) return null;
   const whom = new Set(claim.parties.map(({ id }) => id));
-  if (!isPlain(claim) || whom.size === 0) return null;
+  const sentence = sentenceOf(claim, context);
+  const ofTwo = tells(sentence, context, 'two');
+  if (!isPlain(claim) || (whom.size === 0 && !ofTwo)) return null;
   const levels = valued(inParagraph(claim, context)).filter(isLevel);
   const wholes = levels.filter(({ scope, parties }) => scope === 'network' && parties.length === 0);
-  const parts = levels.filter((level) => level.scope === 'pool' && whom.has(whose(level)));
+  const parts = levels.filter(
+    (level) => level.scope === 'pool' && (whom.size === 0 || whom.has(whose(level))),
+  );
   const [whole] = wholes;
-  if (!whole || wholes.length !== 1 || parts.length !== whom.size) return null;
-  if (new Set(parts.map(whose)).size !== whom.size) return null;
+  const count = whom.size === 0 ? 2 : whom.size;
+  if (!whole || wholes.length !== 1 || parts.length !== count) return null;
+  if (new Set(parts.map(whose)).size !== count) return null;
   const sum = parts.reduce((total, part) => total + part.value, 0);
   const share = (100 * sum) / whole.value;
   if (share > 100) return null;
   const match = agree(claim, share);
-  const sentence = sentenceOf(claim, context);
-  const said = tells(sentence, context, 'hashrate') && tells(sentence, context, 'together', 'adds-up');
+  const said =
+    tells(sentence, context, 'hashrate') && (ofTwo || tells(sentence, context, 'together', 'adds-up'));
   const timeless = claim.when === null || claim.when.anchor === 'inherited';
   const off = said && timeless && direction === null && Math.abs(value - share) > FAR_POINTS;
   if (match?.verdict !== 'supported' && !off) return null;

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { type Context, neighbours } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
 import { judgeBlockParts } from './block-parts.ts';
-import { judgePerDay, judgeProceeds } from './coins.ts';
+import { judgeAtPrice, judgePerDay, judgeProceeds } from './coins.ts';
 import { judgeDayFees } from './day-fees.ts';
 import { judgeInterval } from './epoch.ts';
 import { judgeOfCountry, judgePooled, judgeStepOfLevel } from './hashrates.ts';
@@ -37,11 +37,13 @@ function reconcileStep(
     if (isOpen(own) || (own.reason === 'wrong-value' && holds)) return inner;
     return isOpen(byClaim.get(step) ?? own) ? leftOpen(own) : own;
   }
+  const level = byClaim.get(step);
+  if (own.verdict === 'refuted' && inner.verdict === 'refuted' && level?.verdict === 'supported')
+    return { ...own, confirmed: true };
   if (own.verdict === 'supported' || own.verdict === 'refuted') return own;
   const brief = claim.when?.grain === 'day' || claim.when?.grain === 'week';
   const otherTime = brief && claim.when?.anchor === 'relative' && step.when === null;
   if (otherTime) return own;
-  const level = byClaim.get(step);
   if (level?.verdict === 'refuted') return own;
   return inner.verdict === 'misleading' && own.verdict === 'misleading' ? own : inner;
 }
@@ -70,6 +72,7 @@ function reconcileLevel(claim: Claim, own: Finding, changes: ReadonlyMap<Claim, 
 const OTHERS: readonly ((claim: Claim, context: Context) => Finding | null)[] = [
   judgeInterval,
   judgeDeficit,
+  judgeAtPrice,
   judgeProceeds,
   judgePerDay,
   judgePair,

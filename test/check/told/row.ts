@@ -9,10 +9,10 @@ export type ToldRow = readonly [
   claims: readonly (readonly [ClaimKind, number | null, VerdictCode])[],
 ];
 
-/** The same with the language of the text. */
+/** The same with the language of the text, which may have no date. */
 export type Told = readonly [
   source: string,
-  published: string,
+  published: string | null,
   lang: string,
   text: string,
   expected: readonly (readonly [ClaimKind, number | null, VerdictCode])[],

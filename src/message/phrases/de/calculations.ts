@@ -32,6 +32,7 @@ export const calculations: Record<keyof typeof en, string> = {
   'calc-revenue-span':
     '(Subvention + Gebühren) × Durchschnittspreis für jeden Block {$months ->\n    [one] eines Monats\n   *[other] von {$months} Monaten\n} = {$result}',
   'calc-mean-price': '{$proceeds} ÷ {$coins} = {$result}',
+  'calc-proceeds': '{$coins} × {$price} = {$result}',
   'calc-revenue-day': '144 × (Subvention + {$fees}) × ({$price_low} … {$price_high}) = {$result}',
   'calc-hashrate-share': '({$parts}) ÷ {$network} = {$result}',
   'calc-hashrate-step': '{$step} ÷ {$hashrate} = {$result}',

@@ -30,6 +30,8 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'level-unitless':
     'Die Zahl stimmt, aber die Difficulty hat keine eigene Einheit: {$level} ab Block {$height} am {$day}.',
   'superlative-beaten': 'In diesem Zeitraum gibt es eine größere: {$change} bei Block {$height} am {$day}.',
+  'superlative-other-year':
+    'Dieser Schritt, {$change} bei Block {$height}, war in einem anderen Jahr: {$day}.',
   'superlative-ever': 'Vorher ging keine weiter als {$change} bei Block {$height} am {$day}.',
   'superlative-runner-up':
     '{$own} bei Block {$at} ist Nummer {$rank} ihrer Art, zuletzt übertroffen von {$change} bei Block {$height} am {$day}.',
@@ -173,6 +175,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'inner-issuance': '144 Blöcke am Tag zu {$subsidy} ergeben {$day}.',
   'inner-restated': 'Was mit {$told} angegeben ist, heißt gleich darauf {$again}.',
   'inner-whole': 'Die Anteile ergeben zusammen {$sum}: {$shares}.',
+  'coins-at-price': '{$btc} zu je {$price} ergeben {$sum}.',
   'coins-price':
     '{$usd} für {$btc} sind {$price} je Coin; die Tagespreise lagen damals zwischen {$low} und {$high} (bis {$day}).',
 };

@@ -31,6 +31,7 @@ export const calculations = {
   'calc-revenue-span':
     '(subsidy + fees) × mean price for every block of {$months ->\n    [one] one month\n   *[other] {$months} months\n} = {$result}',
   'calc-mean-price': '{$proceeds} ÷ {$coins} = {$result}',
+  'calc-proceeds': '{$coins} × {$price} = {$result}',
   'calc-revenue-day': '144 × (subsidy + {$fees}) × ({$price_low} … {$price_high}) = {$result}',
   'calc-hashrate-share': '({$parts}) ÷ {$network} = {$result}',
   'calc-hashrate-step': '{$step} ÷ {$hashrate} = {$result}',

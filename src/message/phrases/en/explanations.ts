@@ -28,6 +28,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'level-unitless':
     'The figure is right, but difficulty has no unit of its own: {$level} from block {$height} on {$day}.',
   'superlative-beaten': 'That window holds one that goes further: {$change} at block {$height} on {$day}.',
+  'superlative-other-year': 'That step, {$change} at block {$height}, was of another year: {$day}.',
   'superlative-ever': 'Nothing before went further than {$change} at block {$height} on {$day}.',
   'superlative-runner-up':
     '{$own} at block {$at} is number {$rank} of its kind, last exceeded by {$change} at block {$height} on {$day}.',
@@ -171,6 +172,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
   'inner-issuance': '144 blocks a day at {$subsidy} make {$day}.',
   'inner-restated': 'What is told as {$told} is told again as {$again}.',
   'inner-whole': 'The shares add up to {$sum}: {$shares}.',
+  'coins-at-price': '{$btc} at {$price} each make {$sum}.',
   'coins-price':
     '{$usd} for {$btc} is {$price} a coin; daily prices then lay between {$low} and {$high} (to {$day}).',
 };
