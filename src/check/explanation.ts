@@ -67,6 +67,7 @@ export const EXPLANATIONS = [
   'revenue-month',
   'fees-month',
   'fees-mean',
+  'fees-of-sum',
   'fee-share-month',
   'fees-of-day',
   'block-reward',

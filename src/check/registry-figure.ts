@@ -2,7 +2,9 @@ import type { Claim } from '../claims/claim.ts';
 import type { Observation } from '../facts/fact.ts';
 import { agreeNumber } from './agreement.ts';
 import { type Checker, type Context, sentenceOf } from './context.ts';
+import { checkDeal } from './deals/contract.ts';
 import { dealFigure } from './deals/figures.ts';
+import { isOfDeals } from './deals/told.ts';
 import { type Finding, find, isSolid, say, undecided } from './finding.ts';
 import { beside, bestRow, type Observed, rowFinding, rowsFor } from './observation.ts';
 import {
@@ -150,6 +152,7 @@ export const checkBreakeven: Checker = lookUp(['breakeven', 'production-cost']);
 /** Holdings, sales and results of companies; coins given for a contract's site stand with the contract. */
 const lookUpTreasury = lookUp(['treasury', 'profit', 'company-production'], 20);
 export const checkTreasury: Checker = (claim, context) => {
+  if (isOfDeals(claim)) return checkDeal(claim, context);
   const found = lookUpTreasury(claim, context);
   const paid = found.verdict === 'unverifiable' && claim.unit === 'BTC' ? dealFigure(claim, context) : null;
   return paid ?? found;

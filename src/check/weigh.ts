@@ -8,6 +8,7 @@ import { judgeAttribution } from './difficulty/growth-needed.ts';
 import { teraOf } from './difficulty/retargets.ts';
 import type { ExplanationId } from './explanation.ts';
 import { amount, atHeight, type Finding, headerEvidence, onDay, say, undecided, words } from './finding.ts';
+import { isReplacedWrongly, setsRight } from './instead.ts';
 import { tells } from './telling.ts';
 import { hasUnreadTime } from './unread-time.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -146,7 +147,8 @@ function weighDoubt(claim: Claim, finding: Finding, check: Checker, context: Con
     !inOneSentence &&
     !timeless &&
     !fromLevel &&
-    !finding.confirmed
+    !finding.confirmed &&
+    !setsRight(claim, context)
   )
     return leftOpen(finding, 'inherited-subject', 'inherited-subject');
   const others = otherReadings(claim).map((reading, i) => ({
@@ -227,7 +229,8 @@ function weighStance(claim: Claim, finding: Finding, check: Checker, context: Co
       claim.from !== null ||
       claim.kind === 'deal' ||
       neighbours(claim, context).some(({ kind }) => kind === claim.kind);
-    if (beside) return leftOpen(finding, 'ambiguous', 'ambiguous');
+    if (beside && !isReplacedWrongly(claim, check, context))
+      return leftOpen(finding, 'ambiguous', 'ambiguous');
     if (finding.reason === 'within-range' || finding.reason === 'approximate' || MEASURED.has(claim.kind))
       return leftOpen(finding, 'vague', 'vague');
     return { ...finding, verdict: 'refuted', reason: 'denial-wrong' };

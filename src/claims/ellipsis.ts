@@ -1,13 +1,15 @@
 import type { Composed } from './compose.ts';
 import { NAMED_MEASURES } from './lexicon/claim-words.ts';
+import { turnedToNetwork } from './named/turns-to-network.ts';
 import type { Quantity } from './quantity/quantity.ts';
+import { onOwnBasis } from './rules/cost-basis.ts';
 import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
 import { comparedWith } from './slots/compared.ts';
 import { isDayOfMonth } from './slots/day-of-month.ts';
 import { directionOf, isChange } from './slots/direction.ts';
 import { listedOn } from './slots/listed.ts';
 import { ofThem } from './slots/of-them.ts';
-import { asPercent, isOfMiners, isPartOf } from './slots/proportion.ts';
+import { asPercent, isOfMiners, isOfOther, isPartOf } from './slots/proportion.ts';
 import { clauseAt, distance, touches } from './text/passage.ts';
 import { termSet } from './text/term-set.ts';
 import { asDollars, isBare } from './unnamed.ts';
@@ -139,6 +141,7 @@ function ofLevel(sight: Sight, own: Draft | null, here: readonly Drafted[], earl
   const before = inside ?? lastBefore(sight, earlier);
   const kind = before?.draft.kind ? CHANGE_OF[before.draft.kind] : undefined;
   if (!before || !kind || before.draft.unit === '%' || own?.kind === kind) return null;
+  if (before.draft.scope !== 'network' && turnedToNetwork(sight)) return null;
   const from = inside ? inside.sight.quantity.end : scene.start;
   const far = own === null && inside && isStepped(before) ? REACH.stepped : REACH.percent;
   if (distance(passage, from, quantity.start) > far || hasSubject(sight, from)) return null;
@@ -169,20 +172,19 @@ function sameAgain(sight: Sight, own: Draft | null, here: readonly Drafted[], ea
   const { scene, quantity } = sight;
   if (!has(scene, AGAIN)) return null;
   const unsaid = own?.subject?.carried !== 'stated' || own.subject.mention.start === quantity.start;
-  if (own !== null && (own.kind === null || !unsaid)) return null;
-  if (own?.kind === 'power-deficit') return null;
+  if (own !== null && (own.kind === null || own.kind === 'power-deficit' || !unsaid)) return null;
   const again = near(sight, AGAIN, REACH.again);
   if (!again || again.mention.start >= quantity.end) return null;
   const inside = here.findLast((one) => one.sight.quantity.end <= quantity.start);
   const alike = earlier.slice(-NEARBY).filter((one) => one.sight.quantity.dimension === quantity.dimension);
   const before = inside ?? lastBefore(sight, alike);
   if (!before || before.sight.quantity.dimension !== quantity.dimension) return null;
-  if (before.sight.quantity.per !== quantity.per) return null;
+  if (isOfOther(before.sight.quantity, quantity)) return null;
   const clause = clauseAt(scene, quantity.start, 2);
   if (hasSubject(sight, inside ? Math.max(inside.sight.quantity.end, clause.start) : scene.start))
     return null;
   if (quantity.dimension === 'count' || quantity.dimension === 'duration') return null;
-  return { before, more: before.draft.factor === undefined ? {} : { factor: before.draft.factor } };
+  return { before, more: onOwnBasis(sight, before.draft) };
 }
 
 /** The number as a change of the level before it, or as the measure named last; null where it is neither. */

@@ -2,8 +2,9 @@ import type { Claim, When } from './claim.ts';
 import type { Composed } from './compose.ts';
 import { agoSpan } from './dates/calendar.ts';
 import type { DateMention } from './dates/mention.ts';
-import { costOf, type Sight } from './sight.ts';
+import { costOf, type Sight, termsIn } from './sight.ts';
 import { isOfFromNumber } from './slots/earlier.ts';
+import { touches } from './text/passage.ts';
 
 const REACH = 30;
 /** Claims back that time may be counted from. */
@@ -45,6 +46,8 @@ export function inSequence(one: Composed, earlier: readonly Composed[]): Compose
   if (sight.scene.dates.length === 0) return one;
   const hinge = sight.scene.dates.find((d) => d.hinge && costOf(sight, d) <= REACH);
   if (!hinge?.hinge || (sight.quantity.from !== null && isOfFromNumber(sight, hinge))) return one;
+  // "35 % more than a year earlier": the year that a change is counted over
+  if (claim.unit === '%' && termsIn(sight.scene, ['over-year']).some((m) => touches(m, hinge))) return one;
   const taken = sight.scene.dates.some(
     (d) => d !== hinge && d.span !== null && costOf(sight, d) < costOf(sight, hinge),
   );

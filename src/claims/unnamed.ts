@@ -13,10 +13,15 @@ export function isBare(sight: Sight): boolean {
   return sight.quantity.writtenUnit === null && isUnnamed(sight);
 }
 
+/** "90'a çıktı": an ending of its own case is no unit. */
+const ENDING = /^['’]\p{Ll}{1,4}(?!\p{L})/u;
+
 /** The same of a number that may be written with thousands or millions. */
 export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
   if (quantity.dimension !== 'count' || quantity.ordinal || quantity.from !== null) return false;
   const { text, lexicon } = passage;
+  if (lexicon.claim.behind && ENDING.test(text.slice(quantity.number.end, quantity.number.end + 6)))
+    return true;
   const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + AROUND)), null, 1);
   if (!next || next.kind === 'symbol') {
     if (/^[-‐‑/’'%(]$/.test(next?.text ?? '')) return false;

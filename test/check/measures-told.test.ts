@@ -6,6 +6,7 @@ import { facts, knownAt } from '../../src/facts/open.ts';
 import { span } from './factory.ts';
 import { AMOUNTS_TOLD } from './told/amounts.ts';
 import { AMOUNTS_TRUE, AMOUNTS_WRONG } from './told/amounts-true.ts';
+import { COUNTED_TOLD } from './told/counted.ts';
 import { MEASURES_TOLD, MEASURES_TRUE } from './told/measures.ts';
 import { SOURCES_TOLD } from './told/sources.ts';
 import { SUMS_TOLD } from './told/sums.ts';
@@ -13,7 +14,10 @@ import { SUMS_TOLD } from './told/sums.ts';
 const known = knownAt(facts, '2026-11-22');
 
 const judged = (lang: string, published: string | null, text: string): readonly Judged[] =>
-  judge(readClaims({ title: null, text, published: published === null ? null : span(published), lang }), known);
+  judge(
+    readClaims({ title: null, text, published: published === null ? null : span(published), lang }),
+    known,
+  );
 
 const says = ({ claim }: Judged, value: number | null): boolean => {
   const said = [claim.value, claim.low, claim.high].filter((n) => n !== null);
@@ -21,7 +25,7 @@ const says = ({ claim }: Judged, value: number | null): boolean => {
 };
 
 describe('measures of chain and market as they are told', () => {
-  test.each([...MEASURES_TOLD, ...SUMS_TOLD, ...SOURCES_TOLD, ...AMOUNTS_TOLD])(
+  test.each([...MEASURES_TOLD, ...SUMS_TOLD, ...SOURCES_TOLD, ...AMOUNTS_TOLD, ...COUNTED_TOLD])(
     '%s, %s (%s): %s',
     (_source, published, lang, text, expected) => {
       const all = judged(lang, published, text);

@@ -123,13 +123,13 @@ describe('a true sentence', () => {
 
 describe('a wrong subsidy', () => {
   test.each([
-    'After the halving of April 2024 miners earn 6.25 BTC for each block.',
-    'Since the halving of April 2024 each block has brought miners 1.5625 BTC in subsidy.',
-  ])('is not supported by another era: %s', (text) => {
+    ['refuted', 'After the halving of April 2024 miners earn 6.25 BTC for each block.'],
+    ['unverifiable', 'Since the halving of April 2024 each block has brought miners 1.5625 BTC in subsidy.'],
+  ])('is not supported by another era, but %s: %s', (word, text) => {
     const verdicts = judged({ text, published: '2026-09-29' }).filter(
       ({ claim }) => claim.kind === 'subsidy',
     );
-    expect(verdicts.map(({ verdict }) => verdict.verdict)).toEqual(['unverifiable']);
+    expect(verdicts.map(({ verdict }) => verdict.verdict)).toEqual([word]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { type Checker, type Context, inParagraph } from '../context.ts';
 import { type Finding, find, say, undecided, words } from '../finding.ts';
+import { baseAsTotal } from './all-options.ts';
 import { otherCurrency } from './currency.ts';
 import {
   agreeFigure,
@@ -11,17 +12,20 @@ import {
   figuresOfDeal,
   partyIds,
 } from './figures.ts';
-import { announcedElsewhen, judgeLabel, judgeTakeover, mislabelled } from './labels.ts';
+import { announcedElsewhen, judgeLabel, mislabelled } from './labels.ts';
 import { bearsSentence, dealsAround, grounds, meantDeals, named, sure } from './meant.ts';
 import { otherOption } from './option.ts';
 import { otherFigure, raisedElsewhere } from './other.ts';
 import { judgeRoles, takenForTenant } from './role.ts';
+import { runningTotal } from './running-total.ts';
 import { judgeSector } from './sector.ts';
 import { otherAdvance, otherStake, swappedShare, ventureAsOwn } from './share.ts';
 import { strangeSupplier, turnedRound } from './sides.ts';
 import { elsewhere, judgeOrigin, judgePlace } from './site.ts';
 import { derivedOf, judgeSlip } from './slip.ts';
 import { strangeGuarantor, strangeTenant } from './stranger.ts';
+import { judgeTakeover } from './takeover.ts';
+import { otherWarrants } from './warrants.ts';
 
 function judgeParties(claim: Claim, context: Context): Finding {
   const [deal] = meantDeals(claim, context);
@@ -41,6 +45,8 @@ function judgeParties(claim: Claim, context: Context): Finding {
 function judgeFigure(claim: Claim, context: Context): Finding {
   const takeover = judgeTakeover(claim, context);
   if (takeover) return takeover;
+  const warrants = otherWarrants(claim, context);
+  if (warrants) return warrants;
   const given = figuresGiven(claim, context);
   const [figure] = given;
   if (figure)
@@ -56,6 +62,7 @@ function judgeFigure(claim: Claim, context: Context): Finding {
       judgeLabel(claim, given, context) ??
       takenForTenant(claim, context) ??
       mislabelled(claim, given, context) ??
+      baseAsTotal(claim, given, context) ??
       ventureAsOwn(claim, given, context) ??
       elsewhere(claim, figureFinding(figure), context) ??
       figureFinding(figure)
@@ -63,6 +70,7 @@ function judgeFigure(claim: Claim, context: Context): Finding {
   const sector = judgeSector(claim, context);
   if (sector) return sector;
   return (
+    runningTotal(claim, context) ??
     otherStake(claim, context) ??
     otherAdvance(claim, context) ??
     otherOption(claim, context) ??

@@ -6,6 +6,7 @@ import { agree, inUnit, type Match } from '../agreement.ts';
 import { type Context, inParagraph, oncePerClaim, sentenceOf } from '../context.ts';
 import { amount, type Finding, find, onDay, rowEvidence, say, words } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { isOfDeals } from './told.ts';
 
 /** A figure of a deal with the name of what it measures. */
 export interface DealFigure {
@@ -45,7 +46,7 @@ export const figuresMeant = (claim: Claim, deal: Deal, context: Context): readon
 export const partyIds = oncePerClaim((claim: Claim, context: Context): ReadonlySet<string> => {
   const own = claim.parties.flatMap(({ id }) => (id ? [id] : []));
   if (own.length > 0) return new Set(own);
-  const around = inParagraph(claim, context).filter(({ kind }) => kind === 'deal');
+  const around = inParagraph(claim, context).filter(isOfDeals);
   return new Set(around.flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))));
 });
 

@@ -2,12 +2,12 @@ import type { Claim, PartyRole } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays } from '../../core/days.ts';
-import { agreeNumber } from '../agreement.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
-import { amount, type Finding, find, isSolid, onDay, rowEvidence, say, words } from '../finding.ts';
+import { amount, type Finding, find, isSolid, onDay, say, words } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { dealGrounds, type FoundFigure, figuresGiven } from './figures.ts';
 import { grounds, named, sure } from './meant.ts';
+import { isOfDeals } from './told.ts';
 
 const GUARANTEES: readonly string[] = ['guarantee', 'guarantee-total'];
 const OPTIONS: readonly string[] = ['share-option-value', 'option-value'];
@@ -29,10 +29,25 @@ const isOnly = (found: readonly FoundFigure[], what: readonly string[]): boolean
 
 const TAKEN_FOR: readonly (PartyRole | null)[] = ['investor', 'payer', 'tenant', 'customer', 'partner', null];
 
-/** A guarantee told as money put in or paid: the guarantor is named with it, and nothing else has that size. */
-function guaranteeAsPayment(claim: Claim, found: readonly FoundFigure[]): Finding | null {
+const WORTH: readonly string[] = ['base-value', 'total-value', 'company-value'];
+
+/** Is a contract's worth told as put in by somebody with whom the sentence names no other side? */
+function isWorthPutIn(claim: Claim, found: readonly FoundFigure[], context: Context): boolean {
+  if (claim.aspect !== 'investment' || claim.modality !== 'fact' || !isOnly(found, WORTH)) return false;
+  const sentence = sentenceOf(claim, context);
+  const sides = claim.parties.filter(({ id, name }) =>
+    found.some(({ deal }) => deal.operator !== id && sentence.includes(name)),
+  );
+  return new Set(sides.map(({ id }) => id)).size === 1 && !tells(sentence, context, 'guaranteed');
+}
+
+/**
+ * A guarantee told as money put in or paid, or the rent that is guaranteed told as the guarantor's investment: the guarantor
+ * is named with it, and nothing else has that size.
+ */
+function guaranteeAsPayment(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
   if (claim.aspect !== 'investment' && claim.aspect !== 'price') return null;
-  if (!isOnly(found, GUARANTEES)) return null;
+  if (!isOnly(found, GUARANTEES) && !isWorthPutIn(claim, found, context)) return null;
   for (const { deal } of found) {
     const guarantor = deal.parties.find(
       ({ id, role }) =>
@@ -83,7 +98,7 @@ function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context
   const [first] = found;
   if (!first || claim.modality !== 'fact' || claim.hedge === 'up-to' || claim.high !== null) return null;
   const sentence = sentenceOf(claim, context);
-  const alone = !neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit === claim.unit);
+  const alone = !neighbours(claim, context).some((one) => isOfDeals(one) && one.unit === claim.unit);
   const earned =
     isOnly(found, OUTLAYS) &&
     alone &&
@@ -96,12 +111,16 @@ function otherBase(claim: Claim, found: readonly FoundFigure[], context: Context
   if (!earned && !putIn && !included) return null;
   const { deal, figure } = first;
   const { explanation, evidence, settledBy } = dealGrounds(deal, figure);
-  return find('misleading', 'wrong-base', explanation, {
+  // What was agreed apart from the contract is no part of it: that it is one is said outright.
+  return find(included && isSolid(deal) ? 'refuted' : 'misleading', 'wrong-base', explanation, {
     evidence,
     settledBy,
     parts: { number: 'supported' },
   });
 }
+
+/** Power of a whole site, of which the servers' is a part. */
+const GROSS: readonly string[] = ['gross-mw', 'campus-mw'];
 
 /** Letters behind a number in which it is said what kind of power it is. */
 const BEHIND = 28;
@@ -115,9 +134,7 @@ function otherPower(claim: Claim, found: readonly FoundFigure[], context: Contex
     .slice(at.end, at.end + BEHIND)
     .split(/[,;.，；。]|\s\p{L}+\s+\d/u)[0];
   const wrong =
-    (isOnly(found, ['gross-mw']) &&
-      tells(behind ?? '', context, 'servers') &&
-      first.deal.criticalMw !== null) ||
+    (isOnly(found, GROSS) && tells(behind ?? '', context, 'servers') && first.deal.criticalMw !== null) ||
     (isOnly(found, ['critical-mw']) && tells(behind ?? '', context, 'gross') && first.deal.grossMw !== null);
   if (!wrong) return null;
   const { explanation, evidence, settledBy } = dealGrounds(first.deal, first.figure);
@@ -130,34 +147,10 @@ function otherPower(claim: Claim, found: readonly FoundFigure[], context: Contex
 
 /** What a figure is told to be and is not; null where nothing speaks against the label. */
 export const judgeLabel = (claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null =>
-  guaranteeAsPayment(claim, found) ??
+  guaranteeAsPayment(claim, found, context) ??
   strangeGuarantor(claim, found, context) ??
   otherBase(claim, found, context) ??
   otherPower(claim, found, context);
-
-/** A takeover told as done that was voted down before the article, or the vote told as it was. */
-export function judgeTakeover(claim: Claim, context: Context): Finding | null {
-  const value = claim.value ?? claim.low ?? claim.high;
-  if (claim.aspect !== 'price' || value === null || claim.unit !== 'USD') return null;
-  const row = context.facts.observations.find(
-    ({ quantity, subject, value: offered }) =>
-      quantity === 'takeover-offer' &&
-      claim.parties.some(({ id }) => id === subject) &&
-      offered !== null &&
-      agreeNumber(value, 'USD', offered).verdict === 'supported',
-  );
-  if (!row || !isSolid(row)) return null;
-  if (context.published !== null && context.published.start < row.knownFrom) return null;
-  const sentence = sentenceOf(claim, context);
-  const told = claim.modality === 'fact' && tells(sentence, context, 'completed');
-  const denied = claim.stance === 'denied' || claim.stance === 'reported-false';
-  const wrong = denied || (told && !tells(sentence, context, 'not-completed'));
-  const explanation = say('takeover-voted-down', { value: amount(value, 'USD'), day: onDay(row.asOf.end) });
-  const given = { evidence: [rowEvidence(row, `${row.value} USD`)], settledBy: 'registry' as const };
-  return wrong
-    ? find('refuted', 'wrong-value', explanation, { ...given, parts: { number: 'supported' } })
-    : find('supported', 'registry', explanation, given);
-}
 
 /** Parts of a sentence that a number's own words stand in. */
 const PART = /[,;:(–—]\s/;

@@ -5,6 +5,7 @@ import { type Context, inParagraph, neighbours, oncePerClaim, sentenceOf } from 
 import { isSolid, rowEvidence, words } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { dealsFor, figuresGiven, isItsSite, partyIds } from './figures.ts';
+import { isOfDeals } from './told.ts';
 
 export const grounds = (deal: Deal, value: string | null) => ({
   evidence: [rowEvidence(deal, value)],
@@ -50,7 +51,7 @@ const dealsNamed = oncePerClaim((claim: Claim, context: Context): readonly Deal[
   const around = new Set([
     ...ids,
     ...inParagraph(claim, context)
-      .filter(({ kind }) => kind === 'deal')
+      .filter(isOfDeals)
       .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
   ]);
   const at = claim.place?.id ?? null;
@@ -109,7 +110,7 @@ const WORDED: readonly (string | null)[] = ['role', 'place', 'origin'];
  * roles, place or origin? All other numbers keep their own verdict.
  */
 export function bearsSentence(claim: Claim, context: Context): boolean {
-  const deals = neighbours(claim, context).filter(({ kind }) => kind === 'deal');
+  const deals = neighbours(claim, context).filter(isOfDeals);
   if (claim.unit === 'years' || deals.some(({ aspect, passing }) => WORDED.includes(aspect) && !passing))
     return false;
   return deals.every(({ unit, start }) => unit === null || unit === 'years' || start >= claim.start);

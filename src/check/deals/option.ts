@@ -6,6 +6,7 @@ import { tells } from '../telling.ts';
 import { agreeFigure, dealGrounds, figuresGiven, figuresOfDeal } from './figures.ts';
 import { pinnedDeal, sure } from './meant.ts';
 import { derivedOf } from './slip.ts';
+import { isOfDeals } from './told.ts';
 
 /** Letters between the word for an option and the power it is on. */
 const LEAD = 40;
@@ -13,7 +14,7 @@ const LEAD = 40;
 /** The one contract that another figure of the sentence is of. */
 function dealBeside(claim: Claim, context: Context): Deal | null {
   const beside = neighbours(claim, context).flatMap((other) =>
-    other.kind === 'deal' && other.unit === 'MW' && other.hedge === null
+    isOfDeals(other) && other.unit === 'MW' && other.hedge === null
       ? [figuresGiven(other, context).map(({ deal }) => deal)]
       : [],
   );

@@ -8,6 +8,7 @@ import { isOfMany, meantDeals, sure } from './meant.ts';
 import { isOfAnotherSite, isPartOfAnother, isTotal, mayBeAnother } from './part.ts';
 import { derivedOf } from './slip.ts';
 import { isOfItsTerm } from './term.ts';
+import { isOfDeals } from './told.ts';
 
 const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
   USD: ['baseValueUsd', 'totalValueUsd'],
@@ -82,7 +83,7 @@ const isOtherTerm = (claim: Claim, deals: readonly Deal[], context: Context): bo
 /** "15 years with Google covering 300 MW": other deals of the operator that a figure beside is of may be the ones meant. */
 const besideOf = (claim: Claim, deal: Deal, context: Context): readonly Deal[] => {
   const told = neighbours(claim, context).filter(
-    ({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years',
+    (one) => isOfDeals(one) && one.unit !== null && one.unit !== 'years',
   );
   const sentence = sentenceOf(claim, context);
   const here = claim.parties.filter(({ name }) => sentence.includes(name)).map(({ id }) => id);
@@ -99,9 +100,7 @@ const besideOf = (claim: Claim, deal: Deal, context: Context): readonly Deal[] =
 
 /** "200 MW worth 3.5 billion over fifteen years": the one contract that both its power and its sum beside the years are of. */
 function pinned(claim: Claim, deals: readonly Deal[], context: Context): readonly Deal[] {
-  const beside = neighbours(claim, context).filter(
-    ({ kind, stance }) => kind === 'deal' && stance === 'asserted',
-  );
+  const beside = neighbours(claim, context).filter((one) => isOfDeals(one) && one.stance === 'asserted');
   const has = (deal: Deal, unit: string): boolean =>
     beside.some(
       (one) =>

@@ -5,6 +5,7 @@ import type { Deal } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
 import { figuresGiven, isItsSite, isRegion } from './figures.ts';
+import { isOfDeals } from './told.ts';
 
 /** "It starts with 5 MW and reaches 25": a smaller number beside the contract's own is a part of it. */
 export const isPartOfAnother = (claim: Claim, context: Context): boolean =>
@@ -32,7 +33,7 @@ const isSmallerPart = (claim: Claim, context: Context): boolean =>
   claim.unit !== 'years' &&
   neighbours(claim, context).some(
     (other) =>
-      other.kind === 'deal' &&
+      isOfDeals(other) &&
       other.aspect === claim.aspect &&
       other.unit === claim.unit &&
       (other.value ?? 0) > (claim.value ?? claim.high ?? claim.low ?? 0) &&
@@ -50,7 +51,7 @@ export function mayBeAnother(claim: Claim, deal: Deal, context: Context): boolea
   const later = published !== null && published.start > addDays(deal.announced.end, NEW_DAYS);
   const grown = claim.unit === 'USD' && later && said > (deal.baseValueUsd ?? 0);
   const beside = neighbours(claim, context).some(
-    (other) => other.kind === 'deal' && other.unit !== claim.unit && figuresGiven(other, context).length > 0,
+    (other) => isOfDeals(other) && other.unit !== claim.unit && figuresGiven(other, context).length > 0,
   );
   return (part || grown) && !beside;
 }
@@ -85,7 +86,20 @@ export function isOfAnotherSite(claim: Claim, deal: Deal, context: Context): boo
 /** Letters before a number in which the site it is told of stands. */
 const BEFORE = 60;
 
-/** More power than the contract has, with nobody of the other side nor its site in the sentence, is all that the operator has. */
+/** Is a smaller power in the sentence that of a contract already? */
+const isBesideSmaller = (claim: Claim, context: Context): boolean =>
+  neighbours(claim, context).some(
+    (other) =>
+      isOfDeals(other) &&
+      other.unit === claim.unit &&
+      (other.value ?? Infinity) < (claim.value ?? claim.low ?? claim.high ?? 0) &&
+      figuresGiven(other, context).length > 0,
+  );
+
+/**
+ * More power than the contract has, with nobody of the other side nor its site in the sentence, or beside the contract's
+ * own, is all that the operator has.
+ */
 export function isTotal(claim: Claim, deal: Deal, context: Context): boolean {
   const sentence = sentenceOf(claim, context);
   const other = claim.parties.some(
@@ -96,5 +110,6 @@ export function isTotal(claim: Claim, deal: Deal, context: Context): boolean {
   const before = at && site ? textOf(claim, context).slice(Math.max(0, at.start - BEFORE), at.start) : '';
   const sited = site !== null && before.includes(site) && sentence.includes(site);
   const known = Math.max(deal.criticalMw ?? 0, deal.grossMw ?? 0);
-  return claim.unit === 'MW' && !other && !sited && (claim.value ?? claim.low ?? claim.high ?? 0) > known;
+  const apart = (!other && !sited) || isBesideSmaller(claim, context);
+  return claim.unit === 'MW' && apart && (claim.value ?? claim.low ?? claim.high ?? 0) > known;
 }

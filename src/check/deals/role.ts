@@ -4,6 +4,7 @@ import type { Deal, DealRole } from '../../facts/fact.ts';
 import { type Context, sentenceOf } from '../context.ts';
 import { type Finding, find, isSolid, say, undecided, words } from '../finding.ts';
 import { acts, endsWith, rents, tells, tellsWord } from '../telling.ts';
+import { isToldAsLessor, isToldAsTenant } from './as-tenant.ts';
 import { bearsSentence, grounds, meantDeals, named } from './meant.ts';
 import { strangerInRole } from './stranger.ts';
 
@@ -126,6 +127,25 @@ function verbsBehind(behind: string, others: readonly string[], context: Context
   return [behind, ...later, ...joints.flatMap((word) => own.split(word).slice(1)).map((verb) => ` ${verb}`)];
 }
 
+/** The names of a claim's place and of what it lies in. */
+const placesOf = ({ place }: Claim): readonly string[] =>
+  place ? [place.name, ...(place.within ? [place.within.name] : [])] : [];
+
+/** "Fluidstack is leasing 245 MW to Hut 8": the deal's tenant told as who lets to its operator. */
+function lettingTenant(claim: Claim, deals: readonly Deal[], sentence: string, context: Context) {
+  const found = claim.parties.flatMap(({ id, name }) =>
+    deals.flatMap((deal) => {
+      const operator = claim.parties.find((party) => party.id === deal.operator);
+      const isTenantOf = deal.parties.some((party) => party.id === id && party.role === 'tenant');
+      const behind = sentence.split(name)[1];
+      if (!isTenantOf || !operator || behind === undefined) return [];
+      const lets = isToldAsLessor(behind, operator.name, context);
+      return lets ? [{ deal, name, real: 'tenant' as const, fit: 'wrong' as const }] : [];
+    }),
+  );
+  return found[0];
+}
+
 /**
  * "Google leases 245 MW from Hut 8": a right figure with somebody else as the tenant. Only who stands right before the verb
  * of renting is taken for it.
@@ -135,21 +155,23 @@ export function takenForTenant(claim: Claim, context: Context): Finding | null {
   const deals = meantDeals(claim, context);
   if (deals.length === 0) return null;
   const sentence = sentenceOf(claim, context);
-  if (!tells(sentence, context, 'rents', 'rents-from', 'is-tenant')) return null;
+  if (!tells(sentence, context, 'rents', 'rents-from', 'is-tenant', 'as-tenant', 'lets')) return null;
   const found = claim.parties.flatMap(({ id, name }) => {
     const [before = '', behind] = sentence.split(name);
     if (endsWith(before, context, 'oblique')) return [];
     const others = claim.parties.flatMap((party) => (party.id === id ? [] : [party.name]));
     if (id === null || behind === undefined) return [];
     const verbs = verbsBehind(behind, others, context);
-    if (!verbs.some((verb) => rents(verb, context, others) || isTenant(verb, context))) return [];
+    const isRenter = verbs.some((verb) => rents(verb, context, others) || isTenant(verb, context));
+    if (!isRenter && !isToldAsTenant(behind, others, placesOf(claim), context)) return [];
     if (!claim.quote.includes(name) && !bearsSentence(claim, context)) return [];
     return deals.flatMap((deal) => {
       const fit = fitOf(deal, id, 'tenant');
       return fit ? [{ deal, name, ...fit }] : [];
     });
   });
-  const best = found.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
+  const turned = found.length === 0 ? lettingTenant(claim, deals, sentence, context) : undefined;
+  const best = turned ?? found.toSorted((a, b) => GRAVITY.indexOf(a.fit) - GRAVITY.indexOf(b.fit))[0];
   if (!best || best.fit === 'right' || !isSolid(best.deal)) return null;
   const { deal, name, real, fit } = best;
   const explanation = say('deal-role', { ...named(deal), party: words(name), role: words(real) });

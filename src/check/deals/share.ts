@@ -1,4 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
+import { lexiconOf } from '../../claims/lexicon/index.ts';
+import { fold } from '../../claims/text/tokens.ts';
 import type { Deal } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, say, words } from '../finding.ts';
@@ -88,6 +90,27 @@ function takesIn(claim: Claim, deal: Deal, context: Context): boolean {
   return taken !== null && /^[^\d,;:]{0,24}\d/.test(taken);
 }
 
+/** "TeraWulf's own share is worth $9.5 billion": the part named before the sum, with its verb between and no other clause. */
+function isOwnPart(claim: Claim, context: Context): boolean {
+  const [at, sentence, text] = [numberOf(claim), sentenceOf(claim, context), textOf(claim, context)];
+  const number = at ? text.slice(at.start, at.end) : claim.quote;
+  const end = sentence.indexOf(number);
+  const { telling, quantity } = lexiconOf(context.reading.lang);
+  const years = neighbours(claim, context).flatMap((other) => {
+    const one = other.unit === 'years' ? numberOf(other) : undefined;
+    return one ? [text.slice(one.start, one.end)] : [];
+  });
+  const told = years.reduce((rest, year) => rest.replace(year, ''), sentence.slice(0, Math.max(0, end)));
+  const lead = fold(told.split(/[,;:(–—，；]\s?/u).at(-1) ?? '');
+  const part = (telling['own-part'] ?? []).find((word) => lead.includes(word));
+  if (part === undefined || /\p{Nd}/u.test(lead)) return false;
+  const between = lead.slice(lead.indexOf(part) + part.length);
+  // Where the verb stands last it follows the sum.
+  const last =
+    quantity.fromToEndings === null ? '' : sentence.slice(end + number.length, end + number.length + APART);
+  return tells(`${between} ${last} `, context, 'amounts-to');
+}
+
 /** All that a venture earns told as one partner's own: nothing speaks of a part, or the operator itself takes it in. */
 export function ventureAsOwn(claim: Claim, found: readonly FoundFigure[], context: Context): Finding | null {
   const [first] = found;
@@ -96,7 +119,7 @@ export function ventureAsOwn(claim: Claim, found: readonly FoundFigure[], contex
   const share = first.deal.otherFigures.find(({ what }) => what === 'jv-share');
   if (!share) return null;
   const sentence = sentenceOf(claim, context);
-  const taken = takesIn(claim, first.deal, context);
+  const taken = takesIn(claim, first.deal, context) || isOwnPart(claim, context);
   if (
     !taken &&
     (claim.modality !== 'fact' || !tells(sentence, context, 'sole') || tells(sentence, context, 'in-part'))

@@ -7,6 +7,7 @@ import { tells } from '../telling.ts';
 import { isRegion } from './figures.ts';
 import { misplaced } from './located.ts';
 import { bearsSentence, grounds, meantDeals, named, sure } from './meant.ts';
+import { isOfDeals } from './told.ts';
 
 /** Judges where a contract's site is said to lie. */
 export function judgePlace(claim: Claim, context: Context): Finding {
@@ -158,7 +159,7 @@ function putsSiteAt(sentence: string, { id, name: place }: Place, context: Conte
 /** Years beside a figure of the same contract: that one bears the wrong word. */
 const isBesideFigure = (claim: Claim, context: Context): boolean =>
   claim.unit === 'years' &&
-  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years');
+  neighbours(claim, context).some((one) => isOfDeals(one) && one.unit !== null && one.unit !== 'years');
 
 const numberAt = (claim: Claim): number => numberOf(claim)?.start ?? claim.start;
 
@@ -168,7 +169,7 @@ const APART = 8;
 /** Does a place fall on this number: the last one before it in its sentence, else the first behind it? A place with a claim of its own falls on none. */
 function bearsPlace(claim: Claim, site: Place, context: Context): boolean {
   const { name } = site.within ?? site;
-  const deals = neighbours(claim, context).filter(({ kind }) => kind === 'deal');
+  const deals = neighbours(claim, context).filter(isOfDeals);
   if (deals.some(({ aspect, passing }) => aspect === 'place' && !passing)) return false;
   const sentence = sentenceOf(claim, context);
   const start = textOf(claim, context).indexOf(sentence);

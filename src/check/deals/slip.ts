@@ -17,6 +17,7 @@ import {
 import { isOfMany, isOfOthers, meantDeals, pinnedDeal, sure } from './meant.ts';
 import { isOfAnotherSite, isPartOfAnother, isTotal, mayBeAnother } from './part.ts';
 import { isOfItsTerm } from './term.ts';
+import { isOfDeals } from './told.ts';
 
 /** Off by less than this share a number may be another source's, or rounded another way; just what is asked, told to three digits, is neither. */
 const ROUNDING = { other: 0.08, exact: 0.005 };
@@ -109,7 +110,7 @@ const TOLD = 2;
 /** Does the paragraph give several other figures of this one contract, and name nobody without a part in it? */
 function isAllOfIt(claim: Claim, deal: Deal, context: Context): boolean {
   if (pinnedDeal(claim, context) !== deal) return false;
-  const around = inParagraph(claim, context).filter(({ kind, value }) => kind === 'deal' && value !== null);
+  const around = inParagraph(claim, context).filter((one) => isOfDeals(one) && one.value !== null);
   const own = around.filter((one) => figuresGiven(one, context).some((given) => given.deal === deal));
   const isSide = ({ id }: Party): boolean =>
     id === deal.operator || deal.parties.some((party) => party.id === id);

@@ -8,6 +8,7 @@ import { acts, endsWith, tells, tellsWord } from '../telling.ts';
 import type { FoundFigure } from './figures.ts';
 import { bearsSentence, dealsAround, grounds, named, sure } from './meant.ts';
 import { behindEach, GUARANTEES, RENTS, TENANTS } from './sides.ts';
+import { isOfDeals } from './told.ts';
 
 /** Words of a sentence that says who has a part in a contract, and no more. */
 const BARE_WORDS = 9;
@@ -148,7 +149,7 @@ const isItsNews = (deal: Deal, { published, facts }: Context): boolean =>
 /** Years beside the power or the sum of the same contract: that bears the wrong word. */
 const isBesideFigure = (claim: Claim, context: Context): boolean =>
   claim.unit === 'years' &&
-  neighbours(claim, context).some(({ kind, unit }) => kind === 'deal' && unit !== null && unit !== 'years');
+  neighbours(claim, context).some((one) => isOfDeals(one) && one.unit !== null && one.unit !== 'years');
 
 /** Digits from which on a sum is that of one contract and of no other. */
 const RENT_DIGITS = 2;

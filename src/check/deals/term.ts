@@ -2,6 +2,7 @@ import type { Claim, Party } from '../../claims/claim.ts';
 import { type Context, neighbours, sentenceOf } from '../context.ts';
 import { figuresGiven, isItsSite } from './figures.ts';
 import { meantDeals } from './meant.ts';
+import { isOfDeals } from './told.ts';
 
 /**
  * Years of a contract, and of no other (for power, for a loan): two of its sides and its site stand in the sentence, or
@@ -11,7 +12,7 @@ export function isOfItsTerm(claim: Claim, context: Context): boolean {
   if (!claim.because.some(({ slot }) => slot === 'value')) return true;
   const sentence = sentenceOf(claim, context);
   const beside = neighbours(claim, context).some(
-    (other) => other.kind === 'deal' && other.unit !== 'years' && figuresGiven(other, context).length > 0,
+    (other) => isOfDeals(other) && other.unit !== 'years' && figuresGiven(other, context).length > 0,
   );
   return meantDeals(claim, context).some((deal) => {
     const isMain = ({ id }: Party): boolean => id === deal.operator;

@@ -1,10 +1,11 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, isKinder, reachOf } from '../agreement.ts';
-import { type Checker, type Context, neighbours, sentenceOf, textOf, timeOf } from '../context.ts';
+import { agree, isKinder } from '../agreement.ts';
+import { type Checker, type Context, sentenceOf, textOf, timeOf } from '../context.ts';
 import { atHeight, type Finding, find, headerEvidence, say, undecided } from '../finding.ts';
 import { judgeChangeSuperlative } from '../superlative.ts';
 import { tells } from '../telling.ts';
+import { belowIt } from './below-it.ts';
 import { belowRecord } from './below-record.ts';
 import { clampTold } from './clamp.ts';
 import { isConfirmed, isOfAnything, isRankOfAnother } from './confirmed.ts';
@@ -24,7 +25,8 @@ import {
   wrongDate,
 } from './elsewhen.ts';
 import { isOfOtherYear } from './other-year.ts';
-import { isDirectionOfAnother, retargetOfDigits, slippedChange } from './pinned.ts';
+import { besideItsLevel, isDirectionOfAnother, retargetOfDigits, slippedChange } from './pinned.ts';
+import { oneLately, retargetOfItsDay } from './pinned-in-time.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, order, type Tried, tryAll, turnedFirst } from './retarget-match.ts';
 import {
@@ -32,7 +34,6 @@ import {
   coversRetargets,
   daysOff,
   epochAtHeight,
-  epochsWithin,
   isSameTime,
   lastDayMeant,
   type Meant,
@@ -43,19 +44,6 @@ import {
 } from './retargets.ts';
 import { addsUp, cumulative, isOfNoRetarget, overSpan, sumsUp, undatedStretches } from './span.ts';
 import { stepTold } from './step-told.ts';
-
-/** "By 27.94 % to 14.36 T": without a date the level beside it names the retarget, where the change is that one's. */
-function besideItsLevel(claim: Claim, context: Context): Tried | null {
-  if (claim.when?.anchor === 'explicit') return null;
-  const levels = neighbours(claim, context).filter(
-    ({ kind, unit, value }) => kind === 'difficulty-level' && unit === 'T' && value !== null,
-  );
-  const epochs = epochsWithin(levels.map(reachOf), context.facts).filter((epoch) =>
-    levels.some((level) => agree(level, teraOf(epoch))?.verdict === 'supported'),
-  );
-  const [best] = tryAll(claim, epochs, context);
-  return best?.match.verdict === 'supported' ? best : null;
-}
 
 /** "On 9 April, at block 943,488": a day told in digits beside the height is the block's, whatever its year. */
 function isDayOfBlock(claim: Claim, context: Context): boolean {
@@ -88,13 +76,17 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   const slipped = slippedChange(claim, context);
   const pinned = slipped && ({ by: 'levels', epochs: [slipped.epoch], also: [] } as const);
   if (slipped && pinned) return { ...complete(claim, pinned, slipped, context), confirmed: true };
-  const meant = meantRetargets(claim, context);
+  const ofDay = retargetOfItsDay(claim, context);
+  const meant = ofDay
+    ? ({ by: 'levels', epochs: [ofDay], also: [] } as const)
+    : meantRetargets(claim, context);
   const told = meant === null || meant.by === 'undated' ? besideItsLevel(claim, context) : null;
   if (told) return complete(claim, { by: 'levels', epochs: [told.epoch], also: [] }, told, context);
-  const ofLevel = meant?.by !== 'height' ? countedFrom(claim, context) : null;
+  const ofLevel =
+    meant?.by !== 'height'
+      ? (countedFrom(claim, context) ?? belowRecord(claim, context) ?? belowIt(claim, context))
+      : null;
   if (ofLevel) return ofLevel;
-  const below = meant?.by !== 'height' ? belowRecord(claim, context) : null;
-  if (below) return below;
   const dateless = !meant || meant.by === 'undated' ? offDate(claim, context) : null;
   if (dateless) return dateless;
   const own = meant ? null : retargetOfDigits(claim, context);
@@ -106,9 +98,12 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   if (claim.value === null && claim.low === null && claim.high === null)
     return withoutNumber(claim, meant, context);
   let all = tryAll(claim, meant.epochs, context);
-  if (all[0]?.match.verdict !== 'supported')
-    all = [...all, ...tryAll(claim, meant.also, context)].toSorted(order);
-  const [tried] = all[0]?.match.verdict === 'misleading' ? turnedFirst(claim, meant, all) : all;
+  if (all[0]?.match.verdict !== 'supported') {
+    const also = tryAll(claim, meant.also, context);
+    const next = also[0]?.match.verdict === 'supported';
+    if (meant.by !== 'height' || next) all = [...all, ...also].toSorted(order);
+  }
+  const [tried] = all[0]?.match.verdict === 'misleading' ? turnedFirst(claim, meant, all, context) : all;
   if (!tried) return undecided('no-source', say('no-source'));
   const misplaced = tried.match.verdict === 'refuted' ? onAnotherDay(claim, context) : null;
   if (misplaced) return { ...misplaced, confirmed: true };
@@ -136,6 +131,9 @@ export const checkDifficultyChange: Checker = (claim, context) => {
   const offBy = tried.match.verdict;
   if ((offBy === 'refuted' || (offBy === 'misleading' && row.length > 0)) && addsUp(claim, inRow, context))
     return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
+  const oneOfThem = tried.match.verdict === 'refuted' ? oneLately(claim, context) : null;
+  if (oneOfThem)
+    return complete(claim, { by: 'levels', epochs: [oneOfThem.epoch], also: [] }, oneOfThem, context);
   const carried =
     claim.when?.anchor === 'inherited' && tells(sentenceOf(claim, context), context, 'counted-from');
   if (
@@ -190,7 +188,7 @@ function withoutNumber(claim: Claim, meant: Meant, context: Context): Finding {
 function complete(claim: Claim, meant: Meant, tried: Tried, context: Context): Finding {
   const finding = compound(claim, meant, tried, context);
   const off = finding.verdict !== 'supported' && finding.parts?.number !== 'supported';
-  if (off && tried.match.reason !== 'wrong-direction' && isOfAnything(claim, tried.epoch))
+  if (off && tried.match.reason !== 'wrong-direction' && isOfAnything(claim, tried.epoch, context))
     return undecided('inherited-subject', say('inherited-subject'), finding);
   const carried =
     finding.verdict === 'refuted' &&

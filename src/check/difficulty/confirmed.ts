@@ -8,6 +8,7 @@ import { daysBetween } from '../../core/days.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { digitsOf } from '../agreement.ts';
 import { type Context, numberOf, textOf } from '../context.ts';
+import { setsRight } from '../instead.ts';
 import { slipOf } from '../slip.ts';
 import { tells } from '../telling.ts';
 import { CHANGE_DIGITS, isPlain, PERCENTAGE } from './pinned.ts';
@@ -73,13 +74,22 @@ const isSlipOf = ({ value, precision }: Claim, { changePct }: Epoch): boolean =>
   );
 };
 
+/** "Bitcoin lost 4.5 %; difficulty had risen by 14.73 %": the word for difficulty stands in the next part of the sentence. */
+function isBehindSemicolon(claim: Claim, context: Context): boolean {
+  const [number, kind] = [numberOf(claim), claim.because.find(({ slot }) => slot === 'kind')];
+  if (!number || !kind || kind.start < number.end) return false;
+  return /[;；]/u.test(textOf(claim, context).slice(number.end, kind.start));
+}
+
 /**
  * "Stocks fell 1.18 %", behind a sentence of difficulty: may a percentage be of anything else? Where its digits alone or no word of
  * its own speak for difficulty, and it is neither this retarget's nor a slip of it.
  */
-export function isOfAnything(claim: Claim, epoch: Epoch): boolean {
+export function isOfAnything(claim: Claim, epoch: Epoch, context: Context): boolean {
   const { subject, when, unit, height, stance } = claim;
   if (unit !== '%' || stance !== 'asserted' || hasDigitsOf(claim, epoch)) return false;
+  if (isBehindSemicolon(claim, context)) return true;
+  if (setsRight(claim, context)) return false;
   if (numberOf(claim)?.rule === TOLD_FINELY) return true;
   const own = (when !== null && when.anchor !== 'inherited') || height !== null;
   return subject !== 'stated' && !own && !isSlipOf(claim, epoch);

@@ -51,6 +51,7 @@ function countedFromThen(claim: Claim, context: Context): Finding | null {
   const date = claim.because.find(({ slot }) => slot === 'when');
   const behind = date !== undefined && date.start >= (numberOf(claim)?.end ?? date.end);
   if (!published || !when || value === null || when.anchor === 'inherited' || !behind) return null;
+  if (claim.superlative !== null) return null;
   const upToNow = when.grain === 'span' && when.end === published.end;
   const then = upToNow ? { start: when.start, end: addDays(when.start, THEN.days - 1) } : when;
   if (daysBetween(then.start, then.end) > THEN.days || !isAgainstThen(claim, context)) return null;
@@ -69,6 +70,39 @@ function countedFromThen(claim: Claim, context: Context): Finding | null {
   return nearest && wrong?.verdict === 'refuted' && far && isPlain(claim) ? cumulative(wrong, nearest) : null;
 }
 
+/** Days of a year up to publication, and how many its ends may lie apart from those that are meant. */
+const YEAR = { least: 364, most: 366, slack: 31 };
+
+/** "55 % more than a year ago", where no two levels of a year apart come near it: wrong by any day of then and now. */
+function farOverAYear(claim: Claim, context: Context): Finding | null {
+  const { facts, published } = context;
+  const { when, value, superlative } = claim;
+  if (!published || published.start !== published.end || !when || value === null || superlative) return null;
+  const named = claim.because.some(
+    ({ slot, start, end }) => slot === 'kind' && start >= claim.start && end <= claim.end,
+  );
+  if (!named || !isPlain({ ...claim, hedge: null }) || claim.attribution) return null;
+  const days = daysBetween(when.start, published.end);
+  const isYear = when.grain === 'span' && when.end === published.end;
+  if (!isYear || days < YEAR.least || days > YEAR.most) return null;
+  const around = (day: string) => ({ start: addDays(day, -YEAR.slack), end: addDays(day, YEAR.slack) });
+  const lasts = inForce(
+    { start: addDays(published.start, -YEAR.slack), end: published.end },
+    facts,
+    SAME_DAY,
+  );
+  const stretches = inForce(around(when.start), facts).flatMap((first) =>
+    lasts.map((last) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 })),
+  );
+  const signed = claim.direction === 'down' ? -value : value;
+  const [nearest] = stretches.toSorted((a, b) => Math.abs(a.pct - signed) - Math.abs(b.pct - signed));
+  const wrong = nearest && matchOf(claim, nearest.pct);
+  const far = nearest !== undefined && Math.abs(nearest.pct - signed) > THEN.points;
+  return nearest && wrong?.verdict === 'refuted' && far
+    ? { ...cumulative(wrong, nearest), confirmed: true }
+    : null;
+}
+
 /**
  * "From the peak of 155.97 T difficulty has lost 15 %", "0.40 % above the 52.14 T of 3 June": from the level it is counted from, by
  * its exact digits or by its day, to the one told beside it or in force at publication. Null where that leaves another meaning.
@@ -84,7 +118,7 @@ export function countedFrom(claim: Claim, context: Context): Finding | null {
   const base = levels.find(
     (level) => level.from === null && isCountedFrom(claim, level, context) && isNext(claim, level, context),
   );
-  if (!base) return countedFromThen(claim, context);
+  if (!base) return countedFromThen(claim, context) ?? farOverAYear(claim, context);
   if (levels.length > 2) return null;
   const exact = epochsOf(base, context);
   const firsts = exact.length > 0 ? exact : epochsOfDay(base, context);

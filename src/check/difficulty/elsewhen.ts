@@ -8,6 +8,7 @@ import type { Epoch, Facts } from '../../facts/fact.ts';
 import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { isEdgeOfTime } from './day-beside.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
 import { matchOf, tryAll } from './retarget-match.ts';
 import { after, daysOff, type Meant, retargetsIn, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
@@ -38,20 +39,23 @@ const TELLING = 0.1;
 /** Days around a date that its sentence gives to another change, in which this one may have been. */
 const BESIDE_DAYS = 100;
 
-/** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date is the first one's. */
+/** "Fell 28 % on 3 July, after 5 % and 16 % in the adjustments before": the date, or the block, is the first one's. */
 export function isDateOfAnother(claim: Claim, meant: Meant, context: Context): boolean {
-  const { when } = claim;
-  if (!when) return false;
+  const { when, height } = claim;
+  const [own] = meant.epochs;
+  const span = when ?? (meant.by === 'height' && own ? { start: own.day, end: own.day } : null);
+  if (!span) return false;
+  const isSame = (other: Claim): boolean =>
+    when === null ? other.height === height : other.when?.start === when.start && other.when.end === when.end;
   const owner = neighbours(claim, context).find(
     (other) =>
       other.kind === claim.kind &&
-      other.when?.start === when.start &&
-      other.when.end === when.end &&
+      isSame(other) &&
       tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
   );
   if (owner === undefined) return false;
-  const fine = (claim.precision?.written ?? 1) <= 0.1;
-  const around = fine ? context.facts.epochs : retargetsIn(when, context.facts, BESIDE_DAYS);
+  const fine = when !== null && (claim.precision?.written ?? 1) <= 0.1;
+  const around = fine ? context.facts.epochs : retargetsIn(span, context.facts, BESIDE_DAYS);
   return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
 }
 
@@ -152,6 +156,7 @@ export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): bool
     /\p{L}{3}/u.test(told) &&
     daysOff(when, epoch.day) > 3 + epoch.dayTolerance &&
     !isWhileInForce(when, epoch, context.facts) &&
+    !isEdgeOfTime(date, number, text, context) &&
     !tells(sentenceOf(claim, context), context, 'counted-from')
   );
 }
@@ -224,7 +229,7 @@ export const isTogether = (claim: Claim, context: Context): boolean =>
   tells(sentenceOf(claim, context), context, 'several-steps');
 
 /** Characters behind a percentage in which it is said to be counted from a record, a high or another level. */
-const COUNTED = 24;
+const COUNTED = 40;
 
 /** "70 % below the record": counted from some level, of whatever it is said; no single retarget. */
 function isCountedFromLevel(claim: Claim, context: Context): boolean {

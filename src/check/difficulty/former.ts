@@ -5,13 +5,25 @@ import { addDays } from '../../core/days.ts';
 import { significantDigits } from '../../core/precision.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { agree, agreeNumber, reachOf } from '../agreement.ts';
-import { type Context, sentenceOf } from '../context.ts';
+import { type Context, numberOf, sentenceOf, textOf } from '../context.ts';
+import { tells } from '../telling.ts';
 import { epochsWithin, retargetsIn, teraOf } from './retargets.ts';
 
 /** Digits by which a level is told from all others. */
 const TELLING_DIGITS = 4;
 /** Years back in which an undated level may have been. */
 const LOOK_BACK_DAYS = 800;
+
+/** Characters before a level in which it is called a peak or a low. */
+const CALLED = 24;
+
+/** "5 % below its peak of 156 T": the word before it says that it was the level of some other time. */
+function isCalledPeak(claim: Claim, context: Context): boolean {
+  const at = numberOf(claim)?.start;
+  if (at === undefined) return false;
+  const before = textOf(claim, context).slice(Math.max(0, at - CALLED), at);
+  return tells(before.slice(before.search(/[^\p{Nd}]*$/u)), context, 'looks-back');
+}
 
 /** A level of another time, told without a date: where nothing moves there, or its digits tell it from all others. */
 export function isAnotherTimes(claim: Claim, context: Context): boolean {
@@ -20,7 +32,7 @@ export function isAnotherTimes(claim: Claim, context: Context): boolean {
   if (said === null || !published) return true;
   const written = claim.precision?.written ?? said;
   const telling = significantDigits({ value: said, written }) >= TELLING_DIGITS;
-  const still = claim.direction === null || claim.superlative !== null;
+  const still = claim.direction === null || claim.superlative !== null || isCalledPeak(claim, context);
   const years = { start: addDays(published.start, -LOOK_BACK_DAYS), end: published.end };
   const past = telling ? epochsWithin([reachOf(claim)], facts) : still ? retargetsIn(years, facts) : [];
   return past.some((epoch) => agree(claim, teraOf(epoch))?.verdict === 'supported');

@@ -49,6 +49,16 @@ export function isLevelSlip(claim: Claim, { facts, published }: Context): boolea
   return !stepped && last.some((truth) => slipOf(value, written(truth)) !== null);
 }
 
+/** Levels of less than this are no level of our days, and convict only by their digits. */
+const MINUTE = 0.01;
+
+/** "125.86 million" of 125.86 trillion has them; any other amount so small is no level at all. */
+export const isMinute = (claim: Claim, epoch: Epoch): boolean => {
+  const [said, truth] = [claim.value ?? 1, Number(teraOf(epoch).toFixed(2))];
+  if (claim.unit !== 'T' || said >= MINUTE || truth <= 1) return false;
+  return digitsOf(claim) < SLIP_DIGITS || slipOf(said, truth) !== 'scale';
+};
+
 /** Characters behind a number in which it is told of each second. */
 const UNIT_REACH = 32;
 

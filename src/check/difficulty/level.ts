@@ -10,7 +10,7 @@ import { isToldAsPresent } from '../stale.ts';
 import { judgeInSeries, levelsOf } from '../superlative.ts';
 import { tells } from '../telling.ts';
 import { formerLevel, isAnotherTimes, isNoLevel } from './former.ts';
-import { isLevelSlip, isOtherScaleOfNow, isPerSecond, isStepOf } from './level-slip.ts';
+import { isLevelSlip, isMinute, isOtherScaleOfNow, isPerSecond, isStepOf } from './level-slip.ts';
 import { hasOwnDate, setOnAnotherDay } from './own-date.ts';
 import { epochsOfDigits, sinceOwnAge, slippedLevel } from './pinned.ts';
 import { recordOfOtherMonth } from './record-month.ts';
@@ -149,9 +149,6 @@ const SLIP_BLOCKS = 30;
 const isJustPast = ({ height }: Claim): boolean =>
   height !== null && height % EPOCH_BLOCKS > 1 && height % EPOCH_BLOCKS <= SLIP_BLOCKS;
 
-/** Levels of less than this are no level of our days, and convict only by their digits. */
-const MINUTE = 0.01;
-
 /** Judges a difficulty level, its starting level and its superlative. Unit `T`; block headers decide. */
 export const checkDifficultyLevel: Checker = (claim, context) => {
   const found = candidates(claim, context);
@@ -198,7 +195,7 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     if (named) return { ...levelFinding(match, named, [named]), confirmed: true };
     if (other && isToldAsPresent(claim, context))
       return { ...finding, verdict: 'misleading', reason: 'outdated' };
-    const minute = claim.unit === 'T' && (claim.value ?? 1) < MINUTE && teraOf(epoch) > 1;
+    const minute = isMinute(claim, epoch);
     const former = past ? formerLevel(claim, context) : null;
     if (former) return levelFinding({ verdict: 'supported', reason: 'exact' }, former, [former]);
     if (minute || !found.sure || late || other || past || foreign || missing)

@@ -4,7 +4,7 @@ import type { Epoch, Facts } from '../../facts/fact.ts';
 import { agree, digitsOf, reachOf } from '../agreement.ts';
 import { type Context, neighbours, numberOf, textOf } from '../context.ts';
 import { slipOf } from '../slip.ts';
-import { matchOf, type Tried } from './retarget-match.ts';
+import { matchOf, type Tried, tryAll } from './retarget-match.ts';
 import { epochsWithin, retargetsIn, SAME_DAY, teraOf } from './retargets.ts';
 
 /** Digits by which a level is told from all others. */
@@ -65,6 +65,19 @@ function epochOfDay({ when }: Claim, { facts }: Context): Epoch | null {
   if (when?.grain !== 'day' || when.anchor === 'inherited') return null;
   const on = retargetsIn(when, facts, SAME_DAY);
   return on.length === 1 ? (on[0] ?? null) : null;
+}
+
+/** "By 27.94 % to 14.36 T": without a date the level beside it names the retarget, where the change is that one's. */
+export function besideItsLevel(claim: Claim, context: Context): Tried | null {
+  if (claim.when?.anchor === 'explicit') return null;
+  const levels = neighbours(claim, context).filter(
+    ({ kind, unit, value }) => kind === 'difficulty-level' && unit === 'T' && value !== null,
+  );
+  const epochs = epochsWithin(levels.map(reachOf), context.facts).filter((epoch) =>
+    levels.some((level) => agree(level, teraOf(epoch))?.verdict === 'supported'),
+  );
+  const [best] = tryAll(claim, epochs, context);
+  return best?.match.verdict === 'supported' ? best : null;
 }
 
 /** Digits of a percentage that has two of them swapped, where only a month says which retarget it was. */

@@ -2,7 +2,8 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { agree, isKinder, type Match } from '../agreement.ts';
 import type { Context } from '../context.ts';
-import { before, type Meant, teraOf } from './retargets.ts';
+import { isDayBeside } from './day-beside.ts';
+import { before, daysOff, type Meant, teraOf } from './retargets.ts';
 
 /** A retarget held against a claim: how it agrees, and how far its size is off. */
 export interface Tried {
@@ -55,12 +56,32 @@ export function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context)
 /** Digits that no two retargets share by chance. */
 const TELLING = 0.01;
 
-/** Up for down: the digits of the very retarget that height, levels or day name stand before those of another that is near. */
+/** Days from a stated one up to which a number that is nearly a retarget's is told of that retarget. */
+const BESIDE_DAYS = 3;
+
+/** "Fell 10.4 % on 23 February", nearly what it fell by on another day: neither the number nor the day is that retarget's. */
+const isOfNeither = (claim: Claim, { epoch, match }: Tried, context: Context): boolean =>
+  match.reason === 'near-miss' &&
+  claim.when !== null &&
+  claim.hedge === null &&
+  (claim.precision?.written ?? 1) <= FINE &&
+  daysOff(claim.when, epoch.day) > BESIDE_DAYS + epoch.dayTolerance &&
+  isDayBeside(claim, context);
+
+/** Percent so fine that a number is not told for the round one beside it. */
+const FINE = 0.1;
+
+/** A number beside its day that is nearly another's is wrong. Up for down: the digits of the very retarget that height, levels or day name stand before those of another that is near. */
 export function turnedFirst(
-  { hedge, precision, when }: Claim,
+  claim: Claim,
   meant: Meant,
   all: readonly Tried[],
+  context: Context,
 ): readonly Tried[] {
+  const { hedge, precision, when } = claim;
+  const [first] = all;
+  if (first && meant.by === 'undated' && isOfNeither(claim, first, context))
+    return [{ ...first, match: { verdict: 'refuted', reason: 'wrong-value' } }, ...all];
   const named =
     meant.by === 'height' || meant.by === 'levels' || (meant.by === 'date' && when?.grain === 'day');
   const written = precision?.written ?? 1;

@@ -4,9 +4,10 @@ import { addDays, type Day, daysBetween, overlaps, type Span } from '../../core/
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Range } from '../../core/precision.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
-import { agreementOf, reachOfNumber } from '../agreement.ts';
+import { agree, agreementOf, reachOfNumber } from '../agreement.ts';
 import { type Context, neighbours, recentSpan, sentenceOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
+import { isDayBeside } from './day-beside.ts';
 
 /** How it is known which retarget is meant. */
 type MeantBy = 'height' | 'levels' | 'date' | 'undated';
@@ -170,6 +171,23 @@ function followers(claim: Claim, named: readonly Epoch[], context: Context): rea
     .filter((epoch) => !named.includes(epoch));
 }
 
+/** "After falling 11 % in the epoch before", beside the change of the retarget that is named: the one before it may be meant. */
+function predecessors(claim: Claim, named: readonly Epoch[], context: Context): readonly Epoch[] {
+  const beside = neighbours(claim, context).filter(
+    ({ kind, unit, subject }) => kind === claim.kind && unit === '%' && subject === 'stated',
+  );
+  return named
+    .filter(({ changePct }) =>
+      beside.some((other) => agree(other, Math.abs(changePct ?? 0))?.verdict === 'supported'),
+    )
+    .flatMap((epoch) => before(epoch, context.facts) ?? []);
+}
+
+const around = (claim: Claim, named: readonly Epoch[], context: Context): readonly Epoch[] => [
+  ...followers(claim, named, context),
+  ...predecessors(claim, named, context),
+];
+
 /** Retargets an undated statement may be about: of the 35 days before publication. */
 export const undatedRetargets = oncePer(({ facts, published }: Context): readonly Epoch[] =>
   published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [],
@@ -191,6 +209,18 @@ function isMonthBeside(claim: Claim, context: Context): boolean {
   );
 }
 
+/** Retargets that a text may call the latest: the last one, and the one before where it was written ahead of the last. */
+const LATEST = 2;
+
+/** "In the latest adjustment difficulty fell by 7 %", on a day of publication that is known. */
+const isOfLatest = (claim: Claim, context: Context): boolean =>
+  context.published !== null &&
+  context.published.start === context.published.end &&
+  claim.when === null &&
+  claim.subject === 'stated' &&
+  tells(sentenceOf(claim, context), context, 'latest') &&
+  !tells(sentenceOf(claim, context), context, 'several-steps', 'counted-from', 'compared');
+
 /**
  * Which retargets a claim may be about: by height, else by a pair of levels, else by date within two days, else,
  * undated, any of the 35 days before publication. Null where nothing says.
@@ -198,17 +228,20 @@ function isMonthBeside(claim: Claim, context: Context): boolean {
 export function meantRetargets(claim: Claim, context: Context): Meant | null {
   const { facts } = context;
   const named = claim.height === null ? undefined : retargetOfHeight(claim.height, facts);
-  if (named) return { by: 'height', epochs: [named], also: [] };
+  if (named) return { by: 'height', epochs: [named], also: around(claim, [named], context) };
   const pairs = ofPairs([claim, ...neighbours(claim, context)], facts);
-  if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: followers(claim, pairs, context) };
+  if (pairs.length > 0) return { by: 'levels', epochs: pairs, also: around(claim, pairs, context) };
   if (claim.when) {
     const dated = retargetsIn(claim.when, facts, NEAR_DAYS);
     const sure =
-      (claim.when.anchor === 'explicit' || isMonthBeside(claim, context)) && claim.superlative === null;
-    const later = followers(claim, dated, context);
+      (claim.when.anchor === 'explicit' || isMonthBeside(claim, context) || isDayBeside(claim, context)) &&
+      claim.superlative === null;
+    const later = around(claim, dated, context);
     const also = sure ? later : [...new Set([...undatedRetargets(context), ...later])];
     if (dated.length > 0) return { by: 'date', epochs: dated, also };
   }
   const recent = undatedRetargets(context);
+  const latest = isOfLatest(claim, context) ? recent.slice(-LATEST) : [];
+  if (latest.length > 0) return { by: 'date', epochs: latest, also: [] };
   return recent.length > 0 ? { by: 'undated', epochs: recent, also: [] } : null;
 }

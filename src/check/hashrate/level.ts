@@ -21,6 +21,7 @@ import { isOfNow, isOfToday } from '../stale.ts';
 import { tells } from '../telling.ts';
 import { betweenRows } from './between.ts';
 import { monthOnMonth } from './month-mean.ts';
+import { isStateOfMonth } from './month-state.ts';
 import { DAY_NOISE, noiseOf, withRecord } from './record.ts';
 import {
   isOfWholeNetwork,
@@ -35,8 +36,9 @@ import {
 /** "35.81 % of the world's hashrate, or 323.4 EH/s", "1 PH/s earns $33 a day, 1 EH/s about $33,000": it may be a country's, a pool's or a miner's. */
 const SOMEBODYS: readonly Claim['kind'][] = ['country-share', 'pool-share', 'hashprice', 'revenue'];
 const isSomebodys = (claim: Claim, context: Context): boolean =>
-  neighbours(claim, context).some(({ kind }) => SOMEBODYS.includes(kind)) ||
-  namesCountry(fold(sentenceOf(claim, context)), context);
+  neighbours(claim, context).some(
+    ({ kind, aspect }) => SOMEBODYS.includes(kind) && aspect !== 'share-of-world',
+  ) || namesCountry(fold(sentenceOf(claim, context)), context);
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
@@ -145,11 +147,13 @@ function meanFinding(claim: Claim, span: Span, context: Context): Finding | null
   const dated = claim.when ? claim.when.anchor !== 'inherited' : tells(sentence, context, 'epoch-part');
   const present = !dated && isOfNow(claim, context);
   if (!(dated || present) || claim.scope !== 'network' || claim.subject !== 'stated') return null;
-  if (!tells(sentence, context, 'mean') || tells(sentence, context, 'counted-from')) return null;
-  const slack = claim.when?.grain === 'month' ? MEAN.slack.month : present ? 0 : MEAN.slack.other;
+  if (tells(sentence, context, 'counted-from')) return null;
+  const ofMonth = isStateOfMonth(claim, sentence, context) && !isSomebodys(claim, context);
+  if (!ofMonth && !tells(sentence, context, 'mean')) return null;
+  const slack = present || ofMonth ? 0 : claim.when?.grain === 'month' ? MEAN.slack.month : MEAN.slack.other;
   const range = knownRange(monthsIn(span, context.facts, slack), pick);
   if (!range || !covers(range, span)) return null;
-  const found = monthFinding(claim, range, true, present ? MEAN.now : MEAN);
+  const found = monthFinding(claim, range, true, present || ofMonth ? MEAN.now : MEAN);
   return found.verdict === 'refuted' ? found : null;
 }
 
@@ -171,7 +175,9 @@ const isUnitOfNetwork = (claim: Claim, range: MonthRange, context: Context): boo
     { low: range.low * (1 - DAY_NOISE), high: range.high * (1 + DAY_NOISE) },
     { below: 1, above: 1 },
   ) === 'inside' &&
-  !inParagraph(claim, context).some(({ kind }) => kind === 'solo-odds' || kind === 'efficiency');
+  !inParagraph(claim, context).some(
+    ({ kind, aspect }) => kind === 'solo-odds' || kind === 'efficiency' || aspect === 'share-of-world',
+  );
 
 /** Up to this share of the network's low a figure may be one company's, whoever the text names. */
 const isCompanySized = (claim: Claim, range: MonthRange): boolean => {

@@ -4,35 +4,89 @@ import { type Context, neighbours, timeOf } from '../context.ts';
 import { amount, type Finding, find, onDay, say } from '../finding.ts';
 import { knownRange, monthsIn } from '../months.ts';
 
-const KINDS: readonly Claim['kind'][] = ['stock-or-treasury', 'company-production', 'open-interest'];
+const KINDS: readonly Claim['kind'][] = [
+  'stock-or-treasury',
+  'company-production',
+  'open-interest',
+  'revenue',
+];
 /** The price that coins and dollars imply may lie this far outside the months' range before both cannot hold. */
 const FAR = 3;
+
+/** The sum by the price that it comes to, which the text tells elsewhere. */
+const atTold = (claim: Claim, coins: number, price: number): Finding =>
+  find(
+    'supported',
+    'consistent',
+    say('coins-at-price', {
+      btc: amount(coins, 'BTC'),
+      price: amount(price, 'USD', 0),
+      sum: amount(claim.value ?? coins * price, 'USD', 0),
+    }),
+    {
+      computed: {
+        formula: 'price = proceeds / coins',
+        inputs: { proceeds_USD: claim.value ?? coins * price, coins_BTC: coins },
+        result: Math.round(price),
+        unit: 'USD',
+      },
+    },
+  );
+
+/** Prices of the months that a claim is of; of an undated text, those that it tells itself. */
+function pricesAround(claim: Claim, context: Context): PriceRange | null {
+  const time = timeOf(claim, context);
+  if (time) {
+    const range = knownRange(monthsIn(time.span, context.facts, 35), (month) => month.priceUsd);
+    return range && { ...range, day: range.months.at(-1)?.asOf.end ?? '' };
+  }
+  const told = context.reading.claims.filter(
+    ({ kind, unit, modality }) => kind === 'price-level' && unit === 'USD' && modality === 'fact',
+  );
+  const prices = told.flatMap(({ value, from }) => [value, from].filter((price) => price !== null));
+  return prices.length === 0 ? null : { low: Math.min(...prices), high: Math.max(...prices), day: null };
+}
+interface PriceRange {
+  readonly low: number;
+  readonly high: number;
+  /** Null where the text tells the prices. */
+  readonly day: string | null;
+}
 
 /** Coins and dollars of one sentence imply a price per coin: does it lie within what the months saw? */
 export function judgeProceeds(claim: Claim, context: Context): Finding | null {
   if (claim.unit !== 'USD' || claim.value === null || !KINDS.includes(claim.kind)) return null;
   const coins = neighbours(claim, context).filter(
     (other) =>
-      other.unit === 'BTC' && other.value !== null && other.kind === claim.kind && other.modality === 'fact',
+      other.unit === 'BTC' &&
+      other.value !== null &&
+      other.kind === claim.kind &&
+      other.aspect === claim.aspect &&
+      other.modality === 'fact',
   );
   const [coin] = coins;
-  const time = timeOf(claim, context);
-  if (!coin?.value || coins.length !== 1 || !time) return null;
-  const range = knownRange(monthsIn(time.span, context.facts, 35), (month) => month.priceUsd);
+  if (!coin?.value || coins.length !== 1) return null;
+  const range = pricesAround(claim, context);
   if (!range) return null;
   const isPrice = (value: number): boolean => value >= range.low * 0.9 && value <= range.high * 1.1;
   const sums = [claim, ...neighbours(claim, context)].filter(
-    ({ unit, kind, value }) => unit === 'USD' && KINDS.includes(kind) && !(value !== null && isPrice(value)),
+    ({ unit, kind, value, aspect }) =>
+      unit === 'USD' &&
+      KINDS.includes(kind) &&
+      (kind !== 'revenue' || aspect === claim.aspect) &&
+      !(value !== null && isPrice(value)),
   );
   if (sums.length !== 1 || sums[0] !== claim) return null;
   const price = claim.value / coin.value;
+  if (range.day === null)
+    return price >= range.low * 0.95 && price <= range.high * 1.05 ? atTold(claim, coin.value, price) : null;
   const explanation = say('coins-price', {
     usd: amount(claim.value, 'USD'),
     btc: amount(coin.value, 'BTC'),
     price: amount(price, 'USD', 0),
     low: amount(range.low, 'USD', 0),
     high: amount(range.high, 'USD', 0),
-    day: onDay(range.months.at(-1)?.asOf.end ?? ''),
+    day: onDay(range.day),
   });
   const computed = {
     formula: 'price = proceeds / coins',

@@ -6,6 +6,7 @@ import { namesTime } from '../blocks/epoch-mean.ts';
 import { type Context, inParagraph, sentenceOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
+import { causedBy, isAfterwards } from './cause.ts';
 
 /** Rolling means stay this close to the epoch's own. */
 const NEAR = 0.03;
@@ -68,9 +69,10 @@ export function judgeInterval(claim: Claim, context: Context): Finding | null {
   const apart = said < EPOCH_DAYS.least || said > EPOCH_DAYS.most;
   if (claim.unit === 'days' && apart && !epoch) return null;
   const sentence = sentenceOf(claim, context);
-  if (tells(sentence, context, 'peak', 'epoch-part')) return null;
+  if (tells(sentence, context, 'peak', 'epoch-part') || isAfterwards(claim, context)) return null;
   const far = tells(sentence, context, 'epoch') ? FAR_OF_OWN : FAR;
-  if (far === FAR && claim.unit === 'min' && namesTime(sentence, context)) return null;
+  if (far === FAR && claim.unit === 'min' && namesTime(causedBy(claim, context)?.words ?? sentence, context))
+    return null;
   if (
     off <= far ||
     (off > ONE_BLOCK && claim.unit === 'min') ||

@@ -7,6 +7,7 @@ import { tells } from '../telling.ts';
 import { BESIDE, isAppended, mayBeMore } from './appended.ts';
 import { isCountedFrom, isOutcome } from './counted.ts';
 import { isBlurred, isRoundedToTens } from './rounded.ts';
+import { isOffCost } from './under-cost.ts';
 
 /** What a level can be read as at least, whatever its digits say: a share of itself. */
 const READ = { plain: 0.005, hedged: 0.025 };
@@ -23,6 +24,7 @@ const saidOf = ({ value, low, high }: Claim): number | null =>
 
 const isChange = (claim: Claim): boolean =>
   claim.unit === '%' &&
+  !isOffCost(claim) &&
   claim.from === null &&
   saidOf(claim) !== null &&
   (claim.kind.endsWith('-change') || claim.aspect === 'relative-change' || !claim.kind.endsWith('-share'));

@@ -2,9 +2,11 @@ import type { Claim } from '../../claims/claim.ts';
 import { type Context, neighbours } from '../context.ts';
 import { type Finding, find, say, undecided } from '../finding.ts';
 import { judgeBlockParts } from './block-parts.ts';
+import { judgeCause } from './cause.ts';
 import { judgeAtPrice, judgePerDay, judgeProceeds } from './coins.ts';
 import { judgeDayFees } from './day-fees.ts';
 import { judgeInterval } from './epoch.ts';
+import { judgeFeesOfSum } from './fees-of-sum.ts';
 import { judgeOfCountry, judgePooled, judgeStepOfLevel } from './hashrates.ts';
 import { judgeIssuance } from './issuance.ts';
 import { judgePair, judgeStep, stepBeside } from './levels.ts';
@@ -12,6 +14,8 @@ import { judgeListed } from './listed.ts';
 import { judgeDeficit, judgeWhole } from './sums.ts';
 import { judgeTogether } from './together.ts';
 import { judgeTranches } from './tranches.ts';
+import { judgeTurned } from './turned.ts';
+import { judgeUnderCost } from './under-cost.ts';
 import { judgeYield } from './yield.ts';
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unverifiable';
@@ -83,13 +87,17 @@ const OTHERS: readonly ((claim: Claim, context: Context) => Finding | null)[] = 
   judgePooled,
   judgeStepOfLevel,
   judgeOfCountry,
+  judgeFeesOfSum,
+  judgeUnderCost,
 ];
 
-/** Sums told with all their parts: what they say holds against a range that a month leaves. */
+/** Sums told with all their parts, and causes: what they say holds against a range that a month leaves. */
 const SUMS: readonly ((claim: Claim, context: Context) => Finding | null)[] = [
   judgeTogether,
   judgeBlockParts,
   judgeDayFees,
+  judgeCause,
+  judgeTurned,
 ];
 
 /**
@@ -112,7 +120,9 @@ export function reconcile(findings: ReadonlyMap<Claim, Finding>, context: Contex
       if (isOpen(finding) || both) finding = inner.verdict === 'unverifiable' ? finding : inner;
       else if (inner.verdict === 'supported') finding = leftOpen(finding);
     }
-    for (const judgeSum of SUMS) finding = judgeSum(claim, context) ?? finding;
+    // what adds up may still have the wrong day
+    const misdated = finding.parts?.date === 'refuted';
+    if (!misdated) for (const judgeSum of SUMS) finding = judgeSum(claim, context) ?? finding;
     const whole = judgeWhole(claim, context);
     if (whole && isOpen(finding)) finding = find('refuted', whole.reason, whole.explanation, whole);
     settled.set(claim, finding);

@@ -48,6 +48,13 @@ function isConclusion(claim: Claim, terms: readonly Claim[], context: Context): 
 }
 const POINTING = 14;
 
+/** "44 GW, after 46 in its forecast of last December": beside the deficit of now, that of an earlier day follows from nothing. */
+function isOfFormer(claim: Claim, around: readonly Claim[], { published }: Context): boolean {
+  const { when } = claim;
+  if (when === null || (published !== null && when.end >= published.start)) return false;
+  return around.some((other) => other.kind === claim.kind && other.when?.start !== when.start);
+}
+
 /** A deficit that follows from demand less what is being built and what the grid gives, as the paragraph states them; within one sentence, one that does not follow is inconsistent. */
 export function judgeDeficit(claim: Claim, context: Context): Finding | null {
   if (claim.kind !== 'power-deficit' || !isGiga(claim) || claim.value === null) return null;
@@ -57,7 +64,7 @@ export function judgeDeficit(claim: Claim, context: Context): Finding | null {
     ({ kind, aspect }) =>
       kind === 'power-capacity' && (aspect === 'under-construction' || aspect === 'grid-access'),
   );
-  if (!demand || supplies.length !== 2) return null;
+  if (!demand || supplies.length !== 2 || isOfFormer(claim, around, context)) return null;
   const left = demand.value - supplies.reduce((sum, { value }) => sum + value, 0);
   const slack = half(claim) + half(demand) + supplies.reduce((sum, supply) => sum + half(supply), 0);
   const off = Math.abs(left - claim.value);

@@ -12,12 +12,31 @@ import { tells } from '../telling.ts';
 export const checkProductionCost: Checker = (claim, context) => {
   const grown = claim.unit === '%' ? costGrowth(claim, context) : null;
   if (grown) return grown;
-  const found = lookUpCost(claim, context);
+  const found = tooLittle(claim, context) ?? lookUpCost(claim, context);
   const aside = claim.modality === 'hypothetical' && tells(sentenceOf(claim, context), context, 'without');
   return aside ? { ...found, settledBy: 'contract' } : found;
 };
 
 const lookUpCost = lookUp(['production-cost'], 100);
+
+/** Below this share of all that mining a coin was ever told to cost, a figure has lost its thousands. */
+const TOO_LITTLE = 1 / 20;
+
+/** "49 dollars a bitcoin", in the years that are known of. */
+function tooLittle(claim: Claim, context: Context): Finding | null {
+  const { value, unit, stance, modality } = claim;
+  if (value === null || unit !== 'USD' || stance !== 'asserted' || modality !== 'fact') return null;
+  const rows = context.facts.observations.filter(
+    (row) => row.quantity === 'production-cost' && row.unit === unit && row.value !== null && isSolid(row),
+  );
+  const [least] = rows.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const time = timeOf(claim, context);
+  // undated, only who reports such costs gives them a time
+  if (time === null && claim.attribution === null) return null;
+  const early = time !== null && rows.every(({ asOf }) => asOf.start > time.span.end);
+  if (!least?.value || early || value >= least.value * TOO_LITTLE) return null;
+  return rowFinding({ row: least, match: { verdict: 'refuted', reason: 'wrong-value' } });
+}
 
 /** Days before publication in which a report's growth is news. */
 const NEWS_DAYS = 200;

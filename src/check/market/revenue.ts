@@ -4,7 +4,9 @@ import { BLOCKS_PER_DAY } from '../../core/epoch.ts';
 import { subsidyAfter } from '../../core/subsidy.ts';
 import type { Month } from '../../facts/fact.ts';
 import { agree } from '../agreement.ts';
+import { isMisdated } from '../blocks/date.ts';
 import { type Checker, type Context, isNetwork, sentenceOf, timeOf } from '../context.ts';
+import { epochAtHeight } from '../difficulty/retargets.ts';
 import { amount, type Finding, find, monthEvidence, onDay, say, undecided } from '../finding.ts';
 import { knownRange, type MonthRange, monthsIn, peakUntil, placeIn, reachesEnd } from '../months.ts';
 import { beside, bestRow, rowFinding, rowsFor } from '../observation.ts';
@@ -12,6 +14,7 @@ import { erasIn } from '../supply/eras.ts';
 import { checkSubsidy } from '../supply/subsidy.ts';
 import { tells } from '../telling.ts';
 import { meanFees } from './fees-mean.ts';
+import { revenueMoved } from './revenue-months.ts';
 import { feesMoved, revenueOver } from './revenue-span.ts';
 
 /** A day's blocks scatter by 1 ÷ √144 around 144; this far covers nineteen days of twenty. */
@@ -214,11 +217,17 @@ export const checkRevenue: Checker = (told, context) => {
     const finding = perBlock(claim, context);
     const open = finding.verdict === 'unverifiable' && claim.aspect === null && claim.height === null;
     const subsidy = open ? checkSubsidy(claim, context) : null;
+    const epoch = claim.height === null ? undefined : epochAtHeight(claim.height, context.facts);
+    if (epoch && claim.stance === 'asserted' && isMisdated(claim, epoch, context))
+      return find('refuted', 'wrong-date', finding.explanation, {
+        evidence: finding.evidence,
+        parts: { number: finding.verdict, date: 'refuted' },
+      });
     return subsidy?.reason === 'outdated' ? subsidy : finding;
   }
   if (claim.unit === 'USD/day' && isNetwork(claim))
     return feesMoved(claim, context) ?? perDay(claim, context);
-  const sum = isNetwork(claim) ? revenueOver(claim, context) : null;
+  const sum = isNetwork(claim) ? (revenueOver(claim, context) ?? revenueMoved(claim, context)) : null;
   if (sum) return sum;
   return undecided('no-source', say('no-source'));
 };

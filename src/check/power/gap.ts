@@ -1,7 +1,9 @@
 import type { Checker } from '../context.ts';
+import { checkDeal } from '../deals/contract.ts';
 import { dealFigure } from '../deals/figures.ts';
 import { elsewhere } from '../deals/site.ts';
 import { judgeSlip } from '../deals/slip.ts';
+import { isOfDeals } from '../deals/told.ts';
 import { rowEvidence, say, undecided } from '../finding.ts';
 import { judgeRestated } from '../inner/restated.ts';
 import { bestRow, rowFinding, rowsFor } from '../observation.ts';
@@ -12,6 +14,7 @@ import { amountOf, byVintage, vintagesFor } from './vintage.ts';
 
 /** Judges power figures: a forecaster's vintage, a deal's megawatts, a reported observation. Units `GW`, `MW`, `%`. */
 export const checkPower: Checker = (claim, context) => {
+  if (isOfDeals(claim)) return checkDeal(claim, context);
   const restated = judgeRestated(claim, context);
   if (restated) return restated;
   const giga = inGiga(claim);

@@ -22,7 +22,7 @@ import {
   undecided,
   words,
 } from '../finding.ts';
-import { judgeShareOfNetwork } from '../machines/solo-odds.ts';
+import { checkSoloOdds, judgeShareOfNetwork } from '../machines/solo-odds.ts';
 import { miscopiedRow, numberOf } from '../miscopied.ts';
 import { beside, bestRow, dateless, rowFinding, rowsFor } from '../observation.ts';
 import { slipOf } from '../slip.ts';
@@ -32,6 +32,7 @@ const poolOf = (claim: Claim): string | null => claim.parties.find(({ id }) => i
 
 /** Judges a pool's share by reported shares and counted blocks; counting has a band of its own. Unit `%`. */
 export const checkPoolShare: Checker = (given, context) => {
+  if (given.aspect === 'share-of-world') return checkSoloOdds(given, context);
   const past = given.from !== null && given.when !== null && given.when.anchor !== 'explicit';
   const claim = past ? { ...given, when: null } : given;
   const solo = judgeShareOfNetwork(claim, context);

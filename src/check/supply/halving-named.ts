@@ -57,6 +57,17 @@ export function ofOtherHalving(claim: Claim, era: number, context: Context): num
   return ahead ? null : halving;
 }
 
+/** "In 2028 it falls from 900 to 450": the year is that of the step to come, and no time up to which something stays. */
+function isYearOfStep(claim: Claim, context: Context): boolean {
+  const { published } = context;
+  const { when, direction } = claim;
+  if (direction !== 'down' || when?.grain !== 'year' || !published || when.start <= published.end)
+    return false;
+  const line = ` ${fold(sentenceOf(claim, context)).replace(/[^\p{L}\p{Nd}]+/gu, ' ')} `;
+  const { until, before, after } = lexiconOf(context.reading.lang).time;
+  return ![...until, ...before, ...after].some((word) => line.includes(` ${fold(word)} `));
+}
+
 /** "In April 2024 it was cut from 12.5 to 6.25": the step is that of a halving before the one of those days. */
 export function isOtherHalving(
   claim: Claim,
@@ -66,7 +77,8 @@ export function isOtherHalving(
 ): boolean {
   const { from, when, modality, stance } = claim;
   const last = possible.at(-1);
-  if (from === null || modality !== 'fact' || stance !== 'asserted' || last === undefined) return false;
+  const told = modality === 'fact' || (modality === 'forecast' && isYearOfStep(claim, context));
+  if (from === null || !told || stance !== 'asserted' || last === undefined) return false;
   if (!when || when.grain === 'span' || possible.length < 2 || era >= last) return false;
   const sentence = sentenceOf(claim, context);
   const years = new Set(yearsIn(sentence));

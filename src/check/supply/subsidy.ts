@@ -4,6 +4,7 @@ import { HALVING_BLOCKS, subsidyAfter } from '../../core/subsidy.ts';
 import { agree, agreeNumber, asWritten, type Match } from '../agreement.ts';
 import { type Checker, type Context, inParagraph, neighbours, sentenceOf, timeOf } from '../context.ts';
 import { amount, type Finding, find, say, undecided } from '../finding.ts';
+import { isPair } from '../instead.ts';
 import { isStale } from '../stale.ts';
 import { tells } from '../telling.ts';
 import { eraGrounds } from './era-grounds.ts';
@@ -11,6 +12,7 @@ import { erasIn } from './eras.ts';
 import { isOtherHalving, ofOtherHalving } from './halving-named.ts';
 import { offEra } from './off-era.ts';
 import { isOfItsDays } from './own-days.ts';
+import { sinceHalving } from './since-halving.ts';
 
 /** Twenty eras cover all that texts speak of; later subsidies are too small to be written. */
 const ERAS = Array.from({ length: 20 }, (_, era) => era);
@@ -102,6 +104,11 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
     const real = eraGrounds(cut, perDay, context.facts);
     return find('refuted', 'wrong-value', real.explanation, real);
   }
+  const since = sinceHalving(claim, context);
+  if (since !== null && ever.includes(since - 1) && !ever.includes(since)) {
+    const real = eraGrounds(since, perDay, context.facts);
+    return find('refuted', 'outdated', real.explanation, real);
+  }
   const parts = from ? { parts: { number: 'supported', from } as const } : {};
   const match = fits(era) ?? { verdict: 'supported', reason: 'exact' };
   if (right !== null) return find('supported', match.reason, grounds.explanation, { ...grounds, ...parts });
@@ -111,7 +118,9 @@ export function judgeEra(claim: Claim, scale: number, context: Context): Finding
 /** Beside other subsidies of its paragraph an undated one is part of a history. */
 const isListed = (claim: Claim, context: Context): boolean =>
   claim.stance !== 'reported-false' &&
-  inParagraph(claim, context).some(({ kind, unit }) => kind === claim.kind && unit === claim.unit);
+  inParagraph(claim, context).some(
+    (other) => other.kind === claim.kind && other.unit === claim.unit && !isPair(claim, other, context),
+  );
 
 /** In a list of subsidies the date may belong to the one beside. */
 const isNeighboursDate = (claim: Claim, possible: readonly number[], context: Context): boolean =>

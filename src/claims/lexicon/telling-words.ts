@@ -6,7 +6,8 @@ export const TELLINGS = [
   'surveyed',
   'study',
   'world',
-  // all listed miners, not one; one miner, machine or company among many; the hashrate as such
+  // shares are traded there; all listed miners, not one; one miner, machine or company among many; the hashrate as such
+  'listed-there',
   'listed',
   'one-miner',
   'hashrate',
@@ -84,7 +85,21 @@ export const TELLINGS = [
 ] as const;
 /** The same, of words that not every language needs to have: what it lacks tells nothing. */
 export const FURTHER_TELLINGS = [
+  // beside a percentage: more, less than another time's level; than the level told before
+  'held-above',
+  'held-below',
+  'than-it',
+  // the retarget that came last
+  'latest',
   'many-deals',
+  // a whole company is said to be worth so much
+  'valued',
+  // of all that somebody has contracted, not of one contract
+  'under-contract',
+  // of a site: may become larger
+  'grows-to',
+  // rights to shares of the miner itself
+  'warrants',
   // right behind a name: pays, buys, stands surety; anywhere: pays; right before a name: whom it is paid to, the other side
   'pays',
   'is-tenant',
@@ -180,6 +195,20 @@ export const FURTHER_TELLINGS = [
   // the last and the first days of a year told of
   'year-end',
   'year-start',
+  // what others told is set against it, and it is the text's own word
+  'contrary',
+  // right before what nothing of is left out
+  'all-of',
+  // calls a name the tenant at the end of its clause; may be the verb of either side
+  'as-tenant',
+  'lets-or-rents',
+  // the verb of who lets, with a word for whom
+  'lets',
+  // the part of a venture that is somebody's own; is as much as
+  'own-part',
+  'amounts-to',
+  // gives the cause
+  'because',
 ] as const;
 export type Telling = (typeof TELLINGS)[number] | (typeof FURTHER_TELLINGS)[number];
 

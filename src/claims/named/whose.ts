@@ -4,6 +4,7 @@ import type { NameMention, TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 import { nameNear, namesIn, partiesAround, placeNear, placeOf } from './entities.ts';
+import { turnedToNetwork } from './turns-to-network.ts';
 
 export interface Whose {
   readonly scope: Scope | null;
@@ -57,6 +58,7 @@ function isOfAll({ passage, scene }: Sight, subject: Piece | null): boolean {
 /** Whose figure a hashrate is: the network's only where nobody else is named near it. */
 export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const { passage, scene } = sight;
+  if (turnedToNetwork(sight)) return { scope: 'network', parties: [], place: null };
   const switched = termsIn(scene, ['goes-off', 'comes-on']);
   const word = near(sight, ['network'], 8)?.mention;
   const network = word !== undefined && !switched.some((m) => touches(m, word));

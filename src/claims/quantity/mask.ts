@@ -15,6 +15,10 @@ const RATIOS: readonly string[] = ['百分比', '百分率'];
 const isRatio = (text: string, { text: first, start }: Token): boolean =>
   first === '百' && RATIOS.some((ratio) => text.startsWith(ratio, start));
 
+/** "125.86 trillion.[1]": a note's number in square brackets. */
+const isFootnote = (text: string, { start, end }: Token): boolean =>
+  text[start - 1] === '[' && text[end] === ']' && /^\d{1,3}$/.test(text.slice(start, end));
+
 /** One of the marks that every address has. */
 const isMark = ({ kind, text }: Token): boolean =>
   kind === 'symbol' && (text === '.' || text === ':' || text === '@');
@@ -30,7 +34,8 @@ export function maskOf(text: string, tokens: readonly Token[], dates: readonly D
       skipped.fill(1, i, end);
     i = end;
   }
-  for (let i = 0; i < tokens.length; i++) if (isRatio(text, tokens[i]!)) skipped[i] = 1;
+  for (let i = 0; i < tokens.length; i++)
+    if (isRatio(text, tokens[i]!) || isFootnote(text, tokens[i]!)) skipped[i] = 1;
   const dated = new Uint8Array(tokens.length);
   for (const date of dates) dated.fill(1, date.from, date.to);
   return { skip: (token) => skipped[token] === 1, dated: (token) => dated[token] === 1 };

@@ -105,6 +105,8 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
   const infix = between?.value.position === 'infix' ? between : null;
   const digitsTo = at + 1 + (half?.length ?? infix?.length ?? 0);
   const hit = alone ? { to: digitsTo, factor: 1, other: null } : scaleAt(tokens, digitsTo, v);
+  const more = alone || hit.factor === 1 || first.other !== null ? null : smallerBehind(tokens, hit, v);
+  if (more) return joined(at, digitsTo, readDigits(first.plain), hit, more);
   const late = halfBehind(tokens, hit, v);
   const digits = half || (late > 0 && !first.plain.includes('.')) ? `${first.plain}.5` : first.plain;
   const written = readDigits(digits);
@@ -125,6 +127,34 @@ function fromDigits(tokens: readonly Token[], at: number, v: Vocabulary, decimal
     bare: hit.factor === 1 && first.plain === token.text && !token.text.includes('.'),
   };
 }
+
+interface Smaller {
+  readonly value: number;
+  readonly hit: ScaleHit;
+}
+
+/** "19 milyon 684 bin", "19 млн 684 тыс.": whole digits with a smaller scale word, right behind a greater one. */
+function smallerBehind(tokens: readonly Token[], { to, factor }: ScaleHit, v: Vocabulary): Smaller | null {
+  const token = tokens[to];
+  if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return null;
+  const hit = scaleAt(tokens, to + 1, v);
+  const value = Number(token.text);
+  return hit.factor > 1 && value * hit.factor < factor ? { value, hit } : null;
+}
+
+/** Both parts as one number, meant to the smaller scale. */
+const joined = (at: number, digitsTo: number, first: Written, hit: ScaleHit, more: Smaller): Numeral => ({
+  ...nameless(at),
+  to: more.hit.to,
+  digitsTo,
+  kind: 'number',
+  written: {
+    value: clean(first.value * hit.factor + more.value * more.hit.factor),
+    written: more.hit.factor,
+    round: more.hit.factor,
+  },
+  scale: hit.factor,
+});
 
 /** What else digits may mean: by their separator, and by a scale word that is used for two scales. */
 function alternativesOf(

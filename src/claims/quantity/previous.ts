@@ -37,12 +37,24 @@ function isApposition({ tokens, v }: Scene, from: number, to: number): boolean {
 }
 const isComma = (text: string | undefined): boolean => text === ',' || text === '，';
 
+/** "Stieg um 14,73 %, nachdem sie zuvor um 11,16 % gefallen war": led in by "by" in a clause of its own, it is a step of then. */
+function isStepOfThen({ tokens, v }: Scene, from: number, to: number, { main }: Group): boolean {
+  const { by, joint } = v.lexicon.claim.terms;
+  return (
+    main.unit?.atom === 'percent' &&
+    tokens.slice(to, main.numeral.from).some(({ norm }) => by.includes(norm)) &&
+    tokens.slice(from, to).some(({ norm }) => joint.includes(norm))
+  );
+}
+
 function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | undefined): Group | null {
   const { tokens, v } = scene;
   const joined = isBefore(tokens, group.main.left, v, BESIDE.joint);
   const named = joined ? v.previous.before(tokens, group.main.left) : null;
   const opens = group.main.opening?.type === 'from';
   if (!named && !opens) return null;
+  // "6.03 %, after four cuts in a row": in words and without a unit, things are counted
+  if (group.main.numeral.spelled && group.main.unit === null && last.main.unit !== null) return null;
   if (last.from || last.low || last.odds || group.odds || !comparable(last.main, group.main)) return null;
   const opened = opens ? v.openings.before(tokens, group.main.left) : null;
   const changed = v.middles.before(tokens, last.main.left)?.value.type === 'from';
@@ -51,6 +63,7 @@ function joinPrevious(scene: Scene, last: Group, group: Group, after: Group | un
   if (!counted && !(group.main.unit && found?.start === last.end)) return null;
   if (!found || found.start < last.end || found.start - last.end > PREVIOUS_GAP) return null;
   if (!named && isApposition(scene, last.end, found.start)) return null;
+  if (isStepOfThen(scene, last.end, found.start, group)) return null;
   if (sentenceBreak(scene, last.end, found.start)) return null;
   if (found.start - last.end > CLOSE_GAP && tokens[found.start - 1]?.text !== ',') return null;
   if (found.value === 'if-dated') {

@@ -51,8 +51,10 @@ export function suffixAt(scene: Scene, numeral: Numeral, currency: CurrencyWord 
   if (numeral.kind === 'times') return timesFrom(scene, end, end);
   if (numeral.unitRest !== null) return restUnit(scene, numeral);
   const ordinal = ordinalEnd(scene, numeral);
-  const height = ordinal && !currency ? v.heightAfter.at(tokens, numeral.to) : null;
-  if (ordinal && height && numeral.written.value >= FIRST_TOLD) return { ...NOTHING, end, role: 'height' };
+  // "840 bininci blokta": the ending stands at the scale word
+  const marked = ordinal ? numeral.to : numeral.scale === 1 ? null : numeral.to - 1;
+  const height = marked !== null && !currency ? v.heightAfter.at(tokens, marked) : null;
+  if (height && numeral.written.value >= FIRST_TOLD) return { ...NOTHING, end, role: 'height' };
   if (ordinal) return { ...NOTHING, end: ordinal, ordinal: true };
   if (numeral.scale === 1 && !currency && v.heightAfter.at(tokens, end))
     return { ...NOTHING, end, role: 'height' };

@@ -1,11 +1,11 @@
 import type { Aspect, Party } from '../claim.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import { nameNear, operatorsAround, partiesAround } from '../named/entities.ts';
+import { nameNear, namesIn, operatorsAround, partiesAround } from '../named/entities.ts';
 import { dealClauseAt, partiesWithin } from '../named/party-scope.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { distance } from '../text/passage.ts';
-import { termSet } from '../text/term-set.ts';
+import { type TermSet, termSet } from '../text/term-set.ts';
 
 const owner = (sight: Sight) => ({
   scope: 'company' as const,
@@ -58,19 +58,51 @@ function goesOnInCoins(sight: Sight): boolean {
   const isCoins = (q: Quantity): boolean => q.dimension === 'bitcoin' && q.end <= quantity.start;
   return (
     (quantity.value ?? 0) >= FEWEST_COINS &&
-    near(sight, ['sale', 'holdings'], 4) !== null &&
-    nameNear(sight, ['miner'], 8) !== null &&
+    (near(sight, ['sale', 'holdings'], 4) !== null || leftOver(sight) !== null) &&
+    operators(sight).length > 0 &&
+    standsAlone(sight) &&
     (scene.quantities.some(isCoins) ||
       (before?.paragraph === scene.paragraph && before.quantities.some(isCoins)))
   );
 }
-const FEWEST_COINS = 50;
+const FEWEST_COINS = 10;
+/** "It owns 12 substations": no word that nobody knows stands right behind the number. */
+function standsAlone({ passage, scene, quantity }: Sight): boolean {
+  const next = /^[ \u00a0]?(?=\p{L})/u.exec(passage.text.slice(quantity.end));
+  if (!next) return true;
+  const at = quantity.end + next[0].length;
+  return scene.mentions.some((m) => m.start === at && m.type === 'term' && !THINGS.includes(m.term));
+}
+const THINGS: readonly Term[] = ['machine', 'stock', 'hashrate', 'asset', 'capacity', 'mining-site'];
+
+/** "At $81,731 a coin on average": at which price it sold is said on the way. */
+const isPerCoin = (sight: Sight): boolean =>
+  sight.quantity.dimension === 'money' && near(sight, ['per-bitcoin'], 5) !== null;
+
+/** More coins than any company holds. */
+const MOST_HELD = 1e6;
+/** A word this near says that the coins are left; they are more than those told of beside them by this factor. */
+const LEFT = { near: 6, times: 2 };
+
+/** "It has 19,211 BTC left": after a sale, many more coins than those told of before, which nobody is to mine. */
+function leftOver(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const found = near(sight, ['remaining'], LEFT.near);
+  const before = passage.scenes[scene.index - 1];
+  const others = [...scene.quantities, ...(before?.paragraph === scene.paragraph ? before.quantities : [])];
+  const coins = others.filter((q) => q !== quantity && q.dimension === 'bitcoin');
+  const sold = has(scene, SOLD) || (before?.paragraph === scene.paragraph && has(before, SOLD));
+  if (!found || !sold || coins.length === 0) return null;
+  const more = coins.every((q) => (quantity.value ?? 0) > LEFT.times * (q.value ?? q.high ?? q.low ?? 0));
+  return more ? { ...found, mention: { ...found.mention, term: 'holdings' } } : null;
+}
+const SOLD = termSet(['sale']);
 
 /** Coins a company holds or sold, its shares, its profit or loss. */
 export const treasury: Reader = {
   name: 'stock-or-treasury',
   dimensions: ['bitcoin', 'percent', 'money', 'count'],
-  here: termSet(['holdings', 'sale', 'stock', 'profit']),
+  here: termSet(['holdings', 'sale', 'stock', 'profit', 'remaining']),
   read: (sight) => {
     const { quantity, scene } = sight;
     const coin =
@@ -84,8 +116,10 @@ export const treasury: Reader = {
       quantity.dimension === 'bitcoin' || coin
         ? (['holdings', 'sale'] as const)
         : (['stock', 'profit', 'sale'] as const);
-    const found = near(sight, terms, 25);
-    if (!found) return null;
+    const told = near(sight, terms, 25);
+    const left = coin ? leftOver(sight) : null;
+    const found = left && (!told || left.cost < told.cost) ? left : told;
+    if (!found || (coin && (quantity.value ?? 0) > MOST_HELD)) return null;
     if (quantity.dimension === 'percent' && (!hasOwner(sight) || isOfStep(sight, found) || isOfPower(sight)))
       return null;
     if (quantity.dimension === 'money' && !hasOwner(sight)) return null;
@@ -94,7 +128,7 @@ export const treasury: Reader = {
     return draft(`company's ${found.mention.term}`, 'stock-or-treasury', found, {
       unit,
       aspect,
-      ...(aspect === 'stock' ? { passing: true as const } : {}),
+      ...(aspect === 'stock' || isPerCoin(sight) ? { passing: true as const } : {}),
       ...owner(sight),
     });
   },
@@ -138,21 +172,61 @@ function isCountOfCoins({ passage, scene, quantity }: Sight): boolean {
   return !block && (behind || (whole && near({ passage, scene, quantity }, ['bitcoin'], 3) !== null));
 }
 
+/** "The 463 it mined that month": a bare number right at the word for what was mined, where coins were told of. */
+const isMinedOfCoins = (sight: Sight): boolean =>
+  (sight.quantity.value ?? 0) >= FEWEST_COINS &&
+  standsAlone(sight) &&
+  near(sight, ['production'], NEXT_TO) !== null &&
+  sight.scene.quantities.some((q) => q.dimension === 'bitcoin' && q.end <= sight.quantity.start);
+const NEXT_TO = 6;
+
+/** Behind a sentence of coins that somebody mined or sold, so many back at the most. */
+const followsCoins = ({ passage, scene }: Sight, words: TermSet, back: number): boolean =>
+  passage.scenes
+    .slice(Math.max(0, scene.index - back), scene.index)
+    .some(
+      (before) =>
+        before.paragraph === scene.paragraph &&
+        has(before, words) &&
+        before.quantities.some(({ dimension }) => dimension === 'bitcoin'),
+    );
+const BACK = { same: 1, owner: 2 };
+const MINED = termSet(['production']);
+const MINED_OR_SOLD = termSet(['production', 'sale', 'holdings']);
+
+/** "CleanSpark went from 478 to 657 BTC, a rise of 37.5 %": the next miner, with no word for what is counted. */
+function asBefore(sight: Sight): Found | null {
+  const { passage, scene } = sight;
+  if (has(scene, COUNTED) || !followsCoins(sight, MINED, BACK.same)) return null;
+  const coins = scene.quantities.some(({ dimension }) => dimension === 'bitcoin');
+  if (!coins || namesIn(passage, scene, ['miner']).length === 0) return null;
+  const mined = carriedOver(sight, MINED);
+  return mined && { ...mined, cost: 6, carried: 'stated' };
+}
+const COUNTED = termSet([
+  ...(['holdings', 'sale', 'production', 'price', 'revenue', 'profit', 'subsidy', 'fees'] as const),
+  ...(['hashrate', 'stock', 'deal', 'supply', 'production-cost', 'asset'] as const),
+]);
+
 /** Coins a company mined, or how that changed. */
 export const production: Reader = {
   name: 'company-production',
   dimensions: ['bitcoin', 'percent', 'count', 'btc-rate'],
-  here: termSet(['production']),
+  around: termSet(['production']),
   read: (sight) => {
     const { quantity, scene } = sight;
     // "Five bitcoin mines" are no coins.
     if (termsIn(scene, SITES).some((m) => m.start < quantity.end && m.end > quantity.end)) return null;
-    const found = near(sight, ['production'], 20);
-    const coins = quantity.dimension === 'bitcoin' && operators(sight).length > 0;
+    const found = near(sight, ['production'], 20) ?? asBefore(sight);
+    const coins =
+      operators(sight).length > 0 &&
+      (quantity.dimension === 'bitcoin' ||
+        isMinedOfCoins(sight) ||
+        followsCoins(sight, MINED_OR_SOLD, BACK.owner));
     if (!found || !(hasOwner(sight) || coins)) return null;
-    if (quantity.dimension === 'percent' && !near(sight, ['up', 'down'], 8)) return null;
-    if (quantity.dimension === 'count' && (!isCountOfCoins(sight) || (quantity.value ?? 0) > MOST_COINS))
-      return null;
+    if (quantity.dimension === 'percent' && !near(sight, ['up', 'down', 'step'], 8)) return null;
+    const counted = isCountOfCoins(sight) || isMinedOfCoins(sight);
+    if (quantity.dimension === 'count' && (!counted || (quantity.value ?? 0) > MOST_COINS)) return null;
     const sold = firstOf(near(sight, ['sale', 'holdings'], found.cost));
     if (sold && quantity.dimension !== 'percent' && sold.cost < found.cost) return null;
     const unit = quantity.dimension === 'percent' ? '%' : quantity.per === 'day' ? 'BTC/day' : 'BTC';

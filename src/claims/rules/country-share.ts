@@ -18,6 +18,9 @@ import { distance, type Passage, type Scene, touches } from '../text/passage.ts'
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 import { countryBefore, countryMeant, isOvertaken, placeInOrder, theCountry } from './country-named.ts';
+import { isNone } from './country-none.ts';
+import { isListedThere } from './listed-where.ts';
+import { isOfMoney } from './of-money.ts';
 
 /** What else a percentage right by a country can be of; for lists of shares, and for a share that does not say of what, there is more. */
 const ELSE = termSet(['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand']);
@@ -28,7 +31,15 @@ const OTHERS = termSet([...UNLISTED.list, 'sustainable', 'supply', 'stock']);
 const ofHashrate = (sight: Sight): boolean =>
   tellsOfHashrate(sight.passage, sight.scene) ||
   (carriedOver(sight, SHARED) !== null && pointsOn(sight)) ||
-  isOwnShare(sight);
+  isOwnShare(sight) ||
+  isOfNetwork(sight);
+
+/** "38 % of the network": right behind the number. */
+const isOfNetwork = ({ passage, scene, quantity }: Sight): boolean =>
+  quantity.dimension === 'percent' &&
+  termsIn(scene, ['network']).some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= 3,
+  );
 
 const SHARED = termSet(['hashrate', 'world', 'share']);
 const MEASURED = termSet(['hashrate', 'surveyed']);
@@ -173,10 +184,6 @@ function isOfPools({ passage, scene, quantity }: Sight, country: Piece): boolean
   return pools.length > 1 || parted;
 }
 
-/** "Fell to zero": a share of nothing. */
-const isNone = (sight: Sight): boolean =>
-  sight.quantity.value === 0 && ledBy(sight, 'to') && has(sight.scene, ['share']);
-
 /** Words that stand for a country, without which one must be named. */
 const MEANT = termSet(['the-country', 'this-one', 'company-own']);
 
@@ -190,7 +197,7 @@ export const countryShare: Reader = {
   read: (sight) => {
     const { passage, scene } = sight;
     if (scene.places.length === 0 && !has(scene, MEANT)) return null;
-    if (sight.quantity.dimension === 'count' && !isNone(sight)) return null;
+    if ((sight.quantity.dimension === 'count' && !isNone(sight)) || isOfMoney(sight)) return null;
     if (!ofHashrate(sight)) return null;
     const listed = placeInOrder(sight);
     const meant = listed ? null : countryMeant(sight);
@@ -202,7 +209,7 @@ export const countryShare: Reader = {
       placeNear(sight, ['region'], 40) ??
       countryBefore(sight) ??
       theCountry(sight);
-    if (!place || isOfPools(sight, place.mention)) return null;
+    if (!place || isOfPools(sight, place.mention) || isListedThere(sight, place.mention)) return null;
     if (near(sight, ['consumption', 'emissions', 'electricity-price'], 10)) return null;
     if (near(sight, ['sustainable', 'gas', 'coal'], 4) && !near(sight, ['hashrate'], 4)) return null;
     const other = near(sight, ELSE, place.cost);
@@ -212,7 +219,7 @@ export const countryShare: Reader = {
       carriedOver(sight, ['hashrate', 'share', 'world']) ??
       unitFound(sight, 'share');
     const aspect = aspectOf(sight);
-    if (aspect === 'relative-change' && isOfStep(sight)) return null;
+    if (aspect === 'relative-change' && (isOfStep(sight) || near(sight, ['unrelated'], 14))) return null;
     const share = near(sight, ['share', 'hashrate'], SHARE.toNumber) ?? has(sight.scene, ['surveyed']);
     if (aspect === 'relative-change' && !share && has(sight.scene, ELSE)) return null;
     // "fell by 28 % after China's ban": a country behind a change belongs to something else

@@ -38,11 +38,19 @@ const goesOnFromStake = ({ passage, scene }: Sight): boolean => {
   );
 };
 
+/** Words between a part and the company that it is of. */
+const WHOSE = 2;
+
 /** "Hisseleri günü yüzde 48 primle kapattı", "акции выросли на 35 %": shares as they trade, where nothing is bought or held. */
-const isOnlyStock = ({ scene }: Sight): boolean => {
+const isOnlyStock = ({ passage, scene, quantity }: Sight): boolean => {
   const stock = termsIn(scene, ['stock']);
+  // "gets 5.4 % of Cipher's equity": whose it is stands right behind the number
+  const whose = namesIn(passage, scene, ['miner', 'company']).some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= WHOSE,
+  );
   return (
     stock.length > 0 &&
+    !(whose && !has(scene, ['up', 'down'])) &&
     !has(scene, ['purchase']) &&
     termsIn(scene, ['stake']).every((held) =>
       stock.some((m) => touches(m, held) && m.end - m.start >= held.end - held.start),
@@ -58,16 +66,20 @@ const isObtained = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
 export const dealStake: Reader = {
   name: 'deal stake',
   dimensions: ['percent'],
-  here: termSet(['stake', 'purchase', 'payment']),
+  here: termSet(['stake', 'purchase', 'payment', 'stock']),
   read: (sight) => {
     const { passage, scene } = sight;
     const goesOn = goesOnFromStake(sight);
-    const held = near(sight, ['stake'], goesOn ? FURTHER : BESIDE) ?? isBought(sight);
-    if (!held || near(sight, ['stock', 'hashrate'], held.cost - 1) || isOnlyStock(sight)) return null;
+    const warrants = tellsAny(passage.text.slice(scene.start, scene.end), passage.lexicon, ['warrants']);
+    const held =
+      near(sight, warrants ? ['stake', 'stock'] : ['stake'], goesOn || warrants ? FURTHER : BESIDE) ??
+      isBought(sight);
+    if (!held) return null;
+    if (!warrants && (near(sight, ['stock', 'hashrate'], held.cost - 1) || isOnlyStock(sight))) return null;
     const level = ledBy(sight, 'to');
     if (!level && near(sight, ['up', 'down'], goesOn ? MOVED : held.cost - 1)) return null;
     const earned = near(sight, ['production', 'revenue'], BESIDE);
-    if ((earned && !isObtained(sight, earned)) || near(sight, ['bitcoin'], 3)) return null;
+    if ((earned && !warrants && !isObtained(sight, earned)) || near(sight, ['bitcoin'], 3)) return null;
     if (!partiesOf(sight).some((p) => p.role === 'operator')) return null;
     const own = held.cost <= MOVED && namesIn(passage, scene, ['miner']).length > 0 && inContract(sight);
     const target =
@@ -75,7 +87,7 @@ export const dealStake: Reader = {
     if (!(target || goesOn) || !(inContract(sight) || has(scene, ['purchase']))) return null;
     const raised = level ? ({ direction: 'up' } as const) : {};
     return {
-      ...draft('part of a company', 'deal', held, {
+      ...draft('part of a company', warrants ? 'stock-or-treasury' : 'deal', held, {
         unit: '%',
         aspect: 'stake',
         ...raised,

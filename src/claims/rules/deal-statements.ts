@@ -46,7 +46,14 @@ function roles(passage: Passage, scene: Scene): DealStatement[] {
         (q.start >= clause.start && q.end <= clause.end) ||
         (q.dimension === 'money' && q.start >= cue.end && distance(passage, cue.end, q.start) <= SUM),
     );
-    if (!name || counted) continue;
+    // "Google gets warrants for backing Fluidstack": right behind the verb stands whose debts they are.
+    const isObject =
+      name !== undefined &&
+      cue.term === 'guarantee' &&
+      name.start >= cue.end &&
+      name.start - cue.end <= 1 &&
+      namesIn(passage, scene, ['company']).some((n) => n.end <= cue.start && n.name.id !== name.name.id);
+    if (!name || counted || isObject) continue;
     const piece = trimmedClause(passage, clause);
     if (found.some((other) => other.piece.start === piece.start)) continue;
     found.push({

@@ -1,6 +1,7 @@
 import { namesIn } from '../named/entities.ts';
 import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { clauseAt, distance, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 import { contractOf, partiesAndPlace, partiesOf } from './contract.ts';
 import { tellsOfContract } from './contract-setting.ts';
@@ -18,6 +19,17 @@ const isAttributive = ({ passage, quantity }: Sight): boolean =>
 const namesContract = ({ passage, scene, quantity }: Sight): boolean =>
   termsIn(scene, ['deal']).some(
     (m) => m.start >= quantity.number.end && distance(passage, quantity.end, m.start) === 0,
+  );
+
+/** "Un contratto di 15 anni da 7 miliardi": years between the word for the contract and its sum, as in "a 15-year, $7 billion lease". */
+const isOfNamedContract = ({ passage, scene, quantity }: Sight): boolean =>
+  passage.lexicon.claim.yearsFirst !== true &&
+  termsIn(scene, ['deal']).some(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) === 1,
+  ) &&
+  scene.quantities.some(
+    (q) =>
+      q.dimension === 'money' && q.start >= quantity.end && distance(passage, quantity.end, q.start) <= 1,
   );
 
 /** "352 MW, 15 years, $9.8bn": an item of a list of terms. */
@@ -69,6 +81,19 @@ const isBeforeNoun = (sight: Sight): boolean =>
   sight.passage.lexicon.claim.yearsFirst === true &&
   near(sight, ['deal', 'tenant', 'lasting'], AROUND) !== null;
 
+/** "For five years it may acquire 30 million shares": how long an option on shares runs. */
+function isOfShares(sight: Sight): boolean {
+  const { scene, quantity } = sight;
+  const shares = has(scene, CONTRACT) ? null : near(sight, ['stock'], 30);
+  if (!shares) return false;
+  const [from, to] = [
+    Math.min(quantity.end, shares.mention.end),
+    Math.max(quantity.start, shares.mention.start),
+  ];
+  return !scene.quantities.some((q) => q.dimension === 'money' && q.start >= from && q.end <= to);
+}
+const CONTRACT = termSet(['deal', 'tenant', 'guarantee', 'customer']);
+
 /** How long a contract runs. */
 export const dealTerm: Reader = {
   name: 'deal term',
@@ -78,6 +103,7 @@ export const dealTerm: Reader = {
     const years = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (quantity.unit !== 'years' || years < 2 || years > LONGEST || near(sight, ['option', 'financing'], 3))
       return null;
+    if (isOfShares(sight)) return null;
     const parties = partiesOf(sight);
     if (!parties.some((p) => p.role === 'operator') && namesIn(passage, scene, ['company']).length === 0)
       return null;
@@ -90,6 +116,7 @@ export const dealTerm: Reader = {
     const ordinary = isBeforeNoun(sight);
     const passing = attributive && beside && !ordinary && !isLasting(sight);
     if (passing && !namesContract(sight)) return null;
+    const onTheWay = passing || isOfNamedContract(sight);
     const of = attributive && !beside ? near(sight, ['deal'], 6) : contractOf(sight);
     if (!of || (!attributive && !ordinary && !isLasting(sight) && !isItem(sight))) return null;
     if (!tellsOfContract(sight) && !beside && !bare) return null;
@@ -104,7 +131,7 @@ export const dealTerm: Reader = {
         unit: 'years',
         aspect: 'term',
         direction: null,
-        ...(passing ? { passing: true as const } : {}),
+        ...(onTheWay ? { passing: true as const } : {}),
         ...partiesAndPlace(sight),
       },
     );

@@ -1,21 +1,13 @@
 import type { Aspect } from '../claim.ts';
 import { namesIn } from '../named/entities.ts';
-import {
-  type Draft,
-  draft,
-  type Found,
-  has,
-  ledBy,
-  near,
-  type Reader,
-  type Sight,
-  termsIn,
-} from '../sight.ts';
-import { clauseAt, distance, type Scene, touches } from '../text/passage.ts';
+import { type Draft, draft, has, ledBy, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
+import { clauseAt, distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { isUnnamed } from '../unnamed.ts';
-import { contractOf, earnsAtSite, partiesAndPlace, partiesOf } from './contract.ts';
-import { followsContract, inContract, settingOf, tellsOfContract } from './contract-setting.ts';
+import { contractOf, earnsAtSite, partiesAndPlace } from './contract.ts';
+import { followsContract, inContract, TELLING, tellsOfContract } from './contract-setting.ts';
+import { isBorrowed, outlay } from './deal-outlay.ts';
 
 /** Dollars from which on a sum is a contract's. */
 const SMALLEST = 10e6;
@@ -48,93 +40,6 @@ function isOfAccounts(sight: Sight): boolean {
 const AHEAD = termSet(['forecast', 'project', 'possible', 'goal']);
 /** Words behind a sum within which it is still said what it is of. */
 const LATER = 3;
-
-/** Is this sum borrowed, raised or held, not paid under a contract? */
-function isBorrowed(sight: Sight): boolean {
-  const loan = near(sight, ['financing'], BESIDE);
-  const other = near(sight, ['deal', 'guarantee', 'purchase'], loan?.cost ?? 0);
-  return loan !== null && (other === null || other.cost >= loan.cost);
-}
-
-/** Right behind a sentence of its paragraph that told of the contract's money or power. */
-const goesOnWithContract = ({ passage, scene }: Sight): boolean =>
-  passage.scenes
-    .slice(Math.max(0, scene.index - FURTHER_BACK), scene.index)
-    .some(
-      (before) =>
-        before.paragraph === scene.paragraph &&
-        before.quantities.some((q) => q.dimension === 'money' || q.dimension === 'power'),
-    );
-const FURTHER_BACK = 3;
-
-/** "It can rise to 75 % for another $127 million", behind the sentence that told of the part and its price. */
-function pricesPart(sight: Sight): Found | null {
-  const { passage, scene } = sight;
-  const before = passage.scenes[scene.index - 1];
-  const parts = (of: Scene | undefined): boolean =>
-    of?.quantities.some((q) => q.dimension === 'percent') === true && has(of, ['stake', 'purchase']);
-  const goesOn = before?.paragraph === scene.paragraph && parts(before) && parts(scene);
-  return goesOn && inContract(sight) && namesIn(passage, before, ['company']).length > 0
-    ? near(sight, ['stake', 'purchase', 'option'], 40)
-    : null;
-}
-
-const OUTLAYS = termSet(['investing', 'purchase', 'stake', 'project', 'goal', 'conversion']);
-
-/** Words between the power of what is built and its price, other sums left out. */
-const PRICED = 5;
-
-/** "A 320 MW campus for C$3.5 billion (about 2.55 billion US dollars)": what a miner's own build costs, right beside its power. */
-function pricesBuild(sight: Sight): Found | null {
-  const { passage, scene, quantity } = sight;
-  if (!has(scene, BUILDS) || namesIn(passage, scene, ['company']).length > 0 || has(scene, CONTRACTS))
-    return null;
-  const beside = scene.quantities.some((q) => {
-    if (q.dimension !== 'power') return false;
-    const [first, last] = q.start < quantity.start ? [q, quantity] : [quantity, q];
-    const sums = scene.quantities.filter(
-      (s) => s.dimension === 'money' && s !== quantity && s.start >= first.end && s.end <= last.start,
-    );
-    const taken = sums.reduce((sum, s) => sum + distance(passage, s.start, s.end), 0);
-    return distance(passage, first.end, last.start) - taken <= PRICED;
-  });
-  return beside && near(sight, BUILT, 20) ? near(sight, BUILDS, 40) : null;
-}
-const BUILDS = termSet(['purchase', 'investing', 'project', 'goal', 'conversion']);
-const BUILT = termSet(['data-center', 'it-load', 'conversion', 'mining-site']);
-const CONTRACTS = termSet(['deal', 'tenant', 'guarantee', 'customer']);
-
-/** Bought, built or put in: by a miner, or into one, where something is named that money buys. */
-function outlay(sight: Sight): { found: Found; aspect: Aspect } | null {
-  const { passage, scene } = sight;
-  if (!has(scene, OUTLAYS)) return null;
-  const miner = partiesOf(sight).some((p) => p.role === 'operator');
-  if (!miner || isBorrowed(sight) || near(sight, ['machine', 'per-bitcoin', 'bitcoin'], 5)) return null;
-  const put = near(sight, ['investing'], BESIDE);
-  const into =
-    namesIn(passage, scene, ['miner']).length > 0 ||
-    has(scene, ['the-company', 'topic']) ||
-    (inContract(sight) && goesOnWithContract(sight));
-  const others = namesIn(passage, scene, ['company']).length;
-  const giver = namesIn(passage, scene, ['miner', 'company']).findLast((n) => n.end <= sight.quantity.start);
-  const own = giver?.name.type === 'miner';
-  const told = scene.quantities.some((q) => q.dimension === 'money' && q.end <= sight.quantity.start);
-  const given = others === 1 || (others === 0 && inContract(sight) && (told || goesOnWithContract(sight)));
-  if (put && into && given && !own) return { found: put, aspect: 'investment' };
-  const part = scene.quantities.some((q) => q.dimension === 'percent') && inContract(sight);
-  const bought = part ? near(sight, ['purchase', 'stake'], BESIDE + 4) : near(sight, ['purchase'], BESIDE);
-  const priced = bought ? null : pricesPart(sight);
-  if (priced) return { found: priced, aspect: 'price' };
-  const what = has(scene, ['asset', 'data-center', 'it-load']) || others > 0 || part;
-  const about = inContract(sight) || settingOf(passage, scene).dataCenter || has(scene, ['asset']);
-  const coins = scene.quantities.some((q) => q.dimension === 'bitcoin') && !has(scene, ['asset']);
-  const build = bought ? null : pricesBuild(sight);
-  if (build) return { found: build, aspect: 'price' };
-  if (!bought || !what || !about || coins)
-    return put && own && about ? { found: put, aspect: 'price' } : null;
-  const rent = termsIn(scene, ['payment']).some((m) => touches(m, bought.mention));
-  return { found: bought, aspect: rent && !part && !has(scene, ['asset']) ? 'value' : 'price' };
-}
 
 /** What a sum of a contract is: guaranteed, with options, or its value. */
 function aspectOf(sight: Sight): Aspect {
@@ -192,6 +97,18 @@ function scaleOf(sight: Sight): number | null {
   return SCALES.find(fits) ?? null;
 }
 
+/** Words between a company and what it is said to be worth, and characters behind the sum in which the verb may stand. */
+const VALUED = { words: 6, behind: 16 };
+
+/** "CoreWeave was valued at $19 billion last month": a company's worth, in a sentence that has spoken of no contract. */
+function isOfWholeCompany({ passage, scene, quantity }: Sight): boolean {
+  const company = namesIn(passage, scene, ['company', 'miner']).findLast((m) => m.end <= quantity.start);
+  if (!company || distance(passage, company.end, quantity.start) > VALUED.words) return false;
+  if (termsIn(scene, TELLING).some((m) => m.end <= quantity.start)) return false;
+  const end = Math.min(scene.end, quantity.end + VALUED.behind);
+  return tellsAny(` ${passage.text.slice(company.end, end)} `, passage.lexicon, ['valued']);
+}
+
 /** What a contract is worth, what of it is guaranteed, and what is paid for what is bought or built. */
 export const dealValue: Reader = {
   name: 'deal value',
@@ -201,7 +118,7 @@ export const dealValue: Reader = {
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     const factor = scaleOf(sight);
     if ((!factor && value < SMALLEST) || (quantity.per !== null && quantity.per !== 'year')) return null;
-    if (isOfAccounts(sight)) return null;
+    if (isOfAccounts(sight) || isOfWholeCompany(sight)) return null;
     const bare = quantity.dimension === 'count' && !factor;
     if (bare && (value < 100e6 || (quantity.precision?.written ?? 0) < 1e5)) return null;
     const of = contractOf(sight);

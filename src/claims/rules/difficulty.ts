@@ -12,8 +12,11 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import { heldAgainst } from '../slots/held-against.ts';
 import { distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
+import { atRetarget, ELSE, rankedOnward } from './difficulty-carried.ts';
+import { isWhereItWent } from './level-in-hashes.ts';
 
 const SUBJECTS = termSet(['difficulty', 'retarget']);
 /** Difficulty has never been written in smaller steps than this in news, in units of 10^12. */
@@ -31,11 +34,15 @@ export const difficultyChange: Reader = {
   read: (sight) => {
     const relative = near(sight, ['relative'], RELATIVE) && carriedOver(sight, SUBJECTS);
     const ranked = near(sight, ['largest'], RANKED) !== null;
-    const named = nearOrCarried(sight, SUBJECTS) ?? namedBehind(sight) ?? relative;
+    const own = atRetarget(sight) ?? nearOrCarried(sight, SUBJECTS) ?? namedBehind(sight);
+    const onward = own ? null : rankedOnward(sight);
+    const named = own ?? onward ?? relative;
     const fine = moves(sight) || ranked ? finelyTold(sight) : null;
     const found = named ?? fine;
-    if (!moves(sight) && !near(sight, ['retarget'], 20) && !goesToLevel(sight) && !relative && !fine)
-      return null;
+    const against = heldAgainst(sight);
+    const told =
+      onward || moves(sight) || near(sight, ['retarget'], 20) || goesToLevel(sight) || against !== null;
+    if (!told && !relative && !fine) return null;
     const rule = named ? 'percent of difficulty' : TOLD_FINELY;
     return (
       found &&
@@ -43,6 +50,7 @@ export const difficultyChange: Reader = {
         unit: sight.quantity.dimension === 'points' ? 'points' : '%',
         scope: 'network',
         ...(isAfterAnother(sight) ? { from: null } : {}),
+        ...(against ? { direction: against } : {}),
       })
     );
   },
@@ -58,13 +66,6 @@ const RANKED = 6;
 export const TOLD_FINELY = 'told to hundredths';
 /** Percentages written to hundredths, as those of retargets are. */
 const FINE = 0.01;
-/** What such a percentage may be of instead. */
-const ELSE = termSet([
-  ...NAMED_MEASURES.filter((measure) => measure !== 'difficulty'),
-  'bitcoin',
-  'other-asset',
-]);
-
 /** "June brought a plunge of 10.09 %", "the biggest of them, 27.94 %, came on 3 July": told to hundredths, in a sentence that names nothing else. */
 function finelyTold(sight: Sight): Found | null {
   const { scene, quantity } = sight;
@@ -109,9 +110,16 @@ function namedBehind({ passage, scene, quantity }: Sight): Found | null {
 /** Words between a step and its number that may name difficulty ("прибавка сложности майнинга в 18,5 трлн"). */
 const STEP_OF = 3;
 
+/** "Loin du sommet de plus de 25 000 milliards": right behind the word for a high stands a level. */
+const isCalledPeak = ({ passage, scene, quantity }: Sight): boolean =>
+  termsIn(scene, ['high-low', 'record-high']).some(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= STEP_OF,
+  );
+
 /** "by 18.5 trillion", "an 18.5 trillion jump", "a step of 18.5 trillion": not a level. */
 const isStep = (sight: Sight): boolean => {
   const { passage, scene, quantity } = sight;
+  if (quantity.sign === null && isCalledPeak(sight)) return false;
   const noun = termsIn(scene, ['step', 'step-more']).some(
     (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) === 0,
   );
@@ -180,10 +188,10 @@ function isMillionsForTrillions(
   { mention, cost, carried }: Found,
   value: number,
 ): boolean {
-  const { dimension, precision, start, low, high } = quantity;
+  const { dimension, precision, start, low, high, from } = quantity;
   if (dimension !== 'count' || carried !== 'stated' || mention.end > start || cost > MILLIONS.near)
     return false;
-  if (!/^\s*(?:[.,;:!?)）。，；]|$)/u.test(passage.text.slice(quantity.end))) return false;
+  if (from === null && !/^\s*(?:[.,;:!?)）。，；]|$)/u.test(passage.text.slice(quantity.end))) return false;
   const told = value >= MILLIONS.from && value < MILLIONS.to && low === null && high === null;
   return (
     told &&
@@ -206,7 +214,8 @@ export const difficultyLevel: Reader = {
     const rule = 'trillions of difficulty';
     if (quantity.dimension === 'hashrate') {
       const closely = ledBy(sight, 'to') ? REACH.ledTo : REACH.said;
-      const level = found.cost <= closely && found.mention.end <= quantity.start;
+      const level =
+        (found.cost <= closely || isWhereItWent(sight, found)) && found.mention.end <= quantity.start;
       const anew = termsIn(sight.scene, ['network']).some(
         (m) => m.start >= found.mention.end && m.end <= quantity.start,
       );

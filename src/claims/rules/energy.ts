@@ -12,6 +12,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
+import { type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { countryGoingOn, theCountry } from './country-named.ts';
 
@@ -61,14 +62,18 @@ const MIX: readonly (readonly ['sustainable' | 'gas' | 'coal', Aspect])[] = [
 
 type Part = (typeof MIX)[number][0];
 
+/** The parts of the mix that a sentence names, "natural gas" as one. */
+const partsNamed = (scene: Scene): readonly Found['mention'][] =>
+  termsIn(
+    scene,
+    MIX.map(([part]) => part),
+  ).filter((m, i, all) => !all.slice(0, i).some((before) => touches(before, m)));
+
 /** "Gas has overtaken coal, 38.2 % against 8.9 %": as many shares behind as parts before them. */
 function partInOrder({ scene, quantity }: Sight): { part: Part; mention: Found['mention'] } | null {
   const shares = scene.quantities.filter(({ dimension }) => dimension === 'percent');
   const first = shares[0];
-  const named = termsIn(
-    scene,
-    MIX.map(([part]) => part),
-  );
+  const named = partsNamed(scene);
   const numbers = shares.length + shares.filter(({ from }) => from !== null).length;
   if (!first || numbers < 2 || numbers !== named.length) return null;
   if (new Set(named.map(({ term }) => term)).size !== named.length || named.some((m) => m.end > first.start))
@@ -115,8 +120,10 @@ const isAlone = ({ passage, scene }: Sight): boolean =>
     return here !== undefined && has(here, ['data-center', 'other-asset']);
   });
 
-const isWorld = ({ passage }: Sight, { mention }: Found): boolean =>
-  tellsAny(passage.text.slice(mention.start, mention.end), passage.lexicon, ['world']);
+const isWorld = ({ passage, scene }: Sight, { mention }: Found): boolean =>
+  termsIn(scene, ['consumption']).some(
+    (m) => touches(m, mention) && tellsAny(passage.text.slice(m.start, m.end), passage.lexicon, ['world']),
+  );
 
 /** "A 24 % improvement in hardware efficiency", "80 % of cash operating costs": what stands right behind the number is what it is of. */
 function isOfElse(sight: Sight, part: Found | null): boolean {
@@ -125,6 +132,22 @@ function isOfElse(sight: Sight, part: Found | null): boolean {
   return part === null || part.carried !== 'stated' || part.cost > other.cost;
 }
 const ELSE = 14;
+
+/** "Gas has replaced coal with 38.2 % as the largest source": of two parts before one number, the one that overtakes. */
+function ofReplaced(sight: Sight): { found: Found; aspect: Aspect } | null {
+  const { scene, quantity } = sight;
+  if (!has(scene, OVERTAKES)) return null;
+  const first = scene.quantities.find(({ dimension }) => dimension === 'percent');
+  const named = partsNamed(scene).filter((m) => m.end <= quantity.start);
+  const [one, other] = named;
+  if (first?.start !== quantity.start || !one || !other || named.length !== 2 || one.term === other.term)
+    return null;
+  const behind = termsIn(scene, OVERTAKES).find((m) => m.start >= one.end);
+  if (!behind) return null;
+  const aspect = MIX.find(([part]) => part === one.term)?.[1];
+  return aspect ? { found: { mention: one, cost: 2, carried: 'stated' }, aspect } : null;
+}
+const OVERTAKES = termSet(['overtakes']);
 
 /** Shares of the energy mix, of the world's or a country's electricity, in percent. */
 export const energyMix: Reader = {
@@ -142,8 +165,8 @@ export const energyMix: Reader = {
         { unit: '%', aspect, from: null },
       );
     }
-    let best: { found: Found; aspect: Aspect } | null = null;
-    for (const [term, aspect] of MIX) {
+    let best = ofReplaced(sight);
+    for (const [term, aspect] of best ? [] : MIX) {
       const found = nearOrCarried(sight, [term], 20);
       if (found && found.cost < (best?.found.cost ?? Infinity)) best = { found, aspect };
     }

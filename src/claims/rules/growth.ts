@@ -1,4 +1,5 @@
 import { draft, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
+import { touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 
 /** "Legt Bitcoin nicht um 50 Prozent im Jahr zu, …": a verb first and a denial make a condition. */
@@ -13,7 +14,10 @@ export const growthNeeded: Reader = {
   read: (sight) => {
     const { quantity, scene } = sight;
     const found = near(sight, ['growth', 'up'], 14);
-    const yearly = quantity.per === 'year' || near(sight, ['annual'], 10) !== null;
+    const annual = near(sight, ['annual'], 10);
+    // "35 % more than a year earlier": held against last year, not asked for every year
+    const against = annual && termsIn(scene, ['over-year']).some((m) => touches(m, annual.mention));
+    const yearly = quantity.per === 'year' || (annual !== null && !against);
     const asked = has(scene, ['condition', 'demand', 'needed', 'inverted']) || opensWithVerb(sight);
     if (!found || !yearly || !asked) return null;
     const other = near(sight, ['hashrate', 'difficulty', 'demand'], found.cost);

@@ -2,7 +2,7 @@ import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
 import { carriedOver, draft, type Found, has, near, type Reader, type Sight, termsIn } from '../sight.ts';
 import { tellsAny } from '../telling.ts';
 import type { TermMention } from '../text/mentions.ts';
-import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts';
+import { clauseAt, distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
 import { halvedIn } from './halved.ts';
@@ -10,7 +10,17 @@ import { blockDated, rewardDated } from './reward-dated.ts';
 
 const YEARS = { min: 2008, max: 2200 };
 const INTERVAL = 210_000;
-const REACH = { height: 60, reward: 25, year: 8, expected: 40, ordinal: 6, block: 12, halved: 3 };
+const REACH = {
+  height: 60,
+  reward: 25,
+  year: 8,
+  expected: 40,
+  ordinal: 6,
+  block: 12,
+  halved: 3,
+  verb: 10,
+  beside: 9,
+};
 
 /** Blocks between two halvings that could be told by mistake, and letters before them in which it says "every". */
 const RHYTHM = { least: 50_000, most: 1_000_000 };
@@ -77,7 +87,7 @@ export const halvingYear: Reader = {
     const listed =
       has(scene, ['halving']) && near(sight, ['subsidy']) !== null && paysNext(sight) && !names(sight);
     const counted = halving ? null : counts(sight);
-    const atBlock = halving || counted ? null : blockOf(sight);
+    const atBlock = halving || counted ? null : (blockOf(sight) ?? dayOfBlock(sight));
     const told =
       halving || listed || counted || atBlock
         ? null
@@ -103,7 +113,36 @@ function blockOf(sight: Sight): TermMention | null {
   const is = height && (height.value ?? 0) % INTERVAL === 0;
   if (!height || !is || distance(passage, height.end, quantity.start) > REACH.block) return null;
   const subsidy = near(sight, ['subsidy'])?.mention ?? halvesAt(sight, height);
-  return subsidy && near(sight, ['forecast', 'next-one'], REACH.year) ? subsidy : null;
+  const told = near(sight, ['forecast', 'next-one'], REACH.year) !== null || restates(sight, height);
+  return subsidy && told ? subsidy : null;
+}
+
+/** "At block 1,050,000, that is in 2028, …", 也就是2028年: a year set between commas right behind the block. */
+function restates({ passage: { text }, scene, quantity }: Sight, height: Piece): boolean {
+  const gap = text.slice(height.end, quantity.start);
+  const behind = text.slice(quantity.end, scene.end);
+  return /^\s*[,，(（–—]/u.test(gap) && gap.length <= RESTATED && /^\p{L}?\s*[,，)）–—]/u.test(behind);
+}
+
+/** Characters between a block and the year that restates it. */
+const RESTATED = 16;
+
+/** "On April 20, 2024 the network arrived at block 840,000", in a sentence about a halving: the year of the block it came at. */
+function dayOfBlock({ passage, scene, quantity }: Sight): TermMention | null {
+  const date = scene.dates.find((d) => d.start <= quantity.start && d.end >= quantity.end);
+  const halving = termsIn(scene, ['halving'])[0];
+  if (date?.grain !== 'day' || date.kind !== 'at' || !halving) return null;
+  return scene.quantities.some((q) => {
+    if (!isOfHalving(q)) return false;
+    const [from, to] = q.end <= date.start ? [q.end, date.start] : [date.end, q.start];
+    return (
+      distance(passage, from, to) <= REACH.beside &&
+      !/[;:.!?。；]\s|\p{Nd}/u.test(passage.text.slice(from, to)) &&
+      !scene.breaks.some((b) => b.strength === 3 && b.start >= from && b.start < to)
+    );
+  })
+    ? halving
+    : null;
 }
 
 /** "At block 1,050,000 it will be halved again": right behind such a block nothing else is. */
@@ -144,7 +183,9 @@ function isExpected(sight: Sight): boolean {
       q.end <= clause.end,
   );
   const measured = termsIn(scene, NAMED_MEASURES).some((m) => m.start >= clause.start && m.end <= clause.end);
-  return alone && near(sight, ['forecast', 'this-one'], 10) !== null && !measured;
+  const between = scene.dates.some((d) => d.kind === 'between' && touches(d, quantity));
+  const reach = between ? REACH.verb + REACH.year : REACH.verb;
+  return alone && near(sight, ['forecast', 'this-one'], reach) !== null && !measured;
 }
 
 const isOfHalving = ({ dimension, value }: Sight['quantity']): boolean =>

@@ -10,6 +10,7 @@ import {
   nearOrCarried,
   type Reader,
   type Sight,
+  termsIn,
   unitFound,
 } from '../sight.ts';
 import { distance } from '../text/passage.ts';
@@ -101,6 +102,11 @@ function changeOfEarned(sight: Sight): Found | null {
 /** Words between what is earned and by how much it changed. */
 const CHANGED = 5;
 
+/** "Bitcoin has lost 40 % since October", behind a sentence about hashprice: the share of what this sentence begins with. */
+const hasTurned = ({ scene, quantity }: Sight): boolean =>
+  quantity.dimension === 'percent' && termsIn(scene, TURNED).some((m) => m.end <= quantity.start);
+const TURNED = termSet(['bitcoin', 'price', 'stock', 'other-asset']);
+
 /** "35 dollars a terahash", without the day: kept, and judged. */
 const TOLD_PER: Readonly<Record<string, string>> = { 'USD/TH': 'USD/TH/day', 'USD/EH': 'USD/EH/day' };
 
@@ -109,17 +115,31 @@ const TERAHASH = { least: 0.02, most: 0.6 };
 
 /** "It hit a low of $0.0447": cents can only be a terahash's, where no electricity is spoken of. */
 const isOfTerahash = ({ scene, quantity }: Sight, value: number): boolean =>
-  quantity.unit === 'USD' &&
-  quantity.per === null &&
+  (quantity.per === null ? quantity.unit === 'USD' : quantity.unit === 'USD/day') &&
   value >= TERAHASH.least &&
   value <= TERAHASH.most &&
   !has(scene, ['electricity-price']);
 
+/** "O preço do hash, em dólares, recuou de 38,60 para 36,75 por PH/s por dia": the currency is told elsewhere, and what it is counted per right behind. */
+function bareOfHashrate({ passage, scene, quantity }: Sight): Draft | null {
+  const value = quantity.value ?? 0;
+  const words = termsIn(scene, HASHPRICE);
+  const [named] = words.filter((m) => m.end <= quantity.start);
+  const per = words.some(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= PER_BEHIND,
+  );
+  if (!named || !per || quantity.writtenUnit !== null) return null;
+  if (value < EARNED.few || value > EARNED.most) return null;
+  const found = { mention: named, cost: 0, carried: 'stated' } as const;
+  return draft('dollars left out', 'hashprice', found, { unit: 'USD/PH/day', scope: 'network' });
+}
+const PER_BEHIND = 1;
+
 /** Revenue per hashrate: by its unit, or money next to the word. */
 export const hashprice: Reader = {
   name: 'hashprice',
-  dimensions: ['hashprice', 'money', 'percent'],
-  around: { percent: HASHPRICE },
+  dimensions: ['hashprice', 'money', 'percent', 'count'],
+  around: { percent: HASHPRICE, count: HASHPRICE },
   read: (sight) => {
     const { quantity } = sight;
     if (quantity.dimension === 'hashprice') {
@@ -127,10 +147,11 @@ export const hashprice: Reader = {
       const found = near(sight, ['hashprice'], 40) ?? unitFound(sight, 'hashprice');
       return draft('money per hashrate', 'hashprice', { ...found, cost: 0 }, { scope: 'network' });
     }
+    if (quantity.dimension === 'count') return bareOfHashrate(sight);
     const unit = earned(sight);
     if (unit) return unit;
     const found = changeOfEarned(sight) ?? nearOrCarried(sight, HASHPRICE, 40) ?? earnedBefore(sight);
-    if (!found) return null;
+    if (!found || (found.carried !== 'stated' && hasTurned(sight))) return null;
     if (quantity.dimension === 'percent')
       return draft('percent of hashprice', 'hashprice', found, { unit: '%', scope: 'network' });
     const [value, known] = [

@@ -1,6 +1,8 @@
-import { placeOf } from '../named/entities.ts';
+import { nameNear, placeOf } from '../named/entities.ts';
+import { turnedToNetwork } from '../named/turns-to-network.ts';
 import { whoseHashrate } from '../named/whose.ts';
 import {
+  carriedOver,
   type Draft,
   draft,
   type Found,
@@ -13,11 +15,12 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import { isDifferenceTo } from '../slots/base.ts';
 import { clauseAt, distance } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 
-const REACH = { switched: 14, off: 8, level: 10 };
+const REACH = { switched: 14, off: 8, level: 10, pool: 24 };
 /** What a percentage right beside it is of, whatever the sentence before spoke of. */
 const OWN = termSet(['subsidy', 'revenue', 'production-cost', 'hashprice']);
 /** A verb this close before the next hashrate is that one's. */
@@ -31,6 +34,34 @@ function levelBefore({ passage, scene, quantity }: Sight): Found | null {
   return { mention: { type: 'term', term: 'hashrate', ...level.number }, cost, carried: 'stated' };
 }
 
+/** "Difficulty stands at 156 trillion after a 6.3 % increase, and hashrate is …": named only behind a break, where another measure leads the number's own clause. */
+const isOfNextClause = ({ passage, scene, quantity }: Sight, { mention }: Found): boolean =>
+  mention.start >= quantity.end &&
+  scene.breaks.some((b) => b.start >= quantity.end && b.start < mention.start) &&
+  termsIn(scene, ['difficulty', 'hashprice']).some(
+    (m) => m.end <= quantity.start && !/[,;:()–—]/.test(passage.text.slice(m.end, quantity.start)),
+  );
+
+/** "At Foundry, the largest pool, the loss came to 60 %", behind a sentence about hashrate: a pool has nothing else to lose. */
+function lossOfPool(sight: Sight): Draft | null {
+  const { passage, scene, quantity } = sight;
+  const pool = nameNear(sight, ['pool'], REACH.pool)?.mention;
+  if (!pool || pool.end > quantity.start || has(scene, POOLS)) return null;
+  const found = near(sight, ['up', 'down'], REACH.off) ? carriedOver(sight, ['hashrate']) : null;
+  if (!found) return null;
+  const name = passage.text.slice(pool.start, pool.end);
+  return draft(
+    'percent of a pool’s hashrate',
+    'hashrate-change',
+    { ...found, cost: LEAST },
+    { unit: '%', scope: 'pool', parties: [{ name, id: pool.name.id, role: null }], place: null },
+  );
+}
+/** Beside it "loss" is none of money. */
+const LEAST = 2;
+/** What else of a pool is told in percent. */
+const POOLS = termSet(['share', 'interval', 'revenue', 'fees', 'stock', 'difficulty', 'hashprice', 'price']);
+
 /** Change of a hashrate in percent, whoever's it is. */
 export const hashrateChange: Reader = {
   name: 'hashrate-change',
@@ -39,10 +70,12 @@ export const hashrateChange: Reader = {
     if (!moves(sight) && !has(sight.scene, ['goes-off'])) return null;
     const found =
       near(sight, ['hashrate'], 60) ??
+      turnedToNetwork(sight) ??
       (has(sight.scene, ['difficulty']) ? null : levelBefore(sight)) ??
       (near(sight, OWN, REACH.off) ? null : nearOrCarried(sight, ['hashrate']));
+    if (!found) return lossOfPool(sight);
     const off = near(sight, ['goes-off'], REACH.off);
-    if (!found || !(moves(sight) || off)) return null;
+    if (!(moves(sight) || off) || isOfNextClause(sight, found)) return null;
     return draft('percent of hashrate', 'hashrate-change', found, {
       unit: '%',
       ...(off && off.mention.start >= sight.quantity.end ? { direction: 'down' as const } : {}),
@@ -150,6 +183,7 @@ export const hashrateLevel: Reader = {
       cost: 4,
       carried: 'stated',
     };
+    if (isDifferenceTo(sight)) return draft('difference of hashrates', null, anchor);
     const step = isStep(sight);
     const switched = step ? switchedIn(sight) : null;
     return draft(

@@ -16,6 +16,8 @@ function waiting(sight: Sight): Found | null {
   return (long || finds) && lone ? near(sight, WAITED, WAIT.reach) : null;
 }
 
+const RHYTHMS = termSet(['halving', 'subsidy', 'retarget', 'difficulty']);
+
 /** Words between the odds of something else and its name. */
 const OTHER = 4;
 
@@ -31,6 +33,8 @@ export const soloOdds: Reader = {
   here: { percent: termSet(['odds']), duration: termSet(['odds', ...WAITED]) },
   read: (sight) => {
     const { quantity, scene } = sight;
+    // "the subsidy halves once in four years": a rhythm, and nobody's luck
+    if (quantity.dimension === 'duration' && has(scene, RHYTHMS)) return null;
     const found = near(sight, ['odds'], 30) ?? waiting(sight);
     if (quantity.dimension === 'odds') {
       const lone = has(scene, ['solo', 'interval']) || nameNear(sight, ['machine', 'maker']) !== null;

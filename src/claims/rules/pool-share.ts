@@ -156,16 +156,11 @@ export const poolShare: Reader = {
     const machine = nameNear(sight, ['machine', 'maker'], 25) ?? near(sight, ['solo', 'machine'], 25);
     const lone = of ?? (isOfTwoRates(sight) ? unitFound(sight, 'share') : null);
     if (lone && tiny && (isOfTwoRates(sight) || (machine && has(scene, ['network', 'hashrate']))))
-      return draft(
-        'percent of a lone miner',
-        machine || !has(scene, ['share']) ? 'solo-odds' : 'pool-share',
-        lone,
-        {
-          unit: '%',
-          aspect: 'share-of-world',
-          scope: 'machine',
-        },
-      );
+      return draft('percent of a lone miner', 'pool-share', lone, {
+        unit: '%',
+        aspect: 'share-of-world',
+        scope: 'machine',
+      });
     if (anchor === null || !of) return null;
     const bare = !pool && !unknown && !generic && owned === null;
     if (bare && near(sight, ['up', 'down', 'goes-off', 'comes-on'], REACH.moved)) return null;
@@ -222,7 +217,11 @@ export const poolShare: Reader = {
       };
     }
     if (bare && tiny)
-      return draft('percent of a lone miner', 'solo-odds', of, { unit: '%', scope: 'machine' });
+      return draft('percent of a lone miner', 'pool-share', of, {
+        unit: '%',
+        aspect: 'share-of-world',
+        scope: 'machine',
+      });
     const meant =
       pool?.mention ?? (unknown || miner ? null : ((generic ? null : poolMeant(sight)) ?? poolBefore(sight)));
     const named = meant ?? (unknown || generic ? null : miner?.mention);

@@ -1,6 +1,7 @@
 import type { Aspect, ClaimKind } from '../claim.ts';
 import type { Term } from '../lexicon/claim-words.ts';
 import { finestPlace, namesIn, partiesIn, placeNear, placeOf } from '../named/entities.ts';
+import { isInPlainWatts } from '../quantity/plain-watts.ts';
 import {
   carriedOver,
   draft,
@@ -144,20 +145,25 @@ function inPartBefore(sight: Sight): Sight | null {
   return before ? { ...sight, quantity: before } : null;
 }
 
-/** Letters between a figure and the same said in another unit. */
-const RESTATED = 14;
+/** Letters between a figure and the same said in another unit, and where that unit alone tells that it is the same. */
+const RESTATED = { joined: 14, inWatts: 32 };
 
 /** "44 GW (440 billion watts)", "44 GW, that is …": what the number before it is of. */
 function restatedIn(sight: Sight): Sight | null {
   const { passage, scene, quantity } = sight;
   if (quantity.dimension !== 'power') return null;
-  const before = scene.quantities.findLast((q) => q.end <= quantity.start);
+  const inWatts = isInPlainWatts(passage.text.slice(quantity.start, quantity.end));
+  const before = scene.quantities.findLast(
+    (q) => q.end <= quantity.start && !(inWatts && q.dimension === 'year'),
+  );
   if (before?.dimension !== 'power' || before.unit !== quantity.unit) return null;
   const gap = passage.text.slice(before.end, quantity.start);
+  if (inWatts && gap.length <= RESTATED.inWatts && !/[;；。]|\.\s\p{Lu}/u.test(gap))
+    return { ...sight, quantity: before };
   const enclosed = /^\s?[(（]/u.test(gap) && /^\s?[)）]/u.test(passage.text.slice(quantity.end));
   const same = enclosed || tellsAny(gap, passage.lexicon, ['concludes']);
   const parted = /\p{Nd}|[)）;；。]/u.test(gap);
-  return same && !parted && gap.length <= RESTATED ? { ...sight, quantity: before } : null;
+  return same && !parted && gap.length <= RESTATED.joined ? { ...sight, quantity: before } : null;
 }
 
 /** Electrical power: demand, what is missing, what there is or will be. */

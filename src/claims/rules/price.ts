@@ -161,6 +161,22 @@ const ALL = termSet(SUBJECTS);
 const BUT_PRICE = termSet(SUBJECTS.filter((subject) => subject !== 'price'));
 const OTHERS = termSet(SUBJECTS.filter((subject) => subject !== 'price' && subject !== 'profit'));
 
+/** "Bitcoin, meanwhile, has lost 40 % since October", "Bitcoin hat seit dem Hoch 40 Prozent verloren": the coin leads the sentence, and nothing else is measured in it. */
+function coinLeads(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const [coin] = termsIn(scene, ['bitcoin']);
+  if (!coin || coin.end > quantity.start || distance(passage, scene.start, coin.start) > LEADS.words)
+    return null;
+  if (has(scene, OTHERS) || scene.names.length > 0 || !near(sight, MOVES, LEADS.move)) return null;
+  if (termsIn(scene, OWNERS).some((m) => m.start <= coin.end + 1 && m.end > coin.end)) return null;
+  if (tellsAny(passage.text.slice(coin.end, coin.end + 8), passage.lexicon, ['mining'])) return null;
+  return { mention: coin, cost: distance(passage, coin.end, quantity.start) + 2, carried: 'stated' };
+}
+/** Words before the coin, and between the number and what moves. */
+const LEADS = { words: 1, move: 6 };
+/** "Bitcoin miners", "the Bitcoin network": who the coin only tells of. */
+const OWNERS = termSet(['mining-sites', 'mining-site', 'topic', 'network', 'pool', 'machine']);
+
 const better = (a: Found | null, b: Found | null): Found | null =>
   a && b ? (a.cost <= b.cost ? a : b) : (a ?? b);
 
@@ -193,6 +209,22 @@ export const priceLevel: Reader = {
 const levelBefore = ({ scene, quantity }: Sight): boolean =>
   scene.quantities.some((q) => q.dimension === 'money' && q.from !== null && q.end <= quantity.start);
 
+/** "… als Bitcoin um 31 % von 124.500 auf 86.000 Dollar fiel": the coin right before the percentage, and right behind it the step in dollars. */
+function coinSteps({ passage, scene, quantity }: Sight): Found | null {
+  const step = scene.quantities.some(
+    (q) =>
+      q.dimension === 'money' &&
+      q.from !== null &&
+      q.start >= quantity.end &&
+      distance(passage, quantity.end, q.start) <= STEPS.money,
+  );
+  const mention = termsIn(scene, ['bitcoin']).findLast(
+    (m) => m.end <= quantity.start && distance(passage, m.end, quantity.start) <= STEPS.coin,
+  );
+  return step && mention ? { mention, cost: 2, carried: 'stated' } : null;
+}
+const STEPS = { money: 1, coin: 2 };
+
 const MOVES = termSet(['up', 'down', 'reach']);
 const WORD = termSet(['price']);
 
@@ -204,7 +236,10 @@ export const priceChange: Reader = {
   read: (sight) => {
     const { scene } = sight;
     if (!(has(scene, ['bitcoin']) || levelBefore(sight)) || !near(sight, MOVES, 20)) return null;
-    const found = better(nearOrCarried(sight, WORD, 30), coinMoves(sight, 3) ?? coinLost(sight));
+    const found = better(
+      nearOrCarried(sight, WORD, 30),
+      coinMoves(sight, 3) ?? coinLost(sight) ?? coinLeads(sight) ?? coinSteps(sight),
+    );
     if (!found) return null;
     return draft('percent of the price', 'price-change', found, { unit: '%' });
   },

@@ -16,6 +16,8 @@ import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 import { isUnnamed } from '../unnamed.ts';
+import { isWrittenOff, perCoinBefore } from './cost-basis.ts';
+import { isCutShort, isOfMovingCoin, OFF_COST, underCost } from './cost-beside.ts';
 
 const REACH = { whole: 8, cost: 30, far: 80 };
 /** A loss is no cost. */
@@ -67,7 +69,7 @@ function costAgain(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
   const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
   if (!isLikely(value) || quantity.per !== null) return null;
-  const found = near(sight, COST_WORD, REACH.far) ?? carriedOver(sight, COST_WORD);
+  const found = near(sight, COST_WORD, REACH.far) ?? carriedOver(sight, COST_WORD) ?? perCoinBefore(sight);
   if (!found || found.carried === 'inherited-across-paragraph') return null;
   const bare = quantity.dimension === 'count';
   if (quantity.dimension !== 'money' && !(bare && isUnnamed(sight))) return null;
@@ -177,7 +179,7 @@ const hasOwnPrice = ({ passage, scene, quantity }: Sight, { mention }: Found): b
       m.start >= mention.end &&
       m.end <= quantity.start &&
       distance(passage, m.end, quantity.start) <= PRICED &&
-      scene.quantities.some((q) => q.dimension === 'money' && q.start >= mention.end && q.end <= m.start),
+      scene.quantities.some((q) => q.dimension === 'money' && q.end <= m.start),
   );
 
 /** What it costs to mine one bitcoin, and how that changed. */
@@ -188,15 +190,23 @@ export const productionCost: Reader = {
   read: (sight) => {
     const { quantity, passage, scene } = sight;
     if (quantity.dimension === 'count' && (quantity.value ?? 0) < LIKELY.min) return null;
+    const under = quantity.dimension === 'percent' ? underCost(sight) : null;
+    if (under)
+      return draft(OFF_COST, 'production-cost', under.found, {
+        unit: '%',
+        direction: under.direction,
+      });
     const found = costFound(sight);
     if (!found || isPaidFor(sight, found)) return null;
     if (found.carried !== 'stated' && near(sight, ['price'], 2) && !has(scene, ['production-cost']))
       return null;
-    if (isOfPrice(sight) || hasOwnPrice(sight, found)) return null;
+    if (isOfPrice(sight) || hasOwnPrice(sight, found) || isOfMovingCoin(sight, found)) return null;
     const loss = near(sight, ['profit'], LOSS);
-    if (loss && loss.mention.end <= quantity.start && quantity.per !== 'BTC') return null;
+    if (loss && !isWrittenOff(sight, loss) && loss.mention.end <= quantity.start && quantity.per !== 'BTC')
+      return null;
     const percent = quantity.dimension === 'percent';
     if (percent && found.carried !== 'stated' && !near(sight, ['this-one', 'again'], 12)) return null;
+    if (percent && found.carried !== 'stated' && has(scene, ['stock', 'profit'])) return null;
     const miner = nameNear(sight, ['miner'], 25);
     const company = miner && !isLeftOut(sight, miner.mention) ? miner : null;
     const firm = company ? null : near(sight, ['the-company'], 12);
@@ -220,8 +230,8 @@ export const productionCost: Reader = {
       return draft('percent of the cost', 'production-cost', found, { unit: '%', aspect, ...whose });
     }
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    if (value < COST.min || value > COST.max || (quantity.per !== null && quantity.per !== 'BTC'))
-      return null;
+    if ((value < COST.min && !isCutShort(sight, found)) || value > COST.max) return null;
+    if (quantity.per !== null && quantity.per !== 'BTC') return null;
     return draft('money to mine one bitcoin', 'production-cost', found, { unit: 'USD', aspect, ...whose });
   },
 };

@@ -1,6 +1,5 @@
 import { nameNear, operatorsAround, partiesAround, partiesIn } from '../named/entities.ts';
 import {
-  carriedOver,
   costOf,
   type Draft,
   draft,
@@ -12,9 +11,11 @@ import {
   type Sight,
   termsIn,
 } from '../sight.ts';
+import type { TermMention } from '../text/mentions.ts';
 import { distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
+import { coinsEarned, isOfCoins } from './coins-earned.ts';
 import { followsContract } from './contract-setting.ts';
 
 const owned = (sight: Sight): Pick<Draft, 'scope' | 'parties'> =>
@@ -34,8 +35,7 @@ function ownedBefore(sight: Sight): Pick<Draft, 'scope' | 'parties'> {
 }
 const ALL_MINERS = termSet(['network', 'topic', 'hashrate', 'subsidy', 'fees']);
 
-const FEE_BTC = 50;
-const REACH = { dated: 6, apart: 5, tookIn: 3, whole: 18, fees: 12, both: 2 };
+const REACH = { dated: 6, apart: 5, tookIn: 3, fees: 12, both: 2, behind: 8 };
 /** Dollars below which nobody speaks of miners' revenue. */
 const SMALLEST = 1000;
 
@@ -82,10 +82,16 @@ export const feesApart = (sight: Sight): boolean => {
   );
 };
 
+/** "Of the 6.36 BTC in subsidy and fees 98 % went to him": right behind, whatever number comes next. */
+const feesRightBehind = ({ passage, scene, quantity }: Sight): TermMention | undefined =>
+  termsIn(scene, ['fees']).find(
+    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= REACH.behind,
+  );
+
 /** "3.2 BTC in subsidy and fees", "3.125 BTC and 0.048 BTC in fees, 3.173 BTC in total": the number is both together. */
 export const isWhole = (sight: Sight): boolean => {
   const { scene, quantity } = sight;
-  const fees = near(sight, ['fees'], REACH.fees)?.mention;
+  const fees = near(sight, ['fees'], REACH.fees)?.mention ?? feesRightBehind(sight);
   const among = fees ? { start: quantity.number.end, end: fees.start } : null;
   const parts = scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.end <= quantity.start);
   const summed = parts.slice(-2).reduce((sum, { value }) => sum + (value ?? 0), 0);
@@ -104,6 +110,29 @@ const isOfSale = (sight: Sight, { scene, quantity } = sight): boolean =>
   has(scene, ['sale']) &&
   near(sight, ['took-in'], REACH.tookIn) !== null &&
   scene.quantities.some((q) => q.dimension === 'bitcoin' && q.per === null && q.end <= quantity.start);
+
+/** "Fees fell to 11 % of revenue, which is $54.9 million": what a percentage is of is not what the sum is. */
+function subjectOf(sight: Sight): Found | null {
+  const { passage, scene, quantity } = sight;
+  const behind = feesRightBehind(sight);
+  const found =
+    near(sight, ['revenue', 'fees'], 30) ??
+    (behind ? { mention: behind, cost: REACH.fees, carried: 'stated' as const } : null);
+  if (found?.mention.term !== 'revenue' || !has(scene, ['fees'])) return found;
+  const { start, end } = found.mention;
+  const isWhole = scene.quantities.some(
+    (q) =>
+      q !== quantity &&
+      q.dimension === 'percent' &&
+      ((q.start <= start && end <= q.end) || (start >= q.end && distance(passage, q.end, start) <= 1)),
+  );
+  return (isWhole && near(sight, ['fees'], 30)) || found;
+}
+
+/** "Miners made deals worth $90 billion": between the verb and the sum stands what it is of. */
+const isSpentOn = ({ scene, quantity }: Sight, { mention }: Found): boolean =>
+  termsIn(scene, SPENT).some((m) => m.start >= mention.end && m.end <= quantity.start);
+const SPENT = termSet(['deal', 'investment', 'purchase', 'sale', 'profit', 'stock']);
 
 /** "Gained 9.4 %": a verb that tells of coming up as well as of earning. */
 const moves = ({ scene }: Sight, { start, end }: Found['mention']): boolean =>
@@ -125,7 +154,7 @@ export const revenue: Reader = {
   here: termSet(['revenue', 'fees']),
   read: (sight) => {
     const { quantity, scene } = sight;
-    const found = near(sight, ['revenue', 'fees'], 30);
+    const found = subjectOf(sight);
     if (!found) return null;
     if (termsIn(scene, ['all-in']).some((m) => touches(m, found.mention))) return null;
     const fees = found.mention.term === 'fees' ? found : near(sight, ['fees'], 10);
@@ -135,11 +164,16 @@ export const revenue: Reader = {
     const aspect = !both && own && (!apart || quantity.dimension !== 'money') ? 'fees' : null;
     if (quantity.dimension === 'percent') {
       if (!near(sight, ['up', 'down'], 6) || ledBy(sight, 'to')) return null;
-      if (moves(sight, found.mention)) return null;
+      if (moves(sight, found.mention) || isOfCoins(sight)) return null;
       return draft('percent of revenue', 'revenue', found, { unit: '%', aspect, ...owned(sight) });
     }
     if (quantity.dimension === 'money') {
-      if (isOfSale(sight) || (found.mention.term === 'revenue' && followsContract(sight))) return null;
+      if (
+        isOfSale(sight) ||
+        isSpentOn(sight, found) ||
+        (found.mention.term === 'revenue' && followsContract(sight))
+      )
+        return null;
       if (
         found.mention.term === 'revenue' &&
         (has(scene, ['deal']) || isOverYears(sight)) &&
@@ -163,88 +197,12 @@ export const revenue: Reader = {
         ...(daily || aspect === 'fees' ? owned(sight) : ownedBefore(sight)),
       });
     }
-    const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
-    const inAll = value > FEE_BTC && quantity.per === null && quantity.dimension === 'bitcoin';
-    if (
-      inAll &&
-      found.mention.term === 'fees' &&
-      found.cost <= REACH.fees &&
-      owned(sight).scope === 'network'
-    )
-      return draft('BTC of fees', 'revenue', found, { unit: 'BTC', aspect: 'fees', scope: 'network' });
-    if (feesApart(sight)) return null;
-    const ofBlock = scene.quantities.some((q) => q.dimension === 'height');
-    const perBlock = ofBlock || has(scene, ['fees', 'solo', 'total']);
-    if (value > FEE_BTC || !perBlock || (quantity.per !== null && quantity.per !== 'block')) return null;
-    if (aspect === 'fees' && quantity.per === null && !ofBlock && near(sight, ['daily'], REACH.fees))
-      return draft('BTC of fees a day', 'revenue', found, { unit: 'BTC/day', aspect, scope: 'network' });
-    return draft('BTC earned per block', 'revenue', found, {
-      unit: 'BTC/block',
-      aspect: aspect ?? (both || has(scene, ['subsidy']) ? 'fees-plus-subsidy' : null),
-      scope: 'network',
+    return coinsEarned(sight, {
+      found,
+      aspect,
+      both,
+      scope: owned(sight).scope ?? null,
+      apart: feesApart(sight),
     });
-  },
-};
-
-/** "Fees chipped in 0.6 % of that", "…; bunun %0,6'sı ücretlerden geldi": of the revenue just told. */
-const isOfThat = (sight: Sight, fees: Found): boolean =>
-  fees.carried === 'stated' &&
-  fees.cost <= REACH.fees &&
-  termsIn(sight.scene, ['this-one']).some((m) => {
-    const [end, start] =
-      m.end <= sight.quantity.start ? [m.end, sight.quantity.start] : [sight.quantity.end, m.start];
-    return distance(sight.passage, end, start) <= 1;
-  }) &&
-  (has(sight.scene, ['revenue']) || carriedOver(sight, ['revenue']) !== null);
-
-/** Percent of revenue below which nobody speaks of fees. */
-const TINY = 0.01;
-
-/** "Its power was 0.00026 % of the network": behind a sentence about fees, a share of something else. */
-const isOfNetwork = (sight: Sight, { carried }: Found): boolean =>
-  carried !== 'stated' && has(sight.scene, ['hashrate', 'network', 'pool', 'solo', 'machine']);
-
-/** Words between a share and the coins it is a share of. */
-const OF_SUM = 4;
-
-/** "98 % of the 6.36 BTC paid in subsidy and fees": a share of coins counted out. */
-const isOfSum = ({ passage, scene, quantity }: Sight): boolean =>
-  scene.quantities.some(
-    (q) =>
-      q.dimension === 'bitcoin' &&
-      q.start >= quantity.end &&
-      distance(passage, quantity.end, q.start) <= OF_SUM,
-  );
-
-/** The part of miners' revenue that is fees. */
-export const feeShare: Reader = {
-  name: 'fee-share',
-  dimensions: ['percent'],
-  around: termSet(['fees']),
-  read: (sight) => {
-    const fees = near(sight, ['fees'], 40) ?? carriedOver(sight, ['fees']);
-    const value = sight.quantity.value ?? sight.quantity.low ?? sight.quantity.high ?? 0;
-    if (!fees || (value > 0 && value < TINY) || isOfNetwork(sight, fees) || isOfSum(sight)) return null;
-    if (fees.carried !== 'stated' && ledBy(sight, 'by') && has(sight.scene, ['up', 'down'])) return null;
-    const whole = termsIn(sight.scene, ['revenue', 'subsidy', 'share']).find(
-      (m) => costOf(sight, m) <= REACH.whole,
-    );
-    if (!whole && isOfThat(sight, fees))
-      return draft(
-        'percent of that revenue',
-        'fee-share',
-        { ...fees, cost: 3, carried: 'inherited' },
-        { unit: '%', scope: 'network' },
-      );
-    if (!whole) return null;
-    const moved = ledBy(sight, 'to') ? null : near(sight, ['up', 'down'], 3);
-    const of = whole.start >= sight.quantity.end || whole.term === 'share';
-    if (moved && !of) return null;
-    return draft(
-      'percent that is fees',
-      'fee-share',
-      { ...fees, cost: Math.min(fees.cost, 3) },
-      { unit: '%', scope: 'network' },
-    );
   },
 };

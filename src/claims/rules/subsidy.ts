@@ -11,6 +11,7 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
+import { touches } from '../text/passage.ts';
 import { feesApart, isWhole } from './revenue.ts';
 
 /** Largest subsidy there ever was, in BTC per block. */
@@ -77,6 +78,17 @@ const holdsSubsidy = ({ quantity: { value, dimension, end }, scene }: Sight): bo
 /** No subsidy that texts tell of is smaller, in BTC per block; fees are. */
 const LEAST = 0.7;
 
+/** "The average fee per block fell from 0.0224 to 0.0183 BTC": per block by its words, with no subsidy spoken of. */
+const isMeanOfBlock = (sight: Sight): boolean =>
+  sight.quantity.per === null &&
+  sight.quantity.dimension === 'bitcoin' &&
+  termsIn(sight.scene, ['subsidy', 'halving']).every((m) =>
+    termsIn(sight.scene, ['interval']).some((block) => touches(block, m)),
+  ) &&
+  (sight.quantity.from !== null || has(sight.scene, ['average'])) &&
+  near(sight, ['interval'], BLOCK) !== null;
+const BLOCK = 8;
+
 /** The block subsidy: BTC per block, or BTC next to the word. */
 export const subsidy: Reader = {
   name: 'subsidy',
@@ -93,7 +105,7 @@ export const subsidy: Reader = {
     if (quantity.per !== null && quantity.per !== 'block') return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value > FIRST_SUBSIDY && !isNamed(sight) && !isMeantAsDecimal(sight)) return null;
-    if (quantity.per === 'block' && value < LEAST) {
+    if (value < LEAST && (quantity.per === 'block' || isMeanOfBlock(sight))) {
       const fees = near(sight, ['fees']) ?? carriedOver(sight, ['fees']);
       const more = { unit: 'BTC/block', aspect: 'fees', scope: 'network' } as const;
       return fees && draft('fees per block', 'revenue', { ...fees, cost: 1 }, more);

@@ -10,14 +10,14 @@ import {
   termsIn,
   unitFound,
 } from '../sight.ts';
-import { distance, type Scene } from '../text/passage.ts';
+import { clauseAt, distance, type Scene } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { isHardware } from './issuance.ts';
 
 const CAP = 21e6;
 const REACH = { word: 14, share: 25, cap: 6 };
 /** Less than this is nobody's count of what is left, or of what is mined in all. */
-const LEAST = { left: 1e5, share: 20, cap: 15e6 };
+const LEAST = { left: 1e5, share: 20, produced: 50, cap: 15e6 };
 
 const counts = (scene: Scene): boolean =>
   has(scene, ['bitcoin', 'last-coin', 'cap']) || scene.quantities.some((q) => q.dimension === 'bitcoin');
@@ -39,6 +39,21 @@ export const remaining: Reader = {
   },
 };
 
+/** What else a percentage in such a sentence may be of. */
+const ODD = termSet([
+  ...([
+    'fees',
+    'revenue',
+    'hashrate',
+    'pool',
+    'difficulty',
+    'holdings',
+    'price',
+    'sale',
+    'consumption',
+  ] as const),
+]);
+
 /** The part of all 21 million that is mined, or still to come. */
 export const mintedShare: Reader = {
   name: 'share of the supply',
@@ -55,18 +70,11 @@ export const mintedShare: Reader = {
       left ||
       has(scene, ['issuance', 'in-existence', 'production']) ||
       (has(scene, ['supply']) && has(scene, ['cap', 'all-coins', 'last-coin']));
-    const odd = has(scene, [
-      'fees',
-      'revenue',
-      'hashrate',
-      'pool',
-      'difficulty',
-      'holdings',
-      'price',
-      'sale',
-      'consumption',
-    ]);
-    if (!whole || !made || odd || nameNear(sight, ['miner', 'pool', 'company'])) return null;
+    const clause = clauseAt(scene, quantity.start, 1);
+    const odd = termsIn(scene, ODD).some((m) => m.start >= clause.start && m.end <= clause.end);
+    // "Public miners produced 31 % of all bitcoin in August": of a month's coins
+    const some = value < LEAST.produced && !left && !has(scene, ['issuance', 'in-existence', 'supply']);
+    if (!whole || !made || odd || some || nameNear(sight, ['miner', 'pool', 'company'])) return null;
     if (
       whole.mention.term === 'supply' &&
       !termsIn(scene, ['bitcoin', 'cap', 'all-coins', 'last-coin']).length &&

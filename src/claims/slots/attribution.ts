@@ -35,6 +35,9 @@ const isCited = (m: NameMention): boolean => CITED.includes(m.name.type);
 
 const REACH = { partner: 6, cite: 6, directly: 2, before: 9, dataOf: 4, joinedNames: 3, house: 8, behind: 6 };
 
+/** "Laut Hashrate Index hält Foundry …": whoever stands behind the verb is what is told of. */
+const VERBS = termSet(['share', 'reach', 'up', 'down', 'happened', 'production', 'sale', 'revenue']);
+
 /** Names that follow one another ("Times-Autor Bryce Elder", "Stephen Byrd of Morgan Stanley") are one source. */
 function joined(passage: Passage, scene: Scene, first: NameMention, backwards: boolean): NameMention[] {
   const names = scene.names.filter(isCited);
@@ -45,6 +48,7 @@ function joined(passage: Passage, scene: Scene, first: NameMention, backwards: b
     const [a, b] = backwards ? [names[i]!, group[0]!] : [group.at(-1)!, names[i]!];
     const gap = passage.text.slice(a.end, b.start);
     if (distance(passage, a.end, b.start) > REACH.joinedNames || /[;:.]/.test(gap)) break;
+    if (!backwards && termsIn(scene, VERBS).some((m) => m.start >= a.end && m.end <= b.start)) break;
     if (backwards) group.unshift(names[i]!);
     else group.push(names[i]!);
   }

@@ -1,7 +1,7 @@
 import type { Direction } from '../claim.ts';
 import { costOf, type Draft, leastCostOf, type Sight, termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
-import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts';
+import { clauseAt, distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 
 const REACH = { change: 24, level: 7, behindLevel: 4 };
@@ -33,7 +33,12 @@ function moverOf(sight: Sight, change: boolean): TermMention | null {
   if (named) return named;
   const clause = clauseAt(scene, quantity.start, 3);
   let best: { mention: TermMention; cost: number } | null = null;
+  const more = termsIn(scene, ['more']);
+  // "Puis de 4,81 % supplémentaires": as many more of what the verb before says
+  const isMore = (m: TermMention): boolean => more.some((one) => touches(one, m));
+  const led = movers.some((m) => m.end <= quantity.start && m.start >= clause.start && !isMore(m));
   for (const mention of movers) {
+    if (led && mention.start >= quantity.end && isMore(mention)) continue;
     if (mention.start < clause.start || mention.end > clause.end) continue;
     const behind = mention.start >= quantity.end;
     const limit = change ? REACH.change : behind ? REACH.behindLevel : REACH.level;

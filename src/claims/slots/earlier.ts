@@ -122,3 +122,28 @@ export function isOfFromNumber({ passage, scene, quantity }: Sight, date: Piece)
   const own = end <= date.start && distance(passage, end, date.start) <= OWN.number;
   return !own || !scene.breaks.some((b) => b.start >= date.end && b.start <= quantity.end);
 }
+
+/** "From 12.2 % in October to 11 %, which is $54.9 million": a date between the two numbers of another step, or the earlier number's of its own. */
+export const isOfStepBack = (sight: Sight, date: Piece): boolean =>
+  sight.quantity.from !== null
+    ? isOfFromNumber(sight, date)
+    : sight.scene.quantities.some(
+        (q) => q.from !== null && q.start <= date.start && date.end <= q.number.start,
+      );
+
+/** Words between a number and a date behind it that is its own. */
+const OWN_DATE = 5;
+
+/** "The record before was the 18 % drop of October 2011": with a date of its own on the other side, the number is the record's. */
+export const isOfRecordBefore = (
+  { passage, scene, quantity }: Sight,
+  record: Piece,
+  date: DateMention,
+): boolean =>
+  record.end <= quantity.start &&
+  date.kind === 'at' &&
+  date.anchor === 'explicit' &&
+  (date.start >= quantity.end
+    ? distance(passage, quantity.end, date.start) <= OWN_DATE
+    : distance(passage, date.end, quantity.start) <= 1 &&
+      scene.breaks.some((b) => b.start >= record.end && b.start <= date.start));

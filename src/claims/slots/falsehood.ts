@@ -1,5 +1,6 @@
 import { oncePerPart } from '../once.ts';
 import { has, type Sight, termsIn } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 import { distance, type Passage, type Scene } from '../text/passage.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 
@@ -61,6 +62,19 @@ const isExplained = ({ passage, scene, quantity }: Sight, falsehood: Piece): boo
   );
 };
 
+/**
+ * "Contrary to reports, it did not fall by 21 %": what stands behind the phrase is the text's own word. A number within it, before
+ * a comma or before the one that follows, is what others told.
+ */
+export function isSetAgainst({ passage, scene, quantity }: Sight, phrase: Piece): boolean {
+  if (phrase.end > quantity.start) return false;
+  if (!tellsAny(passage.text.slice(phrase.start, phrase.end + 1), passage.lexicon, ['contrary']))
+    return false;
+  const parted = scene.breaks.some(({ start }) => start >= phrase.end && start < quantity.start);
+  const follows = scene.quantities.some((q) => q.start >= quantity.end && q.dimension === quantity.dimension);
+  return parted || !follows;
+}
+
 /** May the sentence behind call false what is said in this one? */
 export function mayBeCalledFalse(passage: Passage, scene: Scene): boolean {
   const next = passage.scenes[scene.index + 1];
@@ -72,6 +86,7 @@ export function mayBeCalledFalse(passage: Passage, scene: Scene): boolean {
 export function falsehoodOf(sight: Sight): Piece | null {
   const { passage, scene, quantity } = sight;
   const own = termsIn(scene, ['falsehood'])[0];
+  if (own && isSetAgainst(sight, own)) return null;
   if (own && (isCorrected(scene, own, quantity) || isExplained(sight, own) || isOfEarlier(sight, own)))
     return null;
   if (own) return own;

@@ -4,6 +4,7 @@ import { type Draft, has, ledBy, type Sight, termsIn } from '../sight.ts';
 import { distance, type Passage, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import { fold, type Piece, spaced } from '../text/tokens.ts';
+import { isBase } from './base.ts';
 
 interface Pair {
   readonly sight: Sight;
@@ -126,6 +127,12 @@ const isListedWith = ({ passage, scene, quantity }: Sight, second: Piece): boole
       !/[\p{L}\p{Nd}]/u.test(passage.text.slice(m.end, second.start)),
   );
 
+/** "Après les 16 % du 29 mai, les 5 % du 13 juin": two numbers that have each a day right behind are a list. */
+const isDatedEach = ({ passage, scene, quantity }: Sight, second: Sight): boolean =>
+  [quantity, second.quantity].every((q) =>
+    scene.dates.some((d) => d.grain === 'day' && d.start >= q.end && distance(passage, q.end, d.start) <= 1),
+  );
+
 /** "von ihrem Hoch bei A auf B": the first number is led in by "from", the second by "to". */
 function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   const [a, b] = [first.quantity, second.quantity];
@@ -146,7 +153,7 @@ function isOpened(passage: Passage, first: Sight, second: Sight): boolean {
   }
   if (distance(passage, a.end, b.start) > REACH.instead) return false;
   // "After earlier cuts of 2.35 % and 1.41 %": both are what was before.
-  if (isListedWith(first, b)) return false;
+  if (isListedWith(first, b) || isDatedEach(first, second)) return false;
   const led = lead.trimEnd();
   return previous.some((word) => led.endsWith(word));
 }
@@ -193,8 +200,31 @@ const isOfAnother = (first: Pair, second: Pair): boolean =>
       m.end <= second.sight.quantity.start,
   );
 
+/** Sums of a span, that have no life of their own once the span is over; a level of another day is news of its own. */
+const SUMS: readonly Draft['kind'][] = ['revenue', 'open-interest', 'production-cost'];
+
+/** "A, 23 % below the B of May": B is A's `from`, whether or not the percentage was read. */
+function mergeBases(pairs: Pair[]): void {
+  for (let i = 0; i + 1 < pairs.length; i++)
+    for (const at of [i + 1, i + 2]) {
+      const [first, second] = [pairs[i]!, pairs[at]];
+      if (!second || first.draft.kind !== second.draft.kind || unitOf(first) !== unitOf(second)) continue;
+      if (!SUMS.includes(first.draft.kind)) continue;
+      const { value, low, high } = second.sight.quantity;
+      const base = value ?? high ?? low;
+      const isOpen = first.sight.quantity.from === null && first.draft.from === undefined;
+      if (base === null || !isOpen || isOfAnother(first, second) || !isBase(first.sight, second.sight))
+        continue;
+      const from = base * (second.draft.factor ?? 1);
+      pairs.splice(at, 1);
+      pairs[i] = { ...first, draft: { ...first.draft, from, fromAt: second.sight.quantity } };
+      break;
+    }
+}
+
 /** "… to B from a peak of A" is one claim: the second number becomes the first one's `from`. */
 export function mergeFrom(passage: Passage, pairs: Pair[]): void {
+  mergeBases(pairs);
   for (let i = 0; i + 1 < pairs.length; i++) {
     const [first, second] = [pairs[i]!, pairs[i + 1]!];
     if (first.draft.kind !== second.draft.kind || unitOf(first) !== unitOf(second)) continue;

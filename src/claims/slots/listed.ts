@@ -11,9 +11,14 @@ const REACH = { dated: 24, item: 10 };
 /** What begins a statement of its own. */
 const ANEW = termSet([...NAMED_MEASURES, 'up', 'down', 'reach']);
 
+/** "In November 7.4 % and, on 3 December, 15.1 %": "and" stands between the two. */
+const isAdded = (scene: Sight['scene'], before: Quantity, next: Quantity): boolean =>
+  termsIn(scene, ['and']).some((m) => m.start >= before.end && m.end <= next.start);
+
 /** Right behind the item before it, with nothing but its date between and nothing behind. */
 const isNextItem = ({ passage, scene, quantity }: Sight, before: Quantity): boolean =>
-  distance(passage, before.end, quantity.start) <= REACH.item &&
+  distance(passage, before.end, quantity.start) <=
+    (isAdded(scene, before, quantity) ? REACH.dated : REACH.item) &&
   /^\s*(?:[,.;:)–—]|$)/.test(passage.text.slice(quantity.end, scene.end)) &&
   !termsIn(scene, ANEW).some((m) => m.start >= before.end && m.end <= quantity.start);
 

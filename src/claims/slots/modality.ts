@@ -1,6 +1,7 @@
 import type { Modality } from '../claim.ts';
 import type { DateMention } from '../dates/mention.ts';
 import { has, type Sight, type Terms, termsIn } from '../sight.ts';
+import { tellsAny } from '../telling.ts';
 import type { TermMention } from '../text/mentions.ts';
 import { clauseAt, distance, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
@@ -103,6 +104,13 @@ const doubtedRightBehind = ({ passage, scene, quantity }: Sight): TermMention | 
       termsIn(scene, ['step']).some((step) => step.start >= quantity.end && step.end <= m.start),
   ) ?? null;
 
+/** Letters before a word of hearsay in which the text sets itself against it. */
+const AGAINST = 24;
+
+/** "Contrary to rumours, it did not fall": the rumour is others', what follows is the text's own word. */
+const isSetAside = ({ passage, scene }: Sight, { start }: Piece): boolean =>
+  tellsAny(passage.text.slice(Math.max(scene.start, start - AGAINST), start), passage.lexicon, ['contrary']);
+
 const DOUBT = termSet(['possible', 'forecast', 'goal', 'past-forecast', 'project']);
 const OPINION = termSet(['opinion']);
 /** Words without which what is said is plainly said. */
@@ -116,7 +124,7 @@ export function moodOf(sight: Sight, forecasts: boolean): Mood {
   const condition = conditionOf(sight);
   if (condition) return { modality: 'hypothetical', by: condition };
   const opinion = doubtOf(sight, OPINION);
-  if (opinion) return { modality: 'opinion', by: opinion };
+  if (opinion && !isSetAside(sight, opinion)) return { modality: 'opinion', by: opinion };
   const doubt = doubtOf(sight, DOUBT) ?? labelOf(sight) ?? bracketed(sight) ?? doubtedRightBehind(sight);
   if (doubt) return { modality: 'forecast', by: doubt };
   return forecasts ? EXPECTED : PLAIN;

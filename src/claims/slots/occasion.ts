@@ -8,12 +8,14 @@ import { clauseAt, distance, type Passage, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 import { asAwaited, endOf } from './awaited.ts';
+import { isRightBehind } from './compared.ts';
 import { hasOwnDay } from './day-of-month.ts';
-import { BEGINNING, earlierThan, isOfFromNumber, ofThen } from './earlier.ts';
-import { countedFrom, isLedByFrom } from './led-by-from.ts';
+import { BEGINNING, earlierThan, isOfRecordBefore, isOfStepBack, ofThen } from './earlier.ts';
+import { isOfFormer } from './former.ts';
+import { countedFrom } from './led-by-from.ts';
 import { turnOfYear } from './turn-of-year.ts';
 
-const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40, from: 4, former: 6 };
+const REACH = { date: 30, saying: 3, compared: 5, bracketed: 5, span: 40 };
 /** A comma (with its own weight) right before a date: the date opens its part of the sentence. */
 const OPENS = 4;
 
@@ -48,9 +50,8 @@ const isTold = ({ scene, quantity }: Sight, { end }: Piece): boolean =>
 /** What takes no date with it; the day of a block is the day of what happened there. */
 const DATELESS: readonly Sight['quantity']['dimension'][] = ['year', 'rank', 'height', 'duration'];
 
-/** What begins a statement of its own behind a date, or parts a date from the number that it leads to. */
+/** What begins a statement of its own behind a date. */
 const ANEW = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'price', 'subsidy']);
-const APART = termSet(['up', 'down', 'reach', 'difficulty', 'hashrate', 'hashprice', 'price']);
 
 /** "After a drop of 7.5 % in June the difficulty fell by 11 %": the date went with the number before it. */
 function isTaken({ passage, scene, quantity }: Sight, date: DateMention): boolean {
@@ -101,11 +102,11 @@ function spanOfChange(sight: Sight, ranked: readonly Ranked[]): { when: When; by
       near(d) &&
       !isCompared(sight, d),
   );
-  if (since) return to(since.span!.start, 'relative', since);
   const year = termsIn(scene, ['over-year']).find(near);
+  if (since && !(year && touches(since, year))) return to(since.span!.start, 'relative', since);
   const longer = year && datedBy(scene, year);
   if (longer?.span) return to(longer.span.start, 'relative', longer);
-  if (year) return to(addDays(end, -365), 'inherited', year);
+  if (year) return to(addDays(passage.published?.start ?? end, -365), 'inherited', year);
   const span = termsIn(scene, ['over-span']).find(near) ?? referencesIn(passage, scene).find(near);
   return span ? to(BEGINNING, 'inherited', span) : null;
 }
@@ -116,21 +117,6 @@ const isThen = ({ scene, quantity }: Sight, date: DateMention): boolean =>
   termsIn(scene, ['at-which']).some(
     (m) => m.start >= date.end && m.start - date.end <= 2 && m.end <= quantity.start,
   );
-
-/** "From October's record of 1.1 ZH/s to 863 EH/s": the date right before the first number is that one's own. */
-function isOfFrom({ passage, scene }: Sight, date: DateMention, first: Piece | undefined): boolean {
-  if (!first || date.end > first.start || distance(passage, date.end, first.start) > REACH.from) return false;
-  const apart = termsIn(scene, APART);
-  return !apart.some((m) => m.start >= date.end && m.end <= first.start) && isLedByFrom(passage, date);
-}
-
-/** "17,000 against the 69,000 reached in November 2021": the date right behind the former number is that one's. */
-const isOfFormer = ({ passage, scene }: Sight, date: DateMention, fromSpan: Piece | undefined): boolean =>
-  fromSpan !== undefined &&
-  date.start >= fromSpan.end &&
-  distance(passage, fromSpan.end, date.start) <= REACH.former &&
-  !scene.breaks.some((b) => b.start >= fromSpan.end && b.start <= date.start) &&
-  !scene.quantities.some((q) => q.start >= fromSpan.end && q.end <= date.start);
 
 /** "By Monday it had recovered": told as past, the last such day and not the next. */
 function asTold(sight: Sight, date: DateMention): DateMention {
@@ -192,7 +178,7 @@ export function occasionOf(
     const ahead = date.kind === 'after' && isAhead(sight, date);
     const then = isThen(sight, date);
     const own = ahead || isPossessive(sight, date) || then;
-    if ((relation && !own) || isOfFrom(sight, date, fromAt)) continue;
+    if ((relation && !own) || isOfFormer(sight, date, fromAt)) continue;
     if (
       (!then && ranked.some((r) => touches(r, date))) ||
       (!then && isTaken(sight, date)) ||
@@ -200,12 +186,8 @@ export function occasionOf(
       (change && (isThenBeside(sight, date) || countedFrom(sight.passage, scene).includes(date)))
     )
       continue;
-    if (
-      isOfFormer(sight, date, fromAt) ||
-      (peak && date.end <= peak.start && distance(sight.passage, date.end, peak.start) > 1)
-    )
-      continue;
-    if (quantity.from !== null && isOfFromNumber(sight, date)) continue;
+    if (peak && date.end <= peak.start && distance(sight.passage, date.end, peak.start) > 1) continue;
+    if (isOfStepBack(sight, date)) continue;
     const another = scene.quantities.some(
       (q) =>
         q !== quantity && !DATELESS.includes(q.dimension) && q.start >= quantity.end && q.end <= date.start,
@@ -219,8 +201,8 @@ export function occasionOf(
     best !== null &&
     isOwnDay(sight, best.date) &&
     span.by.start >= quantity.end &&
-    !(isTold(sight, best.date) && distance(sight.passage, quantity.end, span.by.start) === 0);
-  if (span && !behind) return span;
+    !(isTold(sight, best.date) && isRightBehind(sight, span.by));
+  if (span && !behind && !(best && isOfRecordBefore(sight, span.by, best.date))) return span;
   if (!best) return earlierThan(sight) ?? UNDATED;
   // "79,995 dollars in the fourth quarter, when the price hovers around 70,000": perhaps then, perhaps now.
   const doubtful = isOfSaying(sight, best.date) || (isThen(sight, best.date) && isTaken(sight, best.date));

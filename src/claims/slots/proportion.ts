@@ -22,7 +22,10 @@ export function isOfMiners({ passage, scene, quantity }: Sight, own: Draft | nul
     (m) =>
       m.start >= quantity.end &&
       distance(passage, quantity.end, m.start) <= REACH.of &&
-      !termsIn(scene, ['revenue']).some((whole) => whole.start >= quantity.end && whole.end <= m.start),
+      !termsIn(scene, ['revenue']).some(
+        (whole) =>
+          whole.start >= quantity.end && (whole.end <= m.start || distance(passage, m.end, whole.start) <= 1),
+      ),
   );
 }
 
@@ -62,3 +65,15 @@ export function asPercent(sight: Sight): Sight | null {
     quantity: { ...quantity, ...as, factorVerb: null, precision: { written: 10, round: 10 } },
   };
 }
+
+/** Times by which two sums of one measure are never apart. */
+const APART = 100;
+
+/** "$179,029 per block … the earlier high was $127.97": no other time's figure of the same thing, by its size or by what it is counted per. */
+export const isOfOther = (a: Quantity, b: Quantity): boolean => a.per !== b.per || isOfOtherSize(a, b);
+
+const isOfOtherSize = (a: Quantity, b: Quantity): boolean =>
+  a.dimension === 'money' &&
+  a.value !== null &&
+  b.value !== null &&
+  Math.max(a.value / b.value, b.value / a.value) > APART;

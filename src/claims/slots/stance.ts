@@ -22,7 +22,25 @@ const TURNING = termSet(['question', 'never', 'negation']);
 const MEASURES = termSet(NAMED_MEASURES);
 const RANKS = termSet(['largest', 'smallest', 'highest', 'lowest', 'longest', 'shortest']);
 
-const REACH = { at: 14, toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
+/** "Nie dagewesene 114 T", 前所未有: the denial is a part of the word for a record. */
+const isRecord = (scene: Scene, { start, end }: Piece): boolean =>
+  termsIn(scene, ['record', 'record-high', 'record-low']).some(
+    (m) => m.start <= start && m.end >= end && m.end - m.start > end - start,
+  );
+
+/** "Without regaining the peak of 25.05 T of mid-May": a peak that has its date stands, whatever did not reach it. */
+const isDatedPeak = ({ passage, scene, quantity }: Sight, negation: Piece): boolean =>
+  termsIn(scene, ['high-low', 'record-high']).some(
+    (m) =>
+      m.start >= negation.end &&
+      m.end <= quantity.start &&
+      distance(passage, m.end, quantity.start) <= REACH.peak,
+  ) &&
+  scene.dates.some(
+    (d) => d.start >= quantity.end && distance(passage, quantity.end, d.start) <= 1 && d.span !== null,
+  );
+
+const REACH = { peak: 2, at: 14, toNumber: 3, toVerb: 3, verbToNumber: 4, behind: 3 };
 
 /** Does the negation stand at the number or at the verb right before it? */
 function negates(sight: Sight, negation: TermMention): boolean {
@@ -129,11 +147,18 @@ const isAnew = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
     );
   });
 
-/** "It does not help, and revenue stays at $83": behind "and" another subject with a verb of its own is not denied. */
-const isPastAnd = ({ scene, quantity }: Sight, negation: TermMention): boolean =>
+/**
+ * "It does not help, and revenue stays at $83": behind "and" another subject with a verb of its own is not denied; nor what
+ * stands right behind it where the denied word came before ("a tenant that was not named and $9.8 billion").
+ */
+const isPastAnd = ({ passage, scene, quantity }: Sight, negation: TermMention): boolean =>
   termsIn(scene, ['and']).some((and) => {
+    if (and.start < negation.end || and.end > quantity.start) return false;
     const behind = (m: Piece): boolean => m.start >= and.end && m.end <= quantity.start;
-    return and.start >= negation.end && termsIn(scene, MEASURES).some(behind);
+    const spent =
+      distance(passage, negation.end, and.start) > 0 && distance(passage, and.end, quantity.start) === 0;
+    const counted = scene.quantities.some((q) => q.start >= negation.end && q.end <= and.start);
+    return (spent && !counted) || termsIn(scene, MEASURES).some(behind);
   });
 
 /** Words before the number that deny, and belong to no other such word. */
@@ -171,7 +196,9 @@ export function stanceOf(sight: Sight): Position {
     (m) => m.end <= quantity.start && (m.start >= clause.start || isOneClause(sight, m)),
   );
   if (question) return { stance: 'questioned', by: question };
-  const never = termsIn(scene, ['never']).find((m) => m.start >= clause.start && m.end <= quantity.start);
+  const never = termsIn(scene, ['never']).find(
+    (m) => m.start >= clause.start && m.end <= quantity.start && !isRecord(scene, m),
+  );
   if (never && !isBound(sight, never)) return { stance: null, by: never };
   const bounded = quantity.hedge === 'over' || quantity.hedge === 'at-least';
   const behind = bounded
@@ -185,6 +212,8 @@ export function stanceOf(sight: Sight): Position {
       m.end <= clause.end &&
       distance(passage, Math.min(m.end, quantity.start), Math.max(m.start, quantity.start)) <= REACH.at &&
       !excused.some((other) => touches(other, m)) &&
+      !isRecord(scene, m) &&
+      !isDatedPeak(sight, m) &&
       !isBound(sight, m) &&
       !isAside(sight, m) &&
       !isOfClauseBefore(sight, m) &&

@@ -1,4 +1,5 @@
 import type { Direction } from '../claim.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { isTerm, termsIn } from '../sight.ts';
 import type { TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene } from '../text/passage.ts';
@@ -52,6 +53,33 @@ const saysEither = (scene: Scene, word: TermMention): boolean =>
       /^(highest|lowest)$/.test(m.term) !== /^(highest|lowest)$/.test(word.term),
   );
 
+/** What is said of a change, a place or a time, and no level. */
+const NO_LEVEL: readonly Quantity['dimension'][] = [
+  'percent',
+  'points',
+  'rank',
+  'duration',
+  'year',
+  'height',
+  'factor',
+];
+
+/** "Jumped 5.6 % to an unprecedented 114.17 T, up from …": the number right behind takes the word, whatever moved after it. */
+function isOfNumber(
+  passage: Passage,
+  scene: Scene,
+  word: TermMention,
+  number: Quantity,
+  noun: TermMention | null,
+): boolean {
+  if (!word.term.startsWith('record') || NO_LEVEL.includes(number.dimension)) return false;
+  if (distance(passage, word.end, number.start) > 1 || (noun && noun.start < number.start)) return false;
+  const ledTo = termsIn(scene, ['to']).some(
+    (to) => to.end <= word.start && distance(passage, to.end, word.start) <= 1,
+  );
+  return ledTo || noun === null || distance(passage, number.end, noun.start) > 1;
+}
+
 /** Is a superlative said of a change, of a level or of a length of time? By the noun that it stands by. */
 export function natureOf(passage: Passage, scene: Scene, word: TermMention): Nature {
   if (word.term === 'longest' || word.term === 'shortest') return { of: 'length', direction: null };
@@ -63,6 +91,7 @@ export function natureOf(passage: Passage, scene: Scene, word: TermMention): Nat
     distance(passage, word.end, number.start) === 0
   )
     return { of: 'change', direction: null };
+  if (number && isOfNumber(passage, scene, word, number, noun)) return { of: 'level', direction: null };
   const either = saysEither(scene, word);
   const level = termsIn(scene, ['level-word']).find(
     (m) => m.start >= word.end && distance(passage, word.end, m.start) <= REACH.noun,

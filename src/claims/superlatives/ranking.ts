@@ -4,6 +4,7 @@ import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
 import { type Draft, has, type Sight, termsIn } from '../sight.ts';
 import { directionOf, isChange } from '../slots/direction.ts';
 import { distance, type Passage, type Scene } from '../text/passage.ts';
+import type { Piece } from '../text/tokens.ts';
 import { SUPERLATIVES } from './nature.ts';
 import { type Ranked, superlativesOf } from './read.ts';
 
@@ -23,9 +24,29 @@ function suits(ranked: Ranked, { sight, draft }: Pair): boolean {
   return ranked.direction === null || direction === null || direction === ranked.direction;
 }
 
+/** Words between a number and the "after" that it is led in by, or that follows it. */
+const AFTER = 10;
+
+/** "Tras la caída del 11,16 % de febrero, es la segunda mayor", "bu, yüzde 11,16'lık düşüşten sonra … ikinci düşüşü": the rank is said of what "it" stands for. */
+function isAfterIt(scene: Scene, ranked: Ranked, { sight: { passage, quantity } }: Pair): boolean {
+  if (ranked.superlative.rank < 2 || quantity.end > ranked.start) return false;
+  const verbLast = passage.lexicon.claim.behind !== null && passage.lexicon.claim.behind !== undefined;
+  const between = (m: Piece): boolean => m.start >= quantity.end && m.end <= ranked.start;
+  const it = termsIn(scene, ['this-one']).some((m) => (verbLast ? m.end <= quantity.start : between(m)));
+  return (
+    it &&
+    termsIn(scene, ['outranked']).some((m) =>
+      verbLast
+        ? m.start >= quantity.end && m.start < ranked.end && distance(passage, quantity.end, m.start) <= AFTER
+        : m.end <= quantity.start && distance(passage, m.end, quantity.start) <= AFTER,
+    )
+  );
+}
+
 /** "… the second-largest cut after February's 11.16 %": what stands behind a joint is what it is compared with. */
 const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
   isOutranking(scene, ranked, pair) ||
+  isAfterIt(scene, ranked, pair) ||
   isOfItsBracket(scene, ranked, pair) ||
   isOfOtherMeasure(scene, ranked, pair) ||
   isEarlier(scene, ranked, pair) ||

@@ -12,7 +12,7 @@ import { fold, type Piece } from '../text/tokens.ts';
 import { withExcepted } from './excepted.ts';
 import { firstsIn } from './first-since.ts';
 import { type Nature, natureOf, SUPERLATIVES } from './nature.ts';
-import { isDenied, isOfAnotherYear, isOneOf, referencesIn } from './reference.ts';
+import { isDenied, isOfAnotherYear, isOfBefore, isOneOf, referencesIn } from './reference.ts';
 import { daysBefore, isNearly, NEARLY } from './stretch.ts';
 import { unmatchedIn } from './unmatched.ts';
 import { windowBefore } from './window-before.ts';
@@ -216,7 +216,7 @@ function rankedOf(passage: Passage, scene: Scene): Ranked[] {
   const found: Ranked[] = [];
   for (const [i, word] of words.entries()) {
     if (found.some((other) => word.start < other.end) || isDenied(passage, scene, word)) continue;
-    if (isOneOf(passage, scene, word)) continue;
+    if (isOneOf(passage, scene, word) || isOfBefore(passage, scene, word)) continue;
     const next = words.slice(i + 1).find((other) => other.start >= word.end);
     const low = word.term === 'high-low' ? lowOf(passage, scene, word) : null;
     const ahead = aheadOf(passage, scene, word, found.at(-1)?.end ?? scene.start);

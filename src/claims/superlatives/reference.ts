@@ -79,3 +79,8 @@ export const isOneOf = (passage: Passage, scene: Scene, word: TermMention): bool
         m.start >= word.end &&
         distance(passage, word.end, m.start) <= ONE_OF.behind,
   );
+
+/** "The previous record was …": it holds no more. */
+export const isOfBefore = (passage: Passage, scene: Scene, word: TermMention): boolean =>
+  /^record/.test(word.term) &&
+  termsIn(scene, ['earlier']).some((m) => m.end <= word.start && distance(passage, m.end, word.start) === 0);

@@ -47,7 +47,7 @@ export function windowBefore(
   );
   if (event?.type === 'event')
     return {
-      ...pieceOf(event),
+      ...withItsDate(passage, scene, event),
       window: { type: 'since', span: EVENT_SPANS[event.event], event: event.event, weak: false },
     };
   const since = scene.dates.findLast((d) => d.kind === 'since' && d.span !== null && near(d, REACH.since));
@@ -81,6 +81,12 @@ export function windowBefore(
   if (year && published)
     return { ...pieceOf(year), window: { type: 'within', span: spanOf(Number(published.end.slice(0, 4))) } };
   return null;
+}
+
+/** "四年前中国禁矿以来": the time that an event is told with is the event's. */
+function withItsDate(passage: Passage, scene: Scene, event: Piece): Piece {
+  const date = scene.dates.find((d) => d.end <= event.start && distance(passage, d.end, event.start) <= 1);
+  return { start: date?.start ?? event.start, end: event.end };
 }
 
 const pieceOf = ({ start, end }: Piece): Piece => ({ start, end });

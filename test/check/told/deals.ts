@@ -918,7 +918,6 @@ export const DEALS_TOLD: readonly (readonly [
     'es',
     'Hut 8 firmó un contrato de 15 años por 9.800 millones de dólares en Beacon Point; con las renovaciones podría llegar a 25.100 millones.',
     [
-      [15, 'years', false],
       [9800000000, 'USD', false],
       [25100000000, 'USD', false],
     ],
@@ -929,7 +928,6 @@ export const DEALS_TOLD: readonly (readonly [
     'fr',
     'Hut 8 a signé un bail de 15 ans à 9,8 milliards de dollars à Beacon Point ; avec les reconductions, il atteindrait 21,5 milliards.',
     [
-      [15, 'years', false],
       [9800000000, 'USD', false],
       [21500000000, 'USD', true],
     ],

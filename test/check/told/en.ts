@@ -276,7 +276,7 @@ export const told: readonly ToldRow[] = [
     'HIVE paid US$58 million for the land of its 320 MW AI campus in Toronto.',
     [
       ['deal', 58000000, 'refuted'],
-      ['deal', 320, 'supported'],
+      ['power-capacity', 320, 'supported'],
     ],
   ],
   [
@@ -1666,7 +1666,7 @@ export const told: readonly ToldRow[] = [
     "IREN's $3.4 billion contract with Nvidia includes a $2.1 billion investment by the chip maker.",
     [
       ['deal', 3400000000, 'supported'],
-      ['deal', 2100000000, 'misleading'],
+      ['deal', 2100000000, 'refuted'],
     ],
   ],
   [
@@ -1691,7 +1691,7 @@ export const told: readonly ToldRow[] = [
     "Google backs $1.4 billion of Fluidstack's obligations to Cipher and receives warrants for 5.4% of its shares.",
     [
       ['deal', 1400000000, 'supported'],
-      ['deal', 5.4, 'supported'],
+      ['stock-or-treasury', 5.4, 'supported'],
     ],
   ],
   [

@@ -74,7 +74,7 @@ export const REPORTED: readonly (readonly [
     'HIVE Digital plans a CAD $3.5 billion, 320-megawatt AI campus near Toronto.',
     [
       ['deal', 3.5e9, 'supported'],
-      ['deal', 320, 'supported'],
+      ['power-capacity', 320, 'supported'],
     ],
   ],
   [
@@ -83,7 +83,7 @@ export const REPORTED: readonly (readonly [
     'de',
     'HIVE plant nahe Toronto einen KI-Campus mit 320 MW für 3,5 Milliarden US-Dollar.',
     [
-      ['deal', 320, 'supported'],
+      ['power-capacity', 320, 'supported'],
       ['deal', 3.5e9, 'refuted'],
     ],
   ],
@@ -93,7 +93,7 @@ export const REPORTED: readonly (readonly [
     'fr',
     "HIVE prévoit près de Toronto un campus d'IA de 320 MW pour 3,5 milliards de dollars canadiens, environ 2,55 milliards de dollars américains.",
     [
-      ['deal', 320, 'supported'],
+      ['power-capacity', 320, 'supported'],
       ['deal', 3.5e9, 'supported'],
       ['deal', 2.55e9, 'supported'],
     ],
@@ -353,7 +353,7 @@ export const REPORTED: readonly (readonly [
     [
       ['deal', 3400000000, 'supported'],
       ['deal', 5, 'supported'],
-      ['deal', 2100000000, 'misleading'],
+      ['deal', 2100000000, 'refuted'],
     ],
   ],
   [
@@ -375,7 +375,7 @@ export const REPORTED: readonly (readonly [
     [
       ['deal', 5, 'supported'],
       ['deal', 3400000000, 'supported'],
-      ['deal', 2100000000, 'misleading'],
+      ['deal', 2100000000, 'refuted'],
     ],
   ],
   [

@@ -469,6 +469,29 @@ export const en: Corpus = {
       ],
     },
     {
+      claims: [{ kind: 'deal', aspect: 'capacity', value: 200, unit: 'MW', party: 'core-scientific' }],
+      phrasings: [
+        'CoreWeave was valued at $19 billion last month. Core Scientific will lease 200 megawatts to it.',
+        'CoreWeave, valued at $19 billion, will get 200 MW from Core Scientific.',
+      ],
+    },
+    {
+      claims: [
+        { kind: 'deal', aspect: 'guarantee', value: 1_400_000_000, unit: 'USD' },
+        { kind: 'deal', aspect: 'stake', value: 5.4, unit: '%' },
+      ],
+      phrasings: [
+        "Google backstops $1.4 billion of Fluidstack's lease obligations and gets 5.4% of Cipher's equity in return.",
+      ],
+    },
+    {
+      claims: [{ kind: 'fee-share', value: 0.6, unit: '%' }],
+      phrasings: [
+        "Transaction fees have collapsed. They contribute just 0.6% of miners' revenue.",
+        'Transaction fees have collapsed. They contribute just 0.6% of miner revenue.',
+      ],
+    },
+    {
       claims: [{ kind: 'deal', value: 10, unit: 'years', party: 'riot' }],
       phrasings: [
         'Riot signed a 10-year lease with AMD.',
@@ -544,7 +567,7 @@ export const en: Corpus = {
     },
     {
       claims: [
-        { kind: 'deal', aspect: 'capacity', value: 320, unit: 'MW', party: 'hive' },
+        { kind: 'power-capacity', aspect: 'capacity', value: 320, unit: 'MW', party: 'hive' },
         { kind: 'deal', aspect: 'price', value: 3_500_000_000, unit: 'CAD', party: 'hive' },
       ],
       phrasings: ['HIVE is planning a 320 MW AI campus near Toronto that will cost C$3.5 billion.'],
@@ -860,7 +883,7 @@ export const en: Corpus = {
     {
       claims: [
         { kind: 'hashrate-level', value: 950, unit: 'EH/s' },
-        { kind: 'solo-odds', value: 0.0000006, unit: '%' },
+        { kind: 'pool-share', value: 0.0000006, unit: '%' },
       ],
       phrasings: ['With a network of 950 EH/s, a Bitaxe contributes a mere 0.0000006% of the hashrate.'],
     },
@@ -893,6 +916,9 @@ export const en: Corpus = {
     'Around 300 guests came to the mining conference in Miami.',
     'The S&P 500 lost 1.2% on Friday.',
     'Difficulty fell sharply at the weekend.',
+    'The project will be financed with loans covering 85% of the cost. Its shares rose about 20% before the market opened.',
+    'The 14 companies the bank covers are worth a record $79 billion, 41% more than at the end of September.',
+    'The combined market cap of the 14 US-listed miners rose 43% to $56 billion.',
     'The hashrate has recovered somewhat in recent days.',
   ],
 };

@@ -66,6 +66,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'Die Zahl passt je Petahash, nicht je genannter Einheit: vom {$start} bis {$end} lag der Hashprice zwischen {$low} und {$high}.',
   'revenue-month': 'Vom {$start} bis {$end} nahmen Miner zwischen {$low} und {$high} ein.',
   'fees-month': 'Vom {$start} bis {$end} brachten Gebühren zwischen {$low} und {$high}.',
+  'fees-of-sum': '{$fees} an Gebühren von {$sum} sind {$share}.',
   'fees-mean': 'Vom {$start} bis zum {$end} betrugen die Gebühren im Mittel {$fees}.',
   'fee-share-month':
     'Vom {$start} bis {$end} machten Gebühren monatlich zwischen {$low} und {$high} der Einnahmen aus.',

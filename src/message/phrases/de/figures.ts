@@ -76,6 +76,7 @@ export const figures: Record<keyof typeof en, string> = {
   'figure-ai-liquid-cooled': 'KI, flüssigkeitsgekühlt',
   'figure-antminer-s19-xp-power-price': 'Strompreis eines Antminer S19 XP',
   'figure-average-unnamed': 'Durchschnitt, Quelle ungenannt',
+  'figure-average-reported': 'Durchschnitt, wie berichtet',
   'figure-estimate-unnamed': 'Schätzung, Quelle ungenannt',
   'figure-barber-lake': 'Barber Lake',
   'figure-lake-mariner-and-abernathy': 'Lake Mariner und Abernathy',

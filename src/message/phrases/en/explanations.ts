@@ -63,6 +63,7 @@ export const explanations: Readonly<Record<ExplanationId, string>> = {
     'The number fits per petahash, not per the unit given: from {$start} to {$end} hashprice lay between {$low} and {$high}.',
   'revenue-month': 'From {$start} to {$end} miners earned between {$low} and {$high}.',
   'fees-month': 'From {$start} to {$end} fees came to between {$low} and {$high}.',
+  'fees-of-sum': '{$fees} in fees out of {$sum} is {$share}.',
   'fees-mean': 'From {$start} to {$end} the fees came to {$fees} on average.',
   'fee-share-month':
     'From {$start} to {$end} fees made up between {$low} and {$high} of what miners earned, month by month.',

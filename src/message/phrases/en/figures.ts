@@ -75,6 +75,7 @@ export const figures = {
   'figure-ai-liquid-cooled': 'AI, liquid-cooled',
   'figure-antminer-s19-xp-power-price': 'power price of an Antminer S19 XP',
   'figure-average-unnamed': 'average, source not named',
+  'figure-average-reported': 'average, as reported',
   'figure-estimate-unnamed': 'estimate, source not named',
   'figure-barber-lake': 'Barber Lake',
   'figure-lake-mariner-and-abernathy': 'Lake Mariner and Abernathy',
