@@ -38,21 +38,25 @@ export interface DateTokens {
 export function datesIn(tokens: readonly Token[], lexicon: Lexicon, published: Span | null): DateTokens[] {
   const place: Place = { tokens, t: timeVocabularyOf(lexicon) };
   const found: DateTokens[] = [];
+  let explicit: DateMention | null = null;
   for (let at = 0; at < tokens.length; ) {
     const made = mayBegin(place, at) ? dateAt(place, at, published) : null;
-    if (made) found.push(inYearTold(made, found, published));
+    if (made) {
+      const meant = inYearTold(made, explicit, published);
+      if (meant.mention.anchor === 'explicit') explicit = meant.mention;
+      found.push(meant);
+    }
     at = made?.to ?? at + 1;
   }
   return found;
 }
 
-/** "Closed 2025 at 148.2 T, up 35 % from January", told in the next January: the month of the year that was told of. */
-function inYearTold(made: DateTokens, told: readonly DateTokens[], published: Span | null): DateTokens {
+/** "Closed 2025 at 148.2 T, up 35 % from January", told in the next January: the month of the year that was told of last. */
+function inYearTold(made: DateTokens, last: DateMention | null, published: Span | null): DateTokens {
   const { span, anchor, grain } = made.mention;
   if (!published || !span || anchor !== 'relative' || grain !== 'month') return made;
   const [year, month] = published.end.split('-');
   if (month !== '01' || !span.start.startsWith(`${year}-01`)) return made;
-  const last = told.findLast(({ mention }) => mention.anchor === 'explicit')?.mention;
   const before = String(Number(year) - 1);
   if (last?.grain !== 'year' || !last.span?.start.startsWith(before)) return made;
   const shifted = { start: before + span.start.slice(4), end: before + span.end.slice(4) };

@@ -1,6 +1,6 @@
 import type { Aspect } from '../claim.ts';
 import { namesIn, placeNear, placeOf } from '../named/entities.ts';
-import { oncePerPart } from '../once.ts';
+import { oncePerPart, oncePerWhole } from '../once.ts';
 import {
   carriedOver,
   draft,
@@ -13,6 +13,7 @@ import {
   unitFound,
 } from '../sight.ts';
 import { placedAs } from '../slots/placed.ts';
+import { holds } from '../text/held.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
@@ -32,6 +33,7 @@ const ofHashrate = (sight: Sight): boolean =>
 
 const SHARED = termSet(['hashrate', 'world', 'share']);
 const MEASURED = termSet(['hashrate', 'surveyed']);
+const HASHRATE = termSet(['hashrate']);
 
 /** Is it, whatever the percentage: by what the sentence says, or as one of a list? */
 const tellsOfHashrate = oncePerPart(
@@ -89,7 +91,7 @@ function isListHere(passage: Passage, scene: Scene): boolean {
   if (!isListOf(scene) || has(scene, UNLISTED)) return false;
   const around = [-2, -1, 1].flatMap((step) => passage.scenes[scene.index + step] ?? []);
   const here = around.filter(({ paragraph }) => paragraph === scene.paragraph);
-  return [...here, ...(passage.title?.scenes ?? [])].some((one) => has(one, ['hashrate']));
+  return here.some((one) => has(one, HASHRATE)) || (passage.title !== null && holds(passage.title, HASHRATE));
 }
 
 /** "Russia comes second with 16 %. China is third, at 14 %.": country after country, back to where hashrate was said. */
@@ -122,9 +124,14 @@ function isListLine(passage: Passage, scene: Scene): boolean {
     const line = wordsOf(passage, here) <= LINE && (percentsIn(here) === 1 || here.quantities.length === 0);
     if (!line && lead-- <= 0) return false;
   }
-  const titles = passage.title?.scenes ?? [];
-  return titles.some((title) => has(title, ['hashrate', 'network']) || isMapped(title));
+  return passage.title !== null && isHeading(passage.title);
 }
+
+/** Does a title say what a list under it may be of? */
+const isHeading = oncePerWhole(
+  (title: Passage): boolean => holds(title, NETWORK) || title.scenes.some(isMapped),
+);
+const NETWORK = termSet(['hashrate', 'network']);
 
 /** Does it go on where an earlier sentence spoke of shares: by a verb, or with the next country's name? */
 const pointsOn = (sight: Sight): boolean =>
