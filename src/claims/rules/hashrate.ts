@@ -20,6 +20,7 @@ import type { Piece } from '../text/tokens.ts';
 const REACH = { switched: 14, off: 8, level: 10 };
 /** What a percentage right beside it is of, whatever the sentence before spoke of. */
 const OWN = termSet(['subsidy', 'revenue', 'production-cost', 'hashprice']);
+const HASHRATE = termSet(['hashrate']);
 /** A verb this close before the next hashrate is that one's. */
 const LEADING = 1;
 
@@ -38,9 +39,9 @@ export const hashrateChange: Reader = {
   read: (sight) => {
     if (!moves(sight) && !has(sight.scene, ['goes-off'])) return null;
     const found =
-      near(sight, ['hashrate'], 60) ??
+      near(sight, HASHRATE, 60) ??
       (has(sight.scene, ['difficulty']) ? null : levelBefore(sight)) ??
-      (near(sight, OWN, REACH.off) ? null : nearOrCarried(sight, ['hashrate']));
+      (near(sight, OWN, REACH.off) ? null : nearOrCarried(sight, HASHRATE));
     const off = near(sight, ['goes-off'], REACH.off);
     if (!found || !(moves(sight) || off)) return null;
     return draft('percent of hashrate', 'hashrate-change', found, {
