@@ -54,8 +54,9 @@ const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
   if (quantity.dimension !== 'count' || quantity.writtenUnit !== null) return null;
-  const told = here.filter(({ sight: { quantity: q } }) => q.end <= quantity.start && q.dimension !== 'year');
-  const before = told.at(-1);
+  const isTold = ({ sight: { quantity: q } }: Drafted): boolean =>
+    q.end <= quantity.start && q.dimension !== 'year';
+  const before = here.findLast(isTold);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const known = before || behind || has(scene, ['relative', 'share']);
   if (!known || !isBare(sight) || isDayOfMonth(sight)) return null;
@@ -66,7 +67,7 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
   }
   if (near(sight, ['relative'], REACH.mover + 2))
     return { sight: percent, draft: read(percent) ?? SOMETHING };
-  const level = told.findLast(({ sight: { quantity: q } }) => q.unit !== '%');
+  const level = here.findLast((one) => isTold(one) && one.sight.quantity.unit !== '%');
   const last = ledBy(sight, 'to') && level ? level : before;
   for (const model of [last?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;

@@ -98,13 +98,15 @@ function mayBegin(place: Place, at: number): boolean {
 }
 
 /** Could digits count days or weeks ("14 days", "14-day") or name a quarter ("3rd quarter", "3Q24")? */
-function mayBeCount({ tokens, t }: Place, at: number): boolean {
-  const isPeriod = (behind: number): boolean =>
-    behind < tokens.length && (t.follows(tokens[behind]!) & BEHIND.period) !== 0;
-  if (isPeriod(tokens[at + 1]!.text === '-' ? at + 2 : at + 1)) return true;
+function mayBeCount(place: Place, at: number): boolean {
+  const { tokens, t } = place;
+  if (isPeriod(place, tokens[at + 1]!.text === '-' ? at + 2 : at + 1)) return true;
   const ordinal = (t.starts(tokens[at]!) & START.month) === 0 ? null : t.quarters.at(tokens, at);
-  return ordinal !== null && isPeriod(at + ordinal.length);
+  return ordinal !== null && isPeriod(place, at + ordinal.length);
 }
+
+const isPeriod = ({ tokens, t }: Place, at: number): boolean =>
+  at < tokens.length && (t.follows(tokens[at]!) & BEHIND.period) !== 0;
 
 const BARE: Prefix = { kind: 'at', start: 0, certain: false, opened: null };
 

@@ -104,6 +104,7 @@ export function finestPlace(passage: Passage, scene: Scene, back = 0): PlaceMent
   for (let at = scene.index; at >= 0 && at >= scene.index - back; at--) {
     const here = passage.scenes[at]!;
     if (here.paragraph !== scene.paragraph) break;
+    if (here.places.length === 0) continue;
     for (const level of order) {
       const place = here.places.find((m) => m.place.level === level);
       if (place) return place;
