@@ -88,8 +88,8 @@ function mayBegin(place: Place, at: number): boolean {
   const { tokens, t } = place;
   const token = tokens[at]!;
   if (token.kind === 'symbol') return isApostrophe(token);
-  if (token.kind === 'word') return t.starts(token) !== 0;
   const next = tokens[at + 1];
+  if (token.kind === 'word') return t.starts(token) !== 0 && (next === undefined || t.goesOn(token, next));
   if (isDigits(token, 4, 4)) return next?.text !== '%';
   if (FULL.test(token.text)) return true;
   if (next === undefined || next.kind === 'number') return false;
