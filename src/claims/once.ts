@@ -12,13 +12,14 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
 
 /** What keeps the answers that were worked out about it, each in a place of its own. */
 export interface Keeper {
-  readonly kept: unknown[];
+  /** Null until something is asked of it. */
+  kept: unknown[] | null;
 }
 
 let places = 0;
 
 /** Room for all answers that are ever asked for. */
-export const roomForAnswers = (): unknown[] => new Array<unknown>(places);
+const roomForAnswers = (): unknown[] => new Array<unknown>(places);
 
 /** A function of a part of a whole whose answer is worked out once for each part, and kept with the part. */
 export function oncePerPart<W, P extends Keeper, V extends object | string | number | boolean | null>(
@@ -26,6 +27,7 @@ export function oncePerPart<W, P extends Keeper, V extends object | string | num
 ): (whole: W, part: P) => V {
   const place = places++;
   return (whole, part) => {
+    part.kept ??= roomForAnswers();
     const known = part.kept[place];
     if (known !== undefined) return known as V;
     const value = make(whole, part);

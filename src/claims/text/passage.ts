@@ -2,7 +2,7 @@ import type { Span } from '../../core/days.ts';
 import type { DateMention } from '../dates/mention.ts';
 import { datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Keeper, roomForAnswers } from '../once.ts';
+import type { Keeper } from '../once.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { quantitiesIn } from '../quantity/read.ts';
 import { type ByKind, byKind } from './by-kind.ts';
@@ -120,7 +120,7 @@ export function passageOf(
     ...given,
     text,
     depth,
-    kept: roomForAnswers(),
+    kept: null,
     scenes: scenesOf(sentences, { quantities, dates, mentions, breaks }),
   };
 }
@@ -149,7 +149,7 @@ function scenesOf(
       names,
       places,
       breaks: breaks[index]!,
-      kept: roomForAnswers(),
+      kept: null,
     };
   });
 }
