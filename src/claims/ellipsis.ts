@@ -237,7 +237,8 @@ export function filledIn(
   }
   if (isPartOf(sight) || isOfMiners(sight, own)) return null;
   if (own === null) {
-    const them = isBare(sight) && !isDayOfMonth(sight) ? ofThem(sight, earlier) : null;
+    const sold = ofThem(sight, earlier);
+    const them = sold && isBare(sight) && !isDayOfMonth(sight) ? sold : null;
     const counted = them && read(them);
     const listed =
       withUnit(sight, here, read) ??

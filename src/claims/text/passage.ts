@@ -79,8 +79,15 @@ function portionsOf(
 /** Where the last space of a piece ends, or the piece itself where it has none. */
 function lastSpace(text: string, start: number, full: number): number {
   let end = full;
-  while (end > start + 1 && !/\s/.test(text[end - 1]!)) end--;
+  while (end > start + 1 && !isSpace(text, end - 1)) end--;
   return end > start + 1 ? end : full;
+}
+
+/** Letters and marks from "!" to "~" are none, nor are the ideographs. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfeff)) return false;
+  return /\s/.test(text[at]!);
 }
 
 function firstAtOrAfter(pieces: readonly Piece[], offset: number): number {
