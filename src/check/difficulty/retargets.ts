@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePer, oncePerWhole } from '../../claims/once.ts';
 import { addDays, type Day, daysBetween, overlaps, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Range } from '../../core/precision.ts';
@@ -171,7 +171,7 @@ function followers(claim: Claim, named: readonly Epoch[], context: Context): rea
 }
 
 /** Retargets an undated statement may be about: of the 35 days before publication. */
-export const undatedRetargets = oncePer(({ facts, published }: Context): readonly Epoch[] =>
+export const undatedRetargets = oncePerWhole(({ facts, published }: Context): readonly Epoch[] =>
   published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [],
 );
 

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { NAMES } from '../../claims/lexicon/names.ts';
 import { PLACES } from '../../claims/lexicon/places.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { daysBetween, type Span } from '../../core/days.ts';
 import type { Observation } from '../../facts/fact.ts';
@@ -82,7 +82,7 @@ export function slipOfDay(
 /** Characters between the word for hashrate and the one that says it is the whole network's. */
 const OWNED = 20;
 
-const stems = oncePer(({ reading }: Context) => {
+const stems = oncePerWhole(({ reading }: Context) => {
   const { terms } = lexiconOf(reading.lang).claim;
   const of = (words: readonly string[]): readonly string[] =>
     words.map((word) => fold(word.replaceAll('*', ''))).filter((word) => word.length > 1);
@@ -90,7 +90,7 @@ const stems = oncePer(({ reading }: Context) => {
 });
 
 /** Countries as an article of a language may name them; what is shorter stands alone. */
-const countries = oncePer(({ reading }: Context): readonly string[] => {
+const countries = oncePerWhole(({ reading }: Context): readonly string[] => {
   const { exonyms } = lexiconOf(reading.lang).claim;
   const forms = PLACES.filter(({ level }) => level === 'country' || level === 'region').flatMap(
     ({ id, names }) => [...names, ...(exonyms.places[id] ?? [])],
