@@ -1,3 +1,5 @@
+import { oncePerNumber } from '../claims/once.ts';
+
 /** How a number is copied wrongly: two digits swapped, one digit another, one too many or too few, the decimal point moved. */
 export type Slip = 'swapped' | 'digit' | 'extra' | 'scale';
 
@@ -11,25 +13,12 @@ const DIGITS = 9;
 /** From so many digits on, two numbers that share all but one are not alike by chance. */
 const TELLING = 3;
 
-const kept = new Map<number, Written>();
-/** Numbers whose digits are kept: those of the registry come again. */
-const KEPT = 4096;
-
-function written(value: number): Written {
-  const known = kept.get(value);
-  if (known) return known;
-  if (kept.size >= KEPT) kept.clear();
-  const digits = digitsOf(value);
-  kept.set(value, digits);
-  return digits;
-}
-
-function digitsOf(value: number): Written {
+const written = oncePerNumber((value): Written => {
   const [mantissa = '', exponent = '0'] = Math.abs(value)
     .toExponential(DIGITS - 1)
     .split('e');
   return { digits: mantissa.replace('.', '').replace(/0+$/, ''), exponent: Number(exponent) };
-}
+});
 
 /** Is `long` the other with one digit put in? */
 const hasOneMore = (long: string, short: string): boolean =>

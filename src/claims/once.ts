@@ -44,6 +44,22 @@ export function oncePerWhole<W extends Keeper, V extends object | string | numbe
   return (whole) => once(null, whole);
 }
 
+/** Numbers kept at once: those of the tables come again. */
+const NUMBERS = 4096;
+
+/** A function of one number whose answer is kept for the numbers met last. */
+export function oncePerNumber<V extends object>(make: (value: number) => V): (value: number) => V {
+  const met = new Map<number, V>();
+  return (value) => {
+    const known = met.get(value);
+    if (known !== undefined) return known;
+    if (met.size >= NUMBERS) met.clear();
+    const made = make(value);
+    met.set(value, made);
+    return made;
+  };
+}
+
 /** Words kept at once, and how long they may be: a language's words come again, other letters do not. */
 const KEPT = { words: 8192, length: 40 };
 

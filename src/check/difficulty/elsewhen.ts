@@ -5,7 +5,7 @@ import { oncePer } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
-import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, oncePerClaim, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
@@ -64,7 +64,7 @@ export const isSometime = (claim: Claim, context: Context): boolean =>
   tryAll(claim, retargetsIn(claim.when, context.facts), context)[0]?.match.verdict === 'supported';
 
 /** The retarget that fits though the stated date is another: a recent one, or, by its digits, the only one in years. */
-function elsewhere(claim: Claim, context: Context): Epoch | null {
+const elsewhere = oncePerClaim((claim: Claim, context: Context): Epoch | null => {
   const recent = tryAll(claim, undatedRetargets(context), context)[0];
   if (recent?.match.verdict === 'supported') return recent.epoch;
   const { when } = claim;
@@ -74,7 +74,7 @@ function elsewhere(claim: Claim, context: Context): Epoch | null {
     ({ match, off }) => match.verdict === 'supported' && off <= (claim.precision?.written ?? 1) / 2,
   );
   return fits.length === 1 ? (fits[0]?.epoch ?? null) : null;
-}
+});
 
 /** A wrong day is wrong, a wrong month or year misleads. */
 export const verdictOfDate = ({ when }: Claim): 'refuted' | 'misleading' =>

@@ -2,7 +2,7 @@ import type { Claim, Superlative } from '../../claims/claim.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, agreeNumber, asWritten, isKinder, type Match } from '../agreement.ts';
+import { agree, agreementOf, asWritten, isKinder, type Match } from '../agreement.ts';
 import { isMisdated } from '../blocks/date.ts';
 import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from '../finding.ts';
@@ -90,7 +90,8 @@ function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolea
   const earlier = before(epoch, context.facts);
   if (claim.from === null || !earlier) return null;
   const from = claim.from;
-  const fits = (candidate: Epoch): boolean => agreeNumber(from, 'T', teraOf(candidate)).verdict !== 'refuted';
+  const agreement = agreementOf(from, 'T');
+  const fits = (candidate: Epoch): boolean => agreement(teraOf(candidate)).verdict !== 'refuted';
   if (fits(earlier)) return { right: true, earlier };
   const since = addDays(epoch.day, -FROM_DAYS);
   const told = claim.when?.anchor === 'explicit' ? addDays(claim.when.start, -SAME_DAY) : since;
