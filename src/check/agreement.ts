@@ -125,6 +125,7 @@ export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolea
 
 /** The same claim in another unit of its dimension, `factor` of the new one to one of the old. */
 export function inUnit(claim: Claim, unit: string, factor: number): Claim {
+  if (unit === claim.unit && factor === 1) return claim;
   const times = (n: number | null): number | null => (n === null ? null : n * factor);
   const { precision } = claim;
   return {

@@ -1,5 +1,4 @@
 import type { Claim } from '../../claims/claim.ts';
-import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { agree, inUnit } from '../agreement.ts';
 import {
@@ -35,8 +34,7 @@ import {
 /** "35.81 % of the world's hashrate, or 323.4 EH/s", "1 PH/s earns $33 a day, 1 EH/s about $33,000": it may be a country's, a pool's or a miner's. */
 const SOMEBODYS: readonly Claim['kind'][] = ['country-share', 'pool-share', 'hashprice', 'revenue'];
 const isSomebodys = (claim: Claim, context: Context): boolean =>
-  neighbours(claim, context).some(({ kind }) => SOMEBODYS.includes(kind)) ||
-  namesCountry(fold(sentenceOf(claim, context)), context);
+  neighbours(claim, context).some(({ kind }) => SOMEBODYS.includes(kind)) || namesCountry(claim, context);
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
@@ -121,7 +119,11 @@ export const checkHashrateLevel: Checker = (claim, context) => {
       claim.when !== null ||
       claim.direction !== null ||
       (isOfToday(claim, context) && !isSomebodys(claim, context)));
-  const whole = isOfToday(claim, context) && isOfWholeNetwork(claim, context) && !isSomebodys(claim, context);
+  const whole =
+    isCompanySized(exa, range) &&
+    isOfToday(claim, context) &&
+    isOfWholeNetwork(claim, context) &&
+    !isSomebodys(claim, context);
   const found = monthFinding(exa, range, decisive, FAR, whole);
   const mean = found.verdict === 'unverifiable' ? meanFinding(exa, time.span, context) : null;
   const slip =
