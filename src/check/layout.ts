@@ -6,6 +6,8 @@ interface Ends {
   readonly text: string;
   readonly sentences: readonly number[];
   readonly paragraphs: readonly number[];
+  /** The text of a sentence by its number, as far as it has been asked for. */
+  readonly told: string[];
 }
 
 type Unit = 'sentences' | 'paragraphs';
@@ -38,6 +40,7 @@ const ends = (text: string): Ends => ({
   text,
   sentences: endsOf(text, SENTENCE_END),
   paragraphs: endsOf(text, PARAGRAPH_END),
+  told: [],
 });
 
 const keyOf = ({ in: where, start, end, kind, aspect }: Claim): string =>
@@ -103,8 +106,11 @@ function othersIn(claim: Claim, unit: Unit, own: number, layout: Layout): Claim[
 
 /** The sentences a claim's quote lies in. */
 export function sentencesAround(claim: Claim, layout: Layout): string {
-  const { text, sentences } = layout[claim.in];
+  const { text, sentences, told } = layout[claim.in];
   const first = pieceAt(sentences, claim.start);
   const last = pieceAt(sentences, Math.max(claim.start, claim.end - 1));
-  return text.slice(first === 0 ? 0 : sentences[first - 1], sentences[last] ?? text.length);
+  const from = first === 0 ? 0 : sentences[first - 1];
+  if (last > first) return text.slice(from, sentences[last] ?? text.length);
+  told[first] ??= text.slice(from, sentences[first] ?? text.length);
+  return told[first];
 }

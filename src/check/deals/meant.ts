@@ -30,14 +30,12 @@ export function isOfOthers(claim: Claim, deal: Deal, context: Context): boolean 
 /** "Miners' deals total more than $30 billion": a sentence that names none of the parties and speaks of many contracts. */
 export function isOfMany(claim: Claim, context: Context): boolean {
   const sentence = sentenceOf(claim, context);
+  if (!tells(sentence, context, 'many-deals')) return false;
+  if (claim.parties.some(({ name }) => sentence.includes(name))) return false;
   const pinned = pinnedDeal(claim, context);
-  const own =
-    pinned !== null &&
-    neighbours(claim, context).some((one) => figuresGiven(one, context).some(({ deal }) => deal === pinned));
   return (
-    !own &&
-    claim.parties.every(({ name }) => !sentence.includes(name)) &&
-    tells(sentence, context, 'many-deals')
+    pinned === null ||
+    !neighbours(claim, context).some((one) => figuresGiven(one, context).some(({ deal }) => deal === pinned))
   );
 }
 
@@ -46,13 +44,9 @@ const dealsNamed = oncePerClaim((claim: Claim, context: Context): readonly Deal[
   const deals = dealsFor(claim, context).filter(isSolid);
   const [best] = deals;
   if (!best) return [];
-  const ids = partyIds(claim, context);
-  const around = new Set([
-    ...ids,
-    ...inParagraph(claim, context)
-      .filter(({ kind }) => kind === 'deal')
-      .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
-  ]);
+  const around = new Set(partyIds(claim, context));
+  for (const { kind, parties } of inParagraph(claim, context))
+    if (kind === 'deal') for (const { id } of parties) if (id) around.add(id);
   const at = claim.place?.id ?? null;
   return deals.filter((deal) => {
     const party = deal.parties.some(({ id }) => around.has(id));

@@ -170,7 +170,7 @@ const OWN_DIGITS = 2;
  */
 function isSlipOf(said: number, claim: Claim, deal: Deal, figure: DealFigure, context: Context): boolean {
   const off = Math.abs(said / figure.value - 1);
-  if (off <= ROUNDING.exact) return false;
+  if (off <= ROUNDING.exact || slipOf(said, figure.value, OWN_DIGITS) === null) return false;
   const bound = isBound(claim, deal, context);
   const asked =
     OF_ASPECT[claim.aspect ?? '']?.includes(figure.what) === true ||

@@ -158,6 +158,7 @@ export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): bool
 
 /** "The biggest cut, 11.16 %, came on 7 March": the one retarget of these digits, on a day of the calendar that is another's. */
 export function onAnotherDay(claim: Claim, context: Context): Finding | null {
+  if (claim.when?.grain !== 'day' || claim.when.anchor !== 'relative') return null;
   const epoch = elsewhere(claim, context);
   return epoch && isOnWrongDay(claim, epoch, context) ? wrongDate(claim, context) : null;
 }

@@ -125,19 +125,16 @@ function namesOwner(sentence: string): boolean {
 /** "The network's hashrate", "Bitcoin's hash rate", "全网算力": is it said in so many words that it is that of all, and of no one miner? */
 export function isOfWholeNetwork(claim: Claim, context: Context): boolean {
   if (claim.scope !== 'network' || claim.parties.length > 0) return false;
+  if (neighbours(claim, context).some((other) => other.parties.length > 0)) return false;
   const sentence = fold(sentenceOf(claim, context));
   const { hashrate, network, bitcoin } = stems(context);
-  if (tells(sentence, context, 'one-miner', 'other-coin')) return false;
-  if (namesCountry(claim, context) || namesOwner(sentence)) return false;
-  const parties = neighbours(claim, context).some((other) => other.parties.length > 0);
-  return (
-    !parties &&
-    hashrate.some((word) => {
-      const at = sentence.indexOf(word);
-      const around = sentence.slice(Math.max(0, at - OWNED), at + word.length + OWNED);
-      return at >= 0 && [...network, ...bitcoin].some((owner) => around.includes(owner));
-    })
-  );
+  const owned = hashrate.some((word) => {
+    const at = sentence.indexOf(word);
+    const around = sentence.slice(Math.max(0, at - OWNED), at + word.length + OWNED);
+    return at >= 0 && [...network, ...bitcoin].some((owner) => around.includes(owner));
+  });
+  if (!owned || tells(sentence, context, 'one-miner', 'other-coin')) return false;
+  return !namesCountry(claim, context) && !namesOwner(sentence);
 }
 
 /** Powers of ten by which a network's hashrate is told wrongly: a unit or a decimal point moved. */

@@ -12,10 +12,15 @@ import { isBlurred, isRoundedToTens } from './rounded.ts';
 const READ = { plain: 0.005, hedged: 0.025 };
 
 /** Kinds that state the same quantity as a level and as a change of it. */
-const familyOf = ({ kind }: Claim): string => {
-  if (kind.startsWith('difficulty-')) return 'difficulty';
-  if (kind.startsWith('hashrate-')) return 'hashrate';
-  return kind.startsWith('price-') ? 'price' : kind;
+const familyOf = ({ kind }: Claim): string => FAMILIES[kind] ?? kind;
+
+const FAMILIES: Readonly<Partial<Record<Claim['kind'], string>>> = {
+  'difficulty-change': 'difficulty',
+  'difficulty-level': 'difficulty',
+  'hashrate-change': 'hashrate',
+  'hashrate-level': 'hashrate',
+  'price-change': 'price',
+  'price-level': 'price',
 };
 
 const saidOf = ({ value, low, high }: Claim): number | null =>
@@ -209,7 +214,7 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   const of = (claims: readonly Claim[]): Claim[] =>
     claims.filter((other) => sameSubject(other, change) && isLevel(other));
   const own = of(neighbours(change, context));
-  const before = beforeBase(change, own, of(inParagraph(change, context)), context);
+  const before = own.length === 1 ? beforeBase(change, own, of(inParagraph(change, context)), context) : null;
   if (before) {
     const [value, base] = [saidOf(before) ?? 0, saidOf(own[0] ?? before) ?? 0];
     const fits = change.direction === 'down' ? value < base : value > base;
