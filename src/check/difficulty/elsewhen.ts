@@ -9,7 +9,7 @@ import { type Context, neighbours, numberOf, oncePerClaim, sentenceOf, textOf } 
 import { type Finding, find, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
-import { matchOf, tryAll } from './retarget-match.ts';
+import { isOneOf, matchOf, tryAll } from './retarget-match.ts';
 import { after, daysOff, type Meant, retargetsIn, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
 
 /** From this size on, in %, a retarget is told again months later, and for about so many days. */
@@ -21,15 +21,14 @@ export function isRemembered(claim: Claim, context: Context): boolean {
   const { published, facts } = context;
   if (!published || said < NOTABLE.pct || claim.unit === 'T') return false;
   const past = { start: addDays(published.start, -NOTABLE.days), end: published.end };
-  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+  return isOneOf(claim, retargetsIn(past, facts), context);
 }
 
 /** "The sharpest since the 27.94 % of July 2021": the number of the retarget that the window begins with. */
 function isOfWindow(claim: Claim, context: Context): boolean {
   const { window } = claim.superlative ?? {};
   if (!window || window.type === 'ever') return false;
-  const tried = tryAll(claim, retargetsIn(window.span, context.facts), context)[0];
-  return tried?.match.verdict === 'supported';
+  return isOneOf(claim, retargetsIn(window.span, context.facts), context);
 }
 
 /** Digits fine enough to tell one retarget from all others of two years. */
@@ -47,12 +46,12 @@ export function isDateOfAnother(claim: Claim, meant: Meant, context: Context): b
       other.kind === claim.kind &&
       other.when?.start === when.start &&
       other.when.end === when.end &&
-      tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
+      isOneOf(other, meant.epochs, context),
   );
   if (owner === undefined) return false;
   const fine = (claim.precision?.written ?? 1) <= 0.1;
   const around = fine ? context.facts.epochs : retargetsIn(when, context.facts, BESIDE_DAYS);
-  return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
+  return isOneOf(claim, around, context);
 }
 
 /** "Back then it was 7.56 %": at some time in a span that the words leave open. */
@@ -61,7 +60,7 @@ export const isSometime = (claim: Claim, context: Context): boolean =>
   claim.when.grain === 'span' &&
   claim.when.anchor === 'inherited' &&
   (claim.precision?.written ?? 1) <= TELLING &&
-  tryAll(claim, retargetsIn(claim.when, context.facts), context)[0]?.match.verdict === 'supported';
+  isOneOf(claim, retargetsIn(claim.when, context.facts), context);
 
 /** The retarget that fits though the stated date is another: a recent one, or, by its digits, the only one in years. */
 const elsewhere = oncePerClaim((claim: Claim, context: Context): Epoch | null => {
@@ -158,7 +157,9 @@ export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): bool
 
 /** "The biggest cut, 11.16 %, came on 7 March": the one retarget of these digits, on a day of the calendar that is another's. */
 export function onAnotherDay(claim: Claim, context: Context): Finding | null {
-  if (claim.when?.grain !== 'day' || claim.when.anchor !== 'relative') return null;
+  const { when, hedge, precision } = claim;
+  if (when?.grain !== 'day' || when.anchor !== 'relative') return null;
+  if (hedge !== null || (precision?.written ?? 1) > DAY_TELLING) return null;
   const epoch = elsewhere(claim, context);
   return epoch && isOnWrongDay(claim, epoch, context) ? wrongDate(claim, context) : null;
 }
@@ -217,7 +218,7 @@ export function isCompared(claim: Claim, { epochs }: Meant, context: Context): b
   );
   if (!ranked || at < 0 || !tells(before, context, 'compared')) return false;
   const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
-  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+  return isOneOf(claim, retargetsIn(past, facts), context);
 }
 
 /** "Over two retargets", "four weeks ago": more than one step may be counted in it. */

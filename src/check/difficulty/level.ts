@@ -1,10 +1,11 @@
 import type { Claim, Superlative } from '../../claims/claim.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { agree, agreementOf, asWritten, isKinder, type Match } from '../agreement.ts';
 import { isMisdated } from '../blocks/date.ts';
-import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
+import { type Checker, type Context, recentSpan, sentenceOf, timeOf } from '../context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from '../finding.ts';
 import { isToldAsPresent } from '../stale.ts';
 import { judgeInSeries, levelsOf } from '../superlative.ts';
@@ -49,13 +50,13 @@ function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[];
   const span: Span = claim.when ? time.span : { ...time.span, end: addDays(time.span.end, SAME_DAY) };
   const near = inForce(span, facts, 2);
   if (time.explicit || !context.published) return { epochs: near, sure: time.explicit };
-  const recent = inForce(
-    { start: addDays(context.published.start, -35), end: context.published.end },
-    facts,
-    2,
-  );
-  return { epochs: [...new Set([...near, ...recent])], sure: true };
+  return { epochs: [...new Set([...near, ...recentLevels(context)])], sure: true };
 }
+
+/** The levels of the last weeks before publication. */
+const recentLevels = oncePerWhole(({ published, facts }: Context): readonly Epoch[] =>
+  published ? inForce(recentSpan(published), facts, 2) : [],
+);
 
 interface Tried {
   readonly epoch: Epoch;
@@ -122,7 +123,7 @@ function levelFinding(match: Match, epoch: Epoch, evidence: readonly Epoch[]): F
 }
 
 /** Level of the epoch that fits in T, whatever unit the text gave it. */
-const inTera = (claim: Claim): Claim => ({ ...claim, unit: 'T' });
+const inTera = (claim: Claim): Claim => (claim.unit === 'T' ? claim : { ...claim, unit: 'T' });
 
 /** "Fell to 13.9, the second-highest": a fallen level is no high, so the step is ranked and not the level. */
 const isOfTheStep = ({ extreme }: Superlative, { direction }: Claim): boolean =>

@@ -85,7 +85,7 @@ export function retargetsIn(span: Span, { epochs }: Facts, slack = 0): readonly 
 
 const byLevel = oncePer((epochs: readonly Epoch[]) => epochs.toSorted((a, b) => a.difficulty - b.difficulty));
 
-/** Epochs whose level in T lies in one of some ranges, or between them, in the order of time. */
+/** Epochs whose level in T lies in one of some ranges, in the order of time. */
 export function epochsWithin(ranges: readonly Range[], { epochs }: Facts): readonly Epoch[] {
   if (ranges.length === 0) return [];
   const low = Math.min(...ranges.map((range) => range.low ?? -Infinity)) * TERA;
@@ -100,8 +100,13 @@ export function epochsWithin(ranges: readonly Range[], { epochs }: Facts): reado
   }
   let end = from;
   while (end < levels.length && levels[end]!.difficulty <= high) end++;
-  return levels.slice(from, end).sort((a, b) => a.height - b.height);
+  const found = levels.slice(from, end).sort((a, b) => a.height - b.height);
+  if (ranges.length === 1) return found;
+  return found.filter((epoch) => ranges.some((range) => isWithin(teraOf(epoch), range)));
 }
+
+const isWithin = (level: number, range: Range): boolean =>
+  level >= (range.low ?? -Infinity) && level <= (range.high ?? Infinity);
 
 /** Epochs in force on some day of a span: those that start in it, and the one before. */
 export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
