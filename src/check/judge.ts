@@ -1,5 +1,4 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
-import { roomForAnswers } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 import { daysBetween, overlaps } from '../core/days.ts';
 import type { Facts } from '../facts/fact.ts';
@@ -91,7 +90,7 @@ export function judge(reading: Reading, facts: Facts): Judged[] {
     reading: asked,
     published: reading.article.published ?? reading.dateline ?? null,
     layout: layOut(asked),
-    kept: roomForAnswers(),
+    kept: null,
   };
   const findings = new Map<Claim, Finding>();
   for (const claim of claims) findings.set(claim, CHECKERS[claim.kind](claim, context));
