@@ -16,7 +16,7 @@ const PAIRS: Readonly<Record<number, number>> = { 1: 60, 10: 25, 100: 9 };
 const PATIENCE_MS = 4000;
 const COLD_RUNS = 7;
 const HOSTILE_KB = 100;
-const TITLES = ['prices, each another', 'questions'];
+const TITLES = ['prices, each another', 'questions', 'shares, each another', 'contracts, each another'];
 const PUBLISHED = { start: '2026-02-10', end: '2026-02-10' };
 
 const out = (line = ''): boolean => process.stdout.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { oncePerNumber } from '../claims/once.ts';
 import {
   type Agreement,
   compare,
@@ -24,11 +25,11 @@ const WORD: Readonly<Record<Agreement, Match>> = {
 };
 
 /** Place values of a number's digits where the text's own are not kept: large round numbers count as rounded. */
-export function writtenOf(value: number): Written {
+export const writtenOf = oncePerNumber((value): Written => {
   const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const round = 10 ** (Number(exponent) - (mantissa.split('.')[1]?.length ?? 0));
   return { value: Math.abs(value), written: value >= 1e6 ? round : Math.min(1, round), round };
-}
+});
 
 const hedgeOf = (claim: Claim): Claim['hedge'] => {
   if (claim.hedge) return claim.hedge;
@@ -124,6 +125,7 @@ export function agreeEnds(claim: Claim, ends: readonly [number, number]): boolea
 
 /** The same claim in another unit of its dimension, `factor` of the new one to one of the old. */
 export function inUnit(claim: Claim, unit: string, factor: number): Claim {
+  if (unit === claim.unit && factor === 1) return claim;
   const times = (n: number | null): number | null => (n === null ? null : n * factor);
   const { precision } = claim;
   return {
@@ -137,10 +139,15 @@ export function inUnit(claim: Claim, unit: string, factor: number): Claim {
   };
 }
 
-const ORDER: readonly VerdictCode[] = ['supported', 'misleading', 'unverifiable', 'refuted'];
+const RANK: Readonly<Record<VerdictCode, number>> = {
+  supported: 0,
+  misleading: 1,
+  unverifiable: 2,
+  refuted: 3,
+};
 
 /** Is the first match the kinder one? */
-export const isKinder = (a: Match, b: Match): boolean => ORDER.indexOf(a.verdict) < ORDER.indexOf(b.verdict);
+export const isKinder = (a: Match, b: Match): boolean => RANK[a.verdict] < RANK[b.verdict];
 
 /** A number's other readings as claims of their own: leniency may try them. */
 export const otherReadings = (claim: Claim): readonly Claim[] =>

@@ -1,5 +1,5 @@
 import type { Because, Claim } from '../claims/claim.ts';
-import { oncePer } from '../claims/once.ts';
+import { type Keeper, oncePerWhole } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 import { addDays, type Span } from '../core/days.ts';
 import type { Facts } from '../facts/fact.ts';
@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { type Layout, sentencesAround, sharing } from './layout.ts';
 
 /** What a checker may look at besides the claim: the other claims of the text, and what is known. */
-export interface Context {
+export interface Context extends Keeper {
   readonly facts: Facts;
   readonly reading: Reading;
   readonly published: Span | null;
@@ -18,16 +18,16 @@ export interface Context {
 export type Checker = (claim: Claim, context: Context) => Finding;
 
 /** A question about a claim that is answered once, however many ask it while its text is judged. */
-export function oncePerClaim<V>(
+export function oncePerClaim<V extends object | string | number | boolean | null>(
   make: (claim: Claim, context: Context) => V,
 ): (claim: Claim, context: Context) => V {
-  const answersOf = oncePer((_: Context) => new Map<Claim, { readonly value: V }>());
+  const answersOf = oncePerWhole((_: Context) => new Map<Claim, V>());
   return (claim, context) => {
     const answers = answersOf(context);
     const known = answers.get(claim);
-    if (known) return known.value;
+    if (known !== undefined) return known;
     const value = make(claim, context);
-    answers.set(claim, { value });
+    answers.set(claim, value);
     return value;
   };
 }
@@ -87,6 +87,6 @@ export const isNetwork = (claim: Claim): boolean =>
 export const knownWhenPublished = (knownFrom: string, context: Context): boolean =>
   knownFrom <= lastKnown(context);
 
-const lastKnown = oncePer(({ published }: Context): string =>
+const lastKnown = oncePerWhole(({ published }: Context): string =>
   published === null ? '9999-12-31' : addDays(published.end, 3),
 );

@@ -66,7 +66,7 @@ function namedByLevel(
 ): Weighed | undefined {
   const layout = layOut(reading);
   const isAlone = (level: Claim, epoch: Epoch): boolean => {
-    const twin = facts.epochs.some((other) => other !== epoch && isItsLevel(level, other, facts));
+    const twin = facts.epochs.some((other) => other !== epoch && isItsLevel(level, other));
     const changes = sharing(level, 'sentences', layout).filter(isExactChange);
     return (
       !twin &&
@@ -78,8 +78,7 @@ function namedByLevel(
   };
   return weighed.findLast(
     ({ epoch, weight }) =>
-      weight === LEVEL_ALONE &&
-      told.some((claim) => isItsLevel(claim, epoch, facts) && isAlone(claim, epoch)),
+      weight === LEVEL_ALONE && told.some((claim) => isItsLevel(claim, epoch) && isAlone(claim, epoch)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { nameOf } from '../claims/lexicon/names.ts';
+import { oncePer } from '../claims/once.ts';
 import type { Day, Span } from '../core/days.ts';
 import type { Epoch, Known, Month } from '../facts/fact.ts';
 import type { Explanation, ExplanationArgument, ExplanationId } from './explanation.ts';
@@ -73,17 +74,19 @@ export const termed = (id: string): ExplanationArgument => {
 const spanText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
 
 /** A block header as evidence: known since its own day, to whoever holds the chain. */
-export const headerEvidence = (epoch: Epoch): Evidence => ({
-  title: 'Bitcoin block header',
-  url: null,
-  asOf: epoch.day,
-  knownFrom: epoch.day,
-  height: epoch.height,
-  value:
-    epoch.difficulty < 1e10
-      ? String(Math.round(epoch.difficulty))
-      : `${(epoch.difficulty / 1e12).toFixed(2)} T`,
-});
+export const headerEvidence = oncePer(
+  (epoch: Epoch): Evidence => ({
+    title: 'Bitcoin block header',
+    url: null,
+    asOf: epoch.day,
+    knownFrom: epoch.day,
+    height: epoch.height,
+    value:
+      epoch.difficulty < 1e10
+        ? String(Math.round(epoch.difficulty))
+        : `${(epoch.difficulty / 1e12).toFixed(2)} T`,
+  }),
+);
 
 /** A registry row as evidence, with the figure it gives; the text under examination is named only where nothing else is. */
 export function rowEvidence(row: Known, value: string | null): Evidence {

@@ -90,6 +90,7 @@ export function judge(reading: Reading, facts: Facts): Judged[] {
     reading: asked,
     published: reading.article.published ?? reading.dateline ?? null,
     layout: layOut(asked),
+    kept: null,
   };
   const findings = new Map<Claim, Finding>();
   for (const claim of claims) findings.set(claim, CHECKERS[claim.kind](claim, context));

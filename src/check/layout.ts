@@ -1,5 +1,4 @@
 import type { Claim } from '../claims/claim.ts';
-import { oncePer } from '../claims/once.ts';
 import type { Reading } from '../claims/reading.ts';
 
 /** Where sentences and paragraphs end in a text, ascending offsets. */
@@ -7,7 +6,11 @@ interface Ends {
   readonly text: string;
   readonly sentences: readonly number[];
   readonly paragraphs: readonly number[];
+  /** The text of a sentence by its number, as far as it has been asked for. */
+  readonly told: string[];
 }
+
+type Unit = 'sentences' | 'paragraphs';
 
 /** How the claims of a reading lie in its title and text. */
 export interface Layout {
@@ -18,6 +21,9 @@ export interface Layout {
   readonly order: ReadonlyMap<string, number>;
   /** The same of the claims themselves. */
   readonly places: ReadonlyMap<Claim, number>;
+  readonly placeAt: readonly number[];
+  /** Who shares a sentence or paragraph with the claim at a place, as far as it has been asked. */
+  readonly shared: Readonly<Record<Unit, (readonly Claim[])[]>>;
 }
 
 /** Full-width stops end a sentence without a space behind them. */
@@ -34,6 +40,7 @@ const ends = (text: string): Ends => ({
   text,
   sentences: endsOf(text, SENTENCE_END),
   paragraphs: endsOf(text, PARAGRAPH_END),
+  told: [],
 });
 
 const keyOf = ({ in: where, start, end, kind, aspect }: Claim): string =>
@@ -43,8 +50,18 @@ const keyOf = ({ in: where, start, end, kind, aspect }: Claim): string =>
 export function layOut({ article, claims }: Reading): Layout {
   const keys = claims.map(keyOf);
   const order = new Map(keys.map((key, i) => [key, i]));
-  const places = new Map(claims.map((claim, i) => [claim, order.get(keys[i]!)!]));
-  return { title: ends(article.title ?? ''), text: ends(article.text), claims, order, places };
+  const placeAt = keys.map((key) => order.get(key)!);
+  const places = new Map(claims.map((claim, i) => [claim, placeAt[i]!]));
+  const shared = { sentences: [], paragraphs: [] };
+  return {
+    title: ends(article.title ?? ''),
+    text: ends(article.text),
+    claims,
+    order,
+    places,
+    placeAt,
+    shared,
+  };
 }
 
 /** Where a claim, or another reading of it, stands; -1 for one that is not of the text. */
@@ -62,40 +79,38 @@ function pieceAt(offsets: readonly number[], offset: number): number {
   return low;
 }
 
-type Unit = 'sentences' | 'paragraphs';
-
-/** What has been asked of a layout already, by the place of a claim. */
-const asked = oncePer((_: Layout) => ({
-  sentences: [] as (readonly Claim[])[],
-  paragraphs: [] as (readonly Claim[])[],
-}));
-
 /** The other claims that share a piece of text with a claim, in order. */
 export function sharing(claim: Claim, unit: Unit, layout: Layout): readonly Claim[] {
   const own = placeOf(claim, layout);
-  const known = asked(layout)[unit][own];
+  const known = layout.shared[unit][own];
   if (known) return known;
-  const at = Math.max(0, own);
+  const others = othersIn(claim, unit, own, layout);
+  if (own >= 0) layout.shared[unit][own] = others;
+  return others;
+}
+
+function othersIn(claim: Claim, unit: Unit, own: number, layout: Layout): Claim[] {
+  const { claims, placeAt } = layout;
   const offsets = layout[claim.in][unit];
   const last = pieceAt(offsets, Math.max(claim.start, claim.end - 1));
   const [from, to] = [offsets[pieceAt(offsets, claim.start) - 1] ?? 0, offsets[last] ?? Infinity];
-  const others = layout.claims
-    .slice(Math.max(0, at - REACH), at + REACH + 1)
-    .filter(
-      (other) =>
-        other.in === claim.in &&
-        Math.max(other.start, other.end - 1) >= from &&
-        other.start < to &&
-        layout.places.get(other) !== own,
-    );
-  if (own >= 0) asked(layout)[unit][own] = others;
+  const at = Math.max(0, own);
+  const others: Claim[] = [];
+  for (let i = Math.max(0, at - REACH); i < claims.length && i <= at + REACH; i++) {
+    const other = claims[i]!;
+    const within = other.start < to && Math.max(other.start, other.end - 1) >= from;
+    if (within && other.in === claim.in && placeAt[i] !== own) others.push(other);
+  }
   return others;
 }
 
 /** The sentences a claim's quote lies in. */
 export function sentencesAround(claim: Claim, layout: Layout): string {
-  const { text, sentences } = layout[claim.in];
+  const { text, sentences, told } = layout[claim.in];
   const first = pieceAt(sentences, claim.start);
   const last = pieceAt(sentences, Math.max(claim.start, claim.end - 1));
-  return text.slice(first === 0 ? 0 : sentences[first - 1], sentences[last] ?? text.length);
+  const from = first === 0 ? 0 : sentences[first - 1];
+  if (last > first) return text.slice(from, sentences[last] ?? text.length);
+  told[first] ??= text.slice(from, sentences[first] ?? text.length);
+  return told[first];
 }

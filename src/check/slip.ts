@@ -1,3 +1,5 @@
+import { oncePerNumber } from '../claims/once.ts';
+
 /** How a number is copied wrongly: two digits swapped, one digit another, one too many or too few, the decimal point moved. */
 export type Slip = 'swapped' | 'digit' | 'extra' | 'scale';
 
@@ -11,25 +13,12 @@ const DIGITS = 9;
 /** From so many digits on, two numbers that share all but one are not alike by chance. */
 const TELLING = 3;
 
-const kept = new Map<number, Written>();
-/** Numbers whose digits are kept: those of the registry come again. */
-const KEPT = 4096;
-
-function written(value: number): Written {
-  const known = kept.get(value);
-  if (known) return known;
-  if (kept.size >= KEPT) kept.clear();
-  const digits = digitsOf(value);
-  kept.set(value, digits);
-  return digits;
-}
-
-function digitsOf(value: number): Written {
+const written = oncePerNumber((value): Written => {
   const [mantissa = '', exponent = '0'] = Math.abs(value)
     .toExponential(DIGITS - 1)
     .split('e');
   return { digits: mantissa.replace('.', '').replace(/0+$/, ''), exponent: Number(exponent) };
-}
+});
 
 /** Is `long` the other with one digit put in? */
 const hasOneMore = (long: string, short: string): boolean =>
@@ -46,16 +35,24 @@ export function slipOf(said: number, known: number, telling = TELLING): Slip | n
   if (a.digits === b.digits) return 'scale';
   const off = a.exponent - b.exponent;
   const width = Math.max(a.digits.length, b.digits.length);
-  const [x, y] = [a.digits.padEnd(width, '0'), b.digits.padEnd(width, '0')];
-  if (off === 0) {
-    const differing = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-    const [i, j] = differing;
-    if (differing.length === 2 && x[i ?? 0] === y[j ?? 0] && x[j ?? 0] === y[i ?? 0]) return 'swapped';
-    return differing.length === 1 && width >= telling ? 'digit' : null;
-  }
-  if (width < telling) return null;
+  if (off === 0) return slipWithin(a.digits, b.digits, width, telling);
+  if (width < telling || Math.abs(off) > 1) return null;
   const extra = off === 1 ? hasOneMore(a.digits, b.digits) : off === -1 && hasOneMore(b.digits, a.digits);
   return extra ? 'extra' : null;
+}
+
+/** Two digits swapped, or one another, in numbers of one size; what one of them lacks at its end is zeros. */
+function slipWithin(a: string, b: string, width: number, telling: number): Slip | null {
+  let [first, last, differing] = [0, 0, 0];
+  for (let i = 0; i < width; i++) {
+    if ((a[i] ?? '0') === (b[i] ?? '0')) continue;
+    if (++differing > 2) return null;
+    if (differing === 1) first = i;
+    else last = i;
+  }
+  if (differing === 1) return width >= telling ? 'digit' : null;
+  const turned = (a[first] ?? '0') === (b[last] ?? '0') && (a[last] ?? '0') === (b[first] ?? '0');
+  return turned ? 'swapped' : null;
 }
 
 /** Significant digits of the longer of two numbers: how much it tells that they share all but one. */

@@ -67,13 +67,13 @@ export function judgeInSeries(
   entries: readonly Entry[],
   published: Span | null,
 ): SuperlativeFinding | null {
-  const own = entries.find((entry) => entry.epoch.height === epoch.height);
+  const at = entries.findIndex((entry) => entry.epoch.height === epoch.height);
+  const own = entries[at];
   if (!own) return null;
   const beats = (entry: Entry): boolean =>
     entry !== own &&
     (said.first === true || (said.extreme === 'max' ? entry.size > own.size : entry.size < own.size));
-  const earlier = entries.filter((entry) => entry.epoch.height < epoch.height);
-  const larger = earlier.filter(beats);
+  const larger = entries.slice(0, at).filter(beats);
   const last = larger.at(-1)?.epoch ?? null;
   const { window } = said;
   const verdict = (right: boolean, other: Epoch | null, understated = false): SuperlativeFinding => ({

@@ -1,5 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { lexiconOf } from '../claims/lexicon/index.ts';
+import type { Lexicon } from '../claims/lexicon/lexicon.ts';
+import { oncePer } from '../claims/once.ts';
 import { fold } from '../claims/text/tokens.ts';
 import { type Context, neighbours, numberOf, textOf } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -12,20 +14,23 @@ const UNSPACED = /\p{Script=Han}/u;
 
 /** Do words name a month, a season, or weeks, months or years? */
 function namesTime(words: string, { reading }: Context): boolean {
-  const { time } = lexiconOf(reading.lang);
-  const named = [
+  const text = ` ${fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return timesOf(lexiconOf(reading.lang)).some((name) => text.includes(name));
+}
+
+/** Months, seasons and periods as they stand among words. */
+const timesOf = oncePer(({ time }: Lexicon): readonly string[] =>
+  [
     ...time.months.flat(),
     ...Object.values(time.seasons).flat(),
     ...time.fortnight,
     ...PERIODS.flatMap((period) => time.periods[period] ?? []),
-  ];
-  const text = ` ${fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return named.some((name) => {
+  ].map((name) => {
     const word = fold(name);
-    if (UNSPACED.test(word)) return text.includes(word);
-    return text.includes(word.endsWith('*') ? ` ${word.slice(0, -1)}` : ` ${word} `);
-  });
-}
+    if (UNSPACED.test(word)) return word;
+    return word.endsWith('*') ? ` ${word.slice(0, -1)}` : ` ${word} `;
+  }),
+);
 
 /**
  * "68,000 in February 2026, and 120,000 the autumn before": behind the number that the date belongs to, the next one has words of

@@ -6,7 +6,7 @@ import { onOwnBasis } from './rules/cost-basis.ts';
 import { type Draft, has, ledBy, near, type Sight, termsIn } from './sight.ts';
 import { comparedWith } from './slots/compared.ts';
 import { isDayOfMonth } from './slots/day-of-month.ts';
-import { directionOf, isChange } from './slots/direction.ts';
+import { CHANGE_OF, directionOf, isChange } from './slots/direction.ts';
 import { listedOn } from './slots/listed.ts';
 import { ofThem } from './slots/of-them.ts';
 import { asPercent, isOfMiners, isOfOther, isPartOf } from './slots/proportion.ts';
@@ -25,17 +25,6 @@ type Read = (sight: Sight) => Draft | null;
 /** Claims back among which the measure named last is looked for. */
 const NEARBY = 4;
 const REACH = { listed: 60, mover: 4, subject: 6, again: 14, percent: 16, stepped: 30, name: 4 };
-
-/** How a change in percent of a level is called. */
-const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['kind']>>> = {
-  'hashrate-level': 'hashrate-change',
-  'difficulty-level': 'difficulty-change',
-  'price-level': 'price-change',
-  hashprice: 'hashprice',
-  revenue: 'revenue',
-  'production-cost': 'production-cost',
-  'open-interest': 'open-interest',
-};
 
 /** A number above this is no percentage for its neighbour being one. */
 const LISTED_PERCENT = 200;
@@ -56,8 +45,9 @@ const bigger = (q: Quantity): number => q.value ?? q.low ?? q.high ?? 0;
 function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted | null {
   const { passage, scene, quantity } = sight;
   if (quantity.dimension !== 'count' || quantity.writtenUnit !== null) return null;
-  const told = here.filter(({ sight: { quantity: q } }) => q.end <= quantity.start && q.dimension !== 'year');
-  const before = told.at(-1);
+  const isTold = ({ sight: { quantity: q } }: Drafted): boolean =>
+    q.end <= quantity.start && q.dimension !== 'year';
+  const before = here.findLast(isTold);
   const behind = scene.quantities.find((q) => q.start >= quantity.end && q.dimension !== 'count');
   const known = before || behind || has(scene, ['relative', 'share']);
   if (!known || !isBare(sight) || isDayOfMonth(sight)) return null;
@@ -68,7 +58,7 @@ function withUnit(sight: Sight, here: readonly Drafted[], read: Read): Drafted |
   }
   if (near(sight, ['relative'], REACH.mover + 2))
     return { sight: percent, draft: read(percent) ?? SOMETHING };
-  const level = told.findLast(({ sight: { quantity: q } }) => q.unit !== '%');
+  const level = here.findLast((one) => isTold(one) && one.sight.quantity.unit !== '%');
   const last = ledBy(sight, 'to') && level ? level : before;
   for (const model of [last?.sight.quantity, behind]) {
     if (!model || model.dimension === 'year' || model.dimension === 'count') continue;
@@ -238,7 +228,8 @@ export function filledIn(
   }
   if (isPartOf(sight) || isOfMiners(sight, own)) return null;
   if (own === null) {
-    const them = isBare(sight) && !isDayOfMonth(sight) ? ofThem(sight, earlier) : null;
+    const sold = ofThem(sight, earlier);
+    const them = sold && isBare(sight) && !isDayOfMonth(sight) ? sold : null;
     const counted = them && read(them);
     const listed =
       withUnit(sight, here, read) ??

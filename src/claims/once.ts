@@ -12,13 +12,14 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
 
 /** What keeps the answers that were worked out about it, each in a place of its own. */
 export interface Keeper {
-  readonly kept: unknown[];
+  /** Null until something is asked of it. */
+  kept: unknown[] | null;
 }
 
 let places = 0;
 
 /** Room for all answers that are ever asked for. */
-export const roomForAnswers = (): unknown[] => new Array<unknown>(places);
+const roomForAnswers = (): unknown[] => new Array<unknown>(places);
 
 /** A function of a part of a whole whose answer is worked out once for each part, and kept with the part. */
 export function oncePerPart<W, P extends Keeper, V extends object | string | number | boolean | null>(
@@ -26,6 +27,7 @@ export function oncePerPart<W, P extends Keeper, V extends object | string | num
 ): (whole: W, part: P) => V {
   const place = places++;
   return (whole, part) => {
+    part.kept ??= roomForAnswers();
     const known = part.kept[place];
     if (known !== undefined) return known as V;
     const value = make(whole, part);
@@ -40,6 +42,22 @@ export function oncePerWhole<W extends Keeper, V extends object | string | numbe
 ): (whole: W) => V {
   const once = oncePerPart((_: null, whole: W): V => make(whole));
   return (whole) => once(null, whole);
+}
+
+/** Numbers kept at once: those of the tables come again. */
+const NUMBERS = 4096;
+
+/** A function of one number whose answer is kept for the numbers met last. */
+export function oncePerNumber<V extends object>(make: (value: number) => V): (value: number) => V {
+  const met = new Map<number, V>();
+  return (value) => {
+    const known = met.get(value);
+    if (known !== undefined) return known;
+    if (met.size >= NUMBERS) met.clear();
+    const made = make(value);
+    met.set(value, made);
+    return made;
+  };
 }
 
 /** Words kept at once, and how long they may be: a language's words come again, other letters do not. */

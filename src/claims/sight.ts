@@ -1,11 +1,12 @@
 import type { Claim, ClaimKind } from './claim.ts';
 import { SUBJECTS, type Term } from './lexicon/claim-words.ts';
 import type { Dimension, Quantity } from './quantity/quantity.ts';
+import { wordsBehind } from './slots/words-behind.ts';
 import { CARRIED_BACK, firstWith, heldAround } from './text/held.ts';
 import type { Mention, TermMention } from './text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from './text/passage.ts';
 import { meet, type TermSet, termSet } from './text/term-set.ts';
-import { fold, type Piece } from './text/tokens.ts';
+import type { Piece } from './text/tokens.ts';
 
 /** One quantity and where it stands: what a reader looks at. */
 export interface Sight {
@@ -205,23 +206,20 @@ export const ledBy = (sight: Sight, term: 'to' | 'by'): boolean =>
   isBehind(sight, term) || leadsIn(sight, term);
 
 /** "18,5 trilyonluk yükseliş", but "trilyonluk yeni zirve", "1.000 EH/s'lik bir ağ": only a movement behind it makes it a step. */
-const isOfStep = ({ passage, scene, quantity }: Sight): boolean =>
-  termsIn(scene, ['step', 'up', 'down', 'goes-off', 'comes-on']).some(
-    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= STEP,
-  ) &&
-  !termsIn(scene, ['record-high', 'record-low', 'high-low']).some(
-    (m) => m.start >= quantity.end && distance(passage, quantity.end, m.start) <= STEP,
-  );
+const isOfStep = ({ passage, scene, quantity }: Sight): boolean => {
+  const isRight = ({ start }: Piece): boolean =>
+    start >= quantity.end && distance(passage, quantity.end, start) <= STEP;
+  const steps = termsIn(scene, ['step', 'up', 'down', 'goes-off', 'comes-on']);
+  return steps.some(isRight) && !termsIn(scene, ['record-high', 'record-low', 'high-low']).some(isRight);
+};
 /** Words between a number and the movement it measures. */
 const STEP = 3;
 
 /** Is it an ending, or a word right behind the number ("trilyona", "EH/s seviyesine")? */
 function isBehind(sight: Sight, term: 'to' | 'by'): boolean {
-  const { passage, quantity } = sight;
-  const behind = passage.lexicon.claim.behind?.[term];
+  const behind = sight.passage.lexicon.claim.behind?.[term];
   if (!behind) return false;
-  const last = /\p{L}+$/u.exec(fold(passage.text.slice(quantity.number.end, quantity.end)))?.[0];
-  const next = /^\s*(\p{L}+)/u.exec(fold(passage.text.slice(quantity.end, quantity.end + 24)))?.[1];
+  const { last, next } = wordsBehind(sight);
   return (
     (behind.endings.some((ending) => last?.endsWith(ending)) && (term === 'to' || isOfStep(sight))) ||
     (last !== undefined && behind.words.includes(last)) ||

@@ -1,8 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
 import { oncePer } from '../../claims/once.ts';
 import { addDays } from '../../core/days.ts';
+import type { Range } from '../../core/precision.ts';
 import type { Deal } from '../../facts/fact.ts';
-import { agree, inUnit, type Match } from '../agreement.ts';
+import { agree, inUnit, type Match, reachOf } from '../agreement.ts';
 import { type Context, inParagraph, oncePerClaim, sentenceOf } from '../context.ts';
 import { amount, type Finding, find, onDay, rowEvidence, say, words } from '../finding.ts';
 import { tells } from '../telling.ts';
@@ -165,12 +166,20 @@ export function dealGrounds(deal: Deal, figure: DealFigure) {
   };
 }
 
+/** Years are told rounded, however they are written. */
+const ANY: Range = { low: null, high: null };
+
 /** The registry's own figures that a claim gives, under whichever label: those that agree to the digit before the others. */
 export const figuresGiven = oncePerClaim((claim: Claim, context: Context): readonly FoundFigure[] => {
+  const mega = inMega(claim);
+  const { low, high } = mega.unit === 'years' ? ANY : reachOf(mega);
+  const isNear = ({ value, unit }: DealFigure): boolean =>
+    unit === mega.unit && value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+  if (!context.facts.deals.some((deal) => figuresOfDeal(deal).some(isNear))) return NONE;
   const found: (FoundFigure & { readonly match: Match })[] = [];
   for (const deal of dealsFor(claim, context)) {
-    if (deal.evidence === false) continue;
-    for (const figure of figuresMeant(claim, deal, context)) {
+    if (deal.evidence === false || !figuresOfDeal(deal).some(isNear)) continue;
+    for (const figure of figuresMeant(claim, deal, context).filter(isNear)) {
       const match = agreeFigure(claim, figure);
       if (match?.verdict === 'supported') found.push({ deal, figure, match });
     }

@@ -31,14 +31,12 @@ export function isOfOthers(claim: Claim, deal: Deal, context: Context): boolean 
 /** "Miners' deals total more than $30 billion": a sentence that names none of the parties and speaks of many contracts. */
 export function isOfMany(claim: Claim, context: Context): boolean {
   const sentence = sentenceOf(claim, context);
+  if (!tells(sentence, context, 'many-deals')) return false;
+  if (claim.parties.some(({ name }) => sentence.includes(name))) return false;
   const pinned = pinnedDeal(claim, context);
-  const own =
-    pinned !== null &&
-    neighbours(claim, context).some((one) => figuresGiven(one, context).some(({ deal }) => deal === pinned));
   return (
-    !own &&
-    claim.parties.every(({ name }) => !sentence.includes(name)) &&
-    tells(sentence, context, 'many-deals')
+    pinned === null ||
+    !neighbours(claim, context).some((one) => figuresGiven(one, context).some(({ deal }) => deal === pinned))
   );
 }
 
@@ -47,13 +45,9 @@ const dealsNamed = oncePerClaim((claim: Claim, context: Context): readonly Deal[
   const deals = dealsFor(claim, context).filter(isSolid);
   const [best] = deals;
   if (!best) return [];
-  const ids = partyIds(claim, context);
-  const around = new Set([
-    ...ids,
-    ...inParagraph(claim, context)
-      .filter(isOfDeals)
-      .flatMap(({ parties }) => parties.flatMap(({ id }) => (id ? [id] : []))),
-  ]);
+  const around = new Set(partyIds(claim, context));
+  for (const one of inParagraph(claim, context))
+    if (isOfDeals(one)) for (const { id } of one.parties) if (id) around.add(id);
   const at = claim.place?.id ?? null;
   return deals.filter((deal) => {
     const party = deal.parties.some(({ id }) => around.has(id));

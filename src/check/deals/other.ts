@@ -16,6 +16,8 @@ const MAIN: Readonly<Record<string, readonly (keyof Deal)[]>> = {
   years: ['termYears'],
 };
 
+const ASPECTS: readonly string[] = ['value', 'total-value', 'capacity', 'term'];
+
 /** Options and gross figures that the registry does not have lie within these factors of what it has. */
 const UNKNOWN = { below: { USD: 0.9, other: 0.7 }, above: 4 };
 
@@ -121,12 +123,12 @@ const isOverExtensions = (claim: Claim, deals: readonly Deal[], context: Context
 
 /** Refutes only where one deal is meant beyond doubt, the registry holds that figure for sure, and nothing is near. */
 export function otherFigure(claim: Claim, context: Context): Finding | null {
+  const fields = MAIN[claim.unit ?? ''] ?? [];
+  if (fields.length === 0 || claim.aspect === null || !ASPECTS.includes(claim.aspect)) return null;
   const meant = meantDeals(claim, context);
   const term = claim.aspect === 'term';
   const deals = term ? pinned(claim, meant, context) : meant;
   const [deal] = deals;
-  const fields = MAIN[claim.unit ?? ''] ?? [];
-  const aspects = ['value', 'total-value', 'capacity', 'term'];
   if (
     !deal ||
     !isOfContract(claim, context) ||
@@ -136,10 +138,7 @@ export function otherFigure(claim: Claim, context: Context): Finding | null {
     isOfMany(claim, context) ||
     mayBeAnother(claim, deal, context) ||
     (deals.length !== 1 && !term) ||
-    (term && isOtherTerm(claim, deals, context)) ||
-    fields.length === 0 ||
-    claim.aspect === null ||
-    !aspects.includes(claim.aspect)
+    (term && isOtherTerm(claim, deals, context))
   )
     return null;
   const known = fields.filter((field) => deal[field] !== null);

@@ -152,15 +152,15 @@ function lettingTenant(claim: Claim, deals: readonly Deal[], sentence: string, c
  */
 export function takenForTenant(claim: Claim, context: Context): Finding | null {
   if (claim.modality !== 'fact' && claim.modality !== 'forecast') return null;
-  const deals = meantDeals(claim, context);
-  if (deals.length === 0) return null;
   const sentence = sentenceOf(claim, context);
   if (!tells(sentence, context, 'rents', 'rents-from', 'is-tenant', 'as-tenant', 'lets')) return null;
+  const deals = meantDeals(claim, context);
+  if (deals.length === 0) return null;
   const found = claim.parties.flatMap(({ id, name }) => {
+    if (id === null || deals.every((deal) => fitOf(deal, id, 'tenant') === null)) return [];
     const [before = '', behind] = sentence.split(name);
-    if (endsWith(before, context, 'oblique')) return [];
+    if (behind === undefined || endsWith(before, context, 'oblique')) return [];
     const others = claim.parties.flatMap((party) => (party.id === id ? [] : [party.name]));
-    if (id === null || behind === undefined) return [];
     const verbs = verbsBehind(behind, others, context);
     const isRenter = verbs.some((verb) => rents(verb, context, others) || isTenant(verb, context));
     if (!isRenter && !isToldAsTenant(behind, others, placesOf(claim), context)) return [];

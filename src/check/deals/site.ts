@@ -205,13 +205,12 @@ export function elsewhere(claim: Claim, figure: Finding, context: Context): Find
   if (put || (claim.modality !== 'fact' && !mislaid)) return put;
   const sentence = sentenceOf(claim, context);
   const { place: at } = claim;
-  const bearsAt = at !== null && bearsPlace(claim, at, context);
-  const said = bearsAt ? sentence : '';
   const place =
     at &&
-    said.includes(at.name) &&
-    (!at.within || said.includes(at.within.name)) &&
-    (isSiteOfTheirs(claim, context) || putsSiteAt(sentence, at, context) || isRightBehind(claim, context))
+    sentence.includes(at.name) &&
+    (!at.within || sentence.includes(at.within.name)) &&
+    (isSiteOfTheirs(claim, context) || putsSiteAt(sentence, at, context) || isRightBehind(claim, context)) &&
+    bearsPlace(claim, at, context)
       ? judgePlace(claim, context)
       : undefined;
   const told = bearsSentence(claim, context) ? sentence : isBesideFigure(claim, context) ? '' : claim.quote;

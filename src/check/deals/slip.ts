@@ -62,10 +62,10 @@ export function derivedOf(deal: Deal): readonly DealFigure[] {
 const MAIN: readonly string[] = ['critical-mw', 'gross-mw', 'base-value', 'total-value', 'guarantee'];
 
 /** Sums of two contracts of one operator, as running totals tell them. */
-function sumsOf(deals: readonly Deal[]): readonly DealFigure[] {
+function sumsOf(deals: readonly Deal[], unit: string | null): readonly DealFigure[] {
   const main = deals.map((deal) =>
     figuresOfDeal(deal)
-      .filter(({ what }) => MAIN.includes(what))
+      .filter((figure) => figure.unit === unit && MAIN.includes(figure.what))
       .map((figure) => ({ ...figure, of: deal.operator })),
   );
   return main.flatMap((figures, i) =>
@@ -171,7 +171,7 @@ const OWN_DIGITS = 2;
  */
 function isSlipOf(said: number, claim: Claim, deal: Deal, figure: DealFigure, context: Context): boolean {
   const off = Math.abs(said / figure.value - 1);
-  if (off <= ROUNDING.exact) return false;
+  if (off <= ROUNDING.exact || slipOf(said, figure.value, OWN_DIGITS) === null) return false;
   const bound = isBound(claim, deal, context);
   const asked =
     OF_ASPECT[claim.aspect ?? '']?.includes(figure.what) === true ||
@@ -235,7 +235,7 @@ export function judgeSlip(claim: Claim, context: Context): Finding | null {
   const one = slipDigits(said, said) === 1;
   const others = around.flatMap(figuresOfDeal).filter(({ value }) => value !== found.figure.value);
   if (isNear(others, one ? NEAR.oneDigit : NEAR.told)) return null;
-  if (isNear([...around.flatMap(derivedOf), ...sumsOf(around)], NEAR.derived)) return null;
+  if (isNear([...around.flatMap(derivedOf), ...sumsOf(around, asked)], NEAR.derived)) return null;
   const { explanation, evidence } = dealGrounds(found.deal, found.figure);
   return find('refuted', 'wrong-value', explanation, { evidence, settledBy: 'contract' });
 }

@@ -124,12 +124,7 @@ export const checkDifficultyChange: Checker = (claim, context) => {
       cumulative(tried.match, counted).explanation,
       cumulative(tried.match, counted),
     );
-  const row = isTogether(claim, context) ? undatedRetargets(context) : [];
-  const inRow = [...new Set([...meant.epochs, ...meant.also, ...row])].toSorted(
-    (a, b) => a.height - b.height,
-  );
-  const offBy = tried.match.verdict;
-  if ((offBy === 'refuted' || (offBy === 'misleading' && row.length > 0)) && addsUp(claim, inRow, context))
+  if (tried.match.verdict !== 'supported' && isSumOfSome(claim, meant, tried, context))
     return undecided('vague', say('retargets-together'), { evidence: meant.epochs.map(headerEvidence) });
   const oneOfThem = tried.match.verdict === 'refuted' ? oneLately(claim, context) : null;
   if (oneOfThem)
@@ -155,12 +150,16 @@ export const checkDifficultyChange: Checker = (claim, context) => {
     return undecided('ambiguous', say('ambiguous'), { evidence: [headerEvidence(tried.epoch)] });
   const equals = all.filter(({ match }) => match.verdict === 'supported');
   const findings = (equals.length > 0 ? equals : [tried]).map((one) => complete(claim, meant, one, context));
-  return (
-    findings.find(({ verdict }) => verdict === 'supported') ??
-    findings[0] ??
-    undecided('no-source', say('no-source'))
-  );
+  const none = undecided('no-source', say('no-source'));
+  return findings.find(({ verdict }) => verdict === 'supported') ?? findings[0] ?? none;
 };
+
+/** Is it what several of the retargets come to together: any of those meant, where it is none of them; else those told of as a row? */
+function isSumOfSome(claim: Claim, { epochs, also }: Meant, { match }: Tried, context: Context): boolean {
+  const row = isTogether(claim, context) ? undatedRetargets(context) : [];
+  const inRow = [...new Set([...epochs, ...also, ...row])].toSorted((a, b) => a.height - b.height);
+  return (match.verdict === 'refuted' || row.length > 0) && addsUp(claim, inRow, context);
+}
 
 function withoutNumber(claim: Claim, meant: Meant, context: Context): Finding {
   const said = claim.superlative;

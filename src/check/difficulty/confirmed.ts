@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { NAMED_MEASURES } from '../../claims/lexicon/claim-words.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { TOLD_FINELY } from '../../claims/rules/difficulty.ts';
 import { fold, spaced } from '../../claims/text/tokens.ts';
 import { daysBetween } from '../../core/days.ts';
@@ -15,7 +15,7 @@ import { CHANGE_DIGITS, isPlain, PERCENTAGE } from './pinned.ts';
 import { retargetsIn, SAME_DAY } from './retargets.ts';
 
 /** What an article may count besides difficulty. */
-const otherMeasures = oncePer(({ reading }: Context): readonly string[] => {
+const otherMeasures = oncePerWhole(({ reading }: Context): readonly string[] => {
   const { terms } = lexiconOf(reading.lang).claim;
   const words = NAMED_MEASURES.filter((measure) => measure !== 'difficulty').flatMap(
     (measure) => terms[measure],

@@ -5,12 +5,12 @@ import { oncePer } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import type { Epoch, Facts } from '../../facts/fact.ts';
-import { type Context, neighbours, numberOf, sentenceOf, textOf } from '../context.ts';
+import { type Context, neighbours, numberOf, oncePerClaim, sentenceOf, textOf } from '../context.ts';
 import { type Finding, find, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { isEdgeOfTime } from './day-beside.ts';
 import { retargetGrounds } from './retarget-grounds.ts';
-import { matchOf, tryAll } from './retarget-match.ts';
+import { isOneOf, matchOf, tryAll } from './retarget-match.ts';
 import { after, daysOff, type Meant, retargetsIn, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
 
 /** From this size on, in %, a retarget is told again months later, and for about so many days. */
@@ -22,15 +22,14 @@ export function isRemembered(claim: Claim, context: Context): boolean {
   const { published, facts } = context;
   if (!published || said < NOTABLE.pct || claim.unit === 'T') return false;
   const past = { start: addDays(published.start, -NOTABLE.days), end: published.end };
-  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+  return isOneOf(claim, retargetsIn(past, facts), context);
 }
 
 /** "The sharpest since the 27.94 % of July 2021": the number of the retarget that the window begins with. */
 function isOfWindow(claim: Claim, context: Context): boolean {
   const { window } = claim.superlative ?? {};
   if (!window || window.type === 'ever') return false;
-  const tried = tryAll(claim, retargetsIn(window.span, context.facts), context)[0];
-  return tried?.match.verdict === 'supported';
+  return isOneOf(claim, retargetsIn(window.span, context.facts), context);
 }
 
 /** Digits fine enough to tell one retarget from all others of two years. */
@@ -48,15 +47,12 @@ export function isDateOfAnother(claim: Claim, meant: Meant, context: Context): b
   const isSame = (other: Claim): boolean =>
     when === null ? other.height === height : other.when?.start === when.start && other.when.end === when.end;
   const owner = neighbours(claim, context).find(
-    (other) =>
-      other.kind === claim.kind &&
-      isSame(other) &&
-      tryAll(other, meant.epochs, context)[0]?.match.verdict === 'supported',
+    (other) => other.kind === claim.kind && isSame(other) && isOneOf(other, meant.epochs, context),
   );
   if (owner === undefined) return false;
   const fine = when !== null && (claim.precision?.written ?? 1) <= 0.1;
   const around = fine ? context.facts.epochs : retargetsIn(span, context.facts, BESIDE_DAYS);
-  return tryAll(claim, around, context)[0]?.match.verdict === 'supported';
+  return isOneOf(claim, around, context);
 }
 
 /** "Back then it was 7.56 %": at some time in a span that the words leave open. */
@@ -65,10 +61,10 @@ export const isSometime = (claim: Claim, context: Context): boolean =>
   claim.when.grain === 'span' &&
   claim.when.anchor === 'inherited' &&
   (claim.precision?.written ?? 1) <= TELLING &&
-  tryAll(claim, retargetsIn(claim.when, context.facts), context)[0]?.match.verdict === 'supported';
+  isOneOf(claim, retargetsIn(claim.when, context.facts), context);
 
 /** The retarget that fits though the stated date is another: a recent one, or, by its digits, the only one in years. */
-function elsewhere(claim: Claim, context: Context): Epoch | null {
+const elsewhere = oncePerClaim((claim: Claim, context: Context): Epoch | null => {
   const recent = tryAll(claim, undatedRetargets(context), context)[0];
   if (recent?.match.verdict === 'supported') return recent.epoch;
   const { when } = claim;
@@ -78,7 +74,7 @@ function elsewhere(claim: Claim, context: Context): Epoch | null {
     ({ match, off }) => match.verdict === 'supported' && off <= (claim.precision?.written ?? 1) / 2,
   );
   return fits.length === 1 ? (fits[0]?.epoch ?? null) : null;
-}
+});
 
 /** A wrong day is wrong, a wrong month or year misleads. */
 export const verdictOfDate = ({ when }: Claim): 'refuted' | 'misleading' =>
@@ -163,6 +159,9 @@ export function isOnWrongDay(claim: Claim, epoch: Epoch, context: Context): bool
 
 /** "The biggest cut, 11.16 %, came on 7 March": the one retarget of these digits, on a day of the calendar that is another's. */
 export function onAnotherDay(claim: Claim, context: Context): Finding | null {
+  const { when, hedge, precision } = claim;
+  if (when?.grain !== 'day' || when.anchor !== 'relative') return null;
+  if (hedge !== null || (precision?.written ?? 1) > DAY_TELLING) return null;
   const epoch = elsewhere(claim, context);
   return epoch && isOnWrongDay(claim, epoch, context) ? wrongDate(claim, context) : null;
 }
@@ -221,7 +220,7 @@ export function isCompared(claim: Claim, { epochs }: Meant, context: Context): b
   );
   if (!ranked || at < 0 || !tells(before, context, 'compared')) return false;
   const past = { start: addDays(published.start, -BESIDE_PAST_DAYS), end: published.end };
-  return tryAll(claim, retargetsIn(past, facts), context)[0]?.match.verdict === 'supported';
+  return isOneOf(claim, retargetsIn(past, facts), context);
 }
 
 /** "Over two retargets", "four weeks ago": more than one step may be counted in it. */

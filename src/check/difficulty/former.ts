@@ -4,7 +4,7 @@ import { fold, spaced } from '../../claims/text/tokens.ts';
 import { addDays } from '../../core/days.ts';
 import { significantDigits } from '../../core/precision.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, agreeNumber, reachOf } from '../agreement.ts';
+import { agree, agreementOf, reachOf, reachOfNumber } from '../agreement.ts';
 import { type Context, numberOf, sentenceOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
 import { epochsWithin, retargetsIn, teraOf } from './retargets.ts';
@@ -50,8 +50,9 @@ export function formerLevel(claim: Claim, context: Context): Epoch | null {
   const sentence = spaced(fold(sentenceOf(claim, context)));
   if (![...record, ...high].some((word) => sentence.includes(spaced(fold(word)).replaceAll('*', ''))))
     return null;
-  const fits = facts.epochs.filter(
-    (epoch) => epoch.day <= published.start && agreeNumber(value, 'T', teraOf(epoch)).verdict === 'supported',
+  const agreement = agreementOf(value, 'T');
+  const fits = epochsWithin([reachOfNumber(value, 'T')], facts).filter(
+    (epoch) => epoch.day <= published.start && agreement(teraOf(epoch)).verdict === 'supported',
   );
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
@@ -60,8 +61,10 @@ export function formerLevel(claim: Claim, context: Context): Epoch | null {
 const SCALE = 10;
 
 /** Has difficulty never stood where it is told to have come from, in whatever year? */
-export const isNoLevel = ({ from: level, value }: Claim, { facts }: Context): boolean =>
-  level !== null &&
-  value !== null &&
-  Math.max(level / value, value / level) < SCALE &&
-  !facts.epochs.some((epoch) => agreeNumber(level, 'T', teraOf(epoch)).verdict !== 'refuted');
+export function isNoLevel({ from: level, value }: Claim, { facts }: Context): boolean {
+  if (level === null || value === null || Math.max(level / value, value / level) >= SCALE) return false;
+  const agreement = agreementOf(level, 'T');
+  return epochsWithin([reachOfNumber(level, 'T')], facts).every(
+    (epoch) => agreement(teraOf(epoch)).verdict === 'refuted',
+  );
+}

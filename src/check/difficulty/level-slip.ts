@@ -44,9 +44,9 @@ export function isLevelSlip(claim: Claim, { facts, published }: Context): boolea
   const known = begunBefore(today, facts.epochs);
   const lately = facts.epochs.slice(Math.max(0, known - STEPPED_EPOCHS), known);
   const last = lately.slice(-TOLD_EPOCHS).map(teraOf);
-  const stepped = lately.some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
   const written = (truth: number): number => Number(truth.toFixed(2));
-  return !stepped && last.some((truth) => slipOf(value, written(truth)) !== null);
+  if (!last.some((truth) => slipOf(value, written(truth)) !== null)) return false;
+  return !lately.some((epoch) => last.some((now) => fits(Math.abs(now - teraOf(epoch)))));
 }
 
 /** Levels of less than this are no level of our days, and convict only by their digits. */

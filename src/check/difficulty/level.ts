@@ -1,10 +1,11 @@
 import type { Claim, Superlative } from '../../claims/claim.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, agreeNumber, asWritten, isKinder, type Match } from '../agreement.ts';
+import { agree, agreementOf, asWritten, isKinder, type Match } from '../agreement.ts';
 import { isMisdated } from '../blocks/date.ts';
-import { type Checker, type Context, sentenceOf, timeOf } from '../context.ts';
+import { type Checker, type Context, recentSpan, sentenceOf, timeOf } from '../context.ts';
 import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undecided } from '../finding.ts';
 import { isToldAsPresent } from '../stale.ts';
 import { judgeInSeries, levelsOf } from '../superlative.ts';
@@ -49,13 +50,13 @@ function candidates(claim: Claim, context: Context): { epochs: readonly Epoch[];
   const span: Span = claim.when ? time.span : { ...time.span, end: addDays(time.span.end, SAME_DAY) };
   const near = inForce(span, facts, 2);
   if (time.explicit || !context.published) return { epochs: near, sure: time.explicit };
-  const recent = inForce(
-    { start: addDays(context.published.start, -35), end: context.published.end },
-    facts,
-    2,
-  );
-  return { epochs: [...new Set([...near, ...recent])], sure: true };
+  return { epochs: [...new Set([...near, ...recentLevels(context)])], sure: true };
 }
+
+/** The levels of the last weeks before publication. */
+const recentLevels = oncePerWhole(({ published, facts }: Context): readonly Epoch[] =>
+  published ? inForce(recentSpan(published), facts, 2) : [],
+);
 
 interface Tried {
   readonly epoch: Epoch;
@@ -90,7 +91,8 @@ function fromPart(claim: Claim, epoch: Epoch, context: Context): { right: boolea
   const earlier = before(epoch, context.facts);
   if (claim.from === null || !earlier) return null;
   const from = claim.from;
-  const fits = (candidate: Epoch): boolean => agreeNumber(from, 'T', teraOf(candidate)).verdict !== 'refuted';
+  const agreement = agreementOf(from, 'T');
+  const fits = (candidate: Epoch): boolean => agreement(teraOf(candidate)).verdict !== 'refuted';
   if (fits(earlier)) return { right: true, earlier };
   const since = addDays(epoch.day, -FROM_DAYS);
   const told = claim.when?.anchor === 'explicit' ? addDays(claim.when.start, -SAME_DAY) : since;
@@ -121,7 +123,7 @@ function levelFinding(match: Match, epoch: Epoch, evidence: readonly Epoch[]): F
 }
 
 /** Level of the epoch that fits in T, whatever unit the text gave it. */
-const inTera = (claim: Claim): Claim => ({ ...claim, unit: 'T' });
+const inTera = (claim: Claim): Claim => (claim.unit === 'T' ? claim : { ...claim, unit: 'T' });
 
 /** "Fell to 13.9, the second-highest": a fallen level is no high, so the step is ranked and not the level. */
 const isOfTheStep = ({ extreme }: Superlative, { direction }: Claim): boolean =>

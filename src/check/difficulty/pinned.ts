@@ -41,6 +41,7 @@ export function epochOfLevel(claim: Claim, context: Context): Epoch | null {
     const gap = level.kind === 'difficulty-level' ? gapOf(claim, level) : null;
     return gap !== null && gap <= BESIDE && level.value !== null ? [{ level, gap }] : [];
   });
+  if (levels.length === 0) return null;
   const [nearest] = levels.toSorted((a, b) => a.gap - b.gap);
   if (!nearest) return null;
   const { level, gap } = nearest;

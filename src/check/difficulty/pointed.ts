@@ -65,37 +65,56 @@ const isOutOfBounds = ({ kind, unit, low, high }: Claim, epoch: Epoch): boolean 
   unit === 'T' &&
   ((low !== null && low > teraOf(epoch)) || (high !== null && high < teraOf(epoch)));
 
+/** Is it the very level of an epoch, to its last digit? */
+export function isItsLevel(claim: Claim, epoch: Epoch): boolean {
+  const { kind, unit, value, precision } = claim;
+  if (kind !== 'difficulty-level' || unit !== 'T' || value === null) return false;
+  const [written, level] = [precision?.written ?? 1, teraOf(epoch)];
+  const its = rounds(value, written, level) || truncates(value, written, level);
+  return its && isTelling(value, written) && !isOutOfBounds(claim, epoch);
+}
+
+/** Is it told to have come from the very level before? */
+function isFromItsLevel({ kind, unit, from, precision }: Claim, epoch: Epoch, facts: Facts): boolean {
+  if (kind !== 'difficulty-level' || unit !== 'T' || from === null) return false;
+  const [written, earlier] = [precision?.written ?? 1, before(epoch, facts)];
+  return earlier !== undefined && rounds(from, written, teraOf(earlier)) && isTelling(from, written);
+}
+
+const isItsHeight = ({ height }: Claim, epoch: Epoch, facts: Facts): boolean =>
+  height !== null && epochAtHeight(height, facts) === epoch;
+
+/** Does one of its figures equal the epoch's own? */
+const isExactlyOf = (claim: Claim, epoch: Epoch, facts: Facts): boolean =>
+  !isOutOfBounds(claim, epoch) &&
+  (isItsLevel(claim, epoch) ||
+    isFromItsLevel(claim, epoch, facts) ||
+    isItsChange(claim, epoch) ||
+    isItsHeight(claim, epoch, facts));
+
 /** What in a claim points to an epoch. */
 function groundsFor(claim: Claim, epoch: Epoch, facts: Facts): readonly Ground[] {
-  const { kind, value, from, unit, precision, height, when } = claim;
+  const { kind, value, unit, precision, when } = claim;
   const grounds: Ground[] = [];
   if (isOutOfBounds(claim, epoch)) return grounds;
   if (kind === 'hashrate-level' && unit === 'EH/s' && value !== null && when === null)
     if (isWithin(value, impliedHashrate(epoch), LIKELY)) grounds.push('hashrate');
   if (kind === 'difficulty-level' && unit === 'T') {
     const written = precision?.written ?? 1;
-    const earlier = before(epoch, facts);
-    const its = (said: number): boolean =>
-      rounds(said, written, teraOf(epoch)) || truncates(said, written, teraOf(epoch));
-    if (value !== null && isTelling(value, written) && its(value)) grounds.push('level');
+    if (isItsLevel(claim, epoch)) grounds.push('level');
     else if (value !== null && isTelling(value, written) && isSlip(value, written, teraOf(epoch)))
       grounds.push('slip');
     else if (value !== null && isWithin(value, teraOf(epoch), NEAR)) grounds.push('near');
-    if (from !== null && earlier && isTelling(from, written) && rounds(from, written, teraOf(earlier)))
-      grounds.push('from');
+    if (isFromItsLevel(claim, epoch, facts)) grounds.push('from');
   }
   if (isItsChange(claim, epoch)) grounds.push('change');
   else if (isExactChange(claim) && isSlip(value ?? 0, precision?.written ?? 1, epoch.changePct ?? 0))
     grounds.push('miscopied');
-  if (height !== null && epochAtHeight(height, facts) === epoch) grounds.push('height');
+  if (isItsHeight(claim, epoch, facts)) grounds.push('height');
   const day = { start: epoch.day, end: epoch.day };
   if (when?.grain === 'day' && when.anchor === 'explicit' && overlaps(when, day, 1)) grounds.push('date');
   return grounds;
 }
-
-/** Is it the very level of an epoch, to its last digit? */
-export const isItsLevel = (claim: Claim, epoch: Epoch, facts: Facts): boolean =>
-  groundsFor(claim, epoch, facts).includes('level');
 
 /** A claim, an epoch that it points to, and by what. */
 interface Pointer {
@@ -124,11 +143,11 @@ const isExact = ({ grounds }: Pointer): boolean => grounds.some((ground) => EXAC
 
 /** What a claim points to: where its figure is exactly that of an epoch, no other one is meant. */
 function pointersOf(claim: Claim, facts: Facts): readonly Pointer[] {
-  const all = facts.epochs.flatMap((epoch): readonly Pointer[] => {
+  const exact = facts.epochs.filter((epoch) => isExactlyOf(claim, epoch, facts));
+  return (exact.length > 0 ? exact : facts.epochs).flatMap((epoch): readonly Pointer[] => {
     const grounds = groundsFor(claim, epoch, facts);
     return grounds.length === 0 ? [] : [{ claim, epoch, grounds }];
   });
-  return all.some(isExact) ? all.filter(isExact) : all;
 }
 
 /** The epochs that claims about difficulty and hashrate point to by their own figures, oldest first; a claim that points to several is about the one that most points to. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Epoch } from '../../facts/fact.ts';
-import { agree, isKinder, type Match } from '../agreement.ts';
+import { agree, isKinder, type Match, reachOf } from '../agreement.ts';
 import type { Context } from '../context.ts';
 import { isDayBeside } from './day-beside.ts';
 import { before, daysOff, type Meant, teraOf } from './retargets.ts';
@@ -51,6 +51,16 @@ export function tryAll(claim: Claim, epochs: readonly Epoch[], context: Context)
     tried.push({ epoch, match, off });
   }
   return tried.sort(order);
+}
+
+/** Is a claim's change that of one of some retargets? */
+export function isOneOf(claim: Claim, epochs: readonly Epoch[], context: Context): boolean {
+  const { low, high } = reachOf(claim);
+  return epochs.some((epoch) => {
+    const step = stepOf(epoch, claim.unit, context);
+    if (step === null || Math.abs(step) < (low ?? 0) || Math.abs(step) > (high ?? Infinity)) return false;
+    return matchOf(claim, step)?.verdict === 'supported';
+  });
 }
 
 /** Digits that no two retargets share by chance. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePer, oncePerWhole } from '../../claims/once.ts';
 import { addDays, type Day, daysBetween, overlaps, type Span } from '../../core/days.ts';
 import { EPOCH_BLOCKS } from '../../core/epoch.ts';
 import type { Range } from '../../core/precision.ts';
@@ -9,11 +9,9 @@ import { type Context, neighbours, recentSpan, sentenceOf, textOf } from '../con
 import { tells } from '../telling.ts';
 import { isDayBeside } from './day-beside.ts';
 
-/** How it is known which retarget is meant. */
-type MeantBy = 'height' | 'levels' | 'date' | 'undated';
-
 export interface Meant {
-  readonly by: MeantBy;
+  /** How it is known which retarget is meant. */
+  readonly by: 'height' | 'levels' | 'date' | 'undated';
   /** The retargets the words point to, oldest first. */
   readonly epochs: readonly Epoch[];
   /** The further ones a refutation has to fail against as well. */
@@ -86,7 +84,7 @@ export function retargetsIn(span: Span, { epochs }: Facts, slack = 0): readonly 
 
 const byLevel = oncePer((epochs: readonly Epoch[]) => epochs.toSorted((a, b) => a.difficulty - b.difficulty));
 
-/** Epochs whose level in T lies in one of some ranges, or between them, in the order of time. */
+/** Epochs whose level in T lies in one of some ranges, in the order of time. */
 export function epochsWithin(ranges: readonly Range[], { epochs }: Facts): readonly Epoch[] {
   if (ranges.length === 0) return [];
   const low = Math.min(...ranges.map((range) => range.low ?? -Infinity)) * TERA;
@@ -101,8 +99,13 @@ export function epochsWithin(ranges: readonly Range[], { epochs }: Facts): reado
   }
   let end = from;
   while (end < levels.length && levels[end]!.difficulty <= high) end++;
-  return levels.slice(from, end).sort((a, b) => a.height - b.height);
+  const found = levels.slice(from, end).sort((a, b) => a.height - b.height);
+  if (ranges.length === 1) return found;
+  return found.filter((epoch) => ranges.some((range) => isWithin(teraOf(epoch), range)));
 }
+
+const isWithin = (level: number, range: Range): boolean =>
+  level >= (range.low ?? -Infinity) && level <= (range.high ?? Infinity);
 
 /** Epochs in force on some day of a span: those that start in it, and the one before. */
 export function inForce(span: Span, facts: Facts, slack = 0): readonly Epoch[] {
@@ -189,7 +192,7 @@ const around = (claim: Claim, named: readonly Epoch[], context: Context): readon
 ];
 
 /** Retargets an undated statement may be about: of the 35 days before publication. */
-export const undatedRetargets = oncePer(({ facts, published }: Context): readonly Epoch[] =>
+export const undatedRetargets = oncePerWhole(({ facts, published }: Context): readonly Epoch[] =>
   published ? retargetsIn(recentSpan(published), facts, SAME_DAY) : [],
 );
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { addDays, type Day, daysBetween, type Span, spanOf } from '../../core/days.ts';
 import type { Epoch } from '../../facts/fact.ts';
 import { agreementOf, type Match, reachOfNumber } from '../agreement.ts';
@@ -69,7 +69,7 @@ const MONTHS_BACK = 12;
 const TELLING = 0.1;
 
 /** Where stretches up to publication may begin, the year so far and twelve months or a month, and the whole year before. */
-const stretchesTo = oncePer(({ published, facts }: Context) => {
+const stretchesTo = oncePerWhole(({ published, facts }: Context) => {
   const today = published?.end ?? '';
   const [year = 0, month = 1] = today.split('-').map(Number);
   const on = (day: Day): readonly Epoch[] => inForce({ start: day, end: day }, facts);

@@ -1,5 +1,4 @@
 import type { Claim } from '../../claims/claim.ts';
-import { fold } from '../../claims/text/tokens.ts';
 import { addDays, type Span } from '../../core/days.ts';
 import { agree, inUnit } from '../agreement.ts';
 import {
@@ -38,17 +37,14 @@ const SOMEBODYS: readonly Claim['kind'][] = ['country-share', 'pool-share', 'has
 const isSomebodys = (claim: Claim, context: Context): boolean =>
   neighbours(claim, context).some(
     ({ kind, aspect }) => SOMEBODYS.includes(kind) && aspect !== 'share-of-world',
-  ) || namesCountry(fold(sentenceOf(claim, context)), context);
+  ) || namesCountry(claim, context);
 
 /** Estimates over hours stray this far from the month's range; beyond it no window explains a figure. */
 const FAR = { below: 0.6, above: 1.5 };
 /** A mean of a week or a month lies within those of its weeks, give or take what sources differ by. */
-const MEAN = {
-  below: 0.92,
-  above: 1.08,
-  slack: { month: 3, other: 35 },
-  now: { below: 0.88, above: 1.12 },
-};
+const MEAN = { below: 0.92, above: 1.08, now: { below: 0.88, above: 1.12 } };
+/** Days round a month, and round any other span, that a mean may reach into. */
+const SLACK = { month: 3, other: 35 };
 
 const scale = (unit: string | null): number | null =>
   unit === 'EH/s' ? 1 : unit === 'PH/s' ? 1e-3 : unit === 'TH/s' ? 1e-6 : unit === 'ZH/s' ? 1e3 : null;
@@ -123,7 +119,11 @@ export const checkHashrateLevel: Checker = (claim, context) => {
       claim.when !== null ||
       claim.direction !== null ||
       (isOfToday(claim, context) && !isSomebodys(claim, context)));
-  const whole = isOfToday(claim, context) && isOfWholeNetwork(claim, context) && !isSomebodys(claim, context);
+  const whole =
+    isCompanySized(exa, range) &&
+    isOfToday(claim, context) &&
+    isOfWholeNetwork(claim, context) &&
+    !isSomebodys(claim, context);
   const found = monthFinding(exa, range, decisive, FAR, whole);
   const mean = found.verdict === 'unverifiable' ? meanFinding(exa, time.span, context) : null;
   const slip =
@@ -150,7 +150,7 @@ function meanFinding(claim: Claim, span: Span, context: Context): Finding | null
   if (tells(sentence, context, 'counted-from')) return null;
   const ofMonth = isStateOfMonth(claim, sentence, context) && !isSomebodys(claim, context);
   if (!ofMonth && !tells(sentence, context, 'mean')) return null;
-  const slack = present || ofMonth ? 0 : claim.when?.grain === 'month' ? MEAN.slack.month : MEAN.slack.other;
+  const slack = present || ofMonth ? 0 : claim.when?.grain === 'month' ? SLACK.month : SLACK.other;
   const range = knownRange(monthsIn(span, context.facts, slack), pick);
   if (!range || !covers(range, span)) return null;
   const found = monthFinding(claim, range, true, present || ofMonth ? MEAN.now : MEAN);

@@ -2,11 +2,11 @@ import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
 import { NAMES } from '../../claims/lexicon/names.ts';
 import { PLACES } from '../../claims/lexicon/places.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { daysBetween, type Span } from '../../core/days.ts';
 import type { Observation } from '../../facts/fact.ts';
-import { type Context, inParagraph, neighbours, sentenceOf } from '../context.ts';
+import { type Context, inParagraph, neighbours, oncePerClaim, sentenceOf } from '../context.ts';
 import { type Finding, isSolid } from '../finding.ts';
 import { miscopiedRow, numberOf, swappedRow } from '../miscopied.ts';
 import { type MonthRange, placeIn } from '../months.ts';
@@ -82,7 +82,7 @@ export function slipOfDay(
 /** Characters between the word for hashrate and the one that says it is the whole network's. */
 const OWNED = 20;
 
-const stems = oncePer(({ reading }: Context) => {
+const stems = oncePerWhole(({ reading }: Context) => {
   const { terms } = lexiconOf(reading.lang).claim;
   const of = (words: readonly string[]): readonly string[] =>
     words.map((word) => fold(word.replaceAll('*', ''))).filter((word) => word.length > 1);
@@ -90,7 +90,7 @@ const stems = oncePer(({ reading }: Context) => {
 });
 
 /** Countries as an article of a language may name them; what is shorter stands alone. */
-const countries = oncePer(({ reading }: Context): readonly string[] => {
+const countries = oncePerWhole(({ reading }: Context): readonly string[] => {
   const { exonyms } = lexiconOf(reading.lang).claim;
   const forms = PLACES.filter(({ level }) => level === 'country' || level === 'region').flatMap(
     ({ id, names }) => [...names, ...(exonyms.places[id] ?? [])],
@@ -105,11 +105,11 @@ const SHORT = 5;
 
 const apart = (sentence: string): string => ` ${sentence.replace(/[^\p{L}\p{Nd}.]+/gu, ' ')} `;
 
-/** Does a folded sentence name a country whose share it may be? */
-export function namesCountry(sentence: string, context: Context): boolean {
-  const words = apart(sentence);
+/** Does a claim's sentence name a country whose share it may be? */
+export const namesCountry = oncePerClaim((claim: Claim, context: Context): boolean => {
+  const words = apart(fold(sentenceOf(claim, context)));
   return countries(context).some((name) => words.includes(name));
-}
+});
 
 /** Those who mine for themselves or others. */
 const OWNERS = NAMES.filter(({ type }) => type === 'miner' || type === 'pool').flatMap(({ names }) =>
@@ -124,20 +124,17 @@ function namesOwner(sentence: string): boolean {
 
 /** "The network's hashrate", "Bitcoin's hash rate", "全网算力": is it said in so many words that it is that of all, and of no one miner? */
 export function isOfWholeNetwork(claim: Claim, context: Context): boolean {
+  if (claim.scope !== 'network' || claim.parties.length > 0) return false;
+  if (neighbours(claim, context).some((other) => other.parties.length > 0)) return false;
   const sentence = fold(sentenceOf(claim, context));
   const { hashrate, network, bitcoin } = stems(context);
-  if (claim.scope !== 'network' || claim.parties.length > 0) return false;
-  if (tells(sentence, context, 'one-miner', 'other-coin')) return false;
-  if (namesCountry(sentence, context) || namesOwner(sentence)) return false;
-  const parties = neighbours(claim, context).some((other) => other.parties.length > 0);
-  return (
-    !parties &&
-    hashrate.some((word) => {
-      const at = sentence.indexOf(word);
-      const around = sentence.slice(Math.max(0, at - OWNED), at + word.length + OWNED);
-      return at >= 0 && [...network, ...bitcoin].some((owner) => around.includes(owner));
-    })
-  );
+  const owned = hashrate.some((word) => {
+    const at = sentence.indexOf(word);
+    const around = sentence.slice(Math.max(0, at - OWNED), at + word.length + OWNED);
+    return at >= 0 && [...network, ...bitcoin].some((owner) => around.includes(owner));
+  });
+  if (!owned || tells(sentence, context, 'one-miner', 'other-coin')) return false;
+  return !namesCountry(claim, context) && !namesOwner(sentence);
 }
 
 /** Powers of ten by which a network's hashrate is told wrongly: a unit or a decimal point moved. */
@@ -149,8 +146,6 @@ const SCALE = { below: 0.3, above: 3 };
 /** "The network runs at 1.1 EH/s", a mean of "94.5 EH/s": the network's own digits at another scale, where nobody else is meant. */
 export function isOtherScale(claim: Claim, range: MonthRange, context: Context): boolean {
   const { value, stance, modality, scope, subject } = claim;
-  const sentence = sentenceOf(claim, context);
-  const { network } = lexiconOf(context.reading.lang).claim.terms;
   const plain =
     value !== null &&
     stance === 'asserted' &&
@@ -164,10 +159,12 @@ export function isOtherScale(claim: Claim, range: MonthRange, context: Context):
   if (claim.when?.anchor === 'inherited') return false;
   // A company's may be meant where the paragraph speaks of one.
   if (
-    !isOfWholeNetwork(claim, context) &&
-    inParagraph(claim, context).some(({ parties }) => parties.length > 0)
+    inParagraph(claim, context).some(({ parties }) => parties.length > 0) &&
+    !isOfWholeNetwork(claim, context)
   )
     return false;
+  const sentence = sentenceOf(claim, context);
+  const { network } = lexiconOf(context.reading.lang).claim.terms;
   const whole =
     tells(sentence, context, 'mean') ||
     network.some((word) => fold(sentence).includes(word.replaceAll('*', '')));

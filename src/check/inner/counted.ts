@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { lexiconOf } from '../../claims/lexicon/index.ts';
-import { oncePer } from '../../claims/once.ts';
+import { oncePerWhole } from '../../claims/once.ts';
 import { fold } from '../../claims/text/tokens.ts';
 import { type Context, numberOf, textOf } from '../context.ts';
 import { tells } from '../telling.ts';
@@ -17,7 +17,7 @@ const CLAUSE = /[,，;；。、:：—–(（]|[.!?]\s/u;
 const numberAt = (claim: Claim): { readonly start: number; readonly end: number } => numberOf(claim) ?? claim;
 
 /** Words that open "from A" and "compared with A". */
-const openersOf = oncePer(({ reading }: Context): readonly string[] => {
+const openersOf = oncePerWhole(({ reading }: Context): readonly string[] => {
   const { quantity, time, telling } = lexiconOf(reading.lang);
   const words = [...quantity.fromTo.flatMap(({ open }) => open), ...time.since, ...(telling.base ?? [])];
   return words.filter((word) => word !== '').map(fold);

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
+import { oncePerWord } from '../../claims/once.ts';
 import type { Written } from '../../core/precision.ts';
 import { agree, writtenOf } from '../agreement.ts';
 import { type Context, inParagraph, neighbours, sentenceOf, textOf } from '../context.ts';
@@ -13,11 +14,7 @@ import { isOffCost } from './under-cost.ts';
 const READ = { plain: 0.005, hedged: 0.025 };
 
 /** Kinds that state the same quantity as a level and as a change of it. */
-const familyOf = ({ kind }: Claim): string => {
-  if (kind.startsWith('difficulty-')) return 'difficulty';
-  if (kind.startsWith('hashrate-')) return 'hashrate';
-  return kind.startsWith('price-') ? 'price' : kind;
-};
+const familyOf = oncePerWord((kind): string => /^(?:difficulty|hashrate|price)(?=-)/.exec(kind)?.[0] ?? kind);
 
 const saidOf = ({ value, low, high }: Claim): number | null =>
   value ?? (low === null || high === null ? (low ?? high) : null);
@@ -40,7 +37,7 @@ const isStep = (claim: Claim): boolean =>
   (claim.unit !== '%' || claim.kind === 'country-share');
 
 const sameSubject = (a: Claim, b: Claim): boolean =>
-  familyOf(a) === familyOf(b) && a.place?.id === b.place?.id && a.scope === b.scope;
+  familyOf(a.kind) === familyOf(b.kind) && a.place?.id === b.place?.id && a.scope === b.scope;
 
 /** The change in % that "from A to B" allows, by the digits of both. */
 function impliedChange(step: Claim): { low: number; high: number; exact: number } | null {
@@ -202,6 +199,17 @@ const isOfBoth = (change: Claim, [a, b]: readonly Claim[], context: Context): bo
       isOutcome(change, other, base, context),
   );
 
+/** The last two levels of a change's subject in one unit that are told before it. */
+function lastTwo(change: Claim, claims: readonly Claim[]): readonly Claim[] {
+  const found: Claim[] = [];
+  for (let i = claims.length - 1; i >= 0 && found.length < 2; i--) {
+    const level = claims[i]!;
+    if (level.end > change.end || !isLevel(level) || !sameSubject(level, change)) continue;
+    if (found[0] === undefined || level.unit === found[0].unit) found.unshift(level);
+  }
+  return found;
+}
+
 /**
  * Does a percentage follow from two levels told one by one? They bear it out wherever they stand in its paragraph before
  * it; they speak against it only where the words count it from one of them.
@@ -211,7 +219,7 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   const of = (claims: readonly Claim[]): Claim[] =>
     claims.filter((other) => sameSubject(other, change) && isLevel(other));
   const own = of(neighbours(change, context));
-  const before = beforeBase(change, own, of(inParagraph(change, context)), context);
+  const before = own.length === 1 ? beforeBase(change, own, of(inParagraph(change, context)), context) : null;
   if (before) {
     const [value, base] = [saidOf(before) ?? 0, saidOf(own[0] ?? before) ?? 0];
     const fits = change.direction === 'down' ? value < base : value > base;
@@ -221,13 +229,7 @@ export function judgePair(change: Claim, context: Context): Finding | null {
   }
   const among = judgeAmong(change, own, context);
   if (among) return among;
-  const pair =
-    own.length === 2
-      ? own
-      : of(inParagraph(change, context))
-          .filter((l) => l.end <= change.end)
-          .filter((l, _, all) => l.unit === all.at(-1)?.unit)
-          .slice(-2);
+  const pair = own.length === 2 ? own : lastTwo(change, inParagraph(change, context));
   const [a, b] = pair;
   if (!a || !b || a.unit !== b.unit) return null;
   const values = [saidOf(a) ?? 0, saidOf(b) ?? 0];

@@ -179,9 +179,9 @@ export function judgeTogether(claim: Claim, context: Context): Finding | null {
   if ((!pools && claim.kind !== 'country-share') || claim.unit !== '%') return null;
   if (said === null || claim.modality !== 'fact') return null;
   const sentence = sentenceOf(claim, context);
-  if (namesAnother(claim, sentence, context)) return null;
   const shares = pools ? sharesOfPools(claim, context) : sharesOfCountries(claim, context);
   if (shares.length < 2 || new Set(shares.map(whose)).size < 2 || !shares.every(isPart)) return null;
+  if (namesAnother(claim, sentence, context)) return null;
   const sum = shares.reduce((total, { value }) => total + value, 0);
   const adds = tells(sentence, context, 'adds-up');
   const exact = adds && (claim.hedge === null || claim.hedge === 'about' || claim.hedge === 'up-to');

@@ -102,9 +102,6 @@ function compareAll(
 
 /** Judges hashrate or efficiency of a machine that the text names. Units `J/TH`, `TH/s`, `PH/s`, `EH/s`. */
 export const checkMachine: Checker = (claim, context) => {
-  const before = machinesOf(claim, context);
-  const behind = machinesBehind(claim, context);
-  const machines = [...before, ...behind];
   const factor =
     claim.unit === 'TH/s' ? 1 : claim.unit === 'PH/s' ? 1e-3 : claim.unit === 'EH/s' ? 1e-6 : null;
   const figure =
@@ -113,7 +110,10 @@ export const checkMachine: Checker = (claim, context) => {
       : factor === null
         ? null
         : (m: Machine) => m.hashrateThs * factor;
-  if (machines.length === 0 || !figure) return undecided('no-source', say('no-source'));
+  if (!figure) return undecided('no-source', say('no-source'));
+  const before = machinesOf(claim, context);
+  const machines = [...before, ...machinesBehind(claim, context)];
+  if (machines.length === 0) return undecided('no-source', say('no-source'));
   const best = compareAll(claim, machines, figure);
   if (!best) return undecided('vague', say('vague'));
   const { machine, match } = best;

@@ -17,6 +17,16 @@ export const modelWords = oncePer(({ model }: Machine): readonly string[] =>
   ),
 );
 
+/** Machines whose model's first word stands somewhere in a text, in the order of the table: only they can be named in it. */
+function begunIn(text: Words, machines: readonly Machine[]): readonly Machine[] {
+  const begun = new Set<string>();
+  for (const { word } of text) {
+    begun.add(word);
+    if (word.endsWith('s')) begun.add(word.slice(0, -1));
+  }
+  return machines.filter((machine) => begun.has(modelWords(machine)[0] ?? ''));
+}
+
 type Words = readonly { readonly word: string; readonly at: number }[];
 
 /** Does a run of words stand in a text from one word on? */
@@ -42,10 +52,10 @@ export const sameModel = (text: string, word: string): boolean =>
 
 /** Where the words of a text stand, between two offsets. */
 export const tokensIn = (text: string, start: number, end: number): { word: string; at: number }[] =>
-  [...text.slice(start, end).matchAll(WORD)].map((match) => ({
-    word: match[0].toLowerCase() === 'hydro' ? 'hyd' : match[0].toLowerCase(),
-    at: start + match.index,
-  }));
+  Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => {
+    const lower = word.toLowerCase();
+    return { word: lower === 'hydro' ? 'hyd' : lower, at: start + index };
+  });
 
 /** Characters around a figure in which the machine it belongs to is named. */
 export const REACH = { back: 160, ahead: 60 };
@@ -56,11 +66,12 @@ export function machinesBehind(claim: Claim, context: Context): readonly Machine
   const stop = text.slice(claim.end, claim.end + REACH.ahead).search(/[.!?;](?:\s|$)/);
   const end = claim.end + (stop < 0 ? REACH.ahead : stop);
   const tokens = tokensIn(text, claim.end, end);
-  const found = context.facts.machines.flatMap((machine) => {
+  const found = begunIn(tokens, context.facts.machines).flatMap((machine) => {
     const run = modelWords(machine);
-    const at = run.length > 0 ? tokens.findIndex((_, i) => standsAt(tokens, i, run)) : -1;
+    const at = tokens.findIndex((_, i) => standsAt(tokens, i, run));
     return at >= 0 ? [{ machine, at, length: run.length }] : [];
   });
+  if (found.length === 0) return [];
   const first = Math.min(...found.map(({ at }) => at));
   const longest = Math.max(...found.filter(({ at }) => at === first).map(({ length }) => length));
   return found.filter(({ at, length }) => at === first && length === longest).map(({ machine }) => machine);
@@ -84,14 +95,12 @@ function isVariant(tokens: Words, at: number, length: number, { cooling }: Machi
 /** The machines a claim speaks of: those whose model stands nearest before its end, the longest name first; none where it is a variant of theirs. */
 export function machinesOf(claim: Claim, context: Context): readonly Machine[] {
   const tokens = tokensIn(textOf(claim, context), Math.max(0, claim.start - REACH.back - 40), claim.end);
-  const found = context.facts.machines.flatMap((machine) => {
+  const found = begunIn(tokens, context.facts.machines).flatMap((machine) => {
     const run = modelWords(machine);
-    const bare = run.filter((word) => !COOLING.has(word));
-    const at = run.length > 0 ? lastBefore(tokens, run, claim.end) : -1;
-    return at >= 0 && claim.start - at < REACH.back
-      ? [{ machine, at, length: run.length, bare: bare.join(' ') }]
-      : [];
+    const at = lastBefore(tokens, run, claim.end);
+    return at >= 0 && claim.start - at < REACH.back ? [{ machine, at, length: run.length }] : [];
   });
+  if (found.length === 0) return [];
   const nearest = Math.max(...found.map(({ at }) => at));
   const longest = Math.max(...found.filter(({ at }) => at === nearest).map(({ length }) => length));
   const named = found.filter(({ at, length }) => at === nearest && length === longest);
@@ -109,7 +118,7 @@ export function machinesBeside(claim: Claim, context: Context): readonly Machine
   const from = Math.max(0, at - REACH.back);
   const ends = [...text.slice(from, at).matchAll(PART_END)].map(({ index }) => from + index + 1);
   const tokens = tokensIn(text, ends.at(-1) ?? from, at);
-  const found = context.facts.machines.flatMap((machine) => {
+  const found = begunIn(tokens, context.facts.machines).flatMap((machine) => {
     const run = modelWords(machine);
     const place = lastBefore(tokens, run, at);
     return place >= 0 ? [{ machine, place, length: run.length }] : [];

@@ -61,11 +61,14 @@ export function isMiscopied(
       modelWords(other).join(' ') !== run.join(' '),
   );
   const digits = String(value).replace('.', '').length;
-  const alone = !tokensIn(text, 0, text.length).some(
-    ({ word }) => word.length > 1 && (VARIANTS.has(word) || SUFFIXED.test(word)) && !run.includes(word),
-  );
+  if (!far || !(swapped || anothers)) return false;
+  if (digits >= 3) return true;
   return (
-    far && (((swapped || anothers) && digits >= 3) || (anothers && alone && claim.precision?.written === 1))
+    anothers &&
+    claim.precision?.written === 1 &&
+    !tokensIn(text, 0, text.length).some(
+      ({ word }) => word.length > 1 && (VARIANTS.has(word) || SUFFIXED.test(word)) && !run.includes(word),
+    )
   );
 }
 

@@ -19,9 +19,9 @@ function isSlip({ value, precision }: Claim, total: number): boolean {
 
 /** Machines bought times their hashrate: "22,000 S21 units, good for 4.4 EH/s". Null where it does not apply. */
 export function machineSum(claim: Claim, context: Context): Finding | null {
+  if (claim.value === null || claim.unit !== 'EH/s') return null;
   const machines = machinesOf(claim, context);
-  const first = machines[0];
-  if (!first || claim.value === null || claim.unit !== 'EH/s') return null;
+  if (machines.length === 0) return null;
   const before = textOf(claim, context).slice(Math.max(0, claim.start - 60), claim.end);
   const counts = [...before.matchAll(COUNT)]
     .map(([text]) => Number(text.replace(/[.,' ]/g, '')))

@@ -38,21 +38,25 @@ export interface DateTokens {
 export function datesIn(tokens: readonly Token[], lexicon: Lexicon, published: Span | null): DateTokens[] {
   const place: Place = { tokens, t: timeVocabularyOf(lexicon) };
   const found: DateTokens[] = [];
+  let explicit: DateMention | null = null;
   for (let at = 0; at < tokens.length; ) {
     const made = mayBegin(place, at) ? dateAt(place, at, published) : null;
-    if (made) found.push(inYearTold(made, found, published));
+    if (made) {
+      const meant = inYearTold(made, explicit, published);
+      if (meant.mention.anchor === 'explicit') explicit = meant.mention;
+      found.push(meant);
+    }
     at = made?.to ?? at + 1;
   }
   return found;
 }
 
-/** "Closed 2025 at 148.2 T, up 35 % from January", told in the next January: the month of the year that was told of. */
-function inYearTold(made: DateTokens, told: readonly DateTokens[], published: Span | null): DateTokens {
+/** "Closed 2025 at 148.2 T, up 35 % from January", told in the next January: the month of the year that was told of last. */
+function inYearTold(made: DateTokens, last: DateMention | null, published: Span | null): DateTokens {
   const { span, anchor, grain } = made.mention;
   if (!published || !span || anchor !== 'relative' || grain !== 'month') return made;
   const [year, month] = published.end.split('-');
   if (month !== '01' || !span.start.startsWith(`${year}-01`)) return made;
-  const last = told.findLast(({ mention }) => mention.anchor === 'explicit')?.mention;
   const before = String(Number(year) - 1);
   if (last?.grain !== 'year' || !last.span?.start.startsWith(before)) return made;
   const shifted = { start: before + span.start.slice(4), end: before + span.end.slice(4) };
@@ -84,8 +88,8 @@ function mayBegin(place: Place, at: number): boolean {
   const { tokens, t } = place;
   const token = tokens[at]!;
   if (token.kind === 'symbol') return isApostrophe(token);
-  if (token.kind === 'word') return t.starts(token) !== 0;
   const next = tokens[at + 1];
+  if (token.kind === 'word') return t.starts(token) !== 0 && (next === undefined || t.goesOn(token, next));
   if (isDigits(token, 4, 4)) return next?.text !== '%';
   if (FULL.test(token.text)) return true;
   if (next === undefined || next.kind === 'number') return false;
@@ -94,13 +98,15 @@ function mayBegin(place: Place, at: number): boolean {
 }
 
 /** Could digits count days or weeks ("14 days", "14-day") or name a quarter ("3rd quarter", "3Q24")? */
-function mayBeCount({ tokens, t }: Place, at: number): boolean {
-  const isPeriod = (behind: number): boolean =>
-    behind < tokens.length && (t.follows(tokens[behind]!) & BEHIND.period) !== 0;
-  if (isPeriod(tokens[at + 1]!.text === '-' ? at + 2 : at + 1)) return true;
+function mayBeCount(place: Place, at: number): boolean {
+  const { tokens, t } = place;
+  if (isPeriod(place, tokens[at + 1]!.text === '-' ? at + 2 : at + 1)) return true;
   const ordinal = (t.starts(tokens[at]!) & START.month) === 0 ? null : t.quarters.at(tokens, at);
-  return ordinal !== null && isPeriod(at + ordinal.length);
+  return ordinal !== null && isPeriod(place, at + ordinal.length);
 }
+
+const isPeriod = ({ tokens, t }: Place, at: number): boolean =>
+  at < tokens.length && (t.follows(tokens[at]!) & BEHIND.period) !== 0;
 
 const BARE: Prefix = { kind: 'at', start: 0, certain: false, opened: null };
 

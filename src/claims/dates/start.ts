@@ -17,7 +17,7 @@ export const BEHIND = { month: 1, period: 2, range: 4 } as const;
 /** Longer numbers are in no phrases. */
 const SHORT = 3;
 
-type Books = Omit<TimeVocabulary, 'starts' | 'follows' | 'mayCount'>;
+type Books = Omit<TimeVocabulary, 'starts' | 'follows' | 'mayCount' | 'goesOn'>;
 
 const any = (word: string, ...books: readonly PhraseBook<unknown>[]): boolean =>
   books.some((book) => book.begins(word));
@@ -64,3 +64,56 @@ export function startsOf(t: Books, mayCount: TimeVocabulary['mayCount']): TimeVo
 /** "Q3", "H1", "T2". */
 const compactQuarters = ({ time }: Lexicon): RegExp =>
   new RegExp(`^(?:h|${time.quarter.symbols.map(fold).join('|')})[1-4]$`, 'u');
+
+/** What a word does at the start of a date. */
+interface Begun {
+  /** It is one by itself, or counts. */
+  readonly alone: boolean;
+  /** It leads one in. */
+  readonly leads: boolean;
+  /** It is an article that stands for one of what is counted. */
+  readonly one: boolean;
+  /** Which words may follow it in the phrases that it begins. */
+  readonly behind: readonly ((next: string) => boolean)[];
+}
+
+/** For a time vocabulary, whether a date can begin with a word where that token follows: "the", "of" and "a" begin other things far more often. */
+export function goesOnOf(
+  t: Books,
+  starts: TimeVocabulary['starts'],
+  mayCount: TimeVocabulary['mayCount'],
+): TimeVocabulary['goesOn'] {
+  const { lexicon, turns, fixed, seasons, periods, past, agoBefore, coming, fortnight } = t;
+  const elements = [turns, fixed, seasons, periods, past, agoBefore, coming, t.months, t.quarters, t.parts];
+  const wholes: readonly PhraseBook<unknown>[] = [...elements, t.days, t.weekdays, t.recently];
+  const leads: readonly PhraseBook<unknown>[] = [t.opens, t.prepositions];
+  const { indefinite, cardinals, multipliers } = lexicon.quantity;
+  const counts = new Set([...Object.keys(cardinals), ...Object.keys(multipliers)]);
+  const compact = compactQuarters(lexicon);
+  const isOne = (word: string): boolean =>
+    indefinite.includes(word) &&
+    !counts.has(word) &&
+    !fortnight.begins(word) &&
+    glued(word, lexicon) === undefined;
+  const begun = wordsOf(lexicon).once((word): Begun => {
+    const one = isOne(word);
+    return {
+      alone:
+        compact.test(word) ||
+        wholes.some((book) => book.holds(word)) ||
+        (!one && mayCount({ norm: word, word: null })),
+      leads: leads.some((book) => book.holds(word)),
+      one,
+      behind: [...wholes, ...leads].flatMap((book) => book.behind(word) ?? []),
+    };
+  });
+  const isArticle = wordsOf(lexicon).once((word): boolean => t.of.begins(word));
+  const isCounted = wordsOf(lexicon).once((word): boolean => word === '-' || any(word, periods, fortnight));
+  return (token, next) => {
+    if (next.kind === 'number') return true;
+    const { alone, leads, one, behind } = begun(token);
+    if (alone || (leads && (starts(next) !== 0 || isArticle(next))) || (one && isCounted(next))) return true;
+    for (const follows of behind) if (follows(next.norm)) return true;
+    return false;
+  };
+}

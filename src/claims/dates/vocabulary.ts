@@ -3,7 +3,7 @@ import { oncePer } from '../once.ts';
 import { type PhraseBook, pairs, phraseBook } from '../text/phrase.ts';
 import { fold, type Token, wordsOf } from '../text/tokens.ts';
 import type { PartOf, Season } from './shape.ts';
-import { countsOf, followsOf, startsOf } from './start.ts';
+import { countsOf, followsOf, goesOnOf, startsOf } from './start.ts';
 
 export type Preposition = 'since' | 'until' | 'after' | 'before' | 'in';
 
@@ -44,6 +44,8 @@ export interface TimeVocabulary {
   readonly starts: (token: Token) => number;
   /** What a token can be behind one or two digits, as bits of BEHIND. */
   readonly follows: (token: Token) => number;
+  /** Can a date begin with this word where that token follows it? */
+  readonly goesOn: (token: Token, next: Token) => boolean;
   /** Can a count of days or weeks begin with this word? */
   readonly mayCount: (token: Pick<Token, 'norm' | 'word'>) => boolean;
 }
@@ -95,5 +97,7 @@ function build(lexicon: Lexicon): TimeVocabulary {
     daySuffixes: flags(t.daySuffixes),
   };
   const mayCount = countsOf(vocabulary);
-  return { ...vocabulary, starts: startsOf(vocabulary, mayCount), follows: followsOf(vocabulary), mayCount };
+  const starts = startsOf(vocabulary, mayCount);
+  const goesOn = goesOnOf(vocabulary, starts, mayCount);
+  return { ...vocabulary, starts, goesOn, follows: followsOf(vocabulary), mayCount };
 }

@@ -45,5 +45,6 @@ export const LEXICONS: readonly Lexicon[] = [
 ].map(shelved);
 
 /** The lexicon of a language that is read; the first one for others. */
-export const lexiconOf = (lang: string): Lexicon =>
-  LEXICONS.find((lexicon) => lexicon.lang === lang) ?? LEXICONS[0]!;
+export const lexiconOf = (lang: string): Lexicon => BY_LANG.get(lang) ?? LEXICONS[0]!;
+
+const BY_LANG: ReadonlyMap<string, Lexicon> = new Map(LEXICONS.map((lexicon) => [lexicon.lang, lexicon]));

@@ -1,7 +1,7 @@
 import type { Party, PartyRole, Place } from '../claim.ts';
 import type { Name } from '../lexicon/names.ts';
 import type { PlaceName } from '../lexicon/places.ts';
-import { oncePerPart } from '../once.ts';
+import { oncePerPart, oncePerWhole } from '../once.ts';
 import { costOf, leastCostOf, type Sight, termsIn } from '../sight.ts';
 import { isOnlySource } from '../slots/attribution.ts';
 import type { NameMention, PlaceMention, TermMention } from '../text/mentions.ts';
@@ -104,6 +104,7 @@ export function finestPlace(passage: Passage, scene: Scene, back = 0): PlaceMent
   for (let at = scene.index; at >= 0 && at >= scene.index - back; at--) {
     const here = passage.scenes[at]!;
     if (here.paragraph !== scene.paragraph) break;
+    if (here.places.length === 0) continue;
     for (const level of order) {
       const place = here.places.find((m) => m.place.level === level);
       if (place) return place;
@@ -172,12 +173,17 @@ export const partiesAround = oncePerPart((passage: Passage, scene: Scene): reado
   return parties;
 });
 
+/** Everybody a title names, sentence by sentence. */
+export const partiesOver = oncePerWhole((title: Passage): readonly Party[] =>
+  title.scenes.flatMap((scene) => partiesIn(title, scene)),
+);
+
 const isOperator = ({ role }: Party): boolean => role === 'operator';
 
 /** The miners a sentence is about where it names none: those of its paragraph before it, else the only one of the title. */
 export function operatorsAround(passage: Passage, scene: Scene): readonly Party[] {
   const around = partiesAround(passage, scene).filter(isOperator);
   if (around.length > 0 || !passage.title) return around;
-  const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title)).filter(isOperator);
+  const over = partiesOver(passage.title).filter(isOperator);
   return new Set(over.map(({ id }) => id)).size === 1 ? over.slice(0, 1) : NOBODY;
 }

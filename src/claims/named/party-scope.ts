@@ -73,6 +73,13 @@ export function partiesWithin(passage: Passage, scene: Scene, clause: Piece): re
 
 const isOperator = ({ role }: Party): boolean => role === 'operator';
 
+/** Whom each part of a sentence names, all of them, and the miners among these. */
+const sidesIn = oncePerPart((passage: Passage, scene: Scene) => {
+  const parts = dealClauses(passage, scene).map((clause) => partiesWithin(passage, scene, clause));
+  const all = parts.flat();
+  return { parts, all, operators: all.filter(isOperator) };
+});
+
 /**
  * Whom a contract told at an offset names: its own part of the sentence, and the sentences of its paragraph before it, as
  * far back as they do not tell of another miner.
@@ -88,14 +95,13 @@ export function partiesAt(passage: Passage, scene: Scene, at: number): readonly 
     const earlier = passage.scenes[i]!;
     if (scene.paragraph - earlier.paragraph > 1) break;
     if (partiesIn(passage, earlier).length === 0) continue;
-    const there = dealClauses(passage, earlier).map((clause) => partiesWithin(passage, earlier, clause));
-    const operators = there.flat().filter(isOperator);
+    const { parts, all, operators } = sidesIn(passage, earlier);
     if (operators.length === 0) {
-      waiting.push(...there.flat());
+      waiting.push(...all);
       continue;
     }
     if (meant.size === 0) meant = new Set(operators.map(({ id }) => id));
-    const own = there.filter((some) => some.some((party) => isOperator(party) && meant.has(party.id)));
+    const own = parts.filter((some) => some.some((party) => isOperator(party) && meant.has(party.id)));
     if (own.length === 0) {
       waiting = [];
       break;

@@ -2,6 +2,7 @@ import type { Party, Place, Scope } from '../claim.ts';
 import { near, type Sight, termsIn } from '../sight.ts';
 import type { NameMention, TermMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
+import { termSet } from '../text/term-set.ts';
 import { fold, type Piece } from '../text/tokens.ts';
 import { nameNear, namesIn, partiesAround, placeNear, placeOf } from './entities.ts';
 import { turnedToNetwork } from './turns-to-network.ts';
@@ -55,13 +56,22 @@ function isOfAll({ passage, scene }: Sight, subject: Piece | null): boolean {
   );
 }
 
+const NETWORK = termSet(['network']);
+const SWITCHED = termSet(['goes-off', 'comes-on']);
+
+/** Of what was found the nearest, the first of those as near. */
+function nearestOf<F extends { readonly cost: number }>(all: readonly (F | null)[]): F | null {
+  let nearest: F | null = null;
+  for (const found of all) if (found && (nearest === null || found.cost < nearest.cost)) nearest = found;
+  return nearest;
+}
+
 /** Whose figure a hashrate is: the network's only where nobody else is named near it. */
 export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const { passage, scene } = sight;
   if (turnedToNetwork(sight)) return { scope: 'network', parties: [], place: null };
-  const switched = termsIn(scene, ['goes-off', 'comes-on']);
-  const word = near(sight, ['network'], 8)?.mention;
-  const network = word !== undefined && !switched.some((m) => touches(m, word));
+  const word = near(sight, NETWORK, 8)?.mention;
+  const network = word !== undefined && !termsIn(scene, SWITCHED).some((m) => touches(m, word));
   const party = (mention: NameMention): Party => ({
     name: passage.text.slice(mention.start, mention.end),
     id: mention.name.id,
@@ -73,9 +83,7 @@ export function whoseHashrate(sight: Sight, subject: Piece | null): Whose {
   const company = owning(nameNear(sight, OWNERS.company));
   const pool = owning(nameNear(sight, OWNERS.pool));
   const place = owning(placeNear(sight, ['country', 'region', 'state']));
-  const nearest = [machine, company, pool, place]
-    .filter((found) => found !== null)
-    .sort((a, b) => a.cost - b.cost)[0];
+  const nearest = nearestOf([machine, company, pool, place]);
   const anchored = network && (subject === null || !nearest || nearest.cost > 6);
   if (nearest && !anchored) {
     if (nearest === machine && sight.quantity.value !== null && /^[TGM]H/.test(sight.quantity.unit ?? ''))

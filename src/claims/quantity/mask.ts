@@ -1,7 +1,7 @@
 import type { DateTokens } from '../dates/read.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** Which tokens are no numbers at all (addresses, handles), and which belong to a date. */
+/** Which tokens are no numbers at all (addresses, handles, endless codes), and which belong to a date. */
 export interface Mask {
   skip(token: number): boolean;
   dated(token: number): boolean;
@@ -23,15 +23,23 @@ const isFootnote = (text: string, { start, end }: Token): boolean =>
 const isMark = ({ kind, text }: Token): boolean =>
   kind === 'symbol' && (text === '.' || text === ':' || text === '@');
 
+/** So many numbers and marks without a space or word between them are no writing: a code, a table torn into one line. */
+const CHAIN = 64;
+
 /** Marks what the quantity reader must pass over. */
 export function maskOf(text: string, tokens: readonly Token[], dates: readonly DateTokens[]): Mask {
   const skipped = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
     let marked = isMark(tokens[i]!);
-    for (; end < tokens.length && tokens[end]!.glued; end++) marked ||= isMark(tokens[end]!);
-    if (marked && end - i > 2 && ADDRESS.test(text.slice(tokens[i]!.start, tokens[end - 1]!.end)))
-      skipped.fill(1, i, end);
+    let worded = tokens[i]!.kind === 'word';
+    for (; end < tokens.length && tokens[end]!.glued; end++) {
+      marked ||= isMark(tokens[end]!);
+      worded ||= tokens[end]!.kind === 'word';
+    }
+    const chained = !worded && end - i > CHAIN;
+    const address = marked && end - i > 2 && ADDRESS.test(text.slice(tokens[i]!.start, tokens[end - 1]!.end));
+    if (chained || address) skipped.fill(1, i, end);
     i = end;
   }
   for (let i = 0; i < tokens.length; i++)

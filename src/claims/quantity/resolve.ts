@@ -1,4 +1,5 @@
 import type { CurrencyWord, UnitWord } from '../lexicon/lexicon.ts';
+import { oncePerWord } from '../once.ts';
 import type { Dimension } from './quantity.ts';
 import { hashesIn, monthsIn, secondsIn, wattHoursIn, wattsIn } from './units.ts';
 
@@ -73,12 +74,37 @@ export const MEANINGS = {
 const DIFFICULTY = plain('difficulty', 'T', 1 / TERA_SCALE);
 const COUNT = plain('count', null);
 
+const ALONE: readonly UnitWord[] = [];
+/** What a currency means that is paid per nothing. */
+const sumIn = oncePerWord((currency): Meaning => money(currency as CurrencyWord, ALONE, 0));
+/** What a unit means that is counted per nothing, whatever the amount; false where that decides. */
+const meaningOf = oncePerWord((word): Meaning | false => {
+  const atom = word as UnitWord;
+  const scaled = hashesIn(atom) ?? wattsIn(atom) ?? wattHoursIn(atom);
+  return scaled === undefined && (duration(atom) ?? bitcoin(atom, ALONE, null) ?? named(atom, null));
+});
+
 /** Resolves a unit phrase; `amount` is the number with its scale, `scale` the scale word's factor (1 for none). */
 export function resolve(phrase: UnitPhrase, amount: number, scale: number): Meaning {
+  const { atom, currency } = phrase;
+  const alone = phrase.per.length === 0;
+  if (alone && currency) return sumIn(currency);
+  if (atom === null && !currency) return scale === TERA_SCALE ? DIFFICULTY : COUNT;
+  const known = alone && meaningOf(atom!);
+  if (known) return known;
   const per = withoutHashSecond(phrase);
-  if (phrase.currency) return money(phrase.currency, per, amount);
-  const atom = phrase.atom;
-  if (atom === null) return scale === TERA_SCALE ? DIFFICULTY : COUNT;
+  if (currency) return money(currency, per, amount);
+  return counted(phrase, atom!, per, amount, scale);
+}
+
+/** What a unit means by what it is counted per and by the amount. */
+function counted(
+  phrase: UnitPhrase,
+  atom: UnitWord,
+  per: readonly UnitWord[],
+  amount: number,
+  scale: number,
+): Meaning {
   const time = timeOf(per);
   return (
     hashrate(atom, phrase, amount, scale) ??

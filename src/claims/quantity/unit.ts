@@ -1,5 +1,6 @@
 import type { UnitWord } from '../lexicon/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import { BESIDE } from './beside.ts';
 import type { UnitPhrase } from './resolve.ts';
 import { hashesIn, monthsIn, secondsIn, wattHoursIn, wattsIn } from './units.ts';
 import type { UnitTerm, Vocabulary } from './vocabulary.ts';
@@ -69,13 +70,20 @@ function allows(term: UnitTerm, per: UnitWord): boolean {
   return wattHoursIn(atom) !== undefined ? per !== 'second' : isTime(per);
 }
 
+const NO_UNITS: readonly UnitWord[] = [];
+
+/** Can a token begin what something is counted per? */
+const mayCount = (token: Token | undefined, v: Vocabulary): boolean =>
+  token !== undefined && (token.text === '-' || (v.beside(token) & BESIDE.rate) !== 0);
+
 /** Reads "per PH/s per day", "/kWh", "a day", "pro Petahash und Tag" behind a unit. */
 function denominatorsAt(
   tokens: readonly Token[],
   start: number,
   v: Vocabulary,
   term: UnitTerm,
-): { per: UnitWord[]; to: number } {
+): { readonly per: readonly UnitWord[]; readonly to: number } {
+  if (!mayCount(tokens[start], v)) return { per: NO_UNITS, to: start };
   const per: UnitWord[] = [];
   let to = start;
   for (let n = 0; n < 4; n++) {
@@ -131,7 +139,7 @@ function distantPer(
   start: number,
   v: Vocabulary,
   term: UnitTerm,
-): { per: UnitWord[]; to: number } | null {
+): { readonly per: readonly UnitWord[]; readonly to: number } | null {
   for (let gap = 1; gap <= GAP_WORDS; gap++) {
     const before = tokens[start + gap - 1];
     if (before?.kind !== 'word') return null;
@@ -167,7 +175,7 @@ export function unitAt(
     const distant = distantPer(tokens, to, v, term);
     if (distant) ({ per, to: end } = distant);
   }
-  return { ...term, per, to: end };
+  return { atom: term.atom, currency: term.currency, per, to: end };
 }
 
 /** A hyphen or en dash. */

@@ -1,6 +1,6 @@
 import type { Party } from '../claim.ts';
 import type { Term } from '../lexicon/claim-words.ts';
-import { namesIn, partiesIn, placeOf } from '../named/entities.ts';
+import { namesIn, partiesOver, placeOf } from '../named/entities.ts';
 import { dealClauseAt, oncePerClause, partiesAt, placeAt, siteAt } from '../named/party-scope.ts';
 import { carriedOver, type Draft, type Found, has, near, pointsBack, type Sight, termsIn } from '../sight.ts';
 import type { PlaceMention } from '../text/mentions.ts';
@@ -156,7 +156,7 @@ const sidesAt = oncePerClause((passage: Passage, scene: Scene, at: number): read
   const around = partiesAt(passage, scene, at);
   const lede = scene.paragraph === 0 && !around.some(({ role }) => role === 'operator');
   if (!passage.title || (around.some(signs) && !lede)) return around;
-  const over = passage.title.scenes.flatMap((title) => partiesIn(passage.title!, title));
+  const over = partiesOver(passage.title);
   const operators = over.filter(({ role }) => role === 'operator');
   // "A platform with Starwood …" under a title that names the one miner.
   if (around.some(signs)) return operators.length === 1 ? [...around, ...operators] : around;

@@ -1,6 +1,6 @@
 import type { Aspect } from '../claim.ts';
 import { namesIn, placeNear, placeOf } from '../named/entities.ts';
-import { oncePerPart } from '../once.ts';
+import { oncePerPart, oncePerWhole } from '../once.ts';
 import {
   carriedOver,
   draft,
@@ -13,19 +13,16 @@ import {
   unitFound,
 } from '../sight.ts';
 import { placedAs } from '../slots/placed.ts';
+import { holds } from '../text/held.ts';
 import type { PlaceMention } from '../text/mentions.ts';
 import { distance, type Passage, type Scene, touches } from '../text/passage.ts';
 import { termSet } from '../text/term-set.ts';
 import type { Piece } from '../text/tokens.ts';
 import { countryBefore, countryMeant, isOvertaken, placeInOrder, theCountry } from './country-named.ts';
 import { isNone } from './country-none.ts';
+import { ELSE, isOwnShare, SHARE, UNLISTED } from './country-own.ts';
 import { isListedThere } from './listed-where.ts';
 import { isOfMoney } from './of-money.ts';
-
-/** What else a percentage right by a country can be of; for lists of shares, and for a share that does not say of what, there is more. */
-const ELSE = termSet(['difficulty', 'hashprice', 'price', 'revenue', 'production-cost', 'deficit', 'demand']);
-const UNLISTED = termSet([...ELSE.list, 'consumption', 'emissions', 'unrelated', 'other-asset']);
-const OTHERS = termSet([...UNLISTED.list, 'sustainable', 'supply', 'stock']);
 
 /** Is the percentage one of the network's hashrate, by its own sentence or the ones before? */
 const ofHashrate = (sight: Sight): boolean =>
@@ -43,6 +40,7 @@ const isOfNetwork = ({ passage, scene, quantity }: Sight): boolean =>
 
 const SHARED = termSet(['hashrate', 'world', 'share']);
 const MEASURED = termSet(['hashrate', 'surveyed']);
+const HASHRATE = termSet(['hashrate']);
 
 /** Is it, whatever the percentage: by what the sentence says, or as one of a list? */
 const tellsOfHashrate = oncePerPart(
@@ -54,27 +52,6 @@ const tellsOfHashrate = oncePerPart(
     goesOnListing(passage, scene) ||
     isListLine(passage, scene),
 );
-
-/** "Russia's share grew by 6.12 points": in news of mining, the share that a country has of nothing else that is named. */
-function isOwnShare(sight: Sight): boolean {
-  const { passage, scene, quantity } = sight;
-  const word = near(sight, ['share'], quantity.from === null ? SHARE.toNumber : SHARE.toSpan);
-  if (!word || scene.names.length > 0) return false;
-  if (termsIn(scene, OTHERS).some((m) => !touches(m, word.mention))) return false;
-  const country = scene.mentions.find(
-    (m) =>
-      m.type === 'place' &&
-      m.place.level === 'country' &&
-      Math.min(
-        ...[
-          [m, word.mention],
-          [word.mention, m],
-        ].map(([a, b]) => (a!.end <= b!.start ? distance(passage, a!.end, b!.start) : Infinity)),
-      ) <= SHARE.toCountry,
-  );
-  return country !== undefined && (quantity.dimension === 'points' || quantity.precision?.written !== 1);
-}
-const SHARE = { toNumber: 8, toSpan: 20, toCountry: 2 };
 
 /** Whoever maps hashrate by country is named. */
 const MAPPERS: readonly string[] = ['hashrate-index', 'ccaf'];
@@ -100,7 +77,7 @@ function isListHere(passage: Passage, scene: Scene): boolean {
   if (!isListOf(scene) || has(scene, UNLISTED)) return false;
   const around = [-2, -1, 1].flatMap((step) => passage.scenes[scene.index + step] ?? []);
   const here = around.filter(({ paragraph }) => paragraph === scene.paragraph);
-  return [...here, ...(passage.title?.scenes ?? [])].some((one) => has(one, ['hashrate']));
+  return here.some((one) => has(one, HASHRATE)) || (passage.title !== null && holds(passage.title, HASHRATE));
 }
 
 /** "Russia comes second with 16 %. China is third, at 14 %.": country after country, back to where hashrate was said. */
@@ -133,9 +110,14 @@ function isListLine(passage: Passage, scene: Scene): boolean {
     const line = wordsOf(passage, here) <= LINE && (percentsIn(here) === 1 || here.quantities.length === 0);
     if (!line && lead-- <= 0) return false;
   }
-  const titles = passage.title?.scenes ?? [];
-  return titles.some((title) => has(title, ['hashrate', 'network']) || isMapped(title));
+  return passage.title !== null && isHeading(passage.title);
 }
+
+/** Does a title say what a list under it may be of? */
+const isHeading = oncePerWhole(
+  (title: Passage): boolean => holds(title, NETWORK) || title.scenes.some(isMapped),
+);
+const NETWORK = termSet(['hashrate', 'network']);
 
 /** Does it go on where an earlier sentence spoke of shares: by a verb, or with the next country's name? */
 const pointsOn = (sight: Sight): boolean =>

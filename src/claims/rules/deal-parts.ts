@@ -114,7 +114,7 @@ export const dealAdvance: Reader = {
   dimensions: ['percent'],
   read: (sight) => {
     const { quantity } = sight;
-    if (!inContract(sight) || !isPaidAhead(sight) || !partiesOf(sight).some((p) => p.role === 'operator'))
+    if (!inContract(sight) || !partiesOf(sight).some((p) => p.role === 'operator') || !isPaidAhead(sight))
       return null;
     const mention = { type: 'term', term: 'payment', start: quantity.start, end: quantity.end } as const;
     return {

@@ -37,10 +37,11 @@ const isOne = ({ dimension, value }: Sight['quantity']): boolean => dimension ==
 /** "An exahash brings in $29,700 a day": one unit of hashrate and money per day. */
 function earned(sight: Sight): Draft | null {
   const { quantity, scene, passage } = sight;
-  if (quantity.dimension !== 'money' || quantity.currency !== 'USD' || isSpent(sight)) return null;
+  if (quantity.dimension !== 'money' || quantity.currency !== 'USD') return null;
+  if (quantity.per !== 'day' && (quantity.per !== null || !isOfADay(sight))) return null;
+  if (isSpent(sight)) return null;
   const one =
     scene.quantities.findLast((q) => isOne(q) && q.end <= quantity.start) ?? scene.quantities.find(isOne);
-  if (quantity.per !== 'day' && (quantity.per !== null || !one || !isOfADay(sight))) return null;
   const per = one?.spelled && one.unit ? PER[one.unit] : undefined;
   const reach = has(scene, ['revenue', 'hashprice']) ? EARNS.said : EARNS.told;
   const [end, start] =

@@ -23,6 +23,7 @@ import type { Piece } from '../text/tokens.ts';
 const REACH = { switched: 14, off: 8, level: 10, pool: 24 };
 /** What a percentage right beside it is of, whatever the sentence before spoke of. */
 const OWN = termSet(['subsidy', 'revenue', 'production-cost', 'hashprice']);
+const HASHRATE = termSet(['hashrate']);
 /** A verb this close before the next hashrate is that one's. */
 const LEADING = 1;
 
@@ -69,10 +70,10 @@ export const hashrateChange: Reader = {
   read: (sight) => {
     if (!moves(sight) && !has(sight.scene, ['goes-off'])) return null;
     const found =
-      near(sight, ['hashrate'], 60) ??
+      near(sight, HASHRATE, 60) ??
       turnedToNetwork(sight) ??
       (has(sight.scene, ['difficulty']) ? null : levelBefore(sight)) ??
-      (near(sight, OWN, REACH.off) ? null : nearOrCarried(sight, ['hashrate']));
+      (near(sight, OWN, REACH.off) ? null : nearOrCarried(sight, HASHRATE));
     if (!found) return lossOfPool(sight);
     const off = near(sight, ['goes-off'], REACH.off);
     if (!(moves(sight) || off) || isOfNextClause(sight, found)) return null;
@@ -84,17 +85,19 @@ export const hashrateChange: Reader = {
   },
 };
 
+const SWITCHED = termSet(['goes-off', 'comes-on']);
+
 /** "Around 180 EH/s were switched off", "brought 30 EH/s online": the words that take hashrate away or bring it. */
 function switchedIn(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
-  if (near(sight, ['reach', 'average'], 4)) return null;
+  const found = near(sight, SWITCHED, REACH.switched);
+  if (!found || near(sight, ['reach', 'average'], 4)) return null;
   const clause = clauseAt(scene, quantity.start, 2);
   const part = clauseAt(scene, quantity.start, 1);
   const other = scene.quantities.some(
     (q) => q !== quantity && q.dimension === 'hashrate' && q.start >= part.start && q.end <= part.end,
   );
-  const found = near(sight, ['goes-off', 'comes-on'], REACH.switched);
-  if (!found || other || found.mention.start < clause.start || found.mention.end > clause.end) return null;
+  if (other || found.mention.start < clause.start || found.mention.end > clause.end) return null;
   const level = near(sight, ['hashrate'], 6);
   const named =
     level && level.mention.end <= quantity.start && distance(passage, level.mention.end, quantity.start) <= 3;
@@ -113,8 +116,10 @@ const isOfMove = ({ passage, scene, quantity }: Sight): boolean =>
   );
 
 /** "13 EH/s or 2 % more than in August": told in two ways, so much more or less. */
+const MORE = termSet(['up', 'down', 'more']);
 const OR = /^\s(?:or|oder|o|ou|или|veya|oppure)\s$/;
 function isMore({ passage, scene, quantity }: Sight): boolean {
+  if (quantity.from !== null || !has(scene, MORE)) return false;
   const share = scene.quantities.find(
     (q) =>
       q.dimension === 'percent' &&
@@ -123,8 +128,7 @@ function isMore({ passage, scene, quantity }: Sight): boolean {
   );
   return (
     share !== undefined &&
-    quantity.from === null &&
-    termsIn(scene, ['up', 'down', 'more']).some(
+    termsIn(scene, MORE).some(
       (m) => m.start >= share.end - 1 && distance(passage, share.end, Math.max(share.end, m.start)) <= 1,
     )
   );
@@ -150,21 +154,21 @@ function isStep(sight: Sight): boolean {
   );
 }
 
+const SHARE = termSet(['share']);
 /** Words between a share and the hashrate that it comes to. */
 const COMES_TO = 9;
 
 /** "… 16.61 % of the global hashrate, or about 150 EH/s", "in absolute terms that is 323.4 EH/s": a country's share in EH/s. */
 function ofShare(sight: Sight): Pick<Draft, 'scope' | 'place' | 'parties'> | null {
   const { passage, scene, quantity } = sight;
+  const last = passage.scenes[scene.index - 1];
+  const before = last?.paragraph === scene.paragraph ? last : undefined;
+  const there = before && has(before, SHARE) && near(sight, ['absolute'], COMES_TO) !== null;
+  if (!there && !has(scene, SHARE)) return null;
   const share = scene.quantities.findLast((q) => q.dimension === 'percent' && q.end <= quantity.start);
-  const here = share && has(scene, ['share']) && distance(passage, share.end, quantity.start) <= COMES_TO;
-  const before = passage.scenes[scene.index - 1];
-  const there =
-    before?.paragraph === scene.paragraph &&
-    has(before, ['share']) &&
-    near(sight, ['absolute'], COMES_TO) !== null;
+  const here = share && has(scene, SHARE) && distance(passage, share.end, quantity.start) <= COMES_TO;
   if (!here && !there) return null;
-  const named = [scene, ...(before?.paragraph === scene.paragraph ? [before] : [])]
+  const named = [scene, ...(before ? [before] : [])]
     .map(({ places }) => places.filter((m) => m.place.level === 'country' && m.start < quantity.start))
     .find((places) => places.length > 0);
   const [only] = named ?? [];
@@ -172,12 +176,14 @@ function ofShare(sight: Sight): Pick<Draft, 'scope' | 'place' | 'parties'> | nul
   return { scope: 'country', place: placeOf(passage, only), parties: [] };
 }
 
+const STATED = termSet(['hashrate', 'network']);
+
 /** A hashrate: its unit alone says so. */
 export const hashrateLevel: Reader = {
   name: 'hashrate-level',
   dimensions: ['hashrate'],
   read: (sight) => {
-    const stated = near(sight, ['hashrate', 'network'], 60);
+    const stated = near(sight, STATED, 60);
     const anchor: Found = stated ?? {
       mention: { type: 'term', term: 'hashrate', ...sight.quantity.number },
       cost: 4,

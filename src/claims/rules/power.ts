@@ -138,8 +138,8 @@ function inPartBefore(sight: Sight): Sight | null {
   const { scene, quantity } = sight;
   if (quantity.unit !== 'GW') return null;
   const { start, end } = clauseAt(scene, quantity.start, 3);
-  const named = termsIn(scene, NAMED_POWER).some((m) => m.start >= start && m.end <= end);
-  if (named || start <= scene.start) return null;
+  if (start <= scene.start) return null;
+  if (termsIn(scene, NAMED_POWER).some((m) => m.start >= start && m.end <= end)) return null;
   if (scene.names.some((m) => m.start >= start && m.name.type === 'miner')) return null;
   const before = scene.quantities.findLast((q) => q.unit === 'GW' && q.end <= start);
   return before ? { ...sight, quantity: before } : null;
@@ -157,6 +157,7 @@ function restatedIn(sight: Sight): Sight | null {
     (q) => q.end <= quantity.start && !(inWatts && q.dimension === 'year'),
   );
   if (before?.dimension !== 'power' || before.unit !== quantity.unit) return null;
+  if (quantity.start - before.end > RESTATED.inWatts) return null;
   const gap = passage.text.slice(before.end, quantity.start);
   if (inWatts && gap.length <= RESTATED.inWatts && !/[;；。]|\.\s\p{Lu}/u.test(gap))
     return { ...sight, quantity: before };
@@ -190,19 +191,17 @@ export const power: Reader = {
           ['capacity', 'under-construction', 'grid', 'gas-turbines', 'fuel-cells', 'nuclear', 'mining-sites'],
           40,
         ) ?? (again && deficit ? null : unitFound(sight, 'capacity')));
-    const [found, kind] = [
-      [deficit, 'power-deficit'] as const,
-      [demand, 'power-demand'] as const,
-      [
-        capacity && { ...capacity, cost: capacity.cost + costOfHaving(sight, capacity) },
-        'power-capacity',
-      ] as const,
-    ]
-      .filter(([f]) => f !== null)
-      .sort((a, b) => a[0]!.cost - b[0]!.cost)[0] ?? [null, null];
+    const lacks = deficit !== null && (demand === null || deficit.cost <= demand.cost);
+    let found = lacks ? deficit : demand;
+    let kind: ClaimKind = lacks ? 'power-deficit' : 'power-demand';
+    const had = capacity && capacity.cost + costOfHaving(sight, capacity);
+    if (capacity && had !== null && (found === null || had < found.cost)) {
+      found = { ...capacity, cost: had };
+      kind = 'power-capacity';
+    }
     const small =
       !percent && quantity.unit === 'MW' && (quantity.value ?? quantity.high ?? quantity.low ?? 0) < GW.min;
-    if (!found || !kind || small) return null;
+    if (!found || small) return null;
     const parties = partiesIn(passage, scene).filter((p) => p.role === 'operator');
     return draft(`power: ${found.mention.term}`, kind, found, {
       unit: percent ? '%' : quantity.unit,

@@ -180,12 +180,15 @@ const OWNERS = termSet(['mining-sites', 'mining-site', 'topic', 'network', 'pool
 const better = (a: Found | null, b: Found | null): Found | null =>
   a && b ? (a.cost <= b.cost ? a : b) : (a ?? b);
 
+const PRICED = termSet(['price', 'bitcoin']);
+
 /** The price of one bitcoin. */
 export const priceLevel: Reader = {
   name: 'price-level',
   dimensions: ['money'],
   read: (sight) => {
-    const { quantity, scene } = sight;
+    const { quantity, scene, passage } = sight;
+    if (!has(scene, PRICED) && coinsIn(passage, scene).length === 0) return null;
     const value = quantity.value ?? quantity.low ?? quantity.high ?? 0;
     if (value < PRICE.min || value > PRICE.max || quantity.per !== null) return null;
     if (quantity.currency !== null && quantity.currency !== 'USD') return null;

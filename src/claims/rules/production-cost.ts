@@ -143,14 +143,17 @@ const coinsIn = (scene: Sight['scene']): readonly Piece[] => [
   ...scene.quantities.filter((q) => q.dimension === 'bitcoin' && q.value === 1),
 ];
 
+const PAID = termSet(['price', 'purchase']);
+
 /** "A bitcoin cost them $82,162 in cash, $137,018 all in": cash or depreciation can only be spoken of with the cost. */
 function costOfCoin(sight: Sight): Found | null {
   const { scene, passage, quantity } = sight;
+  const paid = near(sight, PAID, REACH.far);
+  if (!paid) return null;
   const coin =
     has(scene, ['per-bitcoin']) || scene.quantities.some((q) => q.dimension === 'bitcoin' && q.value === 1);
-  const paid = near(sight, ['price', 'purchase'], REACH.far);
   const other = has(scene, ['deal', 'sale', 'holdings', 'stock', 'revenue']);
-  if (!coin || !paid || other || quantity.dimension !== 'money') return null;
+  if (!coin || other || quantity.dimension !== 'money') return null;
   const text = passage.text.slice(scene.start, scene.end);
   const whole = near(sight, ['all-in'], REACH.cost) !== null || tellsAny(text, passage.lexicon, ['cash']);
   if (!whole) return null;

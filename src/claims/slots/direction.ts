@@ -11,6 +11,17 @@ const BEHIND = { comma: 5, subject: 1, hedge: 2 };
 
 const asDirection = (mention: TermMention): Direction => (mention.term === 'up' ? 'up' : 'down');
 
+/** How a change in percent of a level is called. */
+export const CHANGE_OF: Partial<Record<NonNullable<Draft['kind']>, NonNullable<Draft['kind']>>> = {
+  'hashrate-level': 'hashrate-change',
+  'difficulty-level': 'difficulty-change',
+  'price-level': 'price-change',
+  hashprice: 'hashprice',
+  revenue: 'revenue',
+  'production-cost': 'production-cost',
+  'open-interest': 'open-interest',
+};
+
 /** Is this a change, whose verb may stand further off, rather than a level that something rose or fell to? */
 export const isChange = (draft: Draft): boolean =>
   draft.kind !== null && (draft.kind.endsWith('-change') || draft.unit === '%' || draft.unit === '%/year');

@@ -67,8 +67,9 @@ const isOfBefore = (scene: Scene, { superlative, start }: Ranked, { sight: { qua
 
 /** "… the second-biggest of 2026 (the largest was an 11.16 % drop)": a bracket with a rank of its own tells of another. */
 function isOfItsBracket(scene: Scene, ranked: Ranked, { sight: { passage, quantity } }: Pair): boolean {
+  if (quantity.start < ranked.end) return false;
   const open = passage.text.slice(ranked.end, quantity.start).search(/[(（]/);
-  if (quantity.start < ranked.end || open < 0) return false;
+  if (open < 0) return false;
   const at = ranked.end + open;
   return (
     !/[)）]/.test(passage.text.slice(at, quantity.start)) &&
@@ -151,13 +152,14 @@ export function assign(
   if (superlatives.length === 0) return NONE;
   const lists: Ranked[][] = pairs.map(() => []);
   for (const ranked of superlatives) {
-    let best: { at: number; cost: number } | null = null;
-    for (const [at, pair] of pairs.entries()) {
-      if (!suits(ranked, pair) || isCompared(scene, ranked, pair)) continue;
+    let nearest = { at: -1, cost: Infinity };
+    for (let at = 0; at < pairs.length; at++) {
+      const pair = pairs[at]!;
       const cost = gap(passage, ranked, pair);
-      if (cost < (best?.cost ?? Infinity)) best = { at, cost };
+      if (cost < nearest.cost && suits(ranked, pair) && !isCompared(scene, ranked, pair))
+        nearest = { at, cost };
     }
-    if (best) lists[best.at]!.push(ranked);
+    if (nearest.at >= 0) lists[nearest.at]!.push(ranked);
     else if (!isOfOwnNumber(scene, ranked)) carryBack(scene, ranked, earlier);
   }
   return lists.map((list) => list.sort(boldest));

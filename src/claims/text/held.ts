@@ -1,13 +1,16 @@
 import type { Term } from '../lexicon/claim-words.ts';
 import { oncePerPart, oncePerWhole } from '../once.ts';
 import type { Passage, Scene } from './passage.ts';
-import { joined, type TermBits } from './term-set.ts';
+import { joined, meet, type TermBits, type TermSet } from './term-set.ts';
 
 /** Sentences back from which a term may be carried over. */
 export const CARRIED_BACK = 3;
 
 /** Which terms a passage holds. */
 const heldIn = oncePerWhole(({ scenes }: Passage): TermBits => joined(scenes.map(({ held }) => held)));
+
+/** Does a passage hold one of these terms? */
+export const holds = (passage: Passage, terms: TermSet): boolean => meet(heldIn(passage), terms);
 
 /** Which terms a sentence, those it may carry on from and the one behind it hold. */
 export const heldAround = oncePerPart((passage: Passage, scene: Scene): TermBits => {

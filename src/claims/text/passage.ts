@@ -2,7 +2,7 @@ import type { Span } from '../../core/days.ts';
 import type { DateMention } from '../dates/mention.ts';
 import { datesIn } from '../dates/read.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Keeper, roomForAnswers } from '../once.ts';
+import type { Keeper } from '../once.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { quantitiesIn } from '../quantity/read.ts';
 import { type ByKind, byKind } from './by-kind.ts';
@@ -79,8 +79,15 @@ function portionsOf(
 /** Where the last space of a piece ends, or the piece itself where it has none. */
 function lastSpace(text: string, start: number, full: number): number {
   let end = full;
-  while (end > start + 1 && !/\s/.test(text[end - 1]!)) end--;
+  while (end > start + 1 && !isSpace(text, end - 1)) end--;
   return end > start + 1 ? end : full;
+}
+
+/** Letters and marks from "!" to "~" are none, nor are the ideographs. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xfeff)) return false;
+  return /\s/.test(text[at]!);
 }
 
 function firstAtOrAfter(pieces: readonly Piece[], offset: number): number {
@@ -120,7 +127,7 @@ export function passageOf(
     ...given,
     text,
     depth,
-    kept: roomForAnswers(),
+    kept: null,
     scenes: scenesOf(sentences, { quantities, dates, mentions, breaks }),
   };
 }
@@ -149,7 +156,7 @@ function scenesOf(
       names,
       places,
       breaks: breaks[index]!,
-      kept: roomForAnswers(),
+      kept: null,
     };
   });
 }

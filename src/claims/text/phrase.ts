@@ -77,6 +77,10 @@ export interface PhraseBook<T> {
   ): { readonly values: readonly T[]; readonly length: number } | null;
   /** May a phrase begin with this word? */
   begins(word: string): boolean;
+  /** Is this word a phrase by itself? */
+  holds(word: string): boolean;
+  /** Whether a phrase that begins with one word may go on with another; null where none goes on. */
+  behind(word: string): ((next: string) => boolean) | null;
   /** May a phrase end with this word? */
   ends(word: string): boolean;
   /** The longest phrase whose last token stands right before token `end`, and where it starts. */
@@ -132,6 +136,15 @@ class Book<T> implements PhraseBook<T> {
 
   begins(word: string): boolean {
     return this.#step(this.#forward(), word) !== undefined;
+  }
+
+  holds(word: string): boolean {
+    return (this.#step(this.#forward(), word)?.values.length ?? 0) > 0;
+  }
+
+  behind(word: string): ((next: string) => boolean) | null {
+    const node = this.#step(this.#forward(), word);
+    return node?.next ? (next) => this.#step(node, next) !== undefined : null;
   }
 
   ends(word: string): boolean {
