@@ -27,6 +27,8 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'ru-work': { recall: 0.95, precision: 0.96, accuracy: 0.96, wrongFound: 0.9, falseRefutations: 0 },
   'tr-work': { recall: 0.98, precision: 0.97, accuracy: 0.98, wrongFound: 0.97, falseRefutations: 0 },
   'zh-work': { recall: 0.96, precision: 0.96, accuracy: 0.97, wrongFound: 0.95, falseRefutations: 0 },
+  'news-work': { recall: 0.95, precision: 0.94, accuracy: 0.92, wrongFound: 0.74, falseRefutations: 0 },
+  'traps-work': { recall: 0.98, precision: 0.98, accuracy: 0.98, wrongFound: 0.98, falseRefutations: 0 },
 };
 
 /** Of the texts that are only scored, all together: what was measured when they were new, and is to rise. */
@@ -35,6 +37,15 @@ const SCORED: Floors = {
   precision: 0.95,
   accuracy: 0.93,
   wrongFound: 0.76,
+  falseRefutations: 0,
+};
+
+/** The same of the openings of real news. */
+const NEWS_SCORED: Floors = {
+  recall: 0.86,
+  precision: 0.91,
+  accuracy: 0.8,
+  wrongFound: 0.5,
   falseRefutations: 0,
 };
 
@@ -55,8 +66,8 @@ const undated = (text: Labelled): Labelled => ({ ...text, article: { ...text.art
 
 const shareOf = ({ count, of }: Rate): number => count / of;
 
-const LANGS = Object.keys(FLOORS).map((name) => name.slice(0, 2));
-const worked = (): readonly Labelled[] => Object.keys(FLOORS).flatMap(textsOf);
+const LANGS = Object.keys(FLOORS).flatMap((name) => /^(\w\w)-work$/.exec(name)?.[1] ?? []);
+const worked = (): readonly Labelled[] => LANGS.flatMap((lang) => textsOf(`${lang}-work`));
 const scored = (): readonly Labelled[] => LANGS.flatMap((lang) => textsOf(`${lang}-scored`));
 
 function expectAbove(floors: Floors, scores: Scores): void {
@@ -72,6 +83,7 @@ describe('labelled texts', () => {
 
   it('those only scored stay above theirs', () => {
     expectAbove(SCORED, measure(scored()));
+    expectAbove(NEWS_SCORED, measure(textsOf('news-scored')));
   });
 
   it('are mostly judged without their dates too, by what their own figures date', () => {

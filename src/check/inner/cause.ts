@@ -48,7 +48,7 @@ export function causedBy(
   return words === null ? null : { change, words: words.replace(own, '') };
 }
 
-/** "Because difficulty fell, blocks come every 9 minutes", "…, and now a block takes 9 minutes": the interval is of the time behind the change. */
+/** "Because difficulty fell, blocks come every 9 minutes", "after the cut of 11.16 % …", "…, and now a block takes 9 minutes": the interval is of the time behind the change. */
 export function isAfterwards(claim: Claim, context: Context): boolean {
   const at = numberOf(claim)?.start ?? claim.start;
   const text = textOf(claim, context);
@@ -61,7 +61,8 @@ export function isAfterwards(claim: Claim, context: Context): boolean {
         .slice(start, told.start)
         .split(/[.;!?。；]\s?/u)
         .at(-1) ?? '';
-    return tells(lead, context, 'because') || tells(` ${text.slice(told.end, at)} `, context, 'at-present');
+    const behind = tells(` ${lead} `, context, 'because', 'afterwards');
+    return behind || tells(` ${text.slice(told.end, at)} `, context, 'at-present');
   });
 }
 

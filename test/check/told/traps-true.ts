@@ -205,4 +205,11 @@ export const TRAPS_TRUE: readonly (readonly [published: string, lang: string, te
     "HIVE's market value rose as it plans an AI gigafactory near Toronto costing C$3.5 billion, or US$2.55 billion.",
   ],
   ['2026-05-20', 'en', "HIVE plans an AI data center; Nvidia's $5 trillion valuation shows the demand."],
+  ['2026-02-08', 'en', 'After the 11.16% cut to difficulty blocks are found every 9 minutes on average.'],
+  ['2026-02-08', 'de', 'Nach der Senkung um 11,16 % kommt im Schnitt alle 9 Minuten ein Block.'],
+  [
+    '2026-02-08',
+    'es',
+    'Tras el recorte del 11,16 % de la dificultad, los bloques se encuentran cada 9 minutos de media.',
+  ],
 ];
