@@ -4,7 +4,9 @@ import { judge } from '../src/check/judge.ts';
 import { readDates } from '../src/claims/dates/read.ts';
 import { lexiconOf } from '../src/claims/lexicon/index.ts';
 import { readClaims } from '../src/claims/read.ts';
+import type { Reading } from '../src/claims/reading.ts';
 import { facts, knownAt } from '../src/facts/open.ts';
+import { readCorpus } from '../src/operator/eval/corpus.ts';
 import { hostile } from './reading/hostile.ts';
 import { installed, RIVALS } from './reading/rivals.ts';
 
@@ -120,9 +122,32 @@ function dates(): void {
   }
 }
 
+/** The dated texts of a language, each an article of its own. */
+function articlesOf(lang: string): readonly Reading['article'][] {
+  const url = new URL(`../test/corpus/${lang}-work.jsonl`, import.meta.url);
+  const { texts } = readCorpus(existsSync(url) ? readFileSync(url, 'utf8') : '');
+  return texts.map(({ article }) => article).filter(({ published }) => published !== null);
+}
+
 function judging(): void {
   out();
-  out('Judging beside reading, 10 kB, median of the ratios');
+  out('Judging beside reading, every dated text as of its day, sums of a language, median of the ratios');
+  const today = knownAt(facts, '2026-11-22');
+  for (const lang of LANGS) {
+    const articles = articlesOf(lang);
+    if (articles.length === 0) continue;
+    let readings = articles.map((article) => readClaims(article));
+    const { ratio } = paired(
+      () => {
+        readings = articles.map((article) => readClaims(article));
+      },
+      () => readings.map((reading) => judge(reading, today)),
+      10,
+    );
+    out(`${lang.padEnd(10)}${ratio.toFixed(2)} × of reading (${articles.length} texts)`);
+  }
+  out();
+  out('The same of such texts joined to one article of 10 kB, published on a single day');
   for (const lang of LANGS) {
     const text = articleOf(lang, 10);
     if (text === null) continue;
