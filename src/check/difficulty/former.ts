@@ -68,3 +68,10 @@ export function isNoLevel({ from: level, value }: Claim, { facts }: Context): bo
     (epoch) => agreement(teraOf(epoch)).verdict === 'refuted',
   );
 }
+
+/** Times by which a level grows only over many retargets. */
+const OVER_YEARS = 2.5;
+
+/** "From 5 T to 150 T within a few years": told of so long a time without a date of its own that no single day decides it. */
+export const isOverYears = ({ from, value, when }: Claim): boolean =>
+  from !== null && value !== null && when?.anchor !== 'explicit' && value > from * OVER_YEARS;

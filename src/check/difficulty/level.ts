@@ -10,7 +10,7 @@ import { amount, atHeight, type Finding, find, headerEvidence, onDay, say, undec
 import { isToldAsPresent } from '../stale.ts';
 import { judgeInSeries, levelsOf } from '../superlative.ts';
 import { tells } from '../telling.ts';
-import { formerLevel, isAnotherTimes, isNoLevel } from './former.ts';
+import { formerLevel, isAnotherTimes, isNoLevel, isOverYears } from './former.ts';
 import { isLevelSlip, isMinute, isOtherScaleOfNow, isPerSecond, isStepOf } from './level-slip.ts';
 import { hasOwnDate, setOnAnotherDay } from './own-date.ts';
 import { epochsOfDigits, sinceOwnAge, slippedLevel } from './pinned.ts';
@@ -189,7 +189,7 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     const past =
       tells(sentenceOf(claim, context), context, 'looks-back') && isAnotherTimes(inTera(claim), context);
     const missing = until !== null && !coversRetargets(until, context.facts);
-    if (isStepOf(inTera(claim), found.epochs, context))
+    if (isOverYears(claim) || isStepOf(inTera(claim), found.epochs, context))
       return undecided('ambiguous', finding.explanation, finding);
     if (isLevelSlip(claim, context) || isOtherScaleOfNow(claim, context))
       return { ...finding, confirmed: true };
@@ -221,7 +221,7 @@ export const checkDifficultyLevel: Checker = (claim, context) => {
     const args = { said: atHeight(claim.height ?? 0), height: atHeight(epoch.height) };
     return find('misleading', 'wrong-height', say('retarget-height', args), finding);
   }
-  if (from && !from.right) {
+  if (from && !from.right && !isOverYears(claim)) {
     const grounds = retargetGrounds(epoch, context);
     return {
       ...find('refuted', 'wrong-value', grounds.explanation, {

@@ -55,6 +55,8 @@ function earned(sight: Sight): Draft | null {
 }
 
 const HASHPRICE = termSet(['hashprice']);
+/** What a change of it is told with. */
+const CHANGES = termSet(['hashprice', 'revenue']);
 /** What a unit of hashrate is said to cost rather than to earn. */
 const SPENT = termSet([
   'production-cost',
@@ -90,7 +92,7 @@ function earnedBefore(sight: Sight): Found | null {
 /** "42,100 dollars a day per EH/s, 6 % less than the month before": so much more or less of what a unit of hashrate earns. */
 function changeOfEarned(sight: Sight): Found | null {
   const { passage, scene, quantity } = sight;
-  if (quantity.dimension !== 'percent' || !moves(sight)) return null;
+  if (quantity.dimension !== 'percent' || !has(scene, CHANGES) || !moves(sight)) return null;
   const before = scene.quantities.findLast((q) => q.end <= quantity.start);
   if (before?.dimension !== 'hashprice' || distance(passage, before.end, quantity.start) > CHANGED)
     return null;
@@ -140,7 +142,7 @@ const PER_BEHIND = 1;
 export const hashprice: Reader = {
   name: 'hashprice',
   dimensions: ['hashprice', 'money', 'percent', 'count'],
-  around: { percent: HASHPRICE, count: HASHPRICE },
+  around: { percent: CHANGES, count: HASHPRICE },
   read: (sight) => {
     const { quantity } = sight;
     if (quantity.dimension === 'hashprice') {

@@ -17,7 +17,7 @@ import { isSpeakersHouse } from '../slots/attribution.ts';
 import { tellsAny } from '../telling.ts';
 import { fold, spaced } from '../text/tokens.ts';
 
-const PER_DAY = { few: 20, min: 100, max: 8000, near: 8 };
+const PER_DAY = { few: 20, min: 100, max: 8000, near: 8, bought: 4 };
 
 /** What 144 blocks a day bring in each era: no company's output is told just so. */
 const TELLING_ISSUANCE: readonly (number | null)[] = [7200, 3600, 1800, 900, 450, 225, 112.5];
@@ -99,6 +99,10 @@ const isOfSome = (sight: Sight): boolean =>
   !isTelling(sight) &&
   tellsAny(sight.passage.text.slice(sight.scene.start, sight.scene.end), sight.passage.lexicon, ['listed']);
 
+/** "The funds bought 1,200 BTC a day, more than is mined": taken from the market, right behind the verb. */
+const isBought = (sight: Sight): boolean =>
+  !isTelling(sight) && near(sight, ['purchase'], PER_DAY.bought) !== null;
+
 /** New coins per day or year. */
 export const issuance: Reader = {
   name: 'supply per day',
@@ -126,6 +130,7 @@ export const issuance: Reader = {
       !found ||
       isOwned(sight, found) ||
       isOfSome(sight) ||
+      isBought(sight) ||
       near(sight, ['sale', 'holdings', 'stock'], found.cost)
     )
       return null;

@@ -3,7 +3,7 @@ import type { Composed } from '../compose.ts';
 import { NAMED_MEASURES } from '../lexicon/claim-words.ts';
 import { type Draft, has, type Sight, termsIn } from '../sight.ts';
 import { directionOf, isChange } from '../slots/direction.ts';
-import { distance, type Passage, type Scene } from '../text/passage.ts';
+import { clauseAt, distance, type Passage, type Scene } from '../text/passage.ts';
 import type { Piece } from '../text/tokens.ts';
 import { SUPERLATIVES } from './nature.ts';
 import { type Ranked, superlativesOf } from './read.ts';
@@ -43,6 +43,13 @@ function isAfterIt(scene: Scene, ranked: Ranked, { sight: { passage, quantity } 
   );
 }
 
+/** "…; the year's largest, though, was that of 11.16 %": rank and number stand alone in a clause of their own. */
+const isInOwnClause = (scene: Scene, ranked: Ranked, quantity: Piece): boolean => {
+  const { start, end } = clauseAt(scene, ranked.start, 3);
+  const own = scene.quantities.filter((q) => q.dimension === 'percent' && q.start >= start && q.end <= end);
+  return start > scene.start && own.length === 1 && own[0]?.start === quantity.start;
+};
+
 /** "… the second-largest cut after February's 11.16 %": what stands behind a joint is what it is compared with. */
 const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
   isOutranking(scene, ranked, pair) ||
@@ -53,6 +60,7 @@ const isCompared = (scene: Scene, ranked: Ranked, pair: Pair): boolean =>
   isOfThen(scene, ranked, pair) ||
   isOfBefore(scene, ranked, pair) ||
   (pair.sight.quantity.start >= ranked.end &&
+    !isInOwnClause(scene, ranked, pair.sight.quantity) &&
     termsIn(scene, ['joint']).some((m) => m.start >= ranked.end && m.end <= pair.sight.quantity.start));
 
 /** "It fell to 152.27 T, after it had hit a record of 155.97 T": the record is of what was before. */

@@ -212,4 +212,8 @@ export const TRAPS_TRUE: readonly (readonly [published: string, lang: string, te
     'es',
     'Tras el recorte del 11,16 % de la dificultad, los bloques se encuentran cada 9 minutos de media.',
   ],
+  ['2026-02-10', 'en', "Bitcoin's difficulty went from 5 T to 150 T within a few years."],
+  ['2026-03-01', 'en', 'ETFs bought 1,200 BTC a day, more than twice the 450 BTC mined.'],
+  ['2026-03-01', 'de', 'Die ETFs kauften 1.200 BTC pro Tag, während nur 450 BTC neu geschürft wurden.'],
+  ['2026-06-16', 'tr', 'Zorluk yüzde 10,09 düştü; yılın en büyük düşüşü ise şubattaki yüzde 11,16 olmuştu.'],
 ];
