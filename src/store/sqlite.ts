@@ -32,10 +32,31 @@ const bindings = (values: readonly unknown[]): SQLInputValue[] => values.map(bin
 /** Transactions begin as writers, so that two processes wait for each other instead of failing half-way. */
 const statementOf = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql);
 
+/** SQLITE_BUSY. */
+const BUSY = 5;
+const RETRY_MS = 50;
+
+const isBusy = (cause: unknown): boolean =>
+  cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 0xff) === BUSY;
+
+/** Turns on write-ahead logging: while another process does so for a new file, SQLite refuses at once, whatever the timeout. */
+function logAhead(database: DatabaseSync): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = OPENING_TIMEOUT_MS / RETRY_MS; ; left--) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (cause) {
+      if (!isBusy(cause) || left <= 0) throw cause;
+      Atomics.wait(pause, 0, 0, RETRY_MS);
+    }
+  }
+}
+
 function open(path: string): DatabaseSync {
   if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
   const database = new DatabaseSync(path, { timeout: OPENING_TIMEOUT_MS });
-  database.exec('pragma journal_mode = wal');
+  logAhead(database);
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   return database;
