@@ -7,8 +7,8 @@ import { type Finding, say, undecided } from '../finding.ts';
 import { tells } from '../telling.ts';
 import { isPlain } from './pinned.ts';
 import { matchOf, tryAll } from './retarget-match.ts';
-import { epochsWithin, inForce, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
-import { cumulative } from './span.ts';
+import { epochsWithin, SAME_DAY, teraOf, undatedRetargets } from './retargets.ts';
+import { cumulative, stretchesUpTo } from './span.ts';
 
 /** Characters around a percentage in which it is said to be "below it". */
 const AROUND = { before: 24, behind: 28 };
@@ -54,11 +54,7 @@ export function belowIt(claim: Claim, context: Context): Finding | null {
   const isOfLevel = (epoch: Epoch): boolean =>
     epoch.day <= today && agree(level, teraOf(epoch))?.verdict === 'supported';
   const firsts = epochsWithin([reachOf(level)], facts).filter(isOfLevel);
-  const stretches = firsts.flatMap((first) =>
-    inForce(published, facts, SAME_DAY)
-      .filter((last) => last.height > first.height)
-      .map((last) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 })),
-  );
+  const stretches = stretchesUpTo(published, firsts, facts);
   const right = stretches.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
   const match = right && matchOf(claim, right.pct);
   if (right && match) return cumulative(match, right);

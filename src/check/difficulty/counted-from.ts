@@ -10,7 +10,7 @@ import { isAgainstThen } from './elsewhen.ts';
 import { hasTellingDigits, isPlain } from './pinned.ts';
 import { matchOf } from './retarget-match.ts';
 import { epochsWithin, inForce, SAME_DAY, teraOf } from './retargets.ts';
-import { cumulative } from './span.ts';
+import { cumulative, stretchesUpTo } from './span.ts';
 
 /** Points within which a percentage counted from a level may be a slip or rounding of it; further off something else is meant. */
 const NEAR_POINTS = 16;
@@ -55,11 +55,7 @@ function countedFromThen(claim: Claim, context: Context): Finding | null {
   const upToNow = when.grain === 'span' && when.end === published.end;
   const then = upToNow ? { start: when.start, end: addDays(when.start, THEN.days - 1) } : when;
   if (daysBetween(then.start, then.end) > THEN.days || !isAgainstThen(claim, context)) return null;
-  const stretches = inForce(then, facts, SAME_DAY).flatMap((first) =>
-    inForce(published, facts, SAME_DAY)
-      .filter((last) => last.height > first.height)
-      .map((last) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 })),
-  );
+  const stretches = stretchesUpTo(published, inForce(then, facts, SAME_DAY), facts);
   const right = stretches.find(({ pct }) => matchOf(claim, pct)?.verdict === 'supported');
   const match = right && matchOf(claim, right.pct);
   if (right && match) return cumulative(match, right);

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { oncePerWhole } from '../../claims/once.ts';
 import { addDays, type Day, daysBetween, type Span, spanOf } from '../../core/days.ts';
-import type { Epoch } from '../../facts/fact.ts';
+import type { Epoch, Facts } from '../../facts/fact.ts';
 import { agreementOf, type Match, reachOfNumber } from '../agreement.ts';
 import { type Context, neighbours, numberOf, textOf } from '../context.ts';
 import { amount, type Finding, find, headerEvidence, onDay, say } from '../finding.ts';
@@ -24,6 +24,14 @@ interface Stretch {
   readonly last: Epoch;
   readonly pct: number;
 }
+
+/** The stretches from each of some epochs to those in force on the day of publication. */
+export const stretchesUpTo = (published: Span, firsts: readonly Epoch[], facts: Facts): readonly Stretch[] =>
+  firsts.flatMap((first) =>
+    inForce(published, facts, SAME_DAY)
+      .filter((last) => last.height > first.height)
+      .map((last) => ({ first, last, pct: (last.difficulty / first.difficulty - 1) * 100 })),
+  );
 
 /**
  * Change in % from the first level in force in a stated span to the last; a single day without a retarget counts as
