@@ -2,7 +2,7 @@ import { oncePerWhole } from './once.ts';
 import type { Quantity } from './quantity/quantity.ts';
 import { vocabularyOf } from './quantity/vocabulary.ts';
 import { has, near, type Sight } from './sight.ts';
-import type { Passage } from './text/passage.ts';
+import type { Passage, Scene } from './text/passage.ts';
 import { tokenize } from './text/tokens.ts';
 
 /** Letters on either side in which the nearest word is looked for. */
@@ -16,19 +16,20 @@ export function isBare(sight: Sight): boolean {
 /** "90'a çıktı": an ending of its own case is no unit. */
 const ENDING = /^['’]\p{Ll}{1,4}(?!\p{L})/u;
 
+/** Does a stop, a month or a word of little meaning stand behind a number? */
+function isFollowedByLittle({ text, lexicon }: Passage, scene: Scene, { end }: Quantity): boolean {
+  const [next] = tokenize(text.slice(end, Math.min(scene.end, end + AROUND)), null, 1);
+  if (!next || next.kind === 'symbol') return !/^[-‐‑/’'%(]$/.test(next?.text ?? '');
+  const { functionWords, months } = vocabularyOf(lexicon);
+  return next.kind === 'word' && (functionWords.has(next.norm) || months.has(next.norm));
+}
+
 /** The same of a number that may be written with thousands or millions. */
 export function isUnnamed({ passage, scene, quantity }: Sight): boolean {
   if (quantity.dimension !== 'count' || quantity.ordinal || quantity.from !== null) return false;
   const { text, lexicon } = passage;
-  if (lexicon.claim.behind && ENDING.test(text.slice(quantity.number.end, quantity.number.end + 6)))
-    return true;
-  const [next] = tokenize(text.slice(quantity.end, Math.min(scene.end, quantity.end + AROUND)), null, 1);
-  if (!next || next.kind === 'symbol') {
-    if (/^[-‐‑/’'%(]$/.test(next?.text ?? '')) return false;
-  } else {
-    const { functionWords, months } = vocabularyOf(lexicon);
-    if (next.kind !== 'word' || !(functionWords.has(next.norm) || months.has(next.norm))) return false;
-  }
+  const ended = lexicon.claim.behind && ENDING.test(text.slice(quantity.number.end, quantity.number.end + 6));
+  if (!ended && !isFollowedByLittle(passage, scene, quantity)) return false;
   const before = text.slice(Math.max(scene.start, quantity.start - AROUND), quantity.start);
   if (!/\p{Lu}/u.test(before) || !/^\p{Lu}/u.test(tokenize(before).at(-1)?.text ?? '')) return true;
   return scene.mentions.some((m) => m.end <= quantity.start && quantity.start - m.end <= 2);

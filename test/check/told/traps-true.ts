@@ -216,4 +216,5 @@ export const TRAPS_TRUE: readonly (readonly [published: string, lang: string, te
   ['2026-03-01', 'en', 'ETFs bought 1,200 BTC a day, more than twice the 450 BTC mined.'],
   ['2026-03-01', 'de', 'Die ETFs kauften 1.200 BTC pro Tag, während nur 450 BTC neu geschürft wurden.'],
   ['2026-06-16', 'tr', 'Zorluk yüzde 10,09 düştü; yılın en büyük düşüşü ise şubattaki yüzde 11,16 olmuştu.'],
+  ['2025-03-12', 'tr', "Isıtıcı olarak da pazarlanan Avalon Mini 3'ün gücü 37,5 TH/s, verimi 21,33 J/TH."],
 ];
