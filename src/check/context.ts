@@ -17,6 +17,10 @@ export interface Context extends Keeper {
 /** Judges the plain proposition of a claim; stance, modality and attribution are weighed afterwards. */
 export type Checker = (claim: Claim, context: Context) => Finding;
 
+/** Told as a fact, and neither denied nor asked. */
+export const isToldAsFact = ({ modality, stance }: Claim): boolean =>
+  modality === 'fact' && stance === 'asserted';
+
 /** A question about a claim that is answered once, however many ask it while its text is judged. */
 export function oncePerClaim<V extends object | string | number | boolean | null>(
   make: (claim: Claim, context: Context) => V,

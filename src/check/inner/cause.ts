@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { intervalOfChange } from '../../core/retarget.ts';
-import { type Context, neighbours, numberOf, textOf } from '../context.ts';
+import { type Context, isToldAsFact, neighbours, numberOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 import { tells } from '../telling.ts';
 
@@ -13,8 +13,6 @@ const EVERY = 14;
 const THAN = 12;
 /** Letters before the first of both in which a sentence says that it is the cause. */
 const LEAD = 60;
-
-const isPlain = ({ modality, stance }: Claim): boolean => modality === 'fact' && stance === 'asserted';
 
 /** The words between cause and effect that tell of the interval, where one is said to be the cause of the other. */
 function causeIn(text: string, change: number, interval: number, context: Context): string | null {
@@ -38,7 +36,7 @@ export function causedBy(
 ): { readonly change: Claim; readonly words: string } | null {
   const changes = neighbours(claim, context).filter((other) => other.kind === 'difficulty-change');
   const [change] = changes;
-  if (!change || changes.length > 1 || !isPlain(change) || change.in !== claim.in) return null;
+  if (!change || changes.length > 1 || !isToldAsFact(change) || change.in !== claim.in) return null;
   if (change.unit !== '%' || change.value === null || change.direction === null) return null;
   const [at, told] = [numberOf(claim)?.start ?? claim.start, numberOf(change)?.start ?? change.start];
   const text = textOf(claim, context);
@@ -69,7 +67,7 @@ export function isAfterwards(claim: Claim, context: Context): boolean {
 /** "Fell 11.16 % because blocks had come every 8.7 minutes": blocks faster than ten minutes raise difficulty, slower ones lower it. */
 export function judgeCause(claim: Claim, context: Context): Finding | null {
   const { kind, unit, value, aspect, from } = claim;
-  if (kind !== 'block-time' || unit !== 'min' || value === null || from !== null || !isPlain(claim))
+  if (kind !== 'block-time' || unit !== 'min' || value === null || from !== null || !isToldAsFact(claim))
     return null;
   if (aspect === 'target-interval' || aspect === 'single-block' || Math.abs(value - AIM) <= SLACK)
     return null;

@@ -1,8 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
 import { daysBetween } from '../../core/days.ts';
-import { type Context, neighbours, timeOf } from '../context.ts';
+import { type Context, isToldAsFact, neighbours, timeOf } from '../context.ts';
 import { amount, type Finding, find, onDay, say } from '../finding.ts';
 import { knownRange, monthsIn } from '../months.ts';
+import type { Computed } from '../verdict.ts';
 
 const KINDS: readonly Claim['kind'][] = [
   'stock-or-treasury',
@@ -12,6 +13,14 @@ const KINDS: readonly Claim['kind'][] = [
 ];
 /** The price that coins and dollars imply may lie this far outside the months' range before both cannot hold. */
 const FAR = 3;
+
+/** The price of a coin that a sum and its coins come to. */
+const impliedPrice = (proceeds: number, coins: number): Computed => ({
+  formula: 'price = proceeds / coins',
+  inputs: { proceeds_USD: proceeds, coins_BTC: coins },
+  result: Math.round(proceeds / coins),
+  unit: 'USD',
+});
 
 /** The sum by the price that it comes to, which the text tells elsewhere. */
 const atTold = (claim: Claim, coins: number, price: number): Finding =>
@@ -23,14 +32,7 @@ const atTold = (claim: Claim, coins: number, price: number): Finding =>
       price: amount(price, 'USD', 0),
       sum: amount(claim.value ?? coins * price, 'USD', 0),
     }),
-    {
-      computed: {
-        formula: 'price = proceeds / coins',
-        inputs: { proceeds_USD: claim.value ?? coins * price, coins_BTC: coins },
-        result: Math.round(price),
-        unit: 'USD',
-      },
-    },
+    { computed: impliedPrice(claim.value ?? coins * price, coins) },
   );
 
 /** Prices of the months that a claim is of; of an undated text, those that it tells itself. */
@@ -88,12 +90,7 @@ export function judgeProceeds(claim: Claim, context: Context): Finding | null {
     high: amount(range.high, 'USD', 0),
     day: onDay(range.day),
   });
-  const computed = {
-    formula: 'price = proceeds / coins',
-    inputs: { proceeds_USD: claim.value, coins_BTC: coin.value },
-    result: Math.round(price),
-    unit: 'USD',
-  };
+  const computed = impliedPrice(claim.value, coin.value);
   if (price >= range.low * 0.95 && price <= range.high * 1.05)
     return find('supported', 'consistent', explanation, { computed });
   const slip = price > range.high * FAR || price < range.low / FAR;
@@ -112,7 +109,7 @@ export function judgeAtPrice(claim: Claim, context: Context): Finding | null {
   const sums = beside.filter(({ unit, kind }) => unit === 'USD' && KINDS.includes(kind));
   const [coin, price] = [coins[0], prices[0]];
   if (!coin?.value || !price?.value || coins.length + prices.length !== 2 || sums.length > 0) return null;
-  if ([coin, price].some(({ modality, stance }) => modality !== 'fact' || stance !== 'asserted')) return null;
+  if (![coin, price].every(isToldAsFact)) return null;
   const sum = coin.value * price.value;
   const explanation = say('coins-at-price', {
     btc: amount(coin.value, 'BTC'),

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import { OFF_COST } from '../../claims/rules/cost-beside.ts';
-import { type Context, neighbours, numberOf, textOf } from '../context.ts';
+import { type Context, isToldAsFact, neighbours, numberOf, textOf } from '../context.ts';
 import { amount, type Finding, find, say } from '../finding.ts';
 
 /** Points by which a distance may be off by rounding, and from which on no rounding or hour explains it. */
@@ -9,12 +9,16 @@ const POINTS = { near: 1.5, far: 6 };
 /** Is it a distance from a cost, and no change of the cost? */
 export const isOffCost = ({ because }: Claim): boolean => because.some(({ rule }) => rule === OFF_COST);
 
-const isPlain = ({ stance, modality }: Claim): boolean => stance === 'asserted' && modality === 'fact';
-
 /** "At $70,000, 20 % below the production cost of $87,000": the distance of the only price from the only cost of a sentence. */
 export function judgeUnderCost(claim: Claim, context: Context): Finding | null {
   const { kind, unit, value, direction } = claim;
-  if (kind !== 'production-cost' || unit !== '%' || value === null || direction === null || !isPlain(claim))
+  if (
+    kind !== 'production-cost' ||
+    unit !== '%' ||
+    value === null ||
+    direction === null ||
+    !isToldAsFact(claim)
+  )
     return null;
   if (!isOffCost(claim)) return null;
   const beside = neighbours(claim, context).filter(({ unit: other }) => other === 'USD');
@@ -32,7 +36,7 @@ export function judgeUnderCost(claim: Claim, context: Context): Finding | null {
   const most = price.value ?? price.high;
   const least = price.value ?? price.low;
   const told = most ?? least;
-  if (told === null || !isPlain(price) || !isPlain(cost)) return null;
+  if (told === null || !isToldAsFact(price) || !isToldAsFact(cost)) return null;
   const pct = (one: number): number => (one / (cost.value ?? one) - 1) * 100;
   const [bottom, top] = [least === null ? -100 : pct(least), most === null ? Infinity : pct(most)];
   const said = direction === 'down' ? -value : value;
